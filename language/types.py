@@ -1,0 +1,70 @@
+"""What understanding a sentence yields: requests with an intent, slots and a time. Values only, no behaviour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+Language = Literal["pt-BR", "en"]
+LANGUAGES: tuple[Language, ...] = ("pt-BR", "en")
+
+Kind = Literal["date", "datetime", "range", "duration", "recurrence"]
+Grain = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A time as a person said it, resolved against the moment of saying it."""
+
+    kind: Kind
+    start: date | datetime | None = None
+    """Inclusive. A `date` when no clock time was said, else a zone-aware `datetime` in the person's zone."""
+    end: date | datetime | None = None
+    """Exclusive; None for a point in time and for an open range."""
+    grain: Grain | None = None
+    seconds: int | None = None
+    """Length of a duration, in seconds."""
+    rrule: str | None = None
+    """RFC 5545 recurrence rule without the `RRULE:` prefix; wall time of the person's zone."""
+    text: str
+    """The words that were read as this time, as typed."""
+    span: tuple[int, int]
+    """Where those words stand in the message: character offsets, end exclusive."""
+    confidence: float = 1.0
+    """Probability that this is what was meant; below 1 where a convention had to choose."""
+    alternatives: tuple["When", ...] = ()
+    """Other readings, likeliest first."""
+
+
+SlotValue = str | float | tuple[str, ...] | tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One thing a person asked for."""
+
+    intent: str
+    """A label of the catalogue, `thing_verb`."""
+    confidence: float
+    """Calibrated probability, 0..1."""
+    slots: Mapping[str, SlotValue] = field(default_factory=dict)
+    """Keys of DESIGN section 8: title, text, items, person, query, number, project, tags, priority, ..."""
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """Everything understood of one message."""
+
+    text: str
+    language: Language
+    """The language the message is in; the preferred one when the message does not tell."""
+    requests: tuple[Request, ...] = ()
+    """What is asked for, in the order it was said; empty when nothing was recognised."""
+    alternatives: tuple[Request, ...] = ()
+    """Other readings of a message with one request, likeliest first."""
+
+    @property
+    def confidence(self) -> float:
+        """That of the least certain request; 0 when there is none."""
+        return min((request.confidence for request in self.requests), default=0.0)
