@@ -61,6 +61,8 @@ def start(data_dir: Path, *, durable: bool = True, patience: float = _PATIENCE) 
             if not initialised:
                 initialise(places, durable=durable)
             if sockets is None:
+                # Those who were killed left their files.
+                in_use(places.users)
                 sockets = launch(places, durable=durable)
             undo.pop_all()
     return Embedded(data_dir=data_dir, sockets=sockets, places=places, registration=registration)

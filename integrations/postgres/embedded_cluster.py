@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from integrations.postgres.embedded_places import Places, binaries, check_access, major_version
+from integrations.postgres.embedded_places import Places, binaries, check_access, entrust, major_version
 from integrations.postgres.embedded_server import ENVIRONMENT, SUPERUSER, failure, kill_residents
 from integrations.postgres.embedded_trouble import EmbeddedError, Trouble
 
@@ -42,8 +42,7 @@ def initialise(places: Places, *, durable: bool) -> None:
         shutil.rmtree(abandoned)
     fresh = Path(tempfile.mkdtemp(prefix=_FRESH, dir=places.home))
     try:
-        if places.account:
-            os.chown(fresh, places.account.uid, places.account.gid)
+        entrust(fresh, mode=0o700, owner=places.account)
         _initdb(places, fresh, durable=durable)
         fresh.rename(places.data)
     except BaseException:

@@ -99,9 +99,18 @@ def _make(path: Path, *, mode: int, owner: Account | None) -> None:
         if path.is_dir():
             return
         raise
-    if owner:
-        os.chown(path, owner.uid, owner.gid, follow_symlinks=False)
-    path.chmod(mode)
+    entrust(path, mode=mode, owner=owner)
+
+
+def entrust(path: Path, *, mode: int, owner: Account | None) -> None:
+    """Give away a directory we have just made; by descriptor, since in another's directory it may be a link by now."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        if owner:
+            os.fchown(descriptor, owner.uid, owner.gid)
+        os.fchmod(descriptor, mode)
+    finally:
+        os.close(descriptor)
 
 
 def _account(data_dir: Path) -> Account | None:

@@ -1,5 +1,6 @@
 """The embedded server's processes: is one alive, start one, stop one, clear away what a dead one left."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -9,7 +10,6 @@ from pathlib import Path
 
 import psutil
 from psycopg import pq
-from psycopg.conninfo import make_conninfo
 
 from integrations.postgres.embedded_locks import is_free, open_lock, pauses, try_lock
 from integrations.postgres.embedded_places import (
@@ -21,6 +21,7 @@ from integrations.postgres.embedded_places import (
 )
 from integrations.postgres.embedded_trouble import EmbeddedError, Trouble, understood
 
+_PROGRAMS = {"postgres", "initdb"}
 SUPERUSER = "postgres"
 PORT = 5432
 ENVIRONMENT = {"LC_ALL": "C", "TZ": "UTC", "PATH": "/usr/bin:/bin"}
@@ -83,32 +84,37 @@ def postmaster(places: Places) -> Postmaster | None:
         pid = int(lines[0])
     except (FileNotFoundError, ValueError, IndexError):
         return None
-    if not _belongs(psutil.Process(pid) if psutil.pid_exists(pid) else None, places.data):
+    if not _belongs(pid, places.data):
         return None
     named = len(lines) > 4 and lines[1] == str(places.data) and lines[4]  # noqa: PLR2004 -- the file's fixed lines
     return Postmaster(pid=pid, sockets=Path(named) if named else None, ready=lines[-1].strip() == "ready")
 
 
-def _belongs(process: psutil.Process | None, directory: Path) -> bool:
+def _belongs(pid: int, directory: Path) -> bool:
     """PostgreSQL's programs keep their data directory as working directory; a shell someone left there is no server."""
     try:
-        return (
-            process is not None and process.name() in {"postgres", "initdb"} and Path(process.cwd()).samefile(directory)
-        )
-    except (psutil.Error, OSError):
+        process = psutil.Process(pid)
+        return process.name() in _PROGRAMS and Path(process.cwd()).samefile(directory)
+    except (psutil.Error, OSError, ValueError):
         return False
 
 
 def kill_residents(directory: Path) -> None:
     """End what works in a directory that no living server owns."""
-    residents = [process for process in psutil.process_iter() if _belongs(process, directory)]
+    residents = [process for process in psutil.process_iter() if _belongs(process.pid, directory)]
     for process in residents:
-        process.kill()
+        _signal(process.pid, signal.SIGKILL)
     psutil.wait_procs(residents, timeout=_GRACE)
 
 
+def _signal(pid: int, sign: signal.Signals) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, sign)
+
+
 def ping(sockets: Path) -> pq.Ping:
-    conninfo = make_conninfo(host=str(sockets), port=PORT, user=SUPERUSER, dbname="postgres", connect_timeout=2)
+    host = str(sockets).replace("\\", r"\\").replace("'", r"\'")
+    conninfo = f"host='{host}' port={PORT} user={SUPERUSER} dbname=postgres connect_timeout=2"
     return pq.Ping(pq.PGconn.ping(os.fsencode(conninfo)))
 
 
@@ -129,7 +135,7 @@ def settled(places: Places) -> Path | None:
                 kill_residents(places.data)
         if server and server.ready and not (sockets / SOCKET_FILE).exists():
             # Someone swept the socket away: alive, but nobody can reach it again.
-            os.kill(server.pid, signal.SIGINT)
+            _signal(server.pid, signal.SIGINT)
         if time.monotonic() > begun + _PATIENCE:
             raise EmbeddedError(Trouble.NOT_STARTED, places.home, log=str(places.log))
         time.sleep(pause)
@@ -167,7 +173,7 @@ def _spawn(places: Places, command: list[str]) -> int:
             raise EmbeddedError(Trouble.LOCKED, places.server_lock)
         subprocess.run(  # noqa: S603 -- a fixed script; the command is its arguments
             ["/bin/sh", "-c", '"$@" &', "sh", *command],
-            check=True,
+            check=False,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -195,7 +201,9 @@ def _tail(log: Path, begins: int) -> str:
 def failure(places: Places, said: str) -> EmbeddedError:
     free = os.statvfs(places.home)
     full = free.f_bavail * free.f_frsize < _FULL_BELOW
-    reasons = [line for line in said.splitlines() if any(word in line for word in ("FATAL", "PANIC", "error:"))]
+    # Our own knocking is answered with "starting up".
+    lines = [line for line in said.splitlines() if "starting up" not in line]
+    reasons = [line for line in lines if any(word in line for word in ("FATAL", "PANIC", "error:"))]
     key = understood(said)
     return EmbeddedError(
         Trouble.DISK_FULL if full and key is Trouble.BROKEN else key,
@@ -211,7 +219,7 @@ def shut_down(places: Places) -> None:
         server = postmaster(places)
         if server is None:
             break
-        os.kill(server.pid, sign)
+        _signal(server.pid, sign)
         if _gone(places, patience):
             return
     kill_residents(places.data)

@@ -14,6 +14,7 @@ class Trouble(StrEnum):
     LOCKED = "locked"
     NEWER_VERSION = "newer_version"
     NO_ACCESS = "no_access"
+    NO_MEMORY = "no_memory"
     NO_USER = "no_user"
     NOT_A_DIRECTORY = "not_a_directory"
     NOT_STARTED = "not_started"
@@ -35,6 +36,7 @@ _BY_ERRNO = {
     errno.ENOSPC: Trouble.DISK_FULL,
     errno.EDQUOT: Trouble.DISK_FULL,
     errno.EFBIG: Trouble.DISK_FULL,
+    errno.ENOMEM: Trouble.NO_MEMORY,
     errno.EROFS: Trouble.READ_ONLY,
     errno.EACCES: Trouble.READ_ONLY,
     errno.EPERM: Trouble.READ_ONLY,
@@ -43,6 +45,10 @@ _BY_ERRNO = {
 }
 
 _BY_WORDS = {
+    # Before the disk: a small /dev/shm also says that no space is left.
+    "create shared memory segment": Trouble.NO_MEMORY,
+    "resize shared memory segment": Trouble.NO_MEMORY,
+    "Cannot allocate memory": Trouble.NO_MEMORY,
     "No space left on device": Trouble.DISK_FULL,
     "Disk quota exceeded": Trouble.DISK_FULL,
     "File too large": Trouble.DISK_FULL,
