@@ -1,0 +1,91 @@
+"""Cutting words out of a message as typed: titles without times, courtesies and what they leave dangling."""
+
+import re
+
+from language.intents.sentence import Sentence, View
+from language.intents.template import TIME
+from language.tables import SLOTS, SlotTables
+from language.types import Language
+from language.words import fold
+
+EDGE_SIGNS = " \t\n\r,.;:!?…-–—\"'“”‘’«»`"
+OPENERS = " \t\n\r,.;:-–—"
+QUOTES = (('"', '"'), ("“", "”"), ("«", "»"), ("'", "'"), ("‘", "’"))
+SPACES = re.compile(r"\s+")
+
+
+def raw(sentence: Sentence, view: View, span: tuple[int, int]) -> str:
+    """Everything typed between the words around a slot, times included."""
+    start, end = bounds(sentence, view, span)
+    return unquoted(sentence.text[start:end].strip().lstrip(",;:-–— ").rstrip())
+
+
+def title(sentence: Sentence, view: View, span: tuple[int, int], language: Language) -> str:
+    """The words of a slot as typed, without times and without what surrounds them."""
+    start, end = bounds(sentence, view, span)
+    chunks: list[str] = []
+    for word in view.words[span[0] : span[1]]:
+        if word.key == TIME:
+            chunks.append(sentence.text[start : word.start])
+            start = word.end
+    chunks.append(sentence.text[start:end])
+    tables = SLOTS[language]
+    kept = [neat(chunk, tables, last=at == len(chunks) - 1) for at, chunk in enumerate(chunks)]
+    return unquoted(SPACES.sub(" ", " ".join(chunk for chunk in kept if chunk)))
+
+
+def bounds(sentence: Sentence, view: View, span: tuple[int, int]) -> tuple[int, int]:
+    """Where a slot's text lies: signs and emoji that stand beside its words belong to it."""
+    first, last = span
+    start = view.words[first - 1].end if first else sentence.start
+    end = view.words[last].start if last < len(view.words) else sentence.end
+    return start, end
+
+
+def neat(chunk: str, tables: SlotTables, *, last: bool) -> str:
+    """Drops what a title neither begins nor ends with."""
+    words = chunk.strip(EDGE_SIGNS if last else OPENERS + "!?").split()
+    changed = True
+    while words and changed:
+        changed = False
+        if fold(words[-1].strip(",.;:!?-–")) in tables.EDGES:
+            words.pop()
+            changed = True
+        elif fold(words[0].strip(",.;:-–")) in tables.LEADS:
+            words.pop(0)
+            changed = True
+        else:
+            shorter = _without_courtesy(words, tables)
+            changed = len(shorter) < len(words)
+            words = shorter
+        if changed and words:
+            words = " ".join(words).strip(EDGE_SIGNS).split()
+    return " ".join(words)
+
+
+def _without_courtesy(words: list[str], tables: SlotTables) -> list[str]:
+    keys = [fold(word.strip(",.;:!?-–")) for word in words]
+    for phrase in tables.COURTESY:
+        said = phrase.split()
+        if len(said) < len(keys) and keys[-len(said) :] == said:
+            return words[: -len(said)]
+    return words
+
+
+def unquoted(text: str) -> str:
+    for opener, closer in QUOTES:
+        if (
+            len(text) > 1
+            and text.startswith(opener)
+            and text.endswith(closer)
+            and text.count(opener) + text.count(closer) <= (2 if opener != closer else 4)
+        ):
+            return text[1:-1].strip()
+    return text
+
+
+def without_articles(text: str, language: Language) -> str:
+    words = text.split()
+    while len(words) > 1 and fold(words[0]) in SLOTS[language].ARTICLES:
+        words.pop(0)
+    return " ".join(words)

@@ -1,0 +1,48 @@
+"""Changing and deleting tasks in English."""
+
+UPDATE = {
+    "task_update": """
+        (<move>|<postpone>|<change>) [task|tasks|number|the] {number} [back|forward|off|due] (to|for|until|till|by|on) {when}
+        <postpone> [task|tasks|number|the] {number} [{when}]
+        (<change>|<move>) [the] (date|due date|deadline|time) (of|for|on) [task|number] {number} to {when}
+        (<change>|<move>) [the] (date|due date|deadline|time) (of|for|on) [task|number] {number}
+        [task|number] {number} is due [on|by] {when}
+        (<change>|<move>) [the] (title|name|text) (of|for) [task|number] {number} to {title!}
+        <rename> [task|number|the] {number} (to|as|:) {title!}
+        <rename> [the task|task|the] {query!} (to|as) {title!}
+        0.85 <change> [task|number|the] {number} (to|:) {title!}
+        (edit|change|update|modify) [task|number|the] {number}
+        [set|make|<change>|give|put] [a] <high> priority (on|for|to) [task|number|the] {number} => priority=high
+        [set|make|<change>|give|put] [a] <medium> priority (on|for|to) [task|number|the] {number} => priority=medium
+        [set|make|<change>|give|put] [a] <low> priority (on|for|to) [task|number|the] {number} => priority=low
+        (set|make|mark|give|<change>) [task|tasks|number|the] {number} [as|to|a] <high> [priority] => priority=high
+        (set|make|mark|give|<change>) [task|tasks|number|the] {number} [as|to|a] (medium|normal|p2) [priority] => priority=medium
+        (set|make|mark|give|<change>) [task|tasks|number|the] {number} [as|to|a] (low|p3) [priority] => priority=low
+        (set|<change>|raise) [the] priority (of|for|on) [task|number|the] {number} to <high> => priority=high
+        (set|<change>) [the] priority (of|for|on) [task|number|the] {number} to <medium> => priority=medium
+        (set|<change>|lower) [the] priority (of|for|on) [task|number|the] {number} to <low> => priority=low
+        [task|number] {number} is (urgent|important|high priority) => priority=high
+        (<move>|<add>) [task|number|the] {number} (to|into|in) [the] project {project}
+        (postpone|delay|reschedule|defer|put off|push back) [the task|the|task] {query} (to|until|till|for|by) {when}
+        (<change>|<move>) [the] (due date|deadline) (of|for|on) [the] [task] {query} to {when}
+        (<move>|<change>) [the] task {query} to {when}
+        (postpone|delay|reschedule|move|push) (everything|all my tasks|all tasks|all the tasks) [{filters}] (to|until|for) {when} => scope=all
+    """,
+}
+
+DELETE = {
+    "task_delete": """
+        <delete> [task|tasks|number|item|the] {number}
+        <delete> [the|my] task [called|named|to|about|of] {query}
+        <delete> [the|my] {query} task
+        <delete> [the] {query} <from> [domestic|house|work] <task_list>
+        <delete> (all|everything|all items|all the items|all tasks|everything thats|every item|every task|each item|all of the items|all of the things) <from> [entire|complete|whole] <task_list> => scope=all
+        (take|cross|clear|wipe) {query} off [of] [my|the] <task_list>
+        (take|wipe|clear|get) everything off [of] [my|the] <task_list> => scope=all
+        <delete> (all|every) [of] [my|the] (tasks|todos|task|chores|todo items) [{filters}] => scope=all
+        <delete> (all|every) [of] [my|the] (completed|finished|done) [tasks|todos] => scope=all state=done
+        <delete> (all of my|all my|all the|my|the) [entire|whole|complete|completed|finished|old] (tasks|todos|<task_list>) [{filters}] => scope=all
+        (make|make sure) [my|the] <task_list> [is] [completely] (blank|empty|clear|clean) => scope=all
+        0.8 (i dont need to|i no longer need to|i dont have to|i no longer have to) {todo} [anymore|any more]
+    """,
+}

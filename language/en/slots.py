@@ -1,0 +1,52 @@
+"""Words around and inside the slots of English requests."""
+
+from language.listed import listed
+
+EDGES = listed("to at on by for until till from in of and the a around before after every with starting since about")
+"""Words that a title cannot end with: what a time left behind."""
+LEADS = listed("to that and of")
+"""Words that a title does not begin with."""
+ARTICLES = listed("the a an my our")
+COURTESY = ("please", "thanks", "thank you", "ok", "for me", "too", "will you", "would you", "if you can")
+PRIORITIES = (
+    (
+        r"(?:with |at )?(?:high|top|urgent|highest) priority\b|\bpriority[ :]+(?:high|urgent|top)\b|(?<!\S)!+high\b|\bp1\b",
+        "high",
+    ),
+    (
+        r"(?:with |at )?(?:medium|normal) priority\b|\bpriority[ :]+(?:medium|normal)\b|(?<!\S)!medium\b|\bp2\b",
+        "medium",
+    ),
+    (r"(?:with |at )?(?:low|lowest) priority\b|\bpriority[ :]+low\b|(?<!\S)!low\b|\bp3\b", "low"),
+)
+PROJECT = r"(?:\b(?:in|to|for|under)\s+(?:the\s+)?project\s+|\bproject:\s*)(?P<project>[^,;#@]{1,60})$"
+STATES = {
+    "overdue": "overdue", "late": "overdue", "past": "overdue",
+    "done": "done", "completed": "done", "complete": "done", "finished": "done", "closed": "done",
+    "open": "open", "pending": "open", "todo": "open", "unfinished": "open", "outstanding": "open", "left": "open", "incomplete": "open",
+}  # fmt: skip
+PRIORITY_WORDS = {"high": "high", "urgent": "high", "important": "high", "medium": "medium", "low": "low"}
+PROJECT_WORDS = frozenset(("project",))
+TAG_WORDS = frozenset(("tag", "tags", "tagged", "label", "labelled", "labeled"))
+ALL = listed("all every everything")
+NOISE = listed(
+    "of in on for the a my with that are is due and by please now i have do to priority tasks task at me from currently there this "
+    "todo still be yet as marked right"
+)
+ABOUT = listed("about")
+JOINERS = r"\s*(?:[,;\n]|\s+and\s+(?:also\s+)?|\s+plus\s+)\s*(?:and\s+)?"
+"""What parts the items of a list."""
+
+PAST = {
+    "bought": "buy", "paid": "pay", "did": "do", "made": "make", "sent": "send", "took": "take", "wrote": "write", "read": "read", "went": "go",
+    "got": "get", "gave": "give", "brought": "bring", "found": "find", "left": "leave", "put": "put", "ran": "run", "sold": "sell", "told": "tell",
+    "met": "meet", "fed": "feed", "built": "build", "swept": "sweep", "called": "call", "emailed": "email", "cleaned": "clean", "finished": "finish",
+    "washed": "wash", "booked": "book", "picked": "pick", "submitted": "submit", "cooked": "cook", "walked": "walk", "watered": "water",
+    "fixed": "fix", "ordered": "order", "returned": "return", "signed": "sign", "mailed": "mail", "texted": "text", "reviewed": "review",
+    "scheduled": "schedule", "replied": "reply", "filed": "file", "updated": "update", "cancelled": "cancel", "printed": "print",
+    "ironed": "iron", "vacuumed": "vacuum", "mopped": "mop", "studied": "study", "planned": "plan", "packed": "pack", "delivered": "deliver",
+    "visited": "visit", "checked": "check", "talked": "talk", "spoke": "speak", "done": "do", "written": "write", "taken": "take",
+}  # fmt: skip
+"""Past -> base form, of what people report as done."""
+PAST_ENDINGS: tuple[tuple[str, str], ...] = ()
+NOT_PAST: frozenset[str] = frozenset()

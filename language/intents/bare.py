@@ -1,0 +1,64 @@
+"""Requests that say no trigger word: a bare verb phrase ("comprar leite amanhã"), something done, talk to a machine."""
+
+from language import cut
+from language.intents.sentence import Sentence
+from language.intents.template import TIME
+from language.slots import infinitive, titled
+from language.tables import VERBS
+from language.types import Language, Request
+from language.words import Word
+
+SURE = 0.86
+ASK = 0.6
+FAINT = 0.35
+LONG_TITLE = 14
+INFINITIVES = ("ar", "er", "ir")
+SHORTEST_GUESSED = 4
+
+
+def bare(sentence: Sentence, language: Language, *, question: bool) -> Request | None:
+    words = [word for word in sentence.masked.words if word.key != TIME]
+    if not words:
+        return None
+    if _to_a_machine(words, language):
+        return Request(intent="out_of_scope", confidence=0.9)
+    surety = task_surety(words, sentence.text, language, timed=bool(sentence.whens))
+    if surety:
+        title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language)
+        doubt = 0.5 if question else 1.0
+        when = sentence.whens[0] if sentence.whens else None
+        return Request(
+            intent="task_create", confidence=round(surety * doubt, 3), slots=titled(title, language), when=when
+        )
+    undone = infinitive(sentence.text[words[0].start : words[-1].end], language)
+    if undone and len(words) <= LONG_TITLE and not question:
+        return Request(intent="task_complete", confidence=ASK, slots={"query": undone})
+    return None
+
+
+def task_surety(words: list[Word], text: str, language: Language, *, timed: bool) -> float:
+    """How surely these words are a thing to do; 0 when they do not begin with a verb."""
+    verbs = VERBS[language]
+    first = words[0].key
+    known = first in verbs.TASK_VERBS
+    like = (
+        language == "pt-BR"
+        and first.endswith(INFINITIVES)
+        and len(first) >= SHORTEST_GUESSED
+        and first not in verbs.NOT_TASKS
+    )
+    if not (known or like) or first in verbs.NOT_TASKS:
+        return 0.0
+    if any(text[word.start : word.end].lower() in verbs.FINITE for word in words[1:4]):
+        return FAINT
+    if len(words) == 1:
+        return ASK if known else FAINT
+    if len(words) > LONG_TITLE or not (known or timed):
+        return ASK
+    # An English base form is also an order to the listener; only a time makes it surely a note to oneself.
+    return SURE
+
+
+def _to_a_machine(words: list[Word], language: Language) -> bool:
+    verbs = VERBS[language]
+    return words[0].key in verbs.DEVICE_VERBS and any(word.key in verbs.DEVICES for word in words[1:])

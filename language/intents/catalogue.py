@@ -1,0 +1,45 @@
+"""The catalogue: every intent's templates in one language, found by the words they cannot do without."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import language.en.intents as en
+import language.pt.intents as pt
+from language.intents.template import Template, read
+from language.types import Language
+
+Tables = Iterable[Mapping[str, str]]
+
+TABLES: dict[Language, tuple[Tables, Mapping[str, str]]] = {
+    "pt-BR": (pt.TABLES, pt.VOCABULARY),
+    "en": (en.TABLES, en.VOCABULARY),
+}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    templates: tuple[Template, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+
+    def near(self, words: Iterable[str]) -> Iterator[Template]:
+        """Templates that share a necessary word with the message, in catalogue order."""
+        seen = {number for word in set(words) for number in self.by_word.get(word, ())}
+        return (self.templates[number] for number in sorted(seen))
+
+
+@cache
+def catalogue(language: Language) -> Catalogue:
+    tables, vocabulary = TABLES[language]
+    templates = tuple(
+        read(intent, line, vocabulary)
+        for table in tables
+        for intent, block in table.items()
+        for line in block.splitlines()
+        if line.strip()
+    )
+    by_word: dict[str, list[int]] = {}
+    for number, template in enumerate(templates):
+        for word in template.anchors:
+            by_word.setdefault(word, []).append(number)
+    return Catalogue(templates, {word: tuple(numbers) for word, numbers in by_word.items()})

@@ -1,0 +1,22 @@
+"""What each intent does to the world: the only facts about intents that code outside the tables needs."""
+
+from typing import Literal
+
+from language.listed import listed
+
+Effect = Literal["read", "write", "talk"]
+
+READ = listed(
+    "task_list note_query inbox_list reminder_query reminder_missed timer_query alarm_query list_query event_query email_query "
+    "contact_query project_query content_query checkin_query habit_query memory_query search digest insights_query datetime_query status"
+)
+TALK = listed(
+    "help repeat handoff mood_negative greet thanks goodbye smalltalk affirm deny maybe cancel stop out_of_scope unknown_command start"
+)
+
+
+def effect(intent: str) -> Effect:
+    """A label that is not known to read or to talk is taken to write."""
+    if intent in READ:
+        return "read"
+    return "talk" if intent in TALK else "write"

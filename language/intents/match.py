@@ -1,0 +1,41 @@
+"""Which templates a sentence fits, best first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from language.intents.catalogue import catalogue
+from language.intents.sentence import Sentence, View
+from language.intents.template import Template
+from language.types import Language
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A template that covers a whole sentence."""
+
+    template: Template
+    view: View
+    spans: Mapping[str, Span]
+    """Slot name -> which words of the view fill it."""
+    literal: int
+    """How many words the template itself accounts for: the more, the surer that it is the right one."""
+
+
+def fits(sentence: Sentence, language: Language) -> list[Fit]:
+    found = list(_all(sentence, language))
+    found.sort(key=lambda fit: (-fit.template.confidence * (1 + fit.literal / 4), fit.template.confidence))
+    return found
+
+
+def _all(sentence: Sentence, language: Language) -> Iterator[Fit]:
+    keys = (word.key for word in sentence.typed.words)
+    for template in catalogue(language).near(keys):
+        view = sentence.typed if template.raw else sentence.masked
+        match = template.regex.fullmatch(view.string)
+        if match is None:
+            continue
+        spans = {slot: view.span(*match.span(slot)) for slot in template.slots if match.start(slot) >= 0}
+        filled = sum(end - start for start, end in spans.values())
+        yield Fit(template, view, spans, len(view.words) - filled)

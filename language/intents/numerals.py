@@ -1,0 +1,37 @@
+"""Numbers of a shown list as people say them: "1", "a 2 e a 3", "1, 2 e 5", "a segunda", "the last one"."""
+
+import re
+
+ORDINALS = {
+    "primeira": 1, "primeiro": 1, "segunda": 2, "segundo": 2, "terceira": 3, "terceiro": 3, "quarta": 4, "quarto": 4, "quinta": 5,
+    "quinto": 5, "sexta": 6, "sexto": 6, "setima": 7, "setimo": 7, "oitava": 8, "oitavo": 8, "nona": 9, "nono": 9, "decima": 10,
+    "decimo": 10, "ultima": -1, "ultimo": -1, "penultima": -2, "penultimo": -2,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "last": -1,
+}  # fmt: skip
+"""-1 is the last of the list."""
+CARDINALS = {
+    "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9, "dez": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+MARKS = "numero|number|n|no|nr|num|item|itens|items|opcao|option"
+ARTICLES = "o|a|os|as|the"
+
+DIGITS = r"#?\d{1,3}[ao]?"
+ONE = rf"(?: (?:{ARTICLES}))?(?: (?:{MARKS}))?(?: {DIGITS}| (?:{'|'.join(ORDINALS)})(?: one)?| (?:{'|'.join(CARDINALS)})(?= |$))"
+NUMBERS = rf"{ONE}(?:(?: (?:e|and|ou|or))?{ONE}){{0,20}}"
+
+LONE_ORDINALS = frozenset(ORDINALS)
+RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|a|ate|to)\s*(\d{1,3})")
+
+
+def numbers(said: str) -> tuple[int, ...]:
+    """The numbers in a match of `NUMBERS`, in the order said, each once."""
+    found: dict[int, None] = {}
+    for word in said.split():
+        plain = word.lstrip("#").rstrip("ao")
+        if plain.isdigit():
+            found[int(plain)] = None
+        elif word in ORDINALS or (word in CARDINALS and word not in {"one", "um", "uma"}):
+            found[ORDINALS.get(word) or CARDINALS[word]] = None
+    return tuple(found) or tuple(CARDINALS[word] for word in said.split() if word in CARDINALS)[:1]

@@ -1,0 +1,47 @@
+"""Courtesies and forms of address around a request: "oi, você pode ... por favor", "hey, could you ... please"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import language.en.preamble as en
+import language.pt.preamble as pt
+from language.intents.sentence import Sentence, sentence
+from language.intents.template import phrases
+from language.types import Language
+from language.words import Word
+
+
+def without_preamble(whole: Sentence, language: Language) -> tuple[Sentence, bool]:
+    """The sentence without them, and whether it asked us to do something; the same sentence when nothing else is left."""
+    before, after = PATTERNS[language]
+    view = whole.typed
+    head = before.match(view.string)
+    skipped = len(head.group().split()) if head else 0
+    tail = after.search(view.string, head.end() if head else 0)
+    kept = view.words[skipped : len(view.words) - (len(tail.group().split()) if tail else 0)]
+    if len(kept) == len(view.words) or not kept:
+        return whole, False
+    start = view.words[skipped - 1].end if skipped else whole.start
+    end = _next(view.words, kept[-1], whole.end)
+    return sentence(whole.text, (start, end), kept, whole.whens), bool(head and head["asking"])
+
+
+def _next(words: Sequence[Word], last: Word, end: int) -> int:
+    return next((word.start for word in words if word.start >= last.end), end)
+
+
+def _patterns(before: str, asking: str, after: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    polite, _ = phrases(before)
+    asks, _ = phrases(asking)
+    ends, _ = phrases(after)
+    end_of_word = r"(?= |$)"
+    head = (
+        rf"(?:{polite}{end_of_word}){{0,4}}(?P<asking>(?:{asks}{end_of_word}){{0,2}})(?:{polite}{end_of_word}){{0,2}}"
+    )
+    return re.compile(head), re.compile(rf"(?:{ends}{end_of_word}){{1,3}}$")
+
+
+PATTERNS: Mapping[Language, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {"pt-BR": _patterns(pt.BEFORE, pt.ASKING, pt.AFTER), "en": _patterns(en.BEFORE, en.ASKING, en.AFTER)}
+)

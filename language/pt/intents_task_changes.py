@@ -1,0 +1,48 @@
+"""Changing and deleting tasks in Portuguese."""
+
+UPDATE = {
+    "task_update": """
+        (<move>|<postpone>|<change>) [a|as|o] [tarefa|tarefas] {number} (para|para o|para a|para as|ate|em|por|de|pro) {when}
+        <postpone> [a|as|o] [tarefa|tarefas] {number} [{when}]
+        (<change>|<move>) [a|o] (data|prazo|vencimento|hora|horario) (da|do|de) [tarefa] {number} para {when}
+        (<change>|<move>) [a|o] (data|prazo|vencimento|hora|horario) (da|do|de) [tarefa] {number}
+        [a|as|o] [tarefa] {number} (e|fica|vence|ficou) (para|para a|em|ate) {when}
+        (<change>|<move>) [a|o] (titulo|nome|texto) (da|do|de) [tarefa] {number} para {title!}
+        <rename> [a|o] [tarefa] {number} (para|como|:) {title!}
+        <rename> [a|o] [tarefa] {query!} (para|como) {title!}
+        0.85 <change> [a|o] [tarefa] {number} (para|:) {title!}
+        <change> [a|o] tarefa {number}
+        (edita|edite|editar) [a|o] [tarefa] {number}
+        [<move>|define|defina|com] [a] prioridade <high> (na|no|para|nas|para a|em|da|do) [tarefa|tarefas] {number} => priority=high
+        [<move>|define|defina|com] [a] prioridade <medium> (na|no|para|nas|para a|em|da|do) [tarefa|tarefas] {number} => priority=medium
+        [<move>|define|defina|com] [a] prioridade <low> (na|no|para|nas|para a|em|da|do) [tarefa|tarefas] {number} => priority=low
+        (<move>|<change>|aumenta|define|defina) [a] prioridade (da|do|das|de) [tarefa|tarefas] {number} (para|como) <high> => priority=high
+        (<move>|<change>|define|defina) [a] prioridade (da|do|das|de) [tarefa|tarefas] {number} (para|como) <medium> => priority=medium
+        (<move>|<change>|baixa|diminui|define|defina) [a] prioridade (da|do|das|de) [tarefa|tarefas] {number} (para|como) <low> => priority=low
+        (<move>|marca|marque|marcar) [a|as] [tarefa|tarefas] {number} (como|com prioridade|com|para prioridade|em prioridade) [prioridade] <high> => priority=high
+        (<move>|marca|marque|marcar) [a|as] [tarefa|tarefas] {number} (como|com prioridade|com|para prioridade|em prioridade) [prioridade] <medium> => priority=medium
+        (<move>|marca|marque|marcar) [a|as] [tarefa|tarefas] {number} (como|com prioridade|com|para prioridade|em prioridade) [prioridade] <low> => priority=low
+        [a|as] [tarefa] {number} (e|sao) (urgente|urgentes|importante|importantes|prioridade alta) => priority=high
+        (<move>|<add>) [a|as|o] [tarefa|tarefas] {number} (no|para o|ao|do) projeto {project}
+        (adia|adie|adiar|posterga|postergue|remarca|remarque|reagenda|reagende) [a tarefa|a|o] {query} (para|para o|para a|ate|em|por) {when}
+        (<move>|<change>) [a|o] (data|prazo|vencimento) (da|do|de) [tarefa] {query} para {when}
+        (<move>|<change>|<postpone>) [a] tarefa [de|do|da] {query} para {when}
+        0.8 (adia|adie|adiar) [a tarefa|a|o] {query}
+        (adia|adie|adiar|passa|passe|empurra|joga|move|mova) (tudo|todas|todas as) [as] [minhas] [tarefas] [{filters}] para {when} => scope=all
+    """,
+}
+
+DELETE = {
+    "task_delete": """
+        <delete> [a|as|o|os] [tarefa|tarefas|pendencia|pendencias] {number}
+        <delete> [a] (tarefa|pendencia) (de|do|da|sobre|:|que diz) {query}
+        <delete> [a] (tarefa|pendencia) {query}
+        <delete> {query} <from> [minha] (tarefas|lista de tarefas|lista de afazeres|lista de pendencias)
+        <delete> (todas|todos|tudo) [as|os] [minhas|meus] (tarefas|pendencias|afazeres) [{filters}] => scope=all
+        <delete> (todas|todos) [as|os] [minhas|meus] [{filters}] (concluidas|feitas|completas|finalizadas) => scope=all state=done
+        <delete> [as|os] [minhas|meus] tarefas [{filters}] => scope=all
+        <delete> [toda] [a] [minha] lista de (tarefas|afazeres|pendencias) => scope=all
+        <delete> (tudo|todas) <from> [minha] lista de (tarefas|afazeres|pendencias) => scope=all
+        0.8 (nao preciso mais|nao quero mais|nao vou mais) {todo}
+    """,
+}

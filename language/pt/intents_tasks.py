@@ -1,0 +1,73 @@
+"""Tasks in Portuguese: how people create, list, finish, reopen, change and delete them."""
+
+CREATE = {
+    "task_create": """
+        (tarefa|todo|afazer|pendencia) : {title}
+        (nova tarefa|novo todo|nova pendencia|novo afazer|tarefa nova) [:] {title}
+        nova tarefa
+        <create> [<a>] [nova] (tarefa|todo|pendencia|afazer) [:] {title}
+        <create> [<a>] [nova] (tarefa|todo|pendencia|afazer) (de|para|chamada|com o titulo|com titulo|para eu|para mim|com o nome) {title}
+        <create> [<a>] [nova] (tarefa|todo|pendencia|afazer)
+        <create> (nova tarefa|novas tarefas|tarefas) [:] {title}
+        <add> {title} <into> <task_list>
+        <add> <into> [<my>] <task_list> [:] {title}
+        <into> <task_list> (adiciona|adicione|coloca|coloque|poe|bota|inclui|inclua|acrescenta) [:] {title}
+        0.85 <add> [ai] [para eu|para mim] {todo}
+        0.85 tarefa {todo}
+        0.85 <must> {todo}
+        0.85 (nao esquecer|lembrar) [de] {todo}
+        0.5 <must> {title}
+    """,
+}
+
+LIST = {
+    "task_list": """
+        <tasks> [{filters}]
+        [<show>] [<my>] <tasks> [{filters}]
+        [<show>] [<my>] lista de (tarefas|afazeres|pendencias|coisas para fazer) [{filters}]
+        (quais|que) [sao] [as] [minhas] <tasks> [eu] [tenho|tem|estao|faltam|restam|existem|sao] [{filters}]
+        (que|quais) <tasks> [eu] (tenho|ainda tenho|faltam|restam) [para] [fazer|concluir|hoje] [{filters}]
+        quantas <tasks> [eu] [ainda] [tenho|tem|faltam|restam|estao|existem] [{filters}]
+        (tem|tenho|eu tenho|ha|existe) (alguma|algum|alguma coisa) [tarefa|pendencia|afazer] (para fazer|pendente|atrasada|para concluir) [{filters}]
+        (tem|tenho|eu tenho|ha|existe) (alguma|algum) (tarefa|pendencia|afazer) [{filters}]
+        (o que|oq|que) [e que] [eu] [ainda] (tenho|preciso|falta|devo|tem|ficou|ta|esta|tinha|vou ter) [que|de|a|para|por|eu] (fazer|concluir|terminar|resolver) [{filters}]
+        (o que|oq) [e que] [eu] [ainda] (falta|resta|sobrou|tem|tenho|esta|ta|ficou) [de] (pendente|pendentes|em aberto|aberto) [{filters}]
+        (o que|oq) (falta|resta|sobrou) [{filters}]
+        (o que|oq) [eu] (ja fiz|fiz|conclui|ja conclui|terminei|completei|finalizei) [{filters}] => state=done
+        (o que|oq) (esta|ta|tem|tenho|ficou) [de] (atrasado|atrasada|vencido|em atraso) [{filters}] => state=overdue
+        (o que|oq) (tem|ha|esta|ta) (na|em) [minha] lista de (tarefas|afazeres|pendencias) [{filters}]
+        (o que|oq) (tem|ha|esta|ta|tenho) (no|do) projeto {project}
+        (o que|oq) [e que] (vence|tenho que entregar) [{filters}]
+        (tem|tenho|estou com|eu tenho) [alguma coisa|algo|coisa] (atrasado|atrasada|pendente em atraso) => state=overdue
+    """,
+}
+
+COMPLETE = {
+    "task_complete": """
+        0.9 (feito|feita|pronto|concluido|concluida|terminei|acabei|ja fiz|fiz|feitas|feitos|fiz isso|ja fiz isso|esta feito|ta feito|conclui|ja conclui)
+        <done> [a|as|o|os] [tarefa|tarefas] {number}
+        [a|as|o|os] [tarefa|tarefas] {number} [ja] [esta|ta|estao|tao|foi|foram] <done_word>
+        (marca|marque|marcar|marca ai|coloca|poe|da|de) [a|as|o|os] [tarefa|tarefas] {number} [como|por|de] <done_word>
+        (da|de|dar) [um] (check|ok|baixa) (na|no|nas|nos|em) [tarefa|tarefas] {number}
+        (ja fiz|ja conclui|ja terminei|ja resolvi|fiz|conclui|terminei) (tudo|todas) [as tarefas|as minhas tarefas|de hoje] => scope=all
+        (marca|marque|marcar|conclui|conclua|concluir|completa|complete|completar) (tudo|todas|todas as) [as] [minhas] [tarefas|pendencias] [{filters}] [como <done_word>] => scope=all
+        (marca|marque|marcar) [a tarefa|como <done_word>] {query} como <done_word>
+        (marca|marque|marcar) como <done_word> [a tarefa|:] {query}
+        <done> [a] tarefa (de|do|da|:) {query}
+        <done> {query} <from> [lista de] (tarefas|afazeres|pendencias)
+        <done> {query} <from> minha lista de (tarefas|afazeres|pendencias)
+        (risca|risque|riscar) {query} <from> [minha] lista
+        0.85 (conclui|conclua|concluir|completa|complete|completar|finaliza|finalize|finalizar) [a] tarefa {query}
+        0.85 (terminei|acabei|ja terminei|ja acabei) (de|o|a|os|as) {query}
+        0.85 ja {did}
+        0.82 (feito|feita|feitos|conclui|completei|concluido|concluida) [:|o|a|os|as] {query}
+    """,
+    "task_reopen": """
+        <reopen> [a|as] [tarefa|tarefas] {number}
+        (desmarca|desmarque|desmarcar|reabre|reabra|reabrir) [a] tarefa {query}
+        0.85 (reabre|reabra|reabrir|reativa|reative) [o|a] {query}
+        [a|as|o|os] [tarefa|tarefas] {number} [ainda] nao (esta|ta|foi|estao|foram) <done_word>
+        (nao terminei|nao conclui|ainda nao fiz|nao fiz|ainda nao terminei|ainda nao conclui) [a|as|o|os] [tarefa|tarefas] {number}
+        (volta|volte|voltar|marca|marque|marcar|poe|coloca) [a|as|o] [tarefa] {number} (como|para|em) (pendente|aberta|aberto|nao feita|nao feito|nao concluida|a fazer)
+    """,
+}

@@ -1,0 +1,17 @@
+"""Portuguese courtesies around a request, and words that tell the language. Folded."""
+
+from language.listed import listed
+
+BEFORE = """por favor|pfv|por gentileza|oi|ola|opa|ei|hey|bom dia|boa tarde|boa noite|recado|alexa|siri|ok google|google|assistente|entao|bom|
+    olha|escuta|cara|mano|amigo|ah|tambem|agora|ok|beleza|certo|e ai|ai|obrigado|favor|ah e|e tambem|depois|ainda"""
+ASKING = """voce pode|voce poderia|pode|poderia|podes|voce consegue|consegue|tem como|da para|da para voce|sera que voce pode|sera que da para|
+    queria que voce|quero que voce|quero que|queria que|gostaria que|gostaria que voce|preciso que voce|preciso que|gostaria de|eu gostaria de|
+    eu quero|quero|eu queria|queria|vamos|bora|me faz o favor de|faz o favor de|voce me faz o favor de|por favor pode|preciso de|eu preciso"""
+AFTER = """por favor|pfv|por gentileza|obrigado|obrigada|valeu|ok|ta|ta bom|viu|para mim|faz favor|se puder|please|recado|beleza|certo|hein|ai|
+    se der|amigo"""
+FUNCTION_WORDS = listed("""o a os as um uma de do da dos das em no na nos nas por pelo pela para que com se eu voce ele ela nos eles meu minha meus minhas seu sua
+    e ou mas nao sim ja ainda quando onde como qual quais quem quanto quantos isso isto esse essa este esta aquele aquela hoje amanha ontem
+    agora depois antes ate sobre tem tenho ter ser estar foi era sao esta estou fazer faz fiz vai vou pode preciso quero queria lembra lembrar
+    lembre me mim te tarefa tarefas nota notas lembrete lembretes lista compras reuniao dia semana mes ano hora horas minutos segunda terca
+    quarta quinta sexta sabado domingo toda todas todos cada manha tarde noite oi ola obrigado obrigada tchau feito apaga apagar adiciona
+    adicionar cria criar marca marcar muda mudar cancela cancelar mostra mostrar anota anotar nova novo desfaz ajuda comprar ligar pagar""")

@@ -1,0 +1,65 @@
+"""Words around and inside the slots of Portuguese requests."""
+
+from language.listed import listed
+
+EDGES = listed(
+    "para pra pro ate as a ao aos em no na nos nas de do da dos das dia por pelo pela pelas e desde que sempre o entao"
+)
+"""Words that a title cannot end with: what a time left behind."""
+LEADS = listed("de que para e eu ai entao do da")
+"""Words that a title does not begin with."""
+ARTICLES = listed("o a os as um uma meu minha meus minhas")
+COURTESY = (
+    "por favor",
+    "pfv",
+    "por gentileza",
+    "obrigado",
+    "obrigada",
+    "ok",
+    "ta",
+    "viu",
+    "valeu",
+    "faz favor",
+    "tambem",
+)
+PRIORITIES = (
+    (
+        r"(?:com |de )?prioridade[ :]+(?:alta|m[aá]xima|urgente)|\b(?:alta|m[aá]xima) prioridade\b|(?<!\S)!+alta\b|\bp1\b",
+        "high",
+    ),
+    (r"(?:com |de )?prioridade[ :]+(?:m[eé]dia|normal)|\bm[eé]dia prioridade\b|(?<!\S)!m[eé]dia\b|\bp2\b", "medium"),
+    (r"(?:com |de )?prioridade[ :]+(?:baixa|m[ií]nima)|\bbaixa prioridade\b|(?<!\S)!baixa\b|\bp3\b", "low"),
+)
+PROJECT = r"(?:\b(?:no|do|para o|pro|em)\s+projeto\s+|\bprojeto:\s*)(?P<project>[^,;#@]{1,60})$"
+STATES = {
+    "atrasada": "overdue", "atrasadas": "overdue", "atrasado": "overdue", "atrasados": "overdue", "vencida": "overdue",
+    "vencidas": "overdue", "atraso": "overdue", "vencidos": "overdue", "vencido": "overdue",
+    "concluida": "done", "concluidas": "done", "concluido": "done", "concluidos": "done", "feita": "done", "feitas": "done",
+    "feito": "done", "completas": "done", "completadas": "done", "terminadas": "done", "finalizadas": "done", "prontas": "done",
+    "pendente": "open", "pendentes": "open", "aberta": "open", "abertas": "open", "aberto": "open", "abertos": "open", "fazer": "open",
+}  # fmt: skip
+PRIORITY_WORDS = {
+    "alta": "high", "urgente": "high", "urgentes": "high", "importantes": "high", "maxima": "high", "media": "medium", "baixa": "low",
+}  # fmt: skip
+PROJECT_WORDS = frozenset(("projeto", "projecto"))
+TAG_WORDS = frozenset(("tag", "tags", "etiqueta", "etiquetas", "marcador"))
+ALL = listed("todas todos tudo")
+NOISE = listed(
+    "de do da das dos com para que as os a o minha minhas meu meus esta estao ta tao em no na nos nas e ainda por favor pfv agora eu tenho "
+    "sao tarefa tarefas prioridade marcadas marcada como hoje mim ja aqui"
+)
+ABOUT = listed("sobre")
+JOINERS = r"\s*(?:[,;\n]|\s+e\s+(?:tamb[eé]m\s+)?|\s+mais\s+)\s*(?:e\s+)?"
+"""What parts the items of a list."""
+
+PAST = {
+    "fiz": "fazer", "comi": "comer", "li": "ler", "vi": "ver", "fui": "ir", "pus": "pôr", "trouxe": "trazer", "dei": "dar", "disse": "dizer",
+    "escrevi": "escrever", "respondi": "responder", "resolvi": "resolver", "vendi": "vender", "corri": "correr", "bebi": "beber",
+    "recebi": "receber", "devolvi": "devolver", "abri": "abrir", "consegui": "conseguir", "imprimi": "imprimir", "pedi": "pedir",
+    "cumpri": "cumprir", "assisti": "assistir", "varri": "varrer", "preenchi": "preencher", "escolhi": "escolher", "sai": "sair",
+    "dividi": "dividir", "reuni": "reunir", "colhi": "colher", "cozi": "cozer", "vesti": "vestir", "corrigi": "corrigir",
+    "conclui": "concluir", "defini": "definir", "decidi": "decidir", "cobri": "cobrir", "construi": "construir", "subi": "subir",
+}  # fmt: skip
+"""First person past -> infinitive, where `-ei` -> `-ar` does not say it."""
+PAST_ENDINGS = (("guei", "gar"), ("quei", "car"), ("cei", "çar"), ("ei", "ar"))
+NOT_PAST = listed("lei rei sei hei direi farei irei terei serei estarei comprarei")

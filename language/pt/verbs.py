@@ -1,0 +1,35 @@
+"""Portuguese verbs that open a task said on its own ("comprar leite"), and words that only look like one."""
+
+from language.listed import listed
+
+TASK_VERBS = listed("""abastecer abrir acabar acertar acessar acompanhar acordar adiantar adquirir agendar agradecer ajeitar ajudar ajustar almocar alongar
+    alugar analisar anexar anotar apagar apertar aplicar apresentar aprender aprovar aquecer arquivar arrumar assar assinar assistir atender
+    atualizar autenticar avaliar avisar baixar bater beber buscar cadastrar calcular caminhar cancelar carregar checar cobrar colar colocar
+    combinar comecar comemorar comer comparar comparecer completar comprar comunicar concluir confirmar conferir configurar consertar construir
+    consultar contatar contar contratar conversar convidar copiar correr corrigir cortar costurar cozinhar criar cuidar cumprir dar
+    decidir decorar definir deixar depositar descansar descer descobrir descongelar desenhar desenvolver desligar despachar devolver
+    digitalizar dirigir discutir distribuir dividir divulgar doar dormir editar elaborar embalar emitir empacotar encaminhar encher encomendar
+    encontrar engraxar ensaiar ensinar entender entrar entregar entrevistar enviar escolher escovar escrever estender estudar examinar
+    exercitar explicar exportar falar fazer fechar finalizar formatar fotografar gastar gravar guardar hidratar imprimir incluir informar
+    inscrever instalar investir ir jantar jogar juntar lavar ler levar ligar limpar listar malhar mandar marcar matricular medir meditar
+    melhorar mexer montar mostrar mudar nadar negociar olhar oracar organizar orar pagar parcelar participar passar passear pedalar pedir
+    pegar pendurar perguntar pesquisar pintar planejar plantar podar polir por postar praticar preencher preparar procurar produzir programar
+    propor provar publicar reagendar rebocar receber reclamar recolher reconfirmar redigir refazer registrar regar relatar reler remarcar
+    renegociar renovar reparar repor requisitar reservar resolver responder retirar retornar reunir revelar rever revisar rezar sacar
+    sair secar separar solicitar subir substituir terminar testar tirar tomar tosar traduzir transferir treinar trocar vacinar validar varrer
+    vender ver verificar vestir viajar visitar voltar votar trazer aspirar dobrar estacionar tratar dedetizar caminhar correr""")
+NOT_TASKS = listed("""lugar bar mar ar par lar celular popular particular familiar militar regular similar jantar mulher colher prazer poder dever lazer
+    qualquer sequer talvez amor calor favor valor cor dor flor senhor professor doutor melhor pior maior menor doador motor computador
+    elevador ser ter estar querer saber gostar haver parecer existir achar pensar parar pode amar sofrer viver morrer nascer errar perder""")
+DEVICE_VERBS = listed("""ligar liga ligue desligar desliga desligue acender acende acenda apagar apaga apague aumentar aumenta aumente diminuir diminui diminua
+    baixar baixa baixe abaixar abaixa abaixe subir sobe suba avancar avanca avance pausar pausa pause tocar toca toque mudar muda mude alterar
+    altera altere definir define defina por poe ponha colocar coloca coloque regular regula regule ajustar ajusta ajuste abrir abre abra
+    fechar fecha feche trancar tranca tranque destrancar destranca""")
+DEVICES = listed("""luz luzes lampada lampadas abajur tv televisao televisor volume temperatura termostato musica musicas video videos faixa som radio
+    ventilador cortina cortinas persiana persianas camera cameras aspirador cafeteira tomada interruptor aquecedor brilho podcast playlist
+    graus""")
+WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao dolar euro bolsa placar jogo filme filmes restaurante restaurantes
+    receita piada piadas capital presidente significa significado traduz traduza""")
+"""Words of questions that are not about the person's own things."""
+FINITE = frozenset(("é", "foi", "faz", "vale", "era", "são", "seria", "pode", "deixa", "custa", "ajuda"))
+"""After an infinitive these make it the subject of a sentence: "correr faz bem"."""

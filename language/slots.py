@@ -1,0 +1,125 @@
+"""From the words that fill a template to typed slots."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from language import cut
+from language.filters import filters
+from language.intents.match import Fit
+from language.intents.numerals import numbers
+from language.intents.sentence import Sentence
+from language.tables import SLOTS
+from language.types import Language, SlotValue
+from language.words import fold
+
+Slots = dict[str, SlotValue]
+
+HASHED = re.compile(r"(?<!\S)#([^\W\d_][\w-]{0,60})")
+TAGGED = re.compile(r"(?<!\S)(?:@|\+)([^\W\d_][\w-]{0,60})(?!\S)")
+AS_TYPED = frozenset(("text", "body", "subject"))
+NAMES = frozenset(("person", "recipient", "name", "location", "place", "project"))
+DROPPED = frozenset(("when", "rest", "topic", "from", "word"))
+
+
+def slots_of(fit: Fit, sentence: Sentence, language: Language) -> Slots | None:
+    """The slots of one reading; None when the words cannot fill them."""
+    found: Slots = dict(fit.template.given)
+    for name, span in fit.spans.items():
+        if name in DROPPED:
+            continue
+        filled = _fill(name, fit, sentence, language)(span)
+        if filled is None:
+            return None
+        found |= filled
+    return found
+
+
+def _fill(name: str, fit: Fit, sentence: Sentence, language: Language) -> Callable[[tuple[int, int]], Slots | None]:
+    view = fit.view
+
+    def fill(span: tuple[int, int]) -> Slots | None:
+        if name == "number":
+            return {"number": numbers(" ".join(word.key for word in view.words[span[0] : span[1]]))}
+        if name == "filters":
+            return filters(view.words[span[0] : span[1]], sentence.text, language)
+        if name in AS_TYPED:
+            return {name: cut.raw(sentence, view, span)}
+        typed = (
+            cut.raw(sentence, view, span)
+            if f"{{{name}!}}" in fit.template.source
+            else cut.title(sentence, view, span, language)
+        )
+        return _named(name, typed, language)
+
+    return fill
+
+
+def _named(name: str, typed: str, language: Language) -> Slots | None:
+    if name in {"title", "todo"}:
+        return titled(typed, language)
+    if name == "items":
+        return {"items": items(typed, language)}
+    if name == "did":
+        undone = infinitive(typed, language)
+        return {"query": undone} if undone else None
+    if name == "query":
+        words = cut.without_articles(typed.strip("?!. "), language)
+        return {"query": words} if words else None
+    if name in NAMES:
+        words = cut.without_articles(typed, language)
+        return {"location" if name == "place" else name: words} if words else None
+    return {name: typed} if typed else {}
+
+
+def titled(typed: str, language: Language) -> Slots:
+    """A title and what is said inside it about project, tags and priority."""
+    tables = SLOTS[language]
+    found: Slots = {}
+    for pattern, value in tables.PRIORITIES:
+        shorter = _compiled(pattern).sub(" ", typed, count=1)
+        if shorter != typed:
+            typed, found["priority"] = shorter, value
+            break
+    hashed = HASHED.findall(typed)
+    tags = (*hashed[1:], *TAGGED.findall(typed))
+    typed = TAGGED.sub(" ", HASHED.sub(" ", typed))
+    named = _compiled(tables.PROJECT).search(typed)
+    if named:
+        typed = typed[: named.start()]
+        found["project"] = named["project"].strip(cut.EDGE_SIGNS)
+    elif hashed:
+        found["project"] = hashed[0]
+    if tags:
+        found["tags"] = tags
+    typed = cut.neat(" ".join(typed.split()), tables, last=True) if found else typed
+    return {"title": typed} | found if typed else found
+
+
+@lru_cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def items(typed: str, language: Language) -> tuple[str, ...]:
+    """Three of `leite, pão e 2 kg de arroz`."""
+    parts = _compiled(SLOTS[language].JOINERS).split(typed)
+    return tuple(neat for part in parts if (neat := part.strip(cut.EDGE_SIGNS)))
+
+
+def infinitive(typed: str, language: Language) -> str | None:
+    """`comprar o leite` of `comprei o leite`; None when the first word does not report something done."""
+    first, _, rest = typed.partition(" ")
+    plain = fold(first)
+    tables = SLOTS[language]
+    base = tables.PAST.get(plain)
+    if base is None and plain not in tables.NOT_PAST:
+        base = next(
+            (
+                first[: -len(past)] + ending
+                for past, ending in tables.PAST_ENDINGS
+                if plain.endswith(past) and len(plain) > len(past) + 1
+            ),
+            None,
+        )
+    return f"{base} {rest}".strip() if base and rest else None

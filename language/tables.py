@@ -1,0 +1,67 @@
+"""What a language's package must offer for slots to be read: the seam where a third language plugs in."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+import language.en.slots as en_slots
+import language.en.verbs as en_verbs
+import language.pt.slots as pt_slots
+import language.pt.verbs as pt_verbs
+from language.types import Language
+
+
+class SlotTables(Protocol):
+    @property
+    def EDGES(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def LEADS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def ARTICLES(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def COURTESY(self) -> tuple[str, ...]: ...  # noqa: N802
+    @property
+    def PRIORITIES(self) -> tuple[tuple[str, str], ...]: ...  # noqa: N802
+    @property
+    def PROJECT(self) -> str: ...  # noqa: N802
+    @property
+    def STATES(self) -> Mapping[str, str]: ...  # noqa: N802
+    @property
+    def PRIORITY_WORDS(self) -> Mapping[str, str]: ...  # noqa: N802
+    @property
+    def PROJECT_WORDS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def TAG_WORDS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def ALL(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def NOISE(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def ABOUT(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def JOINERS(self) -> str: ...  # noqa: N802
+    @property
+    def PAST(self) -> Mapping[str, str]: ...  # noqa: N802
+    @property
+    def PAST_ENDINGS(self) -> tuple[tuple[str, str], ...]: ...  # noqa: N802
+    @property
+    def NOT_PAST(self) -> frozenset[str]: ...  # noqa: N802
+
+
+class VerbTables(Protocol):
+    @property
+    def TASK_VERBS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def NOT_TASKS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def DEVICE_VERBS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def DEVICES(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def WORLD(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def FINITE(self) -> frozenset[str]: ...  # noqa: N802
+
+
+SLOTS: Mapping[Language, SlotTables] = MappingProxyType({"pt-BR": pt_slots, "en": en_slots})
+VERBS: Mapping[Language, VerbTables] = MappingProxyType({"pt-BR": pt_verbs, "en": en_verbs})

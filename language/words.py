@@ -1,0 +1,69 @@
+"""The words of a message, folded for matching, each knowing where it stands in the text as typed."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import language.en.spelling as en
+import language.pt.spelling as pt
+
+ANALYSED = 4096
+"""Characters of a message that are read; the rest belongs to whatever the last words belong to."""
+MOST_WORDS = 64
+LONGEST_KEY = 40
+REST = "…"
+
+WORD = re.compile(
+    r"""https?://\S{1,2000}
+      | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}
+      | [#@+][^\W\d_][\w-]{0,63}
+      | \d+(?:[.,:/]\d+)*[^\W\d_]*
+      | [^\W\d_]+(?:['’´`][^\W\d_]+)*
+      | [\d_]+
+      | :""",
+    re.VERBOSE,
+)
+APOSTROPHES = str.maketrans("", "", "'’´`")
+SHORTHAND = {**en.SHORTHAND, **pt.SHORTHAND}
+
+
+class Word(NamedTuple):
+    key: str
+    """Folded: no case, accents, apostrophes or chat spelling."""
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The first words of a message; what comes after them is one last word."""
+    words: list[Word] = []
+    for found in WORD.finditer(text, 0, ANALYSED):
+        if len(words) == MOST_WORDS:
+            words.append(Word(REST, found.start(), len(text)))
+            break
+        words.append(Word(fold(found.group()), found.start(), found.end()))
+    return _joined(words, text)
+
+
+def _joined(words: list[Word], text: str) -> list[Word]:
+    """The hyphen of `e-mail` and `to-do` joins, that of `lembra-me` parts."""
+    kept: list[Word] = []
+    for word in words:
+        if kept and (kept[-1].key, word.key) in JOINED and text[kept[-1].end : word.start] in {"-", " "}:
+            kept[-1] = Word(kept[-1].key + word.key, kept[-1].start, word.end)
+        else:
+            kept.append(word)
+    return kept
+
+
+JOINED = {("e", "mail"), ("e", "mails"), ("to", "do"), ("to", "dos"), ("check", "in"), ("check", "ins")}
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """One word as the tables write it."""
+    plain = word[:LONGEST_KEY].casefold().translate(APOSTROPHES)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return SHORTHAND.get(plain, plain)
