@@ -54,6 +54,12 @@ class VerbTables(Protocol):
     @property
     def NOT_TASKS(self) -> frozenset[str]: ...  # noqa: N802
     @property
+    def ORDERS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def ORDERS_UNLESS_TIMED(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def OWN(self) -> frozenset[str]: ...  # noqa: N802
+    @property
     def DEVICE_VERBS(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def DEVICES(self) -> frozenset[str]: ...  # noqa: N802

@@ -1,6 +1,16 @@
 """The English side of the catalogue."""
 
-from language.en import intents_notes, intents_profile, intents_talk, intents_task_changes, intents_tasks
+from language.en import (
+    intents_events,
+    intents_life,
+    intents_notes,
+    intents_profile,
+    intents_talk,
+    intents_task_changes,
+    intents_tasks,
+    intents_things,
+    intents_time,
+)
 from language.en.intents_words import VOCABULARY
 
 __all__ = ["TABLES", "VOCABULARY"]
@@ -17,4 +27,12 @@ TABLES = (
     intents_talk.ANSWERS,
     intents_talk.ABOUT,
     intents_profile.ABOUT,
+    intents_time.REMINDERS,
+    intents_time.TIMERS,
+    intents_time.ALARMS,
+    intents_events.EVENTS,
+    intents_things.LISTS,
+    intents_things.MAIL,
+    intents_things.PEOPLE,
+    intents_life.LIFE,
 )

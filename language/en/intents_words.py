@@ -41,4 +41,15 @@ VOCABULARY = {
     "wrote": "write|wrote|note|noted|jot down|jotted down|save|saved|write down|written down|wrote down|note down|noted down|put down|record|recorded|written|have written|have noted",
     "inbox": "inbox|capture inbox|captures",
     "turn": "turn|convert|make|change|move|transform|promote",
+    "set": """set|set up|setup|create|make|add|start|put|new|schedule|program|configure|begin|turn on|activate|give me|get me|get|place|have|do|
+        i need|i want|id like|i would like|i need you to set|i want you to set|lets set|go ahead and set|establish|enter|put in|put on|initiate|run|make me|set me|need|want""",
+    "schedule": "schedule|book|arrange|plan|set up|organize|pencil in|reserve|put down|i want to schedule|i need to schedule|id like to schedule|lets schedule|reschedule me",
+    "event": """meeting|meetings|event|events|appointment|appointments|call|conference|conferences|interview|class|lunch|dinner|party|birthday|breakfast|brunch|
+        flight|trip|exam|session|visit|wedding|concert|doctors appointment|doctor appointment|dentist appointment|dentist|doctor|reservation|game|bday|
+        video call|conference call|haircut|practice|calendar event|meetup|workshop|presentation|rehearsal|anniversary|calendar appointment|date night|get together|reunion|standup""",
+    "remind": """remind me|remind|please remind me|reminder|can you remind me|i need you to remind me|i want you to remind me|you should remind me|give me a reminder|
+        send me a reminder|set me a reminder|id like you to remind me|be sure to remind me|make sure to remind me|remember to remind me|set a reminder|set reminder|
+        make a reminder|create a reminder|add a reminder|make me a reminder|i would like you to remind me|i need to be reminded|i want to be reminded|put a reminder""",
+    "write": """send|write|compose|draft|create|make|start|shoot|fire off|forward|i want to send|i need to send|id like to send|i have to send|i would like to send|
+        send out|type|prepare|dispatch|send off|i want to write|i need to write|begin|get|do|drop|please send|please write|create and send|write up|open|send over""",
 }

@@ -9,11 +9,24 @@ TASK_VERBS = listed("""apply arrange ask attend bake bring brush buy call cancel
     rehearse rake refill register rent renew repair replace reply research reserve respond return review revise rewrite ring run scan schedule see
     sell send sew shop shovel sign sort study submit sweep take talk tell test text thank tidy trim update upload vacuum visit volunteer wait
     walk wash watch water weed withdraw work wrap write""")
-NOT_TASKS: frozenset[str] = frozenset()
+ORDERS = listed(
+    """ask call cancel change check clear complete confirm contact copy create delete do draft drop email enter fill find finish forward get give go help
+    have invite know leave let look mail make meet move note open order paint pick phone plan play please purchase put read remind remove repeat reply
+    research reserve respond run say schedule search see send show speak start stop talk take tell test text translate turn update wait want
+    wake watch write go mark lower raise explain define describe come keep use add set list stay listen"""
+)
+"""Said to an assistant these are orders to it as likely as things to do oneself."""
+ORDERS_UNLESS_TIMED = listed("call phone meet pick take get send email text mail write go finish")
+NOT_TASKS = listed("do go please let have know be am is are")
 DEVICE_VERBS = listed("""turn switch play dim brighten set change increase decrease raise lower open close lock unlock pause resume skip start stop make put shut
     activate deactivate adjust order book find show tell""")
 DEVICES = listed("""light lights lamp tv television volume temperature thermostat music song songs video radio fan blinds curtains camera vacuum coffee
     playlist podcast brightness heat heater station album artist movie pizza uber taxi cab flight hotel ride weather news joke""")
+OWN = listed(
+    """email emails mail inbox calendar agenda schedule alarm alarms timer timers reminder reminders list lists event events meeting meetings appointment
+    appointments contact contacts note notes task tasks language message messages"""
+)
+"""Things of ours: a sentence about one of them is an order, not a task."""
 WORLD = listed("""weather forecast rain snow umbrella news headlines stock stocks score joke recipe restaurant restaurants capital president population define
     definition translate directions traffic flight hotel movie movies song album""")
 """Words of questions that are not about the person's own things."""

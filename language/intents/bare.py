@@ -22,7 +22,10 @@ def bare(sentence: Sentence, language: Language, *, question: bool) -> Request |
         return None
     if _to_a_machine(words, language):
         return Request(intent="out_of_scope", confidence=0.9)
-    surety = task_surety(words, sentence.text, language, timed=bool(sentence.whens))
+    surety = min(
+        task_surety(words, sentence.text, language, timed=bool(sentence.whens)),
+        _own_surety(words, language, timed=bool(sentence.whens)),
+    )
     if surety:
         title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language)
         doubt = 0.5 if question else 1.0
@@ -55,7 +58,16 @@ def task_surety(words: list[Word], text: str, language: Language, *, timed: bool
         return ASK if known else FAINT
     if len(words) > LONG_TITLE or not (known or timed):
         return ASK
-    # An English base form is also an order to the listener; only a time makes it surely a note to oneself.
+    return SURE
+
+
+def _own_surety(words: list[Word], language: Language, *, timed: bool) -> float:
+    """How surely these words are said to oneself rather than as an order to us."""
+    verbs = VERBS[language]
+    if words[0].key in verbs.ORDERS:
+        return ASK if timed and words[0].key in verbs.ORDERS_UNLESS_TIMED else FAINT
+    if any(word.key in verbs.OWN for word in words[1:]):
+        return ASK if language == "pt-BR" else FAINT
     return SURE
 
 

@@ -87,7 +87,8 @@ class _Reader:
     def _part(self, token: str) -> tuple[str, frozenset[str]]:
         if token in {"(", "["}:
             pattern, anchors = self._choices()
-            return (pattern, anchors) if token in "(" else (pattern + "?", frozenset())
+            optional = token.startswith("[")
+            return (pattern + "?", frozenset()) if optional else (pattern, anchors)
         if token.startswith("{"):
             return self._slot(token.strip("{}").rstrip("!")), frozenset()
         if token.startswith("<"):

@@ -1,6 +1,14 @@
 """The Portuguese side of the catalogue."""
 
-from language.pt import intents_notes, intents_talk, intents_task_changes, intents_tasks
+from language.pt import (
+    intents_life,
+    intents_notes,
+    intents_talk,
+    intents_task_changes,
+    intents_tasks,
+    intents_things,
+    intents_time,
+)
 from language.pt.intents_words import VOCABULARY
 
 __all__ = ["TABLES", "VOCABULARY"]
@@ -16,4 +24,12 @@ TABLES = (
     intents_talk.CONTROL,
     intents_talk.ANSWERS,
     intents_talk.ABOUT,
+    intents_time.REMINDERS,
+    intents_time.TIMERS,
+    intents_time.ALARMS,
+    intents_time.EVENTS,
+    intents_things.LISTS,
+    intents_things.MAIL,
+    intents_things.PEOPLE,
+    intents_life.LIFE,
 )

@@ -70,4 +70,19 @@ VOCABULARY = {
     "turn": """transforma|transforme|transformar|converte|converta|converter|vira|virar|muda|mude|passa|passe|passar|torna|torne|
         tornar|faz|faca|move|mova|mover|promove|promova""",
     "project": "projeto|projecto",
+    "set": """cria|crie|criar|coloca|coloque|colocar|poe|ponha|por|bota|bote|botar|define|defina|definir|configura|configure|configurar|
+        programa|programe|programar|inicia|inicie|iniciar|comeca|comece|comecar|marca|marque|marcar|liga|ligue|ligar|ativa|ative|ativar|
+        adiciona|adicione|adicionar|faz|faca|abre|abra|quero|preciso de|me da|agenda|agende|seta|inicializa|novo|nova|da|ajusta""",
+    "schedule": """agenda|agende|agendar|marca|marque|marcar|reserva|reserve|reservar|programa|programe|programar|quero agendar|quero marcar|
+        preciso agendar|preciso marcar|vamos marcar|vamos agendar""",
+    "event": """reuniao|reunioes|evento|eventos|compromisso|compromissos|consulta|consultas|encontro|call|calls|entrevista|aula|almoco|
+        jantar|festa|aniversario|cafe|treino|voo|viagem|prova|apresentacao|medico|dentista|sessao|visita|churrasco|happy hour|curso|
+        palestra|workshop|videochamada|cirurgia|exame|audiencia|conferencia|ensaio|show""",
+    "remind": """me lembra|me lembre|lembra me|lembre me|lembra|lembre|me lembrar|lembrar me|lembrar|me avisa|me avise|avisa me|avise me|
+        me avisar|avisa|avise|me recorda|recorda me|me recorde|me alerta|alerta me|me notifica|me notifique|me cobra|me cobre|
+        me lembra ai|lembra ai|quero que me lembre|me manda um lembrete|me manda um lembrete para|me manda um aviso""",
+    "timer": "timer|temporizador|cronometro|contador|contagem regressiva|contagem",
+    "timers": "timer|timers|temporizador|temporizadores|cronometro|cronometros|contador|contagem|alarmes da cozinha",
+    "write": """manda|mande|mandar|envia|envie|enviar|escreve|escreva|escrever|redige|redija|redigir|faz|faca|fazer|compoe|componha|cria|crie|
+        criar|prepara|prepare|passa|passe|dispara|dispare|quero mandar|quero enviar|preciso mandar|preciso enviar|rascunha|rascunhe""",
 }

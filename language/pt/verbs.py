@@ -21,6 +21,11 @@ TASK_VERBS = listed("""abastecer abrir acabar acertar acessar acompanhar acordar
 NOT_TASKS = listed("""lugar bar mar ar par lar celular popular particular familiar militar regular similar jantar mulher colher prazer poder dever lazer
     qualquer sequer talvez amor calor favor valor cor dor flor senhor professor doutor melhor pior maior menor doador motor computador
     elevador ser ter estar querer saber gostar haver parecer existir achar pensar parar pode amar sofrer viver morrer nascer errar perder""")
+ORDERS: frozenset[str] = listed(
+    "comecar iniciar cancelar criar mudar alterar mostrar abrir desativar ativar eliminar completar avancar definir colocar apagar"
+)
+"""Said to an assistant these are orders to it as likely as things to do oneself."""
+ORDERS_UNLESS_TIMED: frozenset[str] = frozenset()
 DEVICE_VERBS = listed("""ligar liga ligue desligar desliga desligue acender acende acenda apagar apaga apague aumentar aumenta aumente diminuir diminui diminua
     baixar baixa baixe abaixar abaixa abaixe subir sobe suba avancar avanca avance pausar pausa pause tocar toca toque mudar muda mude alterar
     altera altere definir define defina por poe ponha colocar coloca coloque regular regula regule ajustar ajusta ajuste abrir abre abra
@@ -28,6 +33,11 @@ DEVICE_VERBS = listed("""ligar liga ligue desligar desliga desligue acender acen
 DEVICES = listed("""luz luzes lampada lampadas abajur tv televisao televisor volume temperatura termostato musica musicas video videos faixa som radio
     ventilador cortina cortinas persiana persianas camera cameras aspirador cafeteira tomada interruptor aquecedor brilho podcast playlist
     graus""")
+OWN = listed(
+    """alarme alarmes timer timers temporizador temporizadores cronometro cronometros lembrete lembretes lista listas calendario agenda evento
+    eventos compromisso compromissos email emails contato contatos tarefa tarefas nota notas mensagem idioma reuniao reunioes consulta"""
+)
+"""Things of ours: a sentence about one of them may be an order rather than a task."""
 WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao dolar euro bolsa placar jogo filme filmes restaurante restaurantes
     receita piada piadas capital presidente significa significado traduz traduza""")
 """Words of questions that are not about the person's own things."""

@@ -1,0 +1,96 @@
+"""Lists, mail, messages and people in Portuguese."""
+
+LISTS = {
+    "list_add": """
+        <add> {items} <into> lista [de] [compras|supermercado|mercado|feira|mercearia]
+        <add> {items} <into> lista (de|do|da) {list}
+        <add> {items} (na|nas|a|as|no|ao) (compras|carrinho|listinha)
+        <add> <into> lista [de compras|de supermercado|de mercado|do mercado|da feira|do supermercado] [:] {items}
+        <add> <into> lista (de|do|da) {list} : {items}
+        <add> <into> compras [:] {items}
+        (lista de compras|lista do mercado|lista da feira|compras) : {items}
+        (preciso de|preciso|quero|eu quero) <add> {items} <into> lista [de|do|da] [{list}]
+        [preciso|quero|tenho que] comprar : {items}
+        (falta|faltam|acabou|acabaram) [o|a|os|as] {items} (em casa|na geladeira|na despensa|aqui em casa)
+        (cria|crie|criar|faz|faca|nova) [uma] [nova] lista (de|do|da|chamada|para|com) {list}
+        (cria|crie|criar|faz|faca|nova) [uma] [nova] lista
+        0.7 (adiciona|adicione|adicionar|acrescenta|acrescente|poe|bota|inclui|inclua) [o|a|os|as] {items}
+        0.45 (coloca|coloque|colocar|junta) [o|a|os|as] {items}
+    """,
+    "list_remove": """
+        (<delete>|risca|risque|completa|complete|completar) {items} <from> lista [de|do|da] [compras|supermercado|mercado|feira]
+        (<delete>|risca|risque|completa|complete) {items} <from> lista (de|do|da) {list}
+        (<delete>|risca|risque) {items} <from> (compras|listinha|carrinho)
+        (<delete>) [a|toda a|a minha] lista [de|do|da] [compras|supermercado|mercado|feira] => scope=all
+        (<delete>) (tudo) (da|na) [minha] lista [de compras] => scope=all
+        (ja comprei|comprei|ja peguei|peguei) {items} (da|que estava na) lista
+        0.6 (remove|remova|remover|tira|tire|tirar|risca|risque|retira|retire) [o|a|os|as] {items}
+    """,
+    "list_query": """
+        [<show>] [<my>] lista [de|do|da] [compras|supermercado|mercado|feira|itens]
+        [<show>] [<my>] lista (de|do|da) {list}
+        [<show>] [<my>] (listas|compras)
+        (o que|oq|que itens|quais itens) [e que] (tem|ha|esta|ta|estao|tenho|falta|eu tenho) [na|nas|da|em] [minha|minhas] (lista|compras|listas) [de|do|da] [{list}]
+        (o que|oq) [e que] [eu] (preciso|tenho que|falta|tenho de|devo) comprar [{rest}]
+        (tem|ha|ja tem|esta|tenho) {items} na [minha] lista [de|do|da] [{list}]
+        (quais|que|quantas) listas [eu] [tenho|tem|existem]
+        (quantos|quantas) (itens|coisas) (tem|ha|tenho|faltam) na [minha] lista [{rest}]
+        lista
+    """,
+}
+
+MAIL = {
+    "email_send": """
+        <write> [<a>] [novo] email (para|a|ao) {recipient} (dizendo|falando|avisando|perguntando|pedindo|contando|com o texto|com a mensagem|informando|e diz|e fala|que diz) [que|se|:|para] {body!}
+        <write> [<a>] [novo] email (para|a|ao) {recipient} (com o assunto|com assunto|assunto|sobre) {subject!} (dizendo|falando|com o texto|e texto|corpo|mensagem) [que|:] {body!}
+        <write> [<a>] [novo] email (para|a|ao) {recipient} (com o assunto|com assunto|assunto|sobre|a respeito de) {subject!}
+        <write> [<a>] [novo] email (para|a|ao) {recipient} : {body!}
+        <write> [<a>] [novo] email (para|a|ao) {recipient}
+        <write> [<a>] [novo] email
+        <write> {recipient} [um] email (dizendo|avisando) [que] {body!}
+        <write> (para|a|ao) {recipient} [por|um|pelo] email (dizendo|avisando|perguntando) [que|:] {body!}
+        (responde|responda|responder|encaminha|encaminhe|encaminhar) [a|ao|o|esse|este|aquele|para] [ultimo] email [de|do|da|para] {recipient} (dizendo|falando|avisando) [que|:] {body!}
+        (responde|responda|responder|encaminha|encaminhe|encaminhar) [a|ao|o|esse|este|aquele|para] [ultimo] email [de|do|da|para] [{recipient}]
+        (novo email|email novo|email) (para|a|ao) {recipient} [:] [{body!}]
+    """,
+    "email_query": """
+        [<show>] [<my>] [novos|ultimos|meus ultimos] (emails|correio|mensagens de email|caixa de email|emails novos|email) [de|do|da|sobre|com] [{query!}]
+        [<show>] [<my>] [novos|ultimos|meus ultimos] (emails|email) (nao lidos|nao lido|importantes|novos|recentes|de hoje|recebidos) [de|do|da|sobre] [{query!}]
+        (tenho|tem|chegou|recebi|ha|eu tenho|eu recebi|veio) [algum|alguns|um|mais|novo|novos] [novo|novos] (email|emails) [novo|novos|nao lido|nao lidos|importante|de|do|da|sobre|hoje] [{query!}]
+        (quantos|quais|que) emails [eu|nao lidos|novos] [tenho|recebi|chegaram] [{rest}]
+        (<find>) [o|os|um|meus|aquele] (email|emails) (de|do|da|sobre|com|que) {query!}
+        (le|leia|ler) [o|os|meus|meu] [ultimo|ultimos] (email|emails) [de|do|da] [{query!}]
+        (checa|cheque|verifica|verifique|olha|confere) [o|os] [meus|meu] (email|emails|caixa de email)
+        [o|a] {query!} (me mandou|me enviou|mandou|enviou|respondeu) [algum|um|o|meu] email
+        (quem) (me mandou|me enviou|mandou) [um] email [{rest}]
+    """,
+    "message_send": """
+        <write> [<a>] (mensagem|recado|sms|whatsapp|zap|mensagem de texto|msg|torpedo) (para|a|ao|no grupo|para o|para a) {recipient} (dizendo|falando|avisando|perguntando|pedindo|contando|com|informando|que diz) [que|se|:|para] {body!}
+        <write> [<a>] (mensagem|recado|sms|whatsapp|zap|mensagem de texto|msg|torpedo) (para|a|ao|no grupo|para o|para a) {recipient} : {body!}
+        <write> [<a>] (mensagem|recado|sms|whatsapp|zap|mensagem de texto|msg|torpedo) (para|a|ao|no grupo|para o|para a) {recipient}
+        <write> [<a>] (mensagem|sms|whatsapp|zap|mensagem de texto|msg|torpedo)
+        (avisa|avise|diz|diga|fala|fale|conta|conte|pergunta|pergunte|pede|peca) (para|ao|a|pro) {recipient} (que|se|:|para) {body!}
+        (avisa|avise) [o|a] {recipient} que {body!}
+        (manda|mande|mandar|envia|envie) {body!} (para|ao) [o|a] {recipient} (no|pelo|por) (whatsapp|zap|sms|telegram|mensagem)
+        0.5 (manda|mande|mandar|envia|envie) {body!} (para|ao) [o|a] {recipient}
+    """,
+}
+
+PEOPLE = {
+    "contact_add": """
+        (<add>|<create>|salva|salve|salvar|guarda|guarde|cadastra|cadastre) [o|a|um|novo|esse|este] [novo] (contato|contacto|numero|telefone) [de|do|da|:|chamado|para] {person}
+        (<add>|<create>|salva|salve|salvar|guarda|guarde|cadastra|cadastre) [o|a|um] {person} (nos|aos|como|em|na) [meus|minha|novo] (contatos|contactos|contato|agenda de contatos|lista de contatos)
+        (novo contato|novo contacto) [:] {person}
+        (<add>|<create>|salva|salvar|cadastra) [um|novo] [novo] (contato|contacto)
+        [o] (telefone|numero|celular|email|aniversario) (da|do|de) {person} e [o] {phone}
+    """,
+    "contact_query": """
+        (qual|qual e|me da|me passa|me diz|sabe|quero|preciso|cade|tem|tenho|<find>) [o] (telefone|numero|celular|email|contato|endereco|contacto|numero de telefone|whatsapp|aniversario) (da|do|de|dos|das) {person}
+        (quando) [e] [o] aniversario (da|do|de) {person}
+        [<show>] [<my>] (contatos|contactos|lista de contatos)
+        (<find>|<show>) [o] (contato|contacto) (da|do|de) {person}
+        (quem) e [o|a] {person} (nos|na) [meus|minha] (contatos|lista)
+        (tenho|tem) [o] {person} nos [meus] contatos
+        0.5 quem e [o|a] {person}
+    """,
+}

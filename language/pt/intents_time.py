@@ -1,0 +1,141 @@
+"""Reminders, timers, alarms and events in Portuguese."""
+
+REMINDERS = {
+    "reminder_create": """
+        <remind> [de|da|do|das|dos|que|para|sobre|a|o|:|disso|isso] {title}
+        <remind> (disso|isso|disto|isto)
+        <remind>
+        (lembra|lembre|avisa|avise|lembrar|avisar) [me] {when} [:|de|que|para] {title}
+        (nao me deixa|nao me deixe|nao deixa eu|nao deixe eu|nao deixar eu|nao deixes me) esquecer [de|do|da|que] {title}
+        (nao esquece|nao esqueca|nao se esqueca|nao esquecas) de me (lembrar|avisar) [de|do|da|que|para] {title}
+        [<create>|<set>] [<a>] [novo] (lembrete|alerta|aviso) [:] {title}
+        [<create>|<set>] [<a>] [novo] (lembrete|alerta|aviso) (de|para|do|da|sobre|que|com) {title}
+        (<create>|<set>|novo) [<a>] [novo] (lembrete|alerta|aviso)
+        (quero|preciso|gostaria) [de] (ser lembrado|ser lembrada|ser avisado|ser avisada|um lembrete|de um lembrete) [de|do|da|que|para] {title}
+        (todo dia|todos os dias|toda semana|toda manha|toda noite) {when} (me lembra|lembra|avisa|me avisa) [de|do|da|que] {title}
+        {when} (me lembra|me lembre|lembra me|me avisa|me avise|avisa me) [de|do|da|que|para] {title}
+    """,
+    "reminder_query": """
+        [<show>] [<my>] [proximos|meus proximos] (lembretes|alertas|avisos) [ativos|pendentes|que eu tenho|que tenho|programados|agendados] [{filters}]
+        (quais|que|quantos) [sao] [os] [meus] (lembretes|alertas|avisos) [que] [eu] [tenho|tem|estao|existem|programei] [ativos|pendentes|para|agendados] [{filters}]
+        (tenho|tem|ha|existe|eu tenho) [algum|um|mais] (lembrete|lembretes|alerta|aviso) [para|de|sobre] [{query}]
+        (o que|oq) [e que] [eu] (pedi|te pedi|mandei) para [voce] [me] (lembrar|avisar)
+        (do que|de que) [e que] [eu] [voce] (preciso|tenho que|vai|devo|ia) [me] lembrar
+        lista de (lembretes|alertas)
+        (quando|a que horas|que horas) [e|vai ser|sera|toca] [o] [meu|proximo|meu proximo] (lembrete|alerta) [de|do|da|para] [{query}]
+    """,
+    "reminder_missed": """
+        (perdi|deixei passar|passou|esqueci|eu perdi|falhou|falhei|nao vi|escapou me|escapou) [algum|alguma|um|uma|qualquer|o|algum dos|de] [meu|meus] (lembrete|lembretes|aviso|avisos|alerta|alertas|alarme|alarmes|indicacao|notificacao|notificacoes) [{rest}]
+        (perder|perdeu|perderam) [se] [algum|qualquer|um|o] (lembrete|lembretes|aviso|alerta|alerta|alarme|notificacao)
+        (quais|que|qual|qual foi|quais foram) [o|a|os|as] (lembrete|lembretes|aviso|avisos|alerta|alertas|alarme|alarmes|indicacao|notificacoes|notificacao) [que|eu] [me] (perdi|perdidos|perdido|deixei passar|escapou|escaparam|passaram|passou|falhei|nao vi|falhou)
+        (lembrete|lembretes|alerta|alertas|alarme|alarmes|aviso|avisos|notificacoes|notificacao) (perdido|perdidos|perdida|perdidas|de falta|em falta|nao vistos|atrasados|que perdi|que eu perdi|que passaram)
+        (nao) [eu] (recebi|recebeu|vi|ouvi) [um|o|nenhum|meu|algum] (alerta|lembrete|aviso|alarme|notificacao)
+        (o que|oq) [e que] [eu] (perdi|deixei passar) [{rest}]
+    """,
+    "reminder_update": """
+        (<move>|<change>|<postpone>) [o|os|meu] (lembrete|lembretes|alerta|aviso) {number} (para|para as|para o|para a|ate|em|por) {when}
+        (<move>|<change>|<postpone>) [o|os|meu] (lembrete|alerta|aviso) [de|do|da|das|para|sobre] {query} (para|para as|para o|para a|ate|em) {when}
+        (<move>|<change>) [o] (horario|hora|data) do [meu] (lembrete|alerta|aviso) [de|do|da] {query} para {when}
+        (<postpone>|soneca) [o|esse|este] [lembrete|alerta|aviso] [por|em|para] {when}
+        (me lembra|lembra me|lembra|me avisa) (de novo|mais tarde|depois|outra vez) [{when}]
+        (soneca|adia o lembrete|adia esse lembrete|mais tarde)
+        <change> [o|meu] (lembrete|alerta) {number}
+        <change> [o|meu] (lembrete|alerta) (de|do|da|para|sobre) {query}
+    """,
+    "reminder_cancel": """
+        <cancel> [o|os|meu|meus|esse|este|essa] (lembrete|lembretes|alerta|alertas|aviso|avisos) {number}
+        <cancel> [o|os|meu|meus|esse|este|essa] (lembrete|lembretes|alerta|alertas|aviso|avisos) (de|do|da|das|dos|para|sobre|que|com) {query}
+        <cancel> [o|meu|esse|este|o ultimo|meu ultimo] (lembrete|alerta|aviso)
+        <cancel> (todos|tudo|todos os|os) [os] [meus] (lembretes|alertas|avisos) [{filters}] => scope=all
+        (nao precisa|nao precisa mais|nao me) (lembre|me lembrar|lembrar|avise|me avisar) [mais] (de|do|da|disso|sobre) {query}
+    """,
+}
+
+TIMERS = {
+    "timer_create": """
+        [<set>] [<a>] [novo] <timer> [de|para|com|por|em] {when} [chamado|com o nome|para o|para a|para|de] [{title}]
+        [<set>] [<a>] [novo] <timer> (chamado|com o nome|de nome|para o|para a|para|de|do|da) {title} [com|de|por|em] {when}
+        <set> [<a>] [novo] <timer>
+        <set> {when} (no|de|em) <timer>
+        (conta|conte|marca|marque|cronometra|cronometre|contagem regressiva de) {when} [no <timer>]
+        {when} de <timer>
+    """,
+    "timer_query": """
+        (quanto|quantos minutos|quanto tempo|qual o tempo|qual e o tempo) [tempo] [ainda] [que] (falta|resta|tem|restante|faltam|restam|sobra) [para|em|no|na|nos|nas|do|da|dos] [<my>] [<timers>] [{rest}]
+        [qual|qual o|qual e o|o] tempo (restante|que falta|que resta|faltando) [em|no|na|nos|nas|do|da|dos|para] [<my>] <timers> [{rest}]
+        [<show>] [<my>] <timers> [ativos|ligados|rodando] [{rest}]
+        (quanto tempo|quanto) (falta|resta|tem) <timers>
+        (como|quanto) (esta|ta|vai) [o] [meu] <timers> [{rest}]
+        (tem|ha|tenho) (algum|um) <timers> [ativo|ligado|rodando]
+    """,
+    "timer_cancel": """
+        (<cancel>|pausa|pause|zera|zere|reseta) [todos|todos os|todas|o|os|meu|meus|o meu|os meus|a] [os] [meus] <timers> [{rest}]
+        (para|pare) [todos|o|os] [os] [meus] <timers> [{rest}]
+    """,
+}
+
+ALARMS = {
+    "alarm_create": """
+        (<set>|ativa|ative|ativar|liga|ligue) [<a>] [novo] (alarme|despertador) [para|as|de|para as|a|em|das] [{title}]
+        (me acorda|me acorde|acorda me|acorde me|me desperta|desperta me|quero acordar|preciso acordar|me acordar) [as|a|para|em|de] [{title}]
+        (alarme|despertador) (para|as|de|para as|das) {when} [{title}]
+        0.9 (alarme|despertador) {when} [{title}]
+    """,
+    "alarm_query": """
+        [<show>] [<my>] (alarmes|despertadores|despertador) [ativos|ligados|que tenho|configurados|programados] [{filters}]
+        (quais|que|quantos) [sao] [os] [meus] (alarmes|despertadores) [eu] [tenho|tem|estao] [ativos|ligados|configurados|programados] [{filters}]
+        (tem|tenho|ha|existe|eu tenho) [algum|um] (alarme|despertador|alarmes) [para|ligado|ativo|configurado|programado] [{filters}]
+        (que horas|a que horas|quando|para que horas) [e que] [esta|e|vai|ta|toca|vai tocar|tocar] [marcado|programado] [o] [meu] (alarme|despertador) [{rest}]
+        (meu alarme|o meu alarme|o alarme) (esta|ta) (ligado|ativo|marcado|programado)
+    """,
+    "alarm_cancel": """
+        <cancel> [o|os|meu|meus|o meu|os meus|esse] (alarme|alarmes|despertador|despertadores) [das|de|as|da|do|para] [{rest}]
+        <cancel> [todos|todas] [os|o] [meus] (alarmes|despertadores) [{rest}] => scope=all
+    """,
+}
+
+EVENTS = {
+    "event_create": """
+        (<schedule>|<set>|<create>) [<a>] [nova|novo] <event> [:|de|com|para|sobre|do|da|chamado|chamada] [{title}]
+        <schedule> [<a>] [minha|meu] {title}
+        (<create>|<add>|coloca|bloqueia|bloqueie|reserva|reserve) {title} (na|no|em|a|ao) [minha|meu] (agenda|calendario)
+        (<create>|<add>|coloca|poe|bota) (na|no|em|a|ao) [minha|meu] (agenda|calendario) [:|que|a|o|um|uma] {title}
+        (bloqueia|bloqueie|reserva|reserve) [um|o|meu] (horario|tempo|espaco) [para|de] {title}
+        (novo evento|nova reuniao|novo compromisso) [:] {title}
+        (novo evento|nova reuniao|novo compromisso)
+        0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) [<a>] <event> [com|de|no|na|do|da] [{title}] {when}
+        0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) {when} [<a>] <event> [com|de|no|na|do|da] [{title}]
+        0.85 (tenho|vou ter|eu tenho|temos) [<a>] <event> {title}
+        (convida|convide|chama|chame) {guests} para [<a>] (reuniao|evento|almoco|jantar|call) {title}
+    """,
+    "event_query": """
+        [<show>] [<my>] (agenda|calendario|compromissos|eventos|reunioes|programacao) [de|do|da|para|que eu tenho|que tenho] [{filters}]
+        (o que|oq|que) [e que] [eu] (tenho|tem|ha|tenho marcado|temos|terei|vou ter|tenho agendado|vou fazer|esta marcado) [para|na agenda|no calendario|de|na minha agenda|marcado|agendado] {when}
+        (o que|oq|que) [e que] [eu] (tenho|tem|ha|esta marcado) (na|no) [minha|meu] (agenda|calendario) [{filters}]
+        (quais|que|quantos|quantas) [sao] [os|as] [meus|minhas] (compromissos|eventos|reunioes|reuniao|encontros|consultas) [eu|que] [tenho|tem|temos|vou ter|sao] [marcados|marcadas|agendados|agendadas] [{filters}]
+        (tenho|tem|ha|eu tenho|existe|vou ter) [algum|alguma|alguma coisa|algo|um|uma] (compromisso|evento|reuniao|reunioes|coisa|marcado|agendado|marcada|agendada|compromissos|consulta|na agenda) [{filters}]
+        (tenho|tem|eu tenho) (alguma coisa|algo) [marcado|marcada|agendado|na agenda|para fazer] {when}
+        (estou|to|eu estou|estarei|vou estar) (livre|ocupado|ocupada|disponivel) {when}
+        (quando|que horas|a que horas|que dia) [e|sera|vai ser|e que e|comeca|tenho|e que tenho] [o|a|meu|minha] [proximo|proxima] (reuniao|evento|compromisso|consulta|encontro|aula|prova|voo|jantar|almoco) [com|de|do|da|no|na] [{query}]
+        (qual|qual e) [o|a] [meu|minha] (proximo|proxima) (compromisso|evento|reuniao|consulta|aula) [{rest}]
+        (como) (esta|ta|ficou|e) [a|o] [minha|meu] (agenda|calendario|dia|semana|programacao) [{filters}]
+        (com quem|onde|aonde) [e|vai ser|sera|tenho|e que tenho] [a|o|minha|meu] (reuniao|evento|compromisso|consulta|encontro) [{query}]
+    """,
+    "event_update": """
+        (<move>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> {number} (para|para o|para a|para as|ate|em|por) {when}
+        (<move>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> [com|de|do|da|das|dos|no|na] [{query}] (para|para o|para a|para as|ate|em|por) {when}
+        (<move>|<change>) [o|a] (horario|hora|data|local|lugar|titulo) (da|do) [minha|meu] <event> [com|de|do|da] [{query}] [para {when}]
+        (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] {query} (para|para o|para a|para as) {when}
+        (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] <event> [{query}]
+        (<add>|convida|convide|chama|chame) {guests} (na|no|para a|para o|a|ao) [minha|meu] <event> [{query}]
+    """,
+    "event_cancel": """
+        <cancel> [a|o|minha|meu|as|os|essa|esse] <event> {number}
+        <cancel> [a|o|minha|meu|as|os|essa|esse|minhas|meus] <event> [com|de|do|da|das|dos|no|na|sobre] [{query}]
+        <cancel> (tudo|todos|todas|todas as|todos os) [as|os] [minhas|meus] [compromissos|eventos|reunioes] [na|no|da|do] [minha|meu] [agenda|calendario] {when} => scope=all
+        <cancel> (todos|todas|tudo) [os|as] [meus|minhas] (compromissos|eventos|reunioes) [{filters}] => scope=all
+        <cancel> {query} <from> (agenda|calendario)
+        (limpa|limpe|limpar|esvazia|libera) [a|o] [minha|meu] (agenda|calendario) [{filters}] => scope=all
+        (desmarca|desmarque|desmarcar) [a|o|minha|meu] {query}
+    """,
+}
