@@ -60,6 +60,10 @@ class VerbTables(Protocol):
     @property
     def OWN(self) -> frozenset[str]: ...  # noqa: N802
     @property
+    def EVENTS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def ARTICLES(self) -> frozenset[str]: ...  # noqa: N802
+    @property
     def DEVICE_VERBS(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def DEVICES(self) -> frozenset[str]: ...  # noqa: N802

@@ -6,26 +6,17 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from language.answers import is_stop
-from language.intents.bare import bare, task_surety
 from language.intents.commands import command
-from language.intents.labels import effect
-from language.intents.match import Fit, fits
-from language.intents.preamble import without_preamble
-from language.intents.sentence import Sentence, sentence
+from language.readings import ENOUGH, Reader, Reading, reader
 from language.recognise import language_of
-from language.slots import slots_of
-from language.types import LANGUAGES, Language, Request, Understanding, When
-from language.when import find_whens
-from language.words import Word, words_of
+from language.several import several
+from language.types import LANGUAGES, Language, Request, Understanding
+from language.words import words_of
 
-ENOUGH = 0.8
-"""At and above this a request may be acted on without asking."""
-UNDERSTOOD = 0.4
-"""Below this a message counts as not understood."""
-QUESTION_DOUBT = 0.6
-QUOTE_DOUBT = 0.6
 FOREIGN_DOUBT = 0.97
+NOTHING_OURS = Request(intent="out_of_scope", confidence=0.5)
 MOST_ALTERNATIVES = 3
+ALTERNATIVE_DOUBT = 0.5
 
 
 def understand(text: str, *, now: datetime, zone: ZoneInfo, language: Language) -> Understanding:
@@ -38,86 +29,34 @@ def understand(text: str, *, now: datetime, zone: ZoneInfo, language: Language) 
     words = words_of(text)
     if not words:
         return Understanding(text=text, language=language)
-    spoken = language_of(words, text, language)
-    found = _readings(text, words, spoken, now=now, zone=zone)
-    if not found or found[0].confidence < ENOUGH:
-        for other in LANGUAGES:
-            if other != spoken:
-                found, spoken = _better(found, spoken, _readings(text, words, other, now=now, zone=zone), other)
-    best = tuple(found[:1])
-    if not best:
-        best = (Request(intent="out_of_scope", confidence=0.5),)
+    own, readings = _in_its_language(reader(text, words, language_of(words, text, language), now=now, zone=zone))
+    parts = several(own, readings[0] if readings else None)
+    if parts:
+        return Understanding(text=text, language=own.language, requests=tuple(part.request for part in parts))
+    best = readings[0].request if readings else NOTHING_OURS
     return Understanding(
-        text=text, language=spoken, requests=best, alternatives=tuple(found[1 : 1 + MOST_ALTERNATIVES])
+        text=text, language=own.language, requests=(best,), alternatives=_alternatives(best, readings[1:])
     )
 
 
-def _better(
-    found: list[Request], spoken: Language, others: list[Request], other: Language
-) -> tuple[list[Request], Language]:
-    if others and (not found or others[0].confidence * FOREIGN_DOUBT > found[0].confidence):
-        return others, other
-    return found, spoken
+def _in_its_language(first: Reader) -> tuple[Reader, list[Reading]]:
+    """The reader, of the language told first or of another that reads the message better."""
+    best, readings = first, first.read()
+    for language in LANGUAGES:
+        if language != first.language and not (readings and readings[0].request.confidence >= ENOUGH):
+            other = reader(first.text, first.words, language, now=first.now, zone=first.zone)
+            found = other.read()
+            if found and found[0].request.confidence * FOREIGN_DOUBT > (
+                readings[0].request.confidence if readings else 0
+            ):
+                best, readings = other, found
+    return best, readings
 
 
-def _readings(text: str, words: Sequence[Word], language: Language, *, now: datetime, zone: ZoneInfo) -> list[Request]:
-    """Readings of the message as one request, best first, one per intent."""
-    whens = find_whens(text[:4096], now=now, zone=zone, language=language)
-    whole = sentence(text, (0, len(text)), words, whens)
-    trimmed, asked_of_us = without_preamble(whole, language)
-    question = "?" in text[-3:] and not asked_of_us
-    found: dict[str, Request] = {}
-    for part in (trimmed, whole) if trimmed is not whole else (whole,):
-        for fit in fits(part, language):
-            request = _request(fit, part, language, question=question, now=now, zone=zone)
-            if request and (request.intent not in found or request.confidence > found[request.intent].confidence):
-                found[request.intent] = request
-    unsaid = None if asked_of_us else bare(trimmed, language, question=question)
-    if unsaid and unsaid.intent not in found:
-        found[unsaid.intent] = unsaid
-    ranked = list(found.values())
-    if len(ranked) > 1:
-        ranked.sort(key=lambda request: request.confidence < ENOUGH)
-    return ranked
-
-
-def _request(
-    fit: Fit, part: Sentence, language: Language, *, question: bool, now: datetime, zone: ZoneInfo
-) -> Request | None:
-    slots = slots_of(fit, part, language)
-    if slots is None:
-        return None
-    confidence = fit.template.confidence
-    when: When | None = part.whens[0] if part.whens and not fit.template.raw else None
-    if fit.template.raw and "when" in fit.spans:
-        when = _when_in(fit, part, language, now=now, zone=zone)
-        if when is None:
-            return None
-    if "todo" in fit.spans:
-        confidence = min(confidence, _todo_surety(fit, part, language))
-    if question and effect(fit.template.intent) == "write":
-        confidence *= QUESTION_DOUBT
-    if part.text.strip()[:1] in {'"', "“", "«"}:
-        confidence *= QUOTE_DOUBT
-    return (
-        Request(intent=fit.template.intent, confidence=round(confidence, 3), slots=slots, when=when)
-        if confidence
-        else None
+def _alternatives(best: Request, others: Sequence[Reading]) -> tuple[Request, ...]:
+    """Other readings; none is as likely as the chosen one, whatever its template would say alone."""
+    cap = min(ALTERNATIVE_DOUBT, 1 - best.confidence / 2, best.confidence)
+    return tuple(
+        replace(other.request, confidence=round(min(cap, other.request.confidence), 3))
+        for other in others[:MOST_ALTERNATIVES]
     )
-
-
-def _todo_surety(fit: Fit, part: Sentence, language: Language) -> float:
-    start, end = fit.spans["todo"]
-    words = [word for word in fit.view.words[start:end] if word.key != "§"]
-    return task_surety(words, part.text, language, timed=bool(part.whens)) if words else 0.0
-
-
-def _when_in(fit: Fit, part: Sentence, language: Language, *, now: datetime, zone: ZoneInfo) -> When | None:
-    """The time a `{when}` of a template over words as typed stands for; it must fill the slot."""
-    start, end = fit.spans["when"]
-    first, last = fit.view.words[start].start, fit.view.words[end - 1].end
-    found = find_whens(part.text[first:last], now=now, zone=zone, language=language)
-    if not found or found[0].span[1] - found[0].span[0] < (last - first) * 0.6:
-        return None
-    span = (found[0].span[0] + first, found[0].span[1] + first)
-    return replace(found[0], span=span)

@@ -3,17 +3,17 @@
 EVENTS = {
     "event_create": """
         (<schedule>|<set>|<create>|plan|organize|arrange|set up|setup) [<a>] [new|recurring|weekly|daily|quick|calendar] <event> [for|with|on|at|about|called|named|to|in|of|titled|:|between|that|room|entry|every|regarding|from] [{title}]
-        (<schedule>|plan|arrange) [<a>|my|me|me a|us|us a] {title}
+        0.85 (<schedule>|plan|arrange) [<a>|my|me|me a|us|us a] {title}
         (<add>|<create>|<schedule>|mark|block|save|block off|set) [an event called|an event for|an event|event|the event|a|the|down] {title} (to|on|in|into|for|as) [my|the|our] (calendar|schedule|agenda|calender|diary|planner|calendar event)
         (<add>|<create>|mark|save|set) (to|on|in|into|for) [my|the|our] (calendar|schedule|agenda|diary|planner) [:|that|a|an] {title}
         (<add>|<create>|mark|block|block off|fill in|update|open) [something|an event|it|this|a date|event|events|the event] (to|on|in|into|for|off) [my|the|our] (calendar|schedule|agenda|diary) [{rest}]
-        (mark|block|block off|reserve|save|clear) [my|the|on my|on the] (calendar|schedule) [for|on|that|:|with|as] {title}
+        (mark|block|block off|reserve|save) [my|the|on my|on the] (calendar|schedule) [for|on|that|:|with|as] {title}
         (new event|new meeting|new appointment|calendar event|create event|add event|add meeting|add appointment|new calendar event) [:|for|with|called|at|on|named] [{title}]
         (<create>|<set>|make|add) [<a>] [new] (calendar entry|calendar event|event reminder|appointment|calendar appointment|entry) [for|with|on|at|called|to|of|reminder|:] [{title}]
-        0.85 (i have|ive got|we have|there is|theres|i got) [<a>|my] <event> [with|at|on|for] [{title}] {when}
-        0.85 (i have|ive got|we have) {when} [<a>] <event> [{title}]
+        0.87 (i have|ive got|we have|there is|theres|i got) [<a>|my] <event> [with|at|on|for] [{title}] {when}
+        0.87 (i have|ive got|we have) {when} [<a>] <event> [{title}]
         (invite|ask) {guests} to [<a>|my|the] (meeting|event|lunch|dinner|party|call) [{title}]
-        (book|reserve|get) [<a>|me|me a|us] (meeting|table|conference room|meeting room|slot|room|appointment|conference) [room] [with|for|at|on|between|from] [{title}]
+        0.86 (book|reserve|get) [<a>|me|me a|us] (meeting|table|conference room|meeting room|slot|room|appointment|conference) [room] [with|for|at|on|between|from] [{title}]
         (meeting|meet|lunch|dinner|appointment|call) with {title} {when}
         (i would like|id like|i want|i need|lets have|can we have|i have) [to have|to set|to make] [<a>] (meeting|appointment|event|calendar event) [set|scheduled|room|with|put|added|for|on] [{title}]
         (is|are) (there|any) [a|any] meeting (room|rooms) (available|free|open) [{rest}]
@@ -28,7 +28,7 @@ EVENTS = {
         (do i have|have i got) (anything|something|plans|stuff|time|somewhere) [to do|to be|else|going on|planned|booked|scheduled] {when} [{rest}]
         (when|what time|where|what day|which day|who|how long|at what time|what date|whos|whens|whats the address|what is the address|on what day|how many people|how far away|tell me when|tell me where|tell me what time|let me know when|let me know what time|what is the location|what is the time|whats the time|who all|do you know when|when exactly) [is|are|does|do i|was|will|did i|am i|do|will be|of|for|is coming to|are coming to|should i|i|else is] [the|my|our|next|a|an|i|have|attending|coming to] [next|have|upcoming|my|meet|last|the|first] [{query}] (meeting|meetings|event|events|appointment|appointments|party|wedding|conference|call|interview|concert|birthday|anniversary|lunch|dinner|doctors appointment|doctor appointment|dentist appointment|class|game|flight|exam|bday|brunch|festival|reunion) [{rest}]
         (how many|which|what) [upcoming|other|calendar|more] (meetings|events|appointments|conferences|calls|birthdays|parties|hours of meetings|people|plans|engagements|interviews) [do i|are|have i|will i|am i|is|did i|i|are there|were] [{rest}]
-        (tell me|show me|give me|remind me of|remind me|list|let me know|read|find|check|get|describe|display|please tell me|i want to know|look up|pull up|what about|find out) [about|if|whether|all|of|the|any|me|for|on] [i|there|the|my|all|are|is|me] [have|are|is|any|details|of|the|my|about] [any|a|an|the|my|for|about|of|on] [upcoming|next|other|scheduled|calendar|local] [{query}] (meeting|meetings|event|events|appointment|appointments|schedule|calendar|agenda|scheduled|birthday|wedding|party|concert|conference) [{rest}]
+        (tell me|show me|give me|list|let me know|read|find|check|get|describe|display|please tell me|i want to know|look up|pull up|what about|find out) [about|if|whether|all|of|the|any|me|for|on] [i|there|the|my|all|are|is|me] [have|are|is|any|details|of|the|my|about] [any|a|an|the|my|for|about|of|on] [upcoming|next|other|scheduled|calendar|local] [{query}] (meeting|meetings|event|events|appointment|appointments|schedule|calendar|agenda|scheduled|birthday|wedding|party|concert|conference) [{rest}]
         (did i|have i|do i) (schedule|put|add|make|set|book|set up|plan|scheduled|booked|have) [any|an|a|the|anything|something|up|in|my] [{query}] (on|for|in|to|with|meeting|appointment|event|at) [{rest}]
         (is|are|was|does) [there|the|my|it] [an|a|any|anything] [{query}] (on|in) [my|the] (calendar|schedule|agenda|calender) [{rest}]
         (how) (does|is|busy am|full is|busy is) [my|the|i] [day|calendar|schedule|week|agenda|look] [look|looking|going] [{rest}]
@@ -40,7 +40,8 @@ EVENTS = {
         (<move>|<change>|<postpone>|extend) [the|my|our] [{query}] <event> [with|on|at|about|for|from] [{rest}] (to|for|until|by|from) {when}
         (<change>|<move>) [the] (time|date|location|title|place|name|duration) (of|for) [the|my|our] [{query}] <event> [with|on|about] [{rest}] [to {when}]
         (reschedule) [the|my|our] {query} [to|for|until] [{when}]
-        (add|invite) {guests} to [the|my|our] [{query}] <event> [on|at|with] [{rest}]
+        (add|invite) {guests} to [the|my|our] [{query}] <event>
+        (add|invite) {guests} to [the|my|our] [{query}] <event> (on|at|with) {rest}
         (push back|push|move up|bring forward) [the|my|our] {query} (to|by|until) {when}
     """,
     "event_cancel": """

@@ -13,7 +13,7 @@ LIFE = {
     """,
     "content_create": """
         (idea|new idea|content idea|post idea|video idea|blog idea) [for] [a|an] [post|video|reel|article|thread|podcast|newsletter|content|blog post] [:|about|on] {title}
-        (<add>|<create>|log|save|jot down) [<a>] [new] [content|post|video|blog] idea [:|about|for|on] {title}
+        (add|create|log|save|jot down) [<a>] [new] [content|post|video|blog] idea [:|about|for|on] {title}
         (i have|i had|ive got|i got) [an|a new|another] idea [for|:|about|to] {title}
         (<create>|write|draft|plan|generate) [a|an|the] (post|blog post|script|caption|article|reel|video|newsletter|content|thread) [about|on|for|:] {title}
     """,
@@ -25,7 +25,7 @@ LIFE = {
         [my] (mood|energy|sleep|stress|weight|blood pressure) [today|level|is|was] [is|at|:|a] {text!}
         (i weigh|my weight is|i weighed) {text!}
         i drank {text!} (of water|glasses of water|liters of water)
-        i (trained|worked out|ran|walked|meditated|cycled|swam) [for|today|this morning|yesterday] [{text!}]
+        0.7 i (trained|worked out|ran|walked|meditated|cycled|swam) [for|today|this morning|yesterday] [{text!}]
     """,
     "checkin_query": """
         (how|whats|what) (was|is|has been|have been|did|much) [my|i|been] (sleep|mood|energy|weight|health|workouts|sleeping) [{rest}]
@@ -46,8 +46,8 @@ LIFE = {
     "memory_store": """
         (remember|memorize|keep in mind|dont forget|know|please remember|for your information|fyi|learn) that {text!}
         (memorize|keep in mind|remember this|memorize this|commit to memory) [:|that] {text!}
-        (i) (love|hate|dislike|prefer|like|cant stand|dont like|do not like|am allergic to|dont eat) {text!}
-        (im|i am) (allergic to|vegetarian|vegan|lactose intolerant|diabetic|a vegetarian|a vegan) [{text!}]
+        0.7 (i) (love|hate|dislike|prefer|like|cant stand|dont like|do not like|am allergic to|dont eat) {text!}
+        0.8 (im|i am) (allergic to|vegetarian|vegan|lactose intolerant|diabetic|a vegetarian|a vegan) [{text!}]
         my (wife|husband|mother|father|son|daughter|girlfriend|boyfriend|brother|sister|dog|cat|boss|favorite food|favorite color|team|doctor|dentist) (is called|is named|is) {text!}
     """,
     "memory_query": """
@@ -59,7 +59,7 @@ LIFE = {
     """,
     "forget": """
         forget (what|everything|all) [you|that you] (know|remember|learned|saved) about {query!}
-        forget (that|about) {query!}
+        0.6 forget (that|about) {query!}
     """,
     "search": """
         (search|search everything|search for|search all) [for|my stuff for] {query!}

@@ -44,6 +44,13 @@ LIST = {
         (what|which) (tasks|todos|chores) [do i have|are|have i got|remain|are left|did i|have i|i have|were] [left|to do|todo|still] [{filters}]
         (what) (have i done|did i do|did i finish|have i finished|did i complete|have i completed|did i get done) [{filters}] => state=done
         (whats|what is) overdue => state=overdue
+        [<show>] [<my>] (overdue|late|past due) <tasks> [{filters}] => state=overdue
+        [<show>] [<my>] (completed|finished|done|complete) <tasks> [{filters}] => state=done
+        [<show>] [<my>] (open|pending|outstanding|unfinished|remaining|active) <tasks> [{filters}] => state=open
+        [<show>] [<my>] (high priority|urgent|important|top priority) <tasks> [{filters}] => priority=high
+        [<show>] [<my>] low priority <tasks> [{filters}] => priority=low
+        [<show>] [<my>] <tasks> (in|for|from|on|of) [the|my] {project} project
+        [<show>] [<my>] {when} <tasks>
         (whats|what is) due [{filters}]
         (show|list|see) [me] (completed|finished|done) [tasks] => state=done
         anything todo [{filters}]

@@ -52,9 +52,9 @@ MAIL = {
         <write> [<a>|my|this|that|the|out|out an] [new|quick|reply|following|latest|response] (email|emails|mail|mails) [out|response|for me|reply|with|about|regarding|now|back|saying|to] [{body!}]
         (email|mail) [my|the|to] {recipient} (saying|that|about|asking|telling|and tell|and say|and ask|to say|to tell|to ask|regarding|and let|if|to see if|to let|my|the) {body!}
         (email|mail) [my|the|to|back] {recipient}
-        (reply|respond|answer|write back|reply back|replay) [to|back to|back|with] [the|this|that|my|last|latest] [last|latest|recent|previous] [{recipient}] (email|mail|emails) [from|with|saying|and|that|by|to|stating|of|about|i] [{body!}]
-        (reply|respond|write back|answer|replay) [to|back to|back] {recipient} [email] (with|saying|that|and say|and tell|stating|by saying) [that|the response] {body!}
-        (reply|respond|replay|answer|reply back) [to|with|back] {recipient}
+        (reply|respond|answer|write back|reply back) [to|back to|back|with] [the|this|that|my|last|latest] [last|latest|recent|previous] [{recipient}] (email|mail|emails) [from|with|saying|and|that|by|to|stating|of|about|i] [{body!}]
+        (reply|respond|write back|answer) [to|back to|back] {recipient} [email] (with|saying|that|and say|and tell|stating|by saying) [that|the response] {body!}
+        (reply|respond|answer|reply back) [to|with|back] {recipient}
         (forward|fwd) [the|this|that|my|last] [email|mail|message] [from|to|about] {recipient}
         (new email|compose|compose email|draft email|start email|new mail|start a new email|open new email) [to|for] [{recipient}]
         (send|write) {body!} (by|via|in|through) (email|mail) (to) {recipient}
@@ -87,14 +87,14 @@ MAIL = {
 
 PEOPLE = {
     "contact_add": """
-        (<add>|<create>|save|store|put|keep|insert) [the|this|a|an|my] {person} (to|in|into|on|as|on my) [my|the|a] [new] (contacts|contact|contact list|address book|phone book|contacts list|phonebook) [for|as|of] [{rest}]
-        (<add>|<create>|save|store|make|new) [<a>] [new] contact [for|called|named|:|from|with|to] [{person}]
+        (add|create|save|store|put|keep|insert) [the|this|a|an|my] {person} (to|in|into|on|as|on my) [my|the|a] [new] (contacts|contact|contact list|address book|phone book|contacts list|phonebook) [for|as|of] [{rest}]
+        (add|create|save|store|make|new|put) [<a>] [new] contact [for|called|named|:|from|with|to] [{person}]
         (save|add|store) [the|this|new|that|his|her|their] (number|phone number|email|email address|contact|phone|email id|new email|contact info) [address|of|for|from|id] [{rest}]
         {phone} is {person} (number|phone number|phone|email)
     """,
     "contact_query": """
-        (whats|what is|find|get|give me|tell me|show me|look up|search for|do you have|do i have|i need|find me|display|search|open|pull up|please give me|i want|check|can i have|what was|please tell me|fetch|where is|provide|let me know) [out|the|me|for] [the|a|details of|about] {person} (phone number|number|phone|email address|address|contact|contact info|contact information|contact details|birthday|mobile number|email id|contact number|telephone number|cell number|cell phone number|home address|details|phone numbers) [{rest}]
-        (whats|what is|find|get|give me|tell me|show me|look up|search for|do you have|do i have|i need|show|open|display|please give me|i want|find me|check|provide|list|search|fetch) [the|me|all|my] [all] (phone number|number|email|email address|address|contact|contact info|contact information|contact details|birthday|mobile number|details|phone|contact number|contacts|information|contact list) (of|for|from|named|with|called|in|belonging to|about) {person}
+        (whats|what is|find|get|give me|tell me|show me|look up|search for|do you have|do i have|i need|find me|display|search|open|pull up|please give me|check|can i have|what was|please tell me|fetch|where is|provide|let me know) [out|the|me|for] [the|a|details of|about] {person} (phone number|number|phone|email address|address|contact|contact info|contact information|contact details|birthday|mobile number|email id|contact number|telephone number|cell number|cell phone number|home address|details|phone numbers) [{rest}]
+        (whats|what is|find|get|give me|tell me|show me|look up|search for|do you have|do i have|i need|show|open|display|please give me|find me|check|provide|list|search|fetch) [the|me|all|my] [all] (phone number|number|email|email address|address|contact|contact info|contact information|contact details|birthday|mobile number|details|phone|contact number|contacts|information|contact list) (of|for|from|named|with|called|in|belonging to|about) {person}
         [<show>] [<my>] (contacts|contact list|address book|contacts list|phonebook|phone book|list of contacts)
         (call|phone|dial) {person} (phone number|number)
         (is|do i have) {person} (in|on) [my] (contacts|contact list|address book|phone book)

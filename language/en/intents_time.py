@@ -14,7 +14,8 @@ REMINDERS = {
         [<set>] [<a>] [new|daily|weekly|monthly] (reminder|alert|notification) {when} [to|for|about|that] {title}
         (<set>|new|i need|i want|id like) [<a>] [new] (reminder|reminders|alert) [for me|please|set]
         (<set>) [<a>] [new] {title} reminder
-        (notify|alert|ping|nudge|tell|warn) me [{when}] (to|when|about|before|that|of|at|if) {title}
+        (notify|alert|ping|nudge|warn) me [{when}] (to|when|about|before|that|of|at|if) {title}
+        0.85 tell me [{when}] to {title}
         (put|place|set) (in|up) a reminder [to|for|about|that] {title}
         if you could remind me [about|to|of] {title}
     """,
@@ -62,7 +63,7 @@ TIMERS = {
         [<set>] [<a>] [new] timer [for me] [for|of|to|at|on|that lasts|lasting|with|set for] {when} [for|called|named|to|on|from now] [{title}]
         [<set>] [<a>] [new] {when} [long] timer [for|called|named|to] [{title}]
         [<set>] [<a>] [new] timer (called|named|for) {title} [for|of|to|at] {when}
-        (<set>|run|i need|i want|id like|lets|lets set|go ahead and|begin|activate|turn on|initiate|i need you to set|how do i set|put|put on|get|want|make|use) [<a>] [new] [countdown|kitchen] (timer|countdown|stopwatch|stop watch|time) [for me|now|please|going|on|up] [for|of|to] [{title}]
+        (<set>|run|i need|i want|id like|lets|lets set|go ahead and|begin|activate|turn on|initiate|i need you to set|how do i set|put|put on|get|want|make|use) [<a>] [new] [countdown|kitchen] (timer|countdown|stopwatch|stop watch) [for me|now|please|going|on|up] [for|of|to] [{title}]
         (start|begin|do|give me) [a] (countdown|count down) [from|of|for] [{when}]
         (time me|count down|set timer|timer|new timer|start counting) [for|from] [{when}]
     """,

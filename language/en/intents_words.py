@@ -15,7 +15,7 @@ VOCABULARY = {
     "show": """show|show me|list|list out|list me|display|read|read me|read out|read back|read off|read out loud|tell me|tell|give me|see|check|view|open|pull up|
         bring up|get|get me|what are|whats|what is|which are|let me see|let me hear|can i see|can i hear|can i have|can i get|i want to see|i want to hear|id like to see|
         id like to hear|i need to see|i want to know|id like to know|i need to know|i would like to know|i would like to see|i would like to hear|look at|look up|go over|go through|lets see|lets go through|lets go over|review|fetch|do i have|
-        have i got|are there|is there|recite|print|iterate|describe|report|say|let me know|what about|hows|how is|remind me of|remind me|repeat|name|share|find out|i have to know""",
+        have i got|are there|is there|recite|print|iterate|describe|report|say|let me know|what about|hows|how is|repeat|name|share|find out|i have to know""",
     "find": "find|search|look for|search for|look up|locate|lookup|find me|dig up|search up",
     "change": "change|edit|update|modify|alter|fix|correct|adjust|i want to change|i need to change|id like to change|revise|switch",
     "move": "move|change|reschedule|shift|push|bump|set|update|make|switch|put|bring|schedule|pull|carry|transfer|move up|push back",
@@ -43,7 +43,7 @@ VOCABULARY = {
     "turn": "turn|convert|make|change|move|transform|promote",
     "set": """set|set up|setup|create|make|add|start|put|new|schedule|program|configure|begin|turn on|activate|give me|get me|get|place|have|do|
         i need|i want|id like|i would like|i need you to set|i want you to set|lets set|go ahead and set|establish|enter|put in|put on|initiate|run|make me|set me|need|want""",
-    "schedule": "schedule|book|arrange|plan|set up|organize|pencil in|reserve|put down|i want to schedule|i need to schedule|id like to schedule|lets schedule|reschedule me",
+    "schedule": "schedule|arrange|plan|set up|organize|pencil in|put down|i want to schedule|i need to schedule|id like to schedule|lets schedule|reschedule me",
     "event": """meeting|meetings|event|events|appointment|appointments|call|conference|conferences|interview|class|lunch|dinner|party|birthday|breakfast|brunch|
         flight|trip|exam|session|visit|wedding|concert|doctors appointment|doctor appointment|dentist appointment|dentist|doctor|reservation|game|bday|
         video call|conference call|haircut|practice|calendar event|meetup|workshop|presentation|rehearsal|anniversary|calendar appointment|date night|get together|reunion|standup""",
@@ -51,5 +51,5 @@ VOCABULARY = {
         send me a reminder|set me a reminder|id like you to remind me|be sure to remind me|make sure to remind me|remember to remind me|set a reminder|set reminder|
         make a reminder|create a reminder|add a reminder|make me a reminder|i would like you to remind me|i need to be reminded|i want to be reminded|put a reminder""",
     "write": """send|write|compose|draft|create|make|start|shoot|fire off|forward|i want to send|i need to send|id like to send|i have to send|i would like to send|
-        send out|type|prepare|dispatch|send off|i want to write|i need to write|begin|get|do|drop|please send|please write|create and send|write up|open|send over""",
+        send out|type|prepare|dispatch|send off|i want to write|i need to write|begin|get|do|drop|please send|please write|create and send|write up|send over""",
 }

@@ -7,7 +7,7 @@ TASK_VERBS = listed("""apply arrange ask attend bake bring brush buy call cancel
     find finish fix fold follow get give go grab grade help hire install iron invite invoice jog join kiss knit learn leave mail make meditate
     meet mop move mow organize outline pack paint pay phone pick plan plant practice prepare print process proofread purchase read reach
     rehearse rake refill register rent renew repair replace reply research reserve respond return review revise rewrite ring run scan schedule see
-    sell send sew shop shovel sign sort study submit sweep take talk tell test text thank tidy trim update upload vacuum visit volunteer wait
+    sell send sew shop shovel sign sort study submit sweep take talk tell test text tidy trim update upload vacuum visit volunteer wait
     walk wash watch water weed withdraw work wrap write""")
 ORDERS = listed(
     """ask call cancel change check clear complete confirm contact copy create delete do draft drop email enter fill find finish forward get give go help
@@ -27,7 +27,14 @@ OWN = listed(
     appointments contact contacts note notes task tasks language message messages"""
 )
 """Things of ours: a sentence about one of them is an order, not a task."""
-WORLD = listed("""weather forecast rain snow umbrella news headlines stock stocks score joke recipe restaurant restaurants capital president population define
+ARTICLES = listed("the a an my our i have ive got we")
+EVENTS = listed(
+    """meeting appointment event call conference interview class lunch dinner breakfast brunch party birthday wedding concert doctor dentist haircut
+    flight trip exam session visit practice workshop presentation rehearsal anniversary reunion standup therapy yoga gym webinar seminar surgery
+    vet checkup"""
+) | {"happy hour", "doctors appointment", "doctor appointment", "dentist appointment", "video call", "coffee with", "drinks with", "date night"}
+"""Words that open an appointment said on its own."""
+WORLD = listed("""weather forecast rain snow umbrella news headlines stock stocks score joke recipe restaurant restaurants ticket tickets train taxi uber cab coffee capital president population define
     definition translate directions traffic flight hotel movie movies song album""")
 """Words of questions that are not about the person's own things."""
 FINITE = frozenset(("is", "was", "are", "does", "makes", "would"))

@@ -1,11 +1,14 @@
 """Requests that say no trigger word: a bare verb phrase ("comprar leite amanhã"), something done, talk to a machine."""
 
+from datetime import datetime
+
 from language import cut
 from language.intents.sentence import Sentence
 from language.intents.template import TIME
 from language.slots import infinitive, titled
 from language.tables import VERBS
 from language.types import Language, Request
+from language.when import main_when
 from language.words import Word
 
 SURE = 0.86
@@ -22,6 +25,9 @@ def bare(sentence: Sentence, language: Language, *, question: bool) -> Request |
         return None
     if _to_a_machine(words, language):
         return Request(intent="out_of_scope", confidence=0.9)
+    event = _event(words, sentence, language, question=question)
+    if event:
+        return event
     surety = min(
         task_surety(words, sentence.text, language, timed=bool(sentence.whens)),
         _own_surety(words, language, timed=bool(sentence.whens)),
@@ -29,14 +35,29 @@ def bare(sentence: Sentence, language: Language, *, question: bool) -> Request |
     if surety:
         title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language)
         doubt = 0.5 if question else 1.0
-        when = sentence.whens[0] if sentence.whens else None
-        return Request(
-            intent="task_create", confidence=round(surety * doubt, 3), slots=titled(title, language), when=when
-        )
+        when = main_when(sentence.whens)
+        # A thing to do again and again is a promise to remind.
+        intent = "reminder_create" if when and when.kind == "recurrence" else "task_create"
+        return Request(intent=intent, confidence=round(surety * doubt, 3), slots=titled(title, language), when=when)
     undone = infinitive(sentence.text[words[0].start : words[-1].end], language)
     if undone and len(words) <= LONG_TITLE and not question:
         return Request(intent="task_complete", confidence=ASK, slots={"query": undone})
     return None
+
+
+def _event(words: list[Word], sentence: Sentence, language: Language, *, question: bool) -> Request | None:
+    """A noun and a time: "reunião com Ana amanhã 14h", "dentist friday 3pm"."""
+    when = main_when(sentence.whens)
+    verbs = VERBS[language]
+    keys = [word.key for word in words if word.key not in verbs.ARTICLES]
+    if when is None or question or not keys or len(keys) > LONG_TITLE or when.kind == "duration":
+        return None
+    clock = isinstance(when.start, datetime) or when.kind == "recurrence"
+    first, pair = keys[0], " ".join(keys[:2])
+    if not (first in verbs.EVENTS or pair in verbs.EVENTS):
+        return None
+    title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language)
+    return Request(intent="event_create", confidence=SURE if clock else ASK, slots=titled(title, language), when=when)
 
 
 def task_surety(words: list[Word], text: str, language: Language, *, timed: bool) -> float:
@@ -68,6 +89,8 @@ def _own_surety(words: list[Word], language: Language, *, timed: bool) -> float:
         return ASK if timed and words[0].key in verbs.ORDERS_UNLESS_TIMED else FAINT
     if any(word.key in verbs.OWN for word in words[1:]):
         return ASK if language == "pt-BR" else FAINT
+    if language == "en" and any(word.key in verbs.WORLD or word.key in verbs.DEVICES for word in words[1:]):
+        return FAINT
     return SURE
 
 

@@ -37,5 +37,6 @@ def _all(sentence: Sentence, language: Language) -> Iterator[Fit]:
         if match is None:
             continue
         spans = {slot: view.span(*match.span(slot)) for slot in template.slots if match.start(slot) >= 0}
-        filled = sum(end - start for start, end in spans.values())
+        # A time that a template asks for is as good as a word of it.
+        filled = sum(end - start for slot, (start, end) in spans.items() if slot != "when")
         yield Fit(template, view, spans, len(view.words) - filled)

@@ -48,13 +48,13 @@ def sentence(text: str, bounds: tuple[int, int], words: Sequence[Word], whens: S
     words = [word for word in words if start <= word.start and word.start < end]
     whens = [when for when in whens if start <= when.span[0] and when.span[1] <= end]
     masked: list[Word] = []
-    waiting = list(whens)
+    waiting = sorted(span for when in whens for span in (when.spans or (when.span,)))
     for word in words:
-        while waiting and waiting[0].span[1] <= word.start:
+        while waiting and waiting[0][1] <= word.start:
             waiting.pop(0)
-        if waiting and word.start < waiting[0].span[1] and word.end > waiting[0].span[0]:
-            if not masked or masked[-1].key != TIME or masked[-1].end != waiting[0].span[1]:
-                masked.append(Word(TIME, *waiting[0].span))
+        if waiting and word.start < waiting[0][1] and word.end > waiting[0][0]:
+            if not masked or masked[-1].key != TIME or masked[-1].end != waiting[0][1]:
+                masked.append(Word(TIME, *waiting[0]))
             continue
         masked.append(word)
     return Sentence(text, start, end, View(words), View(masked), tuple(whens))

@@ -27,7 +27,7 @@ LIFE = {
         [meu|minha|hoje|o meu|a minha] (humor|energia|sono|estresse|disposicao|peso|pressao|glicemia) [hoje|de hoje|esta|ta|e|foi] [em|:|nota] {text!}
         (pesei|estou pesando|to pesando|meu peso e|meu peso hoje) {text!}
         (bebi|tomei) {text!} (de agua|litros de agua|copos de agua|copo de agua)
-        (treinei|corri|caminhei|malhei|pedalei|nadei|meditei) [hoje|ontem|por|durante] {text!}
+        0.7 (treinei|corri|caminhei|malhei|pedalei|nadei|meditei) [hoje|ontem|por|durante] {text!}
         (treinei|corri|caminhei|malhei|pedalei|nadei|meditei) [hoje|ontem]
         (estou|to|me sinto|hoje estou) com energia {text!}
     """,
@@ -52,8 +52,8 @@ LIFE = {
     "memory_store": """
         (lembre se|lembra se|lembre|guarda na memoria|guarde na memoria|memoriza|memorize|grava|grave|aprende|aprenda|saiba|fica sabendo|nao esqueca|nao esquece|para voce saber|so para voce saber) [de] que {text!}
         (memoriza|memorize|guarda na memoria|grava ai|aprende) [:|isso|isso :] {text!}
-        (eu|eu nao|nao) (gosto|adoro|odeio|detesto|prefiro|sou alergico|sou alergica|sou vegetariano|sou vegetariana|sou vegano|sou vegana) [de|a|do|da] {text!}
-        (sou alergico|sou alergica|gosto de|adoro|odeio|detesto|prefiro) {text!}
+        0.7 (eu|eu nao|nao) (gosto|adoro|odeio|detesto|prefiro|sou alergico|sou alergica|sou vegetariano|sou vegetariana|sou vegano|sou vegana) [de|a|do|da] {text!}
+        0.7 (sou alergico|sou alergica|gosto de|adoro|odeio|detesto|prefiro) {text!}
         (minha|meu) (esposa|marido|mae|pai|filho|filha|namorado|namorada|irmao|irma|cachorro|gato|chefe|comida favorita|cor favorita|time|medico|dentista) (se chama|chama se|e|favorito e|favorita e) {text!}
     """,
     "memory_query": """
@@ -65,7 +65,7 @@ LIFE = {
     """,
     "forget": """
         (esquece|esqueca|esquecer|apaga|apague) (o que|tudo o que|tudo que) (voce|tu) (sabe|lembra|guardou|aprendeu) (sobre|de|do|da) {query!}
-        (esquece|esqueca|esquecer) (que|sobre) {query!}
+        0.6 (esquece|esqueca|esquecer) (que|sobre) {query!}
     """,
     "search": """
         <find> [por|sobre|em tudo] {query!}

@@ -16,7 +16,7 @@ TASK_VERBS = listed("""abastecer abrir acabar acertar acessar acompanhar acordar
     pegar pendurar perguntar pesquisar pintar planejar plantar podar polir por postar praticar preencher preparar procurar produzir programar
     propor provar publicar reagendar rebocar receber reclamar recolher reconfirmar redigir refazer registrar regar relatar reler remarcar
     renegociar renovar reparar repor requisitar reservar resolver responder retirar retornar reunir revelar rever revisar rezar sacar
-    sair secar separar solicitar subir substituir terminar testar tirar tomar tosar traduzir transferir treinar trocar vacinar validar varrer
+    sair secar separar solicitar subir substituir terminar testar tirar tomar tosar compra compre traduzir transferir treinar trocar vacinar validar varrer
     vender ver verificar vestir viajar visitar voltar votar trazer aspirar dobrar estacionar tratar dedetizar caminhar correr""")
 NOT_TASKS = listed("""lugar bar mar ar par lar celular popular particular familiar militar regular similar jantar mulher colher prazer poder dever lazer
     qualquer sequer talvez amor calor favor valor cor dor flor senhor professor doutor melhor pior maior menor doador motor computador
@@ -38,6 +38,14 @@ OWN = listed(
     eventos compromisso compromissos email emails contato contatos tarefa tarefas nota notas mensagem idioma reuniao reunioes consulta"""
 )
 """Things of ours: a sentence about one of them may be an order rather than a task."""
+ARTICLES = listed("o a os as um uma minha meu minhas meus tenho vou ter temos")
+EVENTS = listed(
+    """reuniao consulta compromisso evento aula curso entrevista almoco jantar festa aniversario casamento show churrasco call encontro dentista medico
+    medica treino voo viagem prova apresentacao palestra sessao visita exame audiencia workshop ensaio missa culto formatura batizado jogo
+    academia yoga pilates terapia psicologo psicologa fisioterapia cabeleireiro manicure barbeiro veterinario vacina cirurgia videochamada
+    conferencia webinar"""
+) | {"happy hour"}
+"""Words that open an appointment said on its own."""
 WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao dolar euro bolsa placar jogo filme filmes restaurante restaurantes
     receita piada piadas capital presidente significa significado traduz traduza""")
 """Words of questions that are not about the person's own things."""

@@ -1,0 +1,137 @@
+"""The readings of one stretch of a message: what its words say by template, or without any trigger word."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from language.intents.bare import bare, task_surety
+from language.intents.labels import effect
+from language.intents.match import Fit, fits
+from language.intents.preamble import without_preamble
+from language.intents.sentence import Sentence, sentence
+from language.intents.template import TIME
+from language.slots import slots_of
+from language.tables import VERBS
+from language.types import Language, Request, SlotValue, When
+from language.when import find_whens, main_when
+from language.words import ANALYSED, Word
+
+ENOUGH = 0.8
+"""At and above this a request may be acted on without asking."""
+QUESTION_DOUBT = 0.6
+QUOTE_DOUBT = 0.6
+WORLD_DOUBT = 0.4
+GENERIC = 0.86
+"""Templates up to this sureness take any title, so one about the world counts against them."""
+TIME_FILLS = 0.6
+PLACE_DOUBT = 0.6
+LONGEST_PLACE = 4
+Missing = Literal["missing"]
+QUOTES = ('"', "“", "«")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    request: Request
+    said: bool
+    """A trigger word said what to do; else it was told from the shape of the words."""
+    verbatim: bool = False
+    """It keeps words as typed, so whatever follows belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A message in one language, with its words and times found once."""
+
+    text: str
+    words: Sequence[Word]
+    whens: Sequence[When]
+    language: Language
+    now: datetime
+    zone: ZoneInfo
+
+    def read(self, start: int = 0, end: int | None = None) -> list[Reading]:
+        """Best first, one for each intent."""
+        whole = sentence(self.text, (start, len(self.text) if end is None else end), self.words, self.whens)
+        trimmed, asked_of_us = without_preamble(whole, self.language)
+        question = "?" in self.text[max(whole.start, whole.end - 3) : whole.end] and not asked_of_us
+        parts = (whole,) if trimmed is whole else (trimmed, whole)
+        found: dict[str, Reading] = {}
+        for reading in self._fitting(parts, question=question):
+            known = found.get(reading.request.intent)
+            if known is None or reading.request.confidence > known.request.confidence:
+                found[reading.request.intent] = reading
+        unsaid = None if asked_of_us else bare(trimmed, self.language, question=question)
+        if unsaid:
+            found.setdefault(unsaid.intent, Reading(unsaid, said=False))
+        return sorted(found.values(), key=lambda reading: reading.request.confidence < ENOUGH)
+
+    def _fitting(self, parts: Iterable[Sentence], *, question: bool) -> Iterable[Reading]:
+        for part in parts:
+            for fit in fits(part, self.language):
+                slots = slots_of(fit, part, self.language)
+                when = self._when(fit, part)
+                if slots is None or when == "missing":
+                    continue
+                sure = self._sureness(fit, part, slots, question=question)
+                if sure:
+                    request = Request(intent=fit.template.intent, confidence=round(sure, 3), slots=slots, when=when)
+                    yield Reading(request, said=True, verbatim="!}" in fit.template.source)
+
+    def _when(self, fit: Fit, part: Sentence) -> When | Missing | None:
+        if not fit.template.raw:
+            return main_when(part.whens)
+        return self._when_typed(fit, part) if "when" in fit.spans else None
+
+    def _when_typed(self, fit: Fit, part: Sentence) -> When | Missing:
+        """The time a `{when}` over words as typed stands for; it must fill the slot."""
+        first, last = fit.spans["when"]
+        start, end = fit.view.words[first].start, fit.view.words[last - 1].end
+        found = find_whens(part.text[start:end], now=self.now, zone=self.zone, language=self.language)
+        if (
+            not found
+            or sum(stop - begin for begin, stop in found[0].spans or (found[0].span,)) < (end - start) * TIME_FILLS
+        ):
+            return "missing"
+        return replace(
+            found[0], span=_moved(found[0].span, start), spans=tuple(_moved(span, start) for span in found[0].spans)
+        )
+
+    def _sureness(self, fit: Fit, part: Sentence, slots: dict[str, SlotValue], *, question: bool) -> float:
+        sure = fit.template.confidence
+        if "todo" in fit.spans:
+            sure = min(sure, self._todo_surety(fit, part))
+        if question and effect(fit.template.intent) == "write":
+            sure *= QUESTION_DOUBT
+        if part.text[part.start :].lstrip().startswith(QUOTES):
+            sure *= QUOTE_DOUBT
+        if fit.template.confidence <= GENERIC and ("title" in slots or "items" in slots) and self._of_the_world(fit):
+            sure *= WORLD_DOUBT
+        if "place" in fit.spans and not _proper(part, fit):
+            sure *= PLACE_DOUBT
+        return sure
+
+    def _todo_surety(self, fit: Fit, part: Sentence) -> float:
+        first, last = fit.spans["todo"]
+        words = [word for word in fit.view.words[first:last] if word.key != TIME]
+        return task_surety(words, part.text, self.language, timed=bool(part.whens)) if words else 0.0
+
+    def _of_the_world(self, fit: Fit) -> bool:
+        verbs = VERBS[self.language]
+        return any(word.key in verbs.WORLD or word.key in verbs.DEVICES for word in fit.view.words)
+
+
+def _proper(part: Sentence, fit: Fit) -> bool:
+    """Whether a place is written as a name: "estou em Lisboa" says where a person lives, "estou em casa" does not."""
+    first, last = fit.spans["place"]
+    return last - first <= LONGEST_PLACE and part.text[fit.view.words[first].start].isupper()
+
+
+def reader(text: str, words: Sequence[Word], language: Language, *, now: datetime, zone: ZoneInfo) -> Reader:
+    return Reader(text, words, find_whens(text[:ANALYSED], now=now, zone=zone, language=language), language, now, zone)
+
+
+def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
