@@ -4,13 +4,16 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
+from integrations.postgres.embedded_locks import pauses
 from integrations.postgres.embedded_places import Places, binaries, check_access, entrust, major_version
 from integrations.postgres.embedded_server import ENVIRONMENT, SUPERUSER, failure, kill_residents
 from integrations.postgres.embedded_trouble import EmbeddedError, Trouble
 
 _FRESH = "data.new-"
+_BOUND = 5.0
 # The builtin provider sorts by code point and knows every letter's case on any system. The C library's locale still
 # decides what a letter is for pg_trgm, which in plain C drops every accented one; some systems have no C.UTF-8.
 _LETTERS = ("C.UTF-8", "en_US.UTF-8", "C")
@@ -38,8 +41,7 @@ def initialise(places: Places, *, durable: bool) -> None:
     """Made beside its final place and renamed: a kill at any moment leaves no half of it."""
     check_access(places)
     for abandoned in places.home.glob(f"{_FRESH}*"):
-        kill_residents(abandoned)
-        shutil.rmtree(abandoned)
+        _clear(abandoned)
     fresh = Path(tempfile.mkdtemp(prefix=_FRESH, dir=places.home))
     try:
         entrust(fresh, mode=0o700, owner=places.account)
@@ -49,6 +51,19 @@ def initialise(places: Places, *, durable: bool) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     _sync(places.home)
+
+
+def _clear(abandoned: Path) -> None:
+    """A killed process's initdb may still be at work in there, and what it starts may outlive it by a moment."""
+    deadline = time.monotonic() + _BOUND
+    for pause in pauses():
+        kill_residents(abandoned)
+        shutil.rmtree(abandoned, ignore_errors=True)
+        if not abandoned.exists():
+            return
+        if time.monotonic() > deadline:
+            raise EmbeddedError(Trouble.READ_ONLY, abandoned)
+        time.sleep(pause)
 
 
 def _initdb(places: Places, fresh: Path, *, durable: bool) -> None:

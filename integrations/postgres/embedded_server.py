@@ -101,10 +101,15 @@ def _belongs(pid: int, directory: Path) -> bool:
 
 def kill_residents(directory: Path) -> None:
     """End what works in a directory that no living server owns."""
-    residents = [process for process in psutil.process_iter() if _belongs(process.pid, directory)]
-    for process in residents:
-        _signal(process.pid, signal.SIGKILL)
-    psutil.wait_procs(residents, timeout=_GRACE)
+    residents = [pid for pid in psutil.pids() if _belongs(pid, directory)]
+    for pid in residents:
+        _signal(pid, signal.SIGKILL)
+    deadline = time.monotonic() + _GRACE
+    for pause in pauses():
+        # A dead one may stay listed when nobody reaps it, but it has no working directory any more.
+        if not any(_belongs(pid, directory) for pid in residents) or time.monotonic() > deadline:
+            return
+        time.sleep(pause)
 
 
 def _signal(pid: int, sign: signal.Signals) -> None:
