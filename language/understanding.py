@@ -1,6 +1,5 @@
 """What a person asks for, told without a model: the seam of the conversation core."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -10,11 +9,11 @@ from language.intents.commands import command
 from language.readings import ENOUGH, Reader, Reading, reader
 from language.recognise import language_of
 from language.several import several
+from language.supposing import supposed
 from language.types import LANGUAGES, Language, Request, Understanding
 from language.words import words_of
 
 FOREIGN_DOUBT = 0.97
-NOTHING_OURS = Request(intent="out_of_scope", confidence=0.5)
 MOST_ALTERNATIVES = 3
 ALTERNATIVE_DOUBT = 0.5
 
@@ -33,10 +32,10 @@ def understand(text: str, *, now: datetime, zone: ZoneInfo, language: Language) 
     parts = several(own, readings[0] if readings else None)
     if parts:
         return Understanding(text=text, language=own.language, requests=tuple(part.request for part in parts))
-    best = readings[0].request if readings else NOTHING_OURS
-    return Understanding(
-        text=text, language=own.language, requests=(best,), alternatives=_alternatives(best, readings[1:])
-    )
+    ranked = [reading.request for reading in readings]
+    if not ranked or ranked[0].confidence < ENOUGH:
+        ranked = supposed(own, ranked)
+    return Understanding(text=text, language=own.language, requests=(ranked[0],), alternatives=_alternatives(*ranked))
 
 
 def _in_its_language(first: Reader) -> tuple[Reader, list[Reading]]:
@@ -45,7 +44,8 @@ def _in_its_language(first: Reader) -> tuple[Reader, list[Reading]]:
     for language in LANGUAGES:
         if language != first.language and not (readings and readings[0].request.confidence >= ENOUGH):
             other = reader(first.text, first.words, language, now=first.now, zone=first.zone)
-            found = other.read()
+            # Without a trigger word a sentence of another language proves nothing: "remember" is no Portuguese infinitive.
+            found = [reading for reading in other.read() if reading.said]
             if found and found[0].request.confidence * FOREIGN_DOUBT > (
                 readings[0].request.confidence if readings else 0
             ):
@@ -53,10 +53,9 @@ def _in_its_language(first: Reader) -> tuple[Reader, list[Reading]]:
     return best, readings
 
 
-def _alternatives(best: Request, others: Sequence[Reading]) -> tuple[Request, ...]:
+def _alternatives(best: Request, *others: Request) -> tuple[Request, ...]:
     """Other readings; none is as likely as the chosen one, whatever its template would say alone."""
     cap = min(ALTERNATIVE_DOUBT, 1 - best.confidence / 2, best.confidence)
     return tuple(
-        replace(other.request, confidence=round(min(cap, other.request.confidence), 3))
-        for other in others[:MOST_ALTERNATIVES]
+        replace(other, confidence=round(min(cap, other.confidence), 3)) for other in others[:MOST_ALTERNATIVES]
     )

@@ -4,6 +4,7 @@ from language.en import (
     intents_events,
     intents_life,
     intents_notes,
+    intents_other,
     intents_profile,
     intents_talk,
     intents_task_changes,
@@ -35,4 +36,5 @@ TABLES = (
     intents_things.MAIL,
     intents_things.PEOPLE,
     intents_life.LIFE,
+    intents_other.OTHER,
 )

@@ -32,9 +32,19 @@ EVENTS = listed(
     """meeting appointment event call conference interview class lunch dinner breakfast brunch party birthday wedding concert doctor dentist haircut
     flight trip exam session visit practice workshop presentation rehearsal anniversary reunion standup therapy yoga gym webinar seminar surgery
     vet checkup"""
-) | {"happy hour", "doctors appointment", "doctor appointment", "dentist appointment", "video call", "coffee with", "drinks with", "date night"}
+) | {
+    "happy hour",
+    "doctors appointment",
+    "doctor appointment",
+    "dentist appointment",
+    "video call",
+    "coffee with",
+    "drinks with",
+    "date night",
+}
 """Words that open an appointment said on its own."""
 WORLD = listed("""weather forecast rain snow umbrella news headlines stock stocks score joke recipe restaurant restaurants ticket tickets train taxi uber cab coffee capital president population define
     definition translate directions traffic flight hotel movie movies song album""")
 """Words of questions that are not about the person's own things."""
+NEGATIONS = listed("dont not never didnt havent wont doesnt isnt wasnt no")
 FINITE = frozenset(("is", "was", "are", "does", "makes", "would"))

@@ -1,6 +1,7 @@
 """The catalogue: every intent's templates in one language, found by the words they cannot do without."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,10 +23,11 @@ class Catalogue:
     templates: tuple[Template, ...]
     by_word: Mapping[str, tuple[int, ...]]
 
-    def near(self, words: Iterable[str]) -> Iterator[Template]:
-        """Templates that share a necessary word with the message, in catalogue order."""
-        seen = {number for word in set(words) for number in self.by_word.get(word, ())}
-        return (self.templates[number] for number in sorted(seen))
+    def near(self, words: AbstractSet[str]) -> Iterator[Template]:
+        """Templates that share every necessary word with the message, in catalogue order."""
+        seen = {number for word in words for number in self.by_word.get(word, ())}
+        near = (self.templates[number] for number in sorted(seen))
+        return (template for template in near if not any(need.isdisjoint(words) for need in template.needs))
 
 
 @cache

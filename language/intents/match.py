@@ -30,7 +30,7 @@ def fits(sentence: Sentence, language: Language) -> list[Fit]:
 
 
 def _all(sentence: Sentence, language: Language) -> Iterator[Fit]:
-    keys = (word.key for word in sentence.typed.words)
+    keys = {word.key for word in (*sentence.typed.words, *sentence.masked.words)}
     for template in catalogue(language).near(keys):
         view = sentence.typed if template.raw else sentence.masked
         match = template.regex.fullmatch(view.string)

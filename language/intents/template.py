@@ -13,7 +13,7 @@ A time may stand between any two elements, unless the template reads numbers of 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from language.intents.numerals import NUMBERS
 from language.listed import listed
@@ -34,8 +34,10 @@ class Template:
     source: str
     confidence: float
     given: Mapping[str, str]
+    needs: tuple[frozenset[str], ...]
+    """A message that fits has at least one word of each."""
     anchors: frozenset[str]
-    """A message that fits has at least one of these words."""
+    """The rarest of them: what the template is found by."""
     pattern: str
     raw: bool
     """Matched on the words as typed, without times standing in for words."""
@@ -53,11 +55,15 @@ def read(intent: str, line: str, vocabulary: Vocabulary) -> Template:
     confidence, body = (float(first), rest) if re.fullmatch(r"[01]?\.\d+", first) else (SURE, body)
     slots = tuple(found.strip("{}") for found in re.findall(r"\{[a-z_]+!?\}", body))
     raw = "{number}" in body or any(slot.endswith("!") for slot in slots)
-    pattern, anchors, _ = _Reader(body, vocabulary, raw=raw).sequence(top=True)
+    reader = _Reader(body, vocabulary, raw=raw)
+    pattern, anchors, _ = reader.sequence(top=True)
     if not anchors:
         raise ValueError(f"{intent}: no word of {line!r} is always there")
     pairs = dict(pair.split("=", 1) for pair in given.split())
-    return Template(intent, line, confidence, pairs, anchors, pattern, raw, tuple(slot.rstrip("!") for slot in slots))
+    needs = (*reader.needs, frozenset((TIME,))) if reader.timed else tuple(reader.needs)
+    return Template(
+        intent, line, confidence, pairs, needs, anchors, pattern, raw, tuple(slot.rstrip("!") for slot in slots)
+    )
 
 
 class _Reader:
@@ -68,6 +74,9 @@ class _Reader:
         self.at = 0
         self.vocabulary = vocabulary
         self.raw = raw
+        self.needs: list[frozenset[str]] = []
+        self.timed = False
+        """A masked time stands at the top level, outside anything optional."""
 
     def sequence(self, *, top: bool = False) -> tuple[str, frozenset[str], str]:
         """Until the end, a bar or a closing bracket, which is returned."""
@@ -82,6 +91,9 @@ class _Reader:
             pattern, anchors = self._part(token)
             parts.append(pattern)
             best = _better(best, anchors)
+            if top and anchors:
+                self.needs.append(anchors)
+            self.timed = self.timed or (top and not self.raw and token.strip("{}") == "when")
         return between + between.join(parts) + between, best, ""
 
     def _part(self, token: str) -> tuple[str, frozenset[str]]:
@@ -117,6 +129,7 @@ class _Reader:
         return f"(?P<{name}>{ANY_WORDS})"
 
 
+@lru_cache
 def phrases(listed: str) -> tuple[str, frozenset[str]]:
     """A phrase list `a|b c|d` and the words it can be found by."""
     options = [option.split() for option in listed.replace("\n", " ").split("|")]

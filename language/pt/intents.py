@@ -3,6 +3,7 @@
 from language.pt import (
     intents_life,
     intents_notes,
+    intents_other,
     intents_talk,
     intents_task_changes,
     intents_tasks,
@@ -32,4 +33,5 @@ TABLES = (
     intents_things.MAIL,
     intents_things.PEOPLE,
     intents_life.LIFE,
+    intents_other.OTHER,
 )

@@ -49,5 +49,6 @@ EVENTS = listed(
 WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao dolar euro bolsa placar jogo filme filmes restaurante restaurantes
     receita piada piadas capital presidente significa significado traduz traduza""")
 """Words of questions that are not about the person's own things."""
+NEGATIONS = listed("nao nem nunca jamais")
 FINITE = frozenset(("é", "foi", "faz", "vale", "era", "são", "seria", "pode", "deixa", "custa", "ajuda"))
 """After an infinitive these make it the subject of a sentence: "correr faz bem"."""

@@ -1,0 +1,71 @@
+"""What people ask that is nothing we do, in English, and words to fill templates with when the guesser learns."""
+
+OTHER = {
+    "out_of_scope": """
+        (whats|what is|hows|how is|tell me|check|what will be|how will) [the] (weather|forecast|temperature|humidity) [like|be|going to be] [in|for|at|on|this|outside|near] [{rest}]
+        (will it|is it going to|is it|does it) (rain|snow|raining|snowing|be sunny|be hot|be cold|hot|cold|sunny|windy) [{rest}]
+        (do i need|should i (take|bring|wear)) [a|an|my] (umbrella|coat|jacket|raincoat|sunscreen) [{rest}]
+        (play|shuffle|put on|start playing|i want to (hear|listen to)|i would like to hear|stream) [some|my|the|a] {rest}
+        (pause|resume|skip|next|previous|stop) [the|this|that] (song|music|track|video|podcast|episode|movie|album|playlist)
+        (turn|switch|shut|dim|brighten|lower|raise|increase|decrease) [on|off|up|down] [the|my|all] {rest}
+        (who|what|where|when|why|which|how) (was|is|did|does|were|are|invented|wrote|won|discovered|many|far|tall|old|big|deep|long) {fact}
+        (whats|what is) the (capital|population|currency|president|height|definition|meaning|square root|distance|score|price) [of|to|for] {rest}
+        (tell me|say|give me) [a|another|some|something] (joke|story|fact|riddle|funny|fun fact|random fact|poem|trivia) [{rest}]
+        (how do (you|i)|how to|how can i) (cook|bake|make|fix|build|draw|tie|clean|get to|lose|learn) {rest}
+        (book|find|get|reserve|order|buy) [me] [a|an|the|some] (flight|hotel|taxi|uber|cab|train ticket|pizza|ticket|tickets|rental car|plane ticket|food|burger) [{rest}]
+        (find|show me|recommend|suggest|are there|look for|wheres|where is|whats) [me|the|a|some|any] [good|best|nearest|closest|nearby] (restaurant|restaurants|coffee shop|gas station|pharmacy|movie|movies|book|recipe|recipes|hotel|bar|store|pizza place|sushi) [{rest}]
+        (how much|how many) (is|are|does|do|cost|costs) {rest}
+        (convert|translate|calculate|define|spell|pronounce|multiply|divide|subtract) {rest}
+        (how do you say|whats the word for|what does) {rest} (in|mean) [{language}]
+        (whats|what is|tell me|read me|show me|any) [the] [latest|todays|current] (news|headlines|score|stock price|stocks|traffic|exchange rate) [{rest}]
+        (transfer|send|pay|withdraw|deposit) [{rest}] (dollars|money|bucks|bill with my card|to my savings|from my checking)
+        (whats|what is) [my|the] (bank balance|account balance|credit score|credit limit|apr|routing number|pin|gas level|tire pressure|mpg)
+        (i|he|she|they|we) (said|told|thought|asked|heard|saw|read|bought|went|had|met|was|were|used to|didnt|did not) {rest}
+        (dont|do not|please dont|never) (remind|add|create|delete|send|call|set|cancel|schedule|tell|remove|book|save) {rest}
+        (if|suppose|imagine|what if|pretend) {rest}
+        (do you think|in your opinion|should i|would you rather|is it worth|is it ok to|is it true that|can dogs|can cats|can i) {rest}
+        (post|tweet|share) {rest} (on|to) (twitter|facebook|instagram)
+        (vacuum|clean) the (house|room|living room|floor) now
+        (make|brew|prepare) [me|my|a|some|a cup of] [morning] (coffee|tea)
+        (this|that|the|it) {thing} (is|was|are|looks|sounds|tastes) {rest}
+        (scan|lock|unlock|open|close|start) [the] (door|doors|garage|car|window|app|camera|oven|browser|netflix|youtube|spotify)
+    """,
+}
+
+FACTS = """the first man on the moon|the tallest mountain in the world|the capital of australia|world war two|benjamin franklin born|the eiffel tower|
+    albert einstein|the population of china|the speed of light|people in brazil|the last olympics|this song|calories in an egg|the ocean|shakespeare|
+    the movie about|the best phone|the sky blue|the stock of apple|my car making noise|cats purr|the moon landing|michael jackson"""
+
+FILLERS = {
+    "title": """buy milk|call mom|pay rent|wash the car|submit the report|water the plants|pick up the kids|clean the kitchen|book club|renew my passport|take out the trash|
+        finish the slides|walk the dog|team lunch|the laundry|dentist|feed the cat|send invoice to client|study math|my medicine|oil change|mom's birthday|read the book|
+        the meeting|project review|doing laundry|vacuuming|mop the floor|yoga|take my pills|check the oven|dinner with sara|job interview|doctor""",
+    "todo": "call mom|pay the bills|buy groceries|fix the sink|write the report|return the package|clean the garage|study for the exam",
+    "items": "milk|eggs and bread|bananas|some cheese|coffee, sugar and rice|apples|batteries|paper towels|soap and shampoo|chicken|diapers|water",
+    "query": "the milk|my dentist|the project|call mom|wifi password|john|laundry|the party|groceries|the report|work",
+    "person": "john|mary|my mom|sarah|doctor smith|my boss|anna|the plumber|uncle bob|peter",
+    "recipient": "john|mary|my mom|sarah|my boss|anna|bob@example.com|the team|dad|peter",
+    "text": "the key is under the mat|the wifi code is 1234|call the bank first|buy a gift for ana|the car is on level 3|seven hours|good|new idea about robots",
+    "body": "i will be late|dinner is ready|happy birthday|we need to talk|the meeting is at five|i am on my way|thanks for the help|where are you",
+    "subject": "the report|our meeting|vacation|invoice|the party",
+    "when": "tomorrow|today|tonight|friday|next week|at 5 pm|on monday|in ten minutes|march 3rd|at noon|this weekend|every day|tomorrow at 8|for 10 minutes|next tuesday at 3",
+    "number": "1|2|the first one|3 and 4|number 2|the last one",
+    "project": "home|website|apollo|garden|launch",
+    "list": "groceries|packing|christmas|party|work|books",
+    "location": "tokyo|london|new york|lisbon|paris|texas|india|chicago",
+    "place": "Lisbon|Rome|Boston",
+    "name": "ana|john|the boss|captain",
+    "language": "english|spanish|portuguese|french",
+    "topic": "today|tomorrow|christmas|my birthday|next friday|the holiday|summer|new year|on the 5th|next month|day off",
+    "filters": "today|for tomorrow|this week|with high priority",
+    "rest": "today|tomorrow|please|for the trip|at home|the kids|in paris|right now|about it|me|for dinner|jazz|my friend|in the living room|with john",
+    "fact": FACTS,
+    "thing": "movie|food|song|place|weather|book|game",
+    "guests": "john|mary and bob|the team",
+    "email": "bob@example.com",
+    "phone": "555 1234",
+    "did": "bought the milk|paid the rent|called mom",
+    "hours": "7|eight",
+    "from": "english",
+    "word": "work",
+}

@@ -1,0 +1,74 @@
+"""What people ask that is nothing we do, in Portuguese, and words to fill templates with when the guesser learns."""
+
+OTHER = {
+    "out_of_scope": """
+        (como|qual|qual e|quanto|vai) [esta|ta|e|vai estar|vai ser|ser] [o|a] (tempo|clima|previsao|temperatura|previsao do tempo) [em|no|na|para|de|hoje|la fora] [{rest}]
+        (vai|sera que vai|ta|esta) (chover|nevar|fazer sol|fazer calor|fazer frio|chovendo|frio|calor|esfriar) [{rest}]
+        (tempo|clima|previsao do tempo) (em|no|na|para) {rest}
+        (preciso|devo) (levar|de) [um|uma] (guarda chuva|casaco|blusa) [{rest}]
+        (toca|toque|tocar|poe|coloca|quero ouvir|bota) [a|o|uma|um|as|umas] (musica|musicas|playlist|album|som|radio|podcast|rock|samba|jazz|pagode) [{rest}]
+        (pausa|pausar|pula|pular|proxima|avanca|avancar|voltar|anterior|aumenta|aumentar|abaixa|diminui) [a|o|essa|esta] (musica|faixa|video|volume|som|episodio|filme|brilho) [{rest}]
+        (proxima|proximo|anterior|pausa|play)
+        (liga|ligar|ligue|desliga|desligar|desligue|acende|acender|acenda|apaga|apagar) [a|o|as|os|todas as|todos os|todas] (luz|luzes|lampada|tv|televisao|ar|ar condicionado|ventilador|som|som da sala|abajur) [{rest}]
+        (quem|o que|onde|quando|por que|porque|qual|como|quantos|quantas) (foi|e|sao|era|fica|nasceu|morreu|inventou|descobriu|escreveu|ganhou|significa|tem|existem|funciona) {fact}
+        (qual|qual e) [a|o] (capital|populacao|moeda|presidente|altura|significado|cotacao|placar|preco|distancia|raiz quadrada) [do|da|de|dos] {rest}
+        (me conta|conta me|conta|me conte|conte|diz) [uma|um|outra|alguma] (piada|historia|curiosidade|anedota|charada|fabula|poema) [{rest}]
+        (como) (faco|se faz|fazer|cozinhar|fazer um|eu faco|preparar|chegar|chego|perder|aprender|conserto|limpar) {rest}
+        (pede|pedir|peca|reserva|reserve|compra|chama|chame) [um|uma|duas|as|o] (pizza|pizzas|uber|taxi|hotel|voo|passagem|passagens|ingresso|lanche|comida|carro) [{rest}]
+        (encontra|procura|acha|me indica|indica|recomenda|onde tem|tem|sugere|onde fica) [um|uma|o|a|algum|alguma|mais] [bom|boa|melhor] (restaurante|farmacia|hotel|cafe|posto|mercado|filme|livro|receita|bar|padaria|cinema|sapataria) [{rest}]
+        (quanto|quanto e que) (custa|custam|vale|e|sao|mede|pesa|ganha) {rest}
+        (traduz|traduza|calcula|calcule|converte|converta|soletra|define|pronuncia) {rest}
+        (o que) (significa|quer dizer|e) {rest}
+        (como se diz|como se fala|como se escreve) {rest}
+        (quais|quais sao|me diz|me fala|diz me|quais as) [as|os] (noticias|manchetes|ultimas noticias|resultados do jogo|acoes da bolsa) [{rest}]
+        (fala me|me fala|me fale|fale me|fala|fale) sobre {rest}
+        (faz|faca|manda|fazer) [um] (pix|transferencia|pagamento|deposito) [{rest}]
+        (qual|quanto) [e|tem] [o|a] [meu|minha] (saldo|limite do cartao|fatura|extrato)
+        (ele|ela|eles|eu|a gente|ontem eu) (disse|falou|contou|achou|perguntou|viu|comprou|foi|estava|era|queria|pensou|tinha) {rest}
+        (nao) (me lembra|me lembre|precisa|adiciona|cria|apaga|manda|liga|cancela|marca|me avisa|comprei|fiz|paguei|quero|gosto|fui|vou|posso) {rest}
+        (se|imagina|imagine|suponha|e se|vamos supor) {rest}
+        (voce acha|o que voce acha|sera que|devo|vale a pena|e verdade que|posso|e melhor) {rest}
+        (posta|poste|publica|tuita) {rest} (no|na) (twitter|instagram|facebook)
+        (abre|abra|abrir|fecha|fechar|tranca) [o|a|as|os] (porta|janela|garagem|app|aplicativo|navegador|youtube|netflix|spotify|portao|twitter) [{rest}]
+        (esse|essa|este|esta|o|a|aquele) {thing} (e|esta|foi|ficou|era|parece) {rest}
+        (faz|prepara|passa) [um|o|meu] cafe [{rest}]
+        (a vida|o mundo|o amor|o brasil|a musica|o tempo) (e|esta|foi) {rest}
+    """,
+}
+
+FACTS = """o primeiro homem na lua|a montanha mais alta do mundo|a capital da franca|a segunda guerra mundial|machado de assis|a torre eiffel|o presidente do brasil|
+    a velocidade da luz|habitantes no brasil|a ultima copa|essa musica|calorias em um ovo|o oceano|o melhor celular|o ceu azul|a gravidez|santos dumont"""
+
+FILLERS = {
+    "title": """comprar leite|ligar para ana|pagar o aluguel|lavar o carro|enviar o relatorio|regar as plantas|buscar as criancas|reuniao com joao|dentista|consulta medica|
+        tomar remedio|levar o lixo|estudar matematica|aniversario da mae|jantar com a maria|renovar o passaporte|terminar a apresentacao|passear com o cachorro|beber agua|
+        almoco com a equipe|ver o jogo|a reuniao|academia|pagar a conta de luz|entrevista de emprego|fazer exercicio|revisar o contrato""",
+    "todo": "ligar para a mae|pagar as contas|comprar pao|consertar a pia|escrever o relatorio|devolver o livro|estudar para a prova",
+    "items": "leite|ovos e pao|bananas|queijo|cafe, acucar e arroz|macas|pilhas|papel toalha|sabonete e pasta de dente|frango|batatas|detergente",
+    "query": "o leite|dentista|o projeto|ligar para ana|a senha do wifi|joao|roupa|a festa|mercado|o relatorio|trabalho",
+    "person": "joao|maria|minha mae|a sara|o doutor silva|meu chefe|ana|o encanador|tio beto|pedro",
+    "recipient": "joao|maria|minha mae|a sara|meu chefe|ana|bob@exemplo.com|a equipe|o pedro",
+    "text": "a chave esta embaixo do tapete|a senha e 1234|ligar no banco antes|presente da ana|o carro esta no piso 3|sete horas|bem|ideia nova",
+    "body": "vou me atrasar|o jantar esta pronto|feliz aniversario|precisamos conversar|a reuniao e as cinco|estou a caminho|obrigado pela ajuda|cade voce",
+    "subject": "o relatorio|nossa reuniao|ferias|boleto|a festa",
+    "when": "amanha|hoje|sexta|semana que vem|as 17h|na segunda|em dez minutos|dia 3 de marco|meio dia|no fim de semana|todo dia|amanha as 8|10 minutos|terca as 15h",
+    "number": "1|2|a primeira|3 e 4|numero 2|a ultima",
+    "project": "casa|site|apolo|jardim|lancamento",
+    "list": "compras|mercado|viagem|natal|festa|livros",
+    "location": "toquio|londres|nova york|lisboa|paris|sao paulo|india|manaus",
+    "place": "Lisboa|Roma|Recife",
+    "name": "ana|joao|chefe|capitao",
+    "language": "ingles|espanhol|portugues|frances",
+    "topic": "hoje|amanha|natal|meu aniversario|sexta que vem|o feriado|ano novo|dia 5|mes que vem|a viagem",
+    "filters": "hoje|de amanha|desta semana|com prioridade alta",
+    "rest": "hoje|amanha|por favor|para a viagem|em casa|as criancas|em paris|agora|sobre isso|do jantar|do meu amigo|na sala|com o joao|de bolo|muito bom",
+    "fact": FACTS,
+    "thing": "filme|comida|musica|lugar|livro|jogo|carro",
+    "guests": "joao|maria e beto|a equipe",
+    "email": "bob@exemplo.com",
+    "phone": "99999 1234",
+    "did": "comprei o leite|paguei o aluguel|liguei para ana",
+    "hours": "7|oito",
+    "from": "portugues",
+    "word": "trabalho",
+}
