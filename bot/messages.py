@@ -1,0 +1,91 @@
+"""What comes in and what goes out, free of any messenger."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, NewType
+from uuid import UUID
+
+from integrations.postgres.database import Person
+
+ConversationId = NewType("ConversationId", UUID)
+InboundKind = Literal["text", "tap", "stop", "edit", "deletion", "other"]
+
+MAX_TEXT = 20_000
+"""Characters of one message that are read; a longer one is stored, and answered with a request to split it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawEvent:
+    """An update as a channel handed it in: parsed just enough to be stored once and in order."""
+
+    channel: str
+    channel_account: str
+    """Which of our own accounts at the messenger received it."""
+    peer: str
+    """The chat it belongs to, in the messenger's words."""
+    external_id: str
+    """Unique within the channel account for one kind and revision."""
+    kind: InboundKind
+    payload: Mapping[str, object]
+    """Redacted by the channel: no token, no secret. `text` or `button` is what the router reads."""
+    said_at: datetime
+    revision: int = 0
+    provider_order: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A conversation and whose it is: all that a job needs to know."""
+
+    person: Person
+    conversation_id: ConversationId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboundMessage:
+    """One parsed thing a person did."""
+
+    id: UUID
+    seq: int
+    external_id: str
+    kind: InboundKind
+    text: str
+    """What was typed; of a tap, the label."""
+    button: str | None
+    """Opaque id of the button that was tapped."""
+    said_at: datetime
+    late: bool = False
+    """It arrived after a later message had acted."""
+    alone: bool = False
+    """A merged turn with it failed, so it is taken by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """An offered tap. What it does stays in the database, under this id."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboundMessage:
+    """An addressed reply in the outbox."""
+
+    id: UUID
+    peer: str
+    text: str
+    buttons: tuple[Button, ...] = ()
+    menu: bool = False
+    """The buttons answer a question: where there are no buttons they are numbered choices."""
+    resend: bool = False
+    """An earlier attempt may have been delivered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The messenger's proof of delivery."""
+
+    external_ids: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)

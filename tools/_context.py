@@ -1,0 +1,163 @@
+"""What a tool sees: the turn it runs in, and the values it gives back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Literal
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from integrations.postgres.database import Person, Session
+from language.echo import echo
+from language.types import Language, Request
+
+Words = Mapping[Language, str]
+"""One sentence in every language; `{name}` marks a fact."""
+
+Effect = Literal["read", "own", "reversible", "external", "destructive", "money"]
+
+BULK = 5
+"""More rows than this at once wait for a yes, whatever the tool."""
+
+
+class RejectedError(Exception):
+    """It cannot be done and trying again would not help; said plainly."""
+
+    def __init__(self, words: Words, **facts: object) -> None:
+        super().__init__(words["en"])
+        self.words = words
+        self.facts = facts
+
+
+class TryAgainError(RejectedError):
+    """The arguments were wrong in a way their author may correct."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolCall:
+    """One use of a tool: what the local plan and the model produce alike."""
+
+    tool: str
+    arguments: Mapping[str, object]
+    """JSON values, as they are stored, shown and hashed."""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Where each argument came from: user, own_data, model, external:mail, ..."""
+    undoes: UUID | None = None
+    """The ledger row this call takes back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A numbered list a person saw, so that "feito 2" means what they see."""
+
+    kind: str
+    ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolResult:
+    """What a call did."""
+
+    facts: Mapping[str, object]
+    """JSON values from which the success line is rendered."""
+    inverse: tuple[ToolCall, ...] = ()
+    """Calls that take it back; empty when there is nothing to take back."""
+    shown: Shown | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The turn a tool runs in. Identity and permission live here, never in arguments."""
+
+    person: Person
+    conversation_id: UUID
+    session: Session
+    """One transaction, entered as the person, holding the conversation's fence."""
+    now: datetime
+    """When the person spoke, in their zone."""
+    zone: ZoneInfo
+    language: Language
+    call_id: UUID
+    """Of the ledger row; the same when a crashed turn is resumed."""
+    shown: tuple[Shown, ...] = ()
+    """The lists the person saw last, newest first, one of each kind."""
+
+    def new_id(self, *, nth: int = 0) -> UUID:
+        """An id for a new row: the same when the call is resumed, so a row is made once."""
+        return uuid5(self.call_id, str(nth))
+
+    def seen(self, kind: str) -> tuple[UUID, ...]:
+        """The ids of the last list of this kind, in the order shown."""
+        return next((shown.ids for shown in self.shown if shown.kind == kind), ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """How a result is put into words: the language, and how times are echoed."""
+
+    language: Language
+    now: datetime
+    zone: ZoneInfo
+
+    def say(self, words: Words, **facts: object) -> str:
+        return words[self.language].format(**facts)
+
+    def when(self, value: date | datetime) -> str:
+        """Weekday, local date and time: "dom 22/11 às 10:00"."""
+        return echo(value, now=self.now, zone=self.zone, language=self.language)
+
+    def late(self, *, due_on: date | None, due_at: datetime | None) -> bool:
+        """Whether a due date has passed."""
+        if due_at is not None:
+            return due_at < self.now
+        return due_on is not None and due_on < self.now.date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer to a question: a label, and what it leads to."""
+
+    label: str
+    calls: tuple[ToolCall, ...] = ()
+    say: str | None = None
+    """Said instead of acting, such as "deixei como estava"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A question with choices; nothing happens until one is taken."""
+
+    text: str
+    choices: Sequence[Choice]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """A plain answer that touches nothing."""
+
+    text: str
+
+
+Proposal = tuple[ToolCall, ...] | Ask | Say
+"""What a request comes to: calls to make, a question to ask, or something to say."""
+
+TTL_UNDO = timedelta(hours=24)
+
+__all__ = [
+    "BULK",
+    "TTL_UNDO",
+    "Ask",
+    "Choice",
+    "Effect",
+    "Proposal",
+    "RejectedError",
+    "Request",
+    "Say",
+    "Shown",
+    "ToolCall",
+    "ToolResult",
+    "TryAgainError",
+    "Turn",
+    "Voice",
+    "Words",
+]

@@ -1,0 +1,161 @@
+"""Tools are found by their folder and described by their own file: schema, words, effect, examples, inverse."""
+
+import inspect
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import get_type_hints
+
+import docstring_parser
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from language.types import LANGUAGES, Language, Request
+from tools._context import Effect, Proposal, ToolResult, Turn, Voice, Words
+
+ToolFunction = Callable[..., Awaitable[ToolResult]]
+Says = Callable[[Mapping[str, object], Voice], str]
+Planner = Callable[[Turn, Request], Awaitable[Proposal]]
+
+
+class ToolDefinitionError(Exception):
+    """A tool's file is incomplete; raised at import so that it never reaches a person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool:
+    """One ability."""
+
+    name: str
+    function: ToolFunction
+    description: str
+    parameters: type[BaseModel]
+    effect: Effect
+    guidance: str
+    examples: Mapping[Language, tuple[str, ...]]
+    says: Says
+    asks: Words
+    """The question put before it runs when it must wait for a yes; `{rows}` counts, `{what}` shows."""
+    offered: bool
+    """Whether a model may choose it; inverses that only undo uses are not offered."""
+
+    @property
+    def schema(self) -> dict[str, object]:
+        """JSON schema of the arguments."""
+        return self.parameters.model_json_schema()
+
+    async def call(self, turn: Turn, arguments: Mapping[str, object]) -> ToolResult:
+        """Validates the arguments and runs the tool.
+
+        Raises:
+            pydantic.ValidationError: the arguments do not fit the schema.
+        """
+        parsed = self.parameters.model_validate(dict(arguments))
+        given = {name: getattr(parsed, name) for name in type(parsed).model_fields}
+        return await self.function(turn, **given)
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbox:
+    """All tools and planners, by name."""
+
+    tools: Mapping[str, Tool]
+    planners: Mapping[str, Planner]
+
+    def __getitem__(self, name: str) -> Tool:
+        return self.tools[name]
+
+    def __iter__(self) -> Iterator[Tool]:
+        return iter(self.tools.values())
+
+
+_TOOL = "__recado_tool__"
+_INTENTS = "__recado_intents__"
+
+
+def tool(
+    *,
+    effect: Effect,
+    says: Says,
+    examples: Mapping[Language, tuple[str, ...]],
+    guidance: str = "",
+    asks: Words | None = None,
+    offered: bool = True,
+) -> Callable[[ToolFunction], ToolFunction]:
+    """Makes an async function a tool. Its docstring, Google style, is its description and its arguments'."""
+
+    def decorate(function: ToolFunction) -> ToolFunction:
+        name = str(getattr(function, "__name__", ""))
+        if offered and any(not examples.get(language) for language in LANGUAGES):
+            raise ToolDefinitionError(f"{name}: an example is missing in one of {', '.join(LANGUAGES)}")
+        described = docstring_parser.parse(function.__doc__ or "")
+        if not described.short_description:
+            raise ToolDefinitionError(f"{name}: the docstring that describes it is missing")
+        made = Tool(
+            name=name,
+            function=function,
+            description=" ".join(filter(None, (described.short_description, described.long_description))),
+            parameters=_parameters(name, function, {each.arg_name: each.description for each in described.params}),
+            effect=effect,
+            guidance=guidance,
+            examples=examples,
+            says=says,
+            asks=asks or _ASKS,
+            offered=offered,
+        )
+        setattr(function, _TOOL, made)
+        return function
+
+    return decorate
+
+
+def plans(*intents: str) -> Callable[[Planner], Planner]:
+    """Attaches a planner to intents: it turns a request into calls, a question or an answer."""
+
+    def decorate(planner: Planner) -> Planner:
+        setattr(planner, _INTENTS, intents)
+        return planner
+
+    return decorate
+
+
+def discover(package: str = "tools") -> Toolbox:
+    """Imports every tool file in the order of its name; two tools of one name are an error."""
+    tools: dict[str, Tool] = {}
+    planners: dict[str, Planner] = {}
+    folder = import_module(package)
+    for module in sorted(iter_modules(folder.__path__), key=lambda found: found.name):
+        if module.name.startswith("_"):
+            continue
+        for value in vars(import_module(f"{package}.{module.name}")).values():
+            made = getattr(value, _TOOL, None)
+            if isinstance(made, Tool) and tools.setdefault(made.name, made) is not made:
+                raise ToolDefinitionError(f"{made.name}: two tools have this name")
+            for intent in getattr(value, _INTENTS, ()):
+                if planners.setdefault(intent, value) is not value:
+                    raise ToolDefinitionError(f"{intent}: two planners have this intent")
+    return Toolbox(tools, planners)
+
+
+def _parameters(name: str, function: ToolFunction, described: Mapping[str, str | None]) -> type[BaseModel]:
+    hints = get_type_hints(function, include_extras=True)
+    fields: dict[str, tuple[object, object]] = {}
+    for parameter in list(inspect.signature(function).parameters.values())[1:]:
+        if not described.get(parameter.name):
+            raise ToolDefinitionError(f"{name}: the docstring says nothing of the argument {parameter.name!r}")
+        required = parameter.default is inspect.Parameter.empty
+        default = ... if required else parameter.default
+        fields[parameter.name] = (
+            hints[parameter.name],
+            Field(default=default, description=described[parameter.name]),
+        )
+    if extra := set(described) - set(fields):
+        raise ToolDefinitionError(f"{name}: the docstring describes {', '.join(sorted(extra))}, which it does not take")
+    # pydantic's overloads do not cover fields built at run time.
+    return create_model(name, __config__=ConfigDict(extra="forbid"), **fields)  # type: ignore[call-overload, no-any-return]
+
+
+_ASKS: Words = {
+    "pt-BR": "Isso mexe em {rows} itens de uma vez:\n{what}\nPosso fazer?",
+    "en": "This touches {rows} items at once:\n{what}\nShall I go ahead?",
+}
