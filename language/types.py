@@ -30,6 +30,12 @@ class When:
     """The words that were read as this time, as typed."""
     span: tuple[int, int]
     """Where those words stand in the message: character offsets, end exclusive."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Every part of the message that belongs to this time, `span` being the first; cut them all and the title is left."""
+    without: tuple[date, ...] = ()
+    """Days a recurrence leaves out, which its rule cannot say."""
+    without_holidays: bool = False
+    """Whether a recurrence leaves out holidays ("menos feriado")."""
     confidence: float = 1.0
     """Probability that this is what was meant; below 1 where a convention had to choose."""
     alternatives: tuple["When", ...] = ()

@@ -1,0 +1,276 @@
+"""English words of time, folded: tag -> forms -> value."""
+
+from language.numbers import NumberWords
+from language.times.tokens import Words
+from language.times.values import Part
+
+MORNING = Part("morning", 6, 12)
+LUNCH = Part("lunch", 12, 14)
+AFTERNOON = Part("afternoon", 12, 18)
+EVENING = Part("evening", 18, 22)
+NIGHT = Part("night", 18, 24)
+
+WEEKDAYS = {
+    "monday|mon": 0,
+    "tuesday|tues|tue": 1,
+    "wednesday|weds|wed": 2,
+    "thursday|thurs|thur|thu": 3,
+    "friday|fri": 4,
+    "saturday|sat": 5,
+    "sunday|sun": 6,
+}
+PLURAL_WEEKDAYS = {
+    "mondays|monday's|mons": 0,
+    "tuesdays|tuesday's": 1,
+    "wednesdays|wednesday's": 2,
+    "thursdays|thursday's": 3,
+    "fridays|friday's": 4,
+    "saturdays|saturday's": 5,
+    "sundays|sunday's": 6,
+}
+MONTHS = {
+    "january|jan": 1,
+    "february|feb": 2,
+    "march|mar": 3,
+    "april|apr": 4,
+    "may": 5,
+    "june|jun": 6,
+    "july|jul": 7,
+    "august|aug": 8,
+    "september|sept|sep": 9,
+    "october|oct": 10,
+    "november|nov": 11,
+    "december|dec": 12,
+}
+UNIT_WORDS = {
+    "second|seconds|sec|secs|s": "second",
+    "minute|minutes|min|mins|minuets|m": "minute",
+    "hour|hours|hr|hrs|h": "hour",
+    "day|days|d|night|nights": "day",
+    "week|weeks|wk|wks|w": "week",
+    "fortnight|fortnights": "fortnight",
+    "month|months|mo|mos|mth|mths": "month",
+    "quarter|quarters|qtr|qtrs": "quarter",
+    "year|years|yr|yrs|y|calendar year": "year",
+    "decade|decades": "decade",
+    "century|centuries": "century",
+    "business day|business days|working day|working days": "business day",
+    "workweek|work week|working week": "workweek",
+}
+RELATIVE_DAYS = {
+    "today|today's|todays|the day|my day|this day": 0,
+    "tomorrow|tomorrow's|tomorrows|tmr|tmrw|tmw|2moro|tomoro": 1,
+    "day after tomorrow|the day after tomorrow|day after tmrw|overmorrow": 2,
+    "yesterday|yesterday's|yesterdays": -1,
+    "day before yesterday|the day before yesterday": -2,
+}
+PARTS = {
+    "in the morning|in the mornings|this early morning|early in the morning|of the morning|in the early morning|a.m": MORNING,
+    "in the afternoon|in afternoon|in the afternoons|of the afternoon": AFTERNOON,
+    "in the evening|in the evenings|of the evening": EVENING,
+    "at night|in the night|in the nighttime|by night|of the night": NIGHT,
+    "at lunch|at lunchtime|at lunch time|during lunch|over lunch": LUNCH,
+    "after lunch": Part("afternoon", 14, 18),
+    "before lunch": Part("morning", 9, 12),
+    "after work|after hours": Part("evening", 18, 22),
+    "before work": Part("morning", 6, 9),
+    "after dinner": Part("night", 20, 24),
+    "after school": Part("afternoon", 15, 18),
+    "late afternoon|in the late afternoon|late in the afternoon": Part("afternoon", 16, 18),
+    "early afternoon|in the early afternoon": Part("afternoon", 12, 15),
+    "early morning": Part("morning", 6, 9),
+    "late morning|in the late morning": Part("morning", 10, 12),
+    "late night|late at night": Part("night", 22, 26),
+    "early evening|in the early evening": Part("evening", 18, 20),
+}
+BARE_PARTS = {
+    "morning|mornings": MORNING,
+    "afternoon|afternoons|arvo": AFTERNOON,
+    "evening|evenings|eve": EVENING,
+    "night|nights|nite": NIGHT,
+    "lunch|lunchtime|lunch time|lunch-time": LUNCH,
+}
+HOLIDAYS = {
+    "christmas|christmas day|xmas|xmas day": "christmas",
+    "christmas eve|xmas eve": "christmas_eve",
+    "boxing day": "boxing",
+    "new year's day|new years day|new year day|new year|new year's|new years": "new_year",
+    "new year's eve|new years eve|new year eve|nye": "new_years_eve",
+    "epiphany|three kings day": "epiphany",
+    "martin luther king day|mlk day|martin luther king jr day": "martin_luther_king",
+    "groundhog day": "groundhog",
+    "valentine's day|valentines day|valentine day|valentine's|valentines": "valentine",
+    "presidents day|president's day|presidents' day": "presidents",
+    "carnival|mardi gras|fat tuesday|shrove tuesday|pancake day": "carnival",
+    "ash wednesday": "ash_wednesday",
+    "st patrick's day|st patricks day|saint patrick's day|saint patricks day|saint patrick|st patrick|saint patrick day|st. patrick's day": "patrick",
+    "april fools|april fools day|april fool's day|april fools' day": "april_fools",
+    "palm sunday": "palm_sunday",
+    "maundy thursday|holy thursday": "maundy_thursday",
+    "good friday": "good_friday",
+    "holy saturday": "holy_saturday",
+    "easter|easter sunday|easter day": "easter",
+    "easter monday": "easter_monday",
+    "ascension day|ascension": "ascension",
+    "pentecost|whit sunday|whitsun": "pentecost",
+    "whit monday": "whit_monday",
+    "corpus christi": "corpus_christi",
+    "earth day": "earth",
+    "cinco de mayo": "cinco_de_mayo",
+    "may day|international workers day|international workers' day": "labour",
+    "mother's day|mothers day|mothers' day": "mothers",
+    "memorial day": "memorial",
+    "juneteenth": "juneteenth",
+    "father's day|fathers day|fathers' day": "fathers_us",
+    "independence day|fourth of july": "independence_us",
+    "labor day|labour day": "labour_us",
+    "columbus day|indigenous peoples day|indigenous peoples' day": "columbus",
+    "halloween|hallowe'en|halloween day": "halloween",
+    "all saints day|all saints' day": "all_saints",
+    "all souls day|all souls' day": "all_souls",
+    "guy fawkes night|bonfire night|guy fawkes": "guy_fawkes",
+    "veterans day|veteran's day|veterans' day|remembrance day": "veterans",
+    "thanksgiving|thanksgiving day": "thanksgiving",
+    "black friday": "black_friday",
+    "cyber monday": "cyber_monday",
+    "women's day|womens day|international women's day": "women",
+}
+FREQUENCIES = {
+    "daily": "day",
+    "hourly": "hour",
+    "weekly": "week",
+    "biweekly|bi-weekly|fortnightly": "fortnight",
+    "monthly": "month",
+    "bimonthly|bi-monthly": "bimester",
+    "quarterly": "quarter",
+    "semiannually|semi-annually|semiannual|semi-annual|biannually|bi-annually|half-yearly": "semester",
+    "yearly|annually|annual": "year",
+}
+NUMBERS = NumberWords(
+    values={
+        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+        "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+        "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+        "dozen": 12,
+    },
+    scales={"hundred": 100, "thousand": 1000},
+    joiner="and",
+    joins_tens=False,
+    ordinals={
+        "first": 1, "1st": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "nineth": 9,
+        "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+        "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    },
+)  # fmt: skip
+SHORTHAND = {
+    "tmr": "tomorrow", "tmrw": "tomorrow", "tmw": "tomorrow", "2moro": "tomorrow", "tomoro": "tomorrow", "tomorow": "tomorrow",
+    "tommorow": "tomorrow", "tommorrow": "tomorrow", "tomorro": "tomorrow", "tonite": "tonight", "2nite": "tonight", "2day": "today",
+    "wkend": "weekend", "wknd": "weekend", "nxt": "next", "evry": "every", "evening's": "evening", "wednsday": "wednesday",
+    "wensday": "wednesday", "thurday": "thursday", "saterday": "saturday", "febuary": "february",
+}  # fmt: skip
+
+WORDS = Words(
+    tables={
+        "weekday": WEEKDAYS,
+        "weekdays_said": PLURAL_WEEKDAYS,
+        "month": MONTHS,
+        "unit": UNIT_WORDS,
+        "weekend": {"weekend|weekends|the weekend": "weekend"},
+        "relday": RELATIVE_DAYS,
+        "part": PARTS,
+        "bare_part": BARE_PARTS,
+        "tonight": {"tonight|to-night|tonight's": 0},
+        "noon": {"noon|midday|mid-day|12 noon|noonish": 12, "midnight|12 midnight": 24},
+        "mid_part": {"midmorning|mid-morning|mid morning": 10, "midafternoon|mid-afternoon|mid afternoon": 14},
+        "ampm": {"am|a.m|a m|a . m": "am", "pm|p.m|p m|p . m|p": "pm"},
+        "holiday": HOLIDAYS,
+        "frequency": FREQUENCIES,
+        "this": {"this|the current|this coming|these": 1},
+        "next": {"next|the next|following|the following|upcoming|the upcoming": 1},
+        "coming": {"coming|the coming|this coming": 1},
+        "last": {"last|the last": -1},
+        "past": {"past|the past|previous|the previous|last|the last|preceding": 1},
+        "current": {"current|present": 1},
+        "half": {"half|a half|half a|half an|an half|1/2": 1},
+        "quarter_part": {"quarter|a quarter|quarters": 1},
+        "one": {"a|an|another|one": 1},
+        "couple": {"couple|a couple|couple of|a couple of|a pair of|pair of": 2, "few|a few|several": 3},
+        "at": {"at|@|by|around|about|approximately|approx|circa|round": 1},
+        "of": {"of|in|the|during|for": 1},
+        "the": {"the": 1},
+        "on": {"on|in|for|during|over|of|by": 1},
+        "and": {"and|or|&": 1},
+        "to": {"to|till|til|until|thru|through|upto|up to": 1},
+        "until": {"until|til|till|'til|up to|through|thru|ending|ending on|before": 1},
+        "in": {"in|within|after": 1},
+        "ago": {"ago|earlier|back|before now|in the past": 1},
+        "hence": {"from now|later|from today|hence|from this moment|from right now|after now": 1},
+        "since": {"since|from|starting|starting on|starting from|beginning|beginning on|as of|starting at": 1},
+        "from": {"from|from the|since": 1},
+        "between": {"between|between the|from": 1},
+        "after_": {"after|later than|past": 1},
+        "before_": {"before|earlier than|prior to|sooner than": 1},
+        "each": {"every|each|every single": 1},
+        "other_one": {"other|second|alternate": 1},
+        "every_day_word": {"everyday|every day|each day": 1},
+        "now": {
+            "now|right now|at the moment|at this moment|at present|at the present time|at the minute|immediately|asap|just now|at this time": 1
+        },
+        "approx": {"about|around|approximately|approx|roughly|circa|ish": 1},
+        "start_of": {"start|beginning|the start|the beginning|early": 1},
+        "end_of": {"end|the end|late": 1},
+        "middle_of": {"middle|the middle|mid": 1},
+        "workday": {"weekday|weekdays|workday|workdays|working day|working days|business day|business days": 1},
+        "times_word": {"time|times|x|occurrence|occurrences|repetitions|instances": 1},
+        "per": {"a|per|an|each|every": 1},
+        "for_": {"for|for the|lasting|during|over": 1},
+        "without_": {"except|except on|except for|but not|but not on|excluding|apart from|other than|not on": 1},
+        "holiday_word": {"holiday|holidays|public holidays|bank holidays|on holidays": 1},
+        "starting": {"starting|starting on|starting from|beginning|beginning on|from|as of|commencing": 1},
+        "counter": {
+            "adult|adults|liter|liters|litre|litres|l|ml|kg|kilo|kilos|g|gram|grams|lb|lbs|pound|pounds|oz|km|kilometers|mile|miles|meter|meters"
+            "|people|person|persons|guests|kids|children|box|boxes|pack|packs|bottle|bottles|can|cans|cup|cups|spoon|spoons|slice|slices"
+            "|egg|eggs|dollar|dollars|bucks|euro|euros|cent|cents|million|billion|degree|degrees|point|points|page|pages|chapter|chapters"
+            "|floor|floors|room|rooms|pill|pills|drops|items|item|tasks|reps|sets|gb|mb|tb|inches|inch|feet|ft|watts|k|steps|laps"
+            "|tickets|bags|dozen|pieces|dogs|cats|cars|tables|seats|brl|usd|percent": 1
+        },
+        "label": {
+            "room|rooms|page|pages|pg|chapter|ch|item|iphone|galaxy|windows|version|v|bus|line|flight|channel|article|section|zip|phone|tel"
+            "|telephone|cell|mobile|ext|extension|street|avenue|ave|suite|apt|apartment|building|floor|level|phase|season|episode|ep|size|score"
+            "|gate|table|code|pin|password|order|invoice|lot|model|playstation|ps|xbox|office|python|question|exercise|volume|vol|mile|option"
+            "|task|id|account|seat|row|ticket|number|no|num|area|ddd|grade|gate|platform|route|highway|interstate|top|formula|date|step|chrome"
+            "|latitude|longitude|object is|pay abc|bun/cr of|part|player|class|team|group": 1
+        },
+        "weak": {"may|march|sat|sun|mar|mon|wed|second|sec|dec|jan|april|june|august": 1},
+        "nth_last": {
+            "second to last|second last|next to last|penultimate|2nd last|second-to-last": -2,
+            "third last|third to last": -3,
+        },
+        "oclock": {"o'clock|oclock|o clock|o'": 1},
+        "first": {"first": 1},
+        "eve": {"eve": 1},
+        "possessive": {"'s": 1},
+        "later": {"later": 1},
+        "rest": {"rest|remainder": 1},
+        "half_year": {"h1": 1, "h2": 2},
+        "quarter_code": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
+        "decade_word": {
+            "twenties|20s": 20,
+            "thirties|30s": 30,
+            "forties|40s": 40,
+            "fifties|50s": 50,
+            "sixties|60s": 60,
+            "seventies|70s": 70,
+            "eighties|80s": 80,
+            "nineties|90s": 90,
+        },
+        "week_after": {"week|a week from|week from|after next": 1},
+        "not_this": {"not this|not this one|no not this": 1},
+        "noun": {
+            "one|time|thing|part|round|wave|place|half|task|item|option|person|class|day|week|month|step|minute|second|hour|year": 1
+        },
+    },
+    numbers=NUMBERS,
+    shorthand=SHORTHAND,
+    leading=frozenset({"on", "at", "the", "approx", "since", "until"}),
+)

@@ -1,0 +1,250 @@
+"""Portuguese words of time, folded: tag -> forms -> value."""
+
+from language.numbers import NumberWords
+from language.times.tokens import Words
+from language.times.values import Part
+
+MADRUGADA = Part("dawn", 0, 6)
+MANHA = Part("morning", 6, 12)
+ALMOCO = Part("lunch", 12, 14)
+TARDE = Part("afternoon", 12, 18)
+NOITE = Part("night", 18, 24)
+
+WEEKDAYS = {
+    "segunda-feira|segunda feira|segunda|seg": 0,
+    "terca-feira|terca feira|terca|ter": 1,
+    "quarta-feira|quarta feira|quarta|qua": 2,
+    "quinta-feira|quinta feira|quinta|qui": 3,
+    "sexta-feira|sexta feira|sexta|sex": 4,
+    "sabado|sab": 5,
+    "domingo|dom": 6,
+}
+PLURAL_WEEKDAYS = {
+    "segundas-feiras|segundas feiras|segundas": 0,
+    "tercas-feiras|tercas feiras|tercas": 1,
+    "quartas-feiras|quartas feiras|quartas": 2,
+    "quintas-feiras|quintas feiras|quintas": 3,
+    "sextas-feiras|sextas feiras|sextas": 4,
+    "sabados": 5,
+    "domingos": 6,
+}
+MONTHS = {
+    "janeiro|jan": 1,
+    "fevereiro|fev": 2,
+    "marco|mar": 3,
+    "abril|abr": 4,
+    "maio|mai": 5,
+    "junho|jun": 6,
+    "julho|jul": 7,
+    "agosto|ago": 8,
+    "setembro|set": 9,
+    "outubro|out": 10,
+    "novembro|nov": 11,
+    "dezembro|dez": 12,
+}
+UNIT_WORDS = {
+    "segundo|segundos|seg|segs|s": "second",
+    "minuto|minutos|min|mins|minutinho|minutinhos|m": "minute",
+    "hora|horas|h|hs|hr|hrs|horinha|horinhas": "hour",
+    "dia|dias|diazinho": "day",
+    "semana|semanas|sem": "week",
+    "quinzena|quinzenas": "fortnight",
+    "mes|meses": "month",
+    "bimestre|bimestres": "bimester",
+    "trimestre|trimestres": "quarter",
+    "semestre|semestres": "semester",
+    "ano|anos": "year",
+    "decada|decadas": "decade",
+}
+RELATIVE_DAYS = {
+    "hoje": 0,
+    "amanha": 1,
+    "depois de amanha": 2,
+    "depois d amanha": 2,
+    "ontem": -1,
+    "anteontem|antes de ontem|antes d ontem|antesdeontem": -2,
+    "trasanteontem": -3,
+}
+PARTS = {
+    "de madrugada|da madrugada|na madrugada|pela madrugada|a madrugada": MADRUGADA,
+    "de manha|da manha|pela manha|na manha|na parte da manha|a manha|de manhazinha|de manha cedo|cedo": MANHA,
+    "na hora do almoco|no almoco|no horario do almoco|a hora do almoco": ALMOCO,
+    "de tarde|da tarde|a tarde|pela tarde|na tarde|na parte da tarde|de tardinha|a tardinha": TARDE,
+    "fim da tarde|no fim da tarde|final da tarde|no final da tarde|fim de tarde|ao fim da tarde": Part(
+        "afternoon", 17, 19
+    ),
+    "comeco da tarde|no comeco da tarde|inicio da tarde|no inicio da tarde": Part("afternoon", 12, 15),
+    "comeco da manha|no comeco da manha|inicio da manha|no inicio da manha": Part("morning", 6, 9),
+    "fim da manha|no fim da manha|final da manha|no final da manha": Part("morning", 10, 12),
+    "comeco da noite|no comeco da noite|inicio da noite|no inicio da noite": Part("night", 18, 20),
+    "depois do almoco|apos o almoco": Part("afternoon", 14, 18),
+    "antes do almoco": Part("morning", 9, 12),
+    "depois do jantar|apos o jantar": Part("night", 20, 24),
+    "de noite|da noite|a noite|na noite|pela noite|de noitinha|a noitinha": NOITE,
+}
+BARE_PARTS = {"madrugada": MADRUGADA, "manha|manhazinha": MANHA, "tarde|tardinha": TARDE, "noite|noitinha": NOITE}
+
+HOLIDAYS = {
+    "natal|dia de natal": "christmas",
+    "vespera de natal|noite de natal": "christmas_eve",
+    "ano novo|ano-novo|reveillon|dia de ano novo|confraternizacao universal": "new_year",
+    "vespera de ano novo|virada do ano|virada de ano|ultimo dia do ano": "new_years_eve",
+    "dia de reis": "epiphany",
+    "carnaval|terca de carnaval|terca-feira de carnaval|terca feira de carnaval|terca gorda": "carnival",
+    "segunda de carnaval|segunda-feira de carnaval": "carnival_monday",
+    "quarta-feira de cinzas|quarta feira de cinzas|quarta de cinzas": "ash_wednesday",
+    "domingo de ramos": "palm_sunday",
+    "quinta-feira santa|quinta santa": "maundy_thursday",
+    "sexta-feira santa|sexta feira santa|sexta santa|sexta-feira da paixao|sexta da paixao|paixao de cristo": "good_friday",
+    "sabado de aleluia|sabado santo": "holy_saturday",
+    "pascoa|domingo de pascoa": "easter",
+    "corpus christi": "corpus_christi",
+    "pentecostes": "pentecost",
+    "tiradentes|dia de tiradentes": "tiradentes",
+    "dia do trabalho|dia do trabalhador|dia dos trabalhadores": "labour",
+    "dia das maes": "mothers",
+    "dia dos namorados": "lovers_br",
+    "dia de santo antonio": "saint_anthony",
+    "sao joao|dia de sao joao": "saint_john",
+    "sao pedro|dia de sao pedro": "saint_peter",
+    "dia dos pais": "fathers_br",
+    "dia da independencia|independencia do brasil|sete de setembro|7 de setembro": "independence_br",
+    "dia das criancas": "children",
+    "nossa senhora aparecida|dia de nossa senhora|dia de nossa senhora aparecida": "aparecida",
+    "dia do professor|dia dos professores": "teachers",
+    "dia das bruxas|halloween": "halloween",
+    "finados|dia de finados|dia dos mortos": "all_souls",
+    "dia de todos os santos|todos os santos": "all_saints",
+    "proclamacao da republica": "republic",
+    "consciencia negra|dia da consciencia negra|dia de zumbi|zumbi dos palmares": "black_awareness",
+    "dia da mulher|dia das mulheres|dia internacional da mulher": "women",
+    "black friday": "black_friday",
+    "cyber monday": "cyber_monday",
+    "dia de acao de gracas": "thanksgiving",
+    "dia da mentira": "april_fools",
+}
+FREQUENCIES = {
+    "diariamente|diario|diaria|diarios|diarias": "day",
+    "semanalmente|semanal|semanais": "week",
+    "quinzenalmente|quinzenal|quinzenais": "fortnight",
+    "mensalmente|mensal|mensais": "month",
+    "bimestralmente|bimestral|bimestrais": "bimester",
+    "trimestralmente|trimestral|trimestrais": "quarter",
+    "semestralmente|semestral|semestrais": "semester",
+    "anualmente|anual|anuais": "year",
+}
+NUMBERS = NumberWords(
+    values={
+        "zero": 0, "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9,
+        "dez": 10, "onze": 11, "doze": 12, "treze": 13, "quatorze": 14, "catorze": 14, "quinze": 15, "dezesseis": 16, "dezasseis": 16,
+        "dezessete": 17, "dezassete": 17, "dezoito": 18, "dezenove": 19, "dezanove": 19, "vinte": 20, "trinta": 30, "quarenta": 40,
+        "cinquenta": 50, "sessenta": 60, "setenta": 70, "oitenta": 80, "noventa": 90, "cem": 100, "cento": 100, "duzentos": 200,
+        "trezentos": 300, "quatrocentos": 400, "quinhentos": 500, "seiscentos": 600, "setecentos": 700, "oitocentos": 800, "novecentos": 900,
+    },
+    scales={"mil": 1000},
+    joiner="e",
+    joins_tens=True,
+    ordinals={
+        "primeiro": 1, "primeira": 1, "segundo": 2, "segunda": 2, "terceiro": 3, "terceira": 3, "quarto": 4, "quarta": 4, "quinto": 5,
+        "quinta": 5, "sexto": 6, "sexta": 6, "setimo": 7, "setima": 7, "oitavo": 8, "oitava": 8, "nono": 9, "nona": 9, "decimo": 10,
+        "decima": 10, "vigesimo": 20, "vigesima": 20, "trigesimo": 30, "trigesima": 30,
+    },
+)  # fmt: skip
+SHORTHAND = {
+    "hj": "hoje", "amnh": "amanha", "amn": "amanha", "amanh": "amanha", "dps": "depois", "depoi": "depois", "agr": "agora", "tds": "todos",
+    "td": "todo", "prox": "proxima", "qnd": "quando", "fds": "fim de semana", "findi": "fim de semana", "ontm": "ontem", "smn": "semana", "q": "que", "pra": "para",
+    "pras": "para as", "pro": "para o", "pros": "para os", "neste": "em este", "nesta": "em esta", "nesse": "em esse", "nessa": "em essa",
+    "seguinte": "que vem", "vindouro": "que vem", "vindoura": "que vem", "meiodia": "meio dia", "meianoite": "meia noite",
+}  # fmt: skip
+
+WORDS = Words(
+    tables={
+        "weekday": WEEKDAYS,
+        "weekdays_said": PLURAL_WEEKDAYS,
+        "month": MONTHS,
+        "unit": UNIT_WORDS,
+        "weekend": {"fim de semana|final de semana|fins de semana|finais de semana": "weekend"},
+        "relday": RELATIVE_DAYS,
+        "part": PARTS,
+        "bare_part": BARE_PARTS,
+        "noon": {"meio-dia|meio dia": 12, "meia-noite|meia noite": 24},
+        "ampm": {"am|a.m": "am", "pm|p.m": "pm"},
+        "holiday": HOLIDAYS,
+        "frequency": FREQUENCIES,
+        "this": {"este|esta|esse|essa|neste|nesta|deste|desta|desse|dessa": 1},
+        "next": {"proximo|proxima|proximos|proximas": 1},
+        "last": {"ultimo|ultima|ultimos|ultimas": -1},
+        "nth_last": {"penultimo|penultima": -2, "antepenultimo|antepenultima": -3},
+        "that_comes": {"que vem|que vem ai|que entra": 1},
+        "current": {"atual|actual|corrente": 1},
+        "previous": {"passado|passada|passados|passadas|anterior|anteriores|retrasado": 1},
+        "half": {"meia|meio": 1},
+        "quarter_part": {"um quarto": 1},
+        "at": {"as|pelas|la pelas|la pras|por volta das|por volta de|cerca das|cerca de|umas|la para as": 1},
+        "of": {"de|do|da|dos|das|d": 1},
+        "on": {"em|no|na|nos|nas|ao|aos|para|para o|para a": 1},
+        "from": {"de|do|da|das|dos|desde|desde as|desde o|a partir de|a partir do|a partir das": 1},
+        "between": {"entre|entre o|entre a|entre as|entre os": 1},
+        "and": {"e|ou|e o|e as|e a|e dia|e os": 1},
+        "to": {"a|as|ate|ate as|ate o|ate a|ao|ate ao|ate os|ate dia|a dia|ao dia": 1},
+        "until": {"ate|ate o|ate a|ate as|ate os|ate ao": 1},
+        "in": {"em|daqui|daqui a|daqui ha|dentro de|dentro d|daki a|de aqui a": 1},
+        "ago": {"atras|ha|faz|fazem|tem": 1},
+        "since": {"desde|a partir de|a partir do|a partir da|a partir das|desde o|desde a|desde as|partir de": 1},
+        "after_": {"depois de|depois do|depois da|depois das|apos|apos as|apos o|apos a|apos ao": 1},
+        "before_": {"antes de|antes do|antes da|antes das": 1},
+        "each": {"todo|toda|todos os|todas as|todo o|toda a|cada|a cada|todos|todas": 1},
+        "now": {"agora|agora mesmo|neste momento|nesse momento|agorinha|ja ja": 1},
+        "every_day_word": {
+            "todo dia|todos os dias|todo santo dia|cada dia|a cada dia|toda dia|todos dias|td dia|todo dia do mes": 1
+        },
+        "other_one": {"outro|outra": 1},
+        "alternate_days": {
+            "dia sim dia nao|dia sim, dia nao|dia sim e dia nao|um dia sim um dia nao|um dia sim outro nao|dias alternados": "day"
+        },
+        "alternate_weeks": {
+            "semana sim semana nao|semana sim, semana nao|semana sim e semana nao|uma semana sim outra nao": "week"
+        },
+        "workday": {"dia util|dias uteis|dia de semana|dias de semana|dia de trabalho|dia da semana|dias da semana": 1},
+        "times_word": {"vez|vezes|x|ocorrencias|ocorrencia|repeticoes": 1},
+        "per": {"por|ao|a|na|no|cada|a cada|em cada": 1},
+        "for_": {"por|durante|pelo|pela|pelos|pelas|durante os|durante as|ao longo de": 1},
+        "without_": {
+            "menos|exceto|exceto em|exceto no|exceto na|exceto nos|exceto nas|salvo|fora|tirando|sem ser|menos no|menos na|menos nos|menos nas|menos em|menos aos|exceto aos|com excecao de|com excecao da|com excecao do": 1
+        },
+        "holiday_word": {"feriado|feriados|os feriados|dia de feriado|dias de feriado": 1},
+        "starting": {
+            "comecando|comecando em|comecando no|comecando na|a partir de|a partir do|a partir da|desde|iniciando|iniciando em|com inicio em|a comecar de": 1
+        },
+        "counter": {
+            "litro|litros|l|ml|kg|quilo|quilos|kilo|kilos|g|gr|grama|gramas|mg|km|quilometro|quilometros|metro|metros|cm|mm|m2|pessoa|pessoas"
+            "|convidado|convidados|caixa|caixas|pacote|pacotes|unidade|unidades|lata|latas|garrafa|garrafas|xicara|xicaras|colher|colheres"
+            "|copo|copos|fatia|fatias|ovo|ovos|pao|paes|real|reais|conto|contos|pila|centavo|centavos|dolar|dolares|euro|euros|mil|milhao"
+            "|milhoes|bilhao|bilhoes|grau|graus|ponto|pontos|pagina|paginas|capitulo|capitulos|andar|andares|quarto|quartos|comprimido"
+            "|comprimidos|gota|gotas|capsula|capsulas|vaga|vagas|item|itens|tarefa|tarefas|reps|series|gb|mb|tb|polegadas|w|watts|volts"
+            "|saco|sacos|duzia|duzias|peca|pecas|par|pares|filhos|gatos|cachorros|alunos|ingressos|passagens|parcelas|prestacoes": 1
+        },
+        "label": {
+            "sala|salas|nota|notas|apto|apartamento|ap|numero|num|nr|pagina|pag|capitulo|cap|item|iphone|galaxy|windows|versao|onibus|linha"
+            "|voo|canal|artigo|art|lei|cep|cpf|cnpj|rg|telefone|tel|celular|cel|fone|whatsapp|zap|ramal|rua|avenida|av|bloco|turma|grupo|nivel"
+            "|fase|temporada|episodio|ep|tamanho|placar|porta|portao|mesa|codigo|senha|pedido|protocolo|lote|modelo|playstation|ps|xbox"
+            "|office|python|questao|exercicio|volume|vol|km|br|opcao|tarefa|id|conta|agencia|pix|quarto do hotel|poltrona|assento|fila"
+            "|camisa|formula|top|unidade|ticket|chamado|nf|boleto numero|area|ddd|nos": 1
+        },
+        "approx": {"cerca de|mais ou menos|aproximadamente|umas|uns|por volta de": 1},
+        "eve": {"vespera de|vespera do|vespera da|vesperas de|vespera": 1},
+        "not_being": {"sem ser|nao|que nao seja|que nao": 1},
+        "quarter_word": {"quarto|quartos": 1},
+        "ordinal_noun": {
+            "vez|via|parte|opcao|tarefa|etapa|aula|fase|pessoa|rodada|temporada|dose|linha|edicao|versao|guerra|mao|serie|divisao|categoria|camada"
+            "|instancia|classe|chance|tentativa|lei|onda|chamada|prova|geracao|filha|esposa|colocada|maior|melhor|pior": 1
+        },
+        "weak": {"ter|dom|mar|set|out|dez|ago|mai": 1},
+        "start_of": {"comeco|inicio|comecinho": 1},
+        "end_of": {"fim|final|finalzinho": 1},
+        "middle_of": {"meio|meados": 1},
+    },
+    numbers=NUMBERS,
+    shorthand=SHORTHAND,
+    leading=frozenset({"on", "at", "of", "approx", "since", "until"}),
+)

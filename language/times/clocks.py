@@ -1,0 +1,114 @@
+"""Times of day."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Literal
+
+from language.times.grammar import Match, Meaning
+from language.times.values import Clock, Moment, Part
+
+Made = tuple[str, Meaning] | None
+
+NOON, MIDNIGHT = 12, 24
+AFTER_NOON = frozenset({"afternoon", "evening", "night", "lunch"})
+LATE_MORNING = 10
+SMALL_HOURS = 4
+"""Two at night belongs to the next day."""
+
+
+def clock(m: Match) -> Made:
+    """A time of day out of whichever of these a pattern names: t, h, k, p, w for the hour; min, half, quarter; plus, less; ap, part."""
+    base = _base(m)
+    if base is None:
+        return None
+    if m.has("t") and m.has("mark"):
+        base = replace(base, sure=True)
+    if m.has("plus") or m.has("less"):
+        shift = _minutes(m, "plus") if m.has("plus") else -_minutes(m, "less")
+        base = _shifted(base, shift)
+    if m.has("ap"):
+        said = halved(base, "pm" if m.need("ap", str) == "pm" else "am")
+    elif m.has("part"):
+        said = in_part(base, m.need("part", Part))
+    else:
+        said = base
+    return ("clock", said) if said else None
+
+
+def clock_or_length(m: Match) -> Made:
+    """A whole hour with its word; "3 hours" is a length unless "at" stands before it."""
+    return clock(m)
+
+
+def spoken(m: Match) -> Made:
+    """Ten thirty, without "at": only quarters and tens sound like a time."""
+    return clock(m) if m.integer("min") % 5 == 0 and m.integer("min") >= 10 else None  # noqa: PLR2004
+
+
+def tonight(m: Match) -> Made:
+    """Tonight 815."""
+    made = clock(m)
+    if made is None or not isinstance(made[1], Clock):
+        return None
+    at = in_part(made[1], Part("night", 0, 0))
+    return "moment", Moment(datetime.combine(m.here.today, time()) + timedelta(hours=at.hour, minutes=at.minute))
+
+
+def _base(m: Match) -> Clock | None:
+    if m.has("t"):
+        base = m.need("t", Clock)
+        return replace(base, second=m.integer("sec"), grain="second") if m.has("sec") else base
+    if m.has("w"):
+        return Clock(m.integer("w"), _past(m), grain="minute" if _past(m) else "hour")
+    if m.has("k"):
+        hour, minute = divmod(m.integer("k"), 100)
+        return Clock(hour, minute, sure=hour > NOON)
+    if m.has("p"):
+        hour, minute = m.need("p", tuple)
+        return Clock(hour, minute, sure=hour > NOON) if hour < MIDNIGHT and minute < 60 else None  # noqa: PLR2004
+    hour, past = m.integer("h"), _past(m)
+    if hour == MIDNIGHT and past:
+        return None
+    sure = hour > NOON or hour == 0 or m.has("sure")
+    return Clock(hour, past, sure=sure, grain="minute" if past or m.has("min") else "hour")
+
+
+def _past(m: Match) -> int:
+    return 30 if m.has("half") else 15 if m.has("quarter") else m.integer("min") if m.has("min") else 0
+
+
+def _minutes(m: Match, name: str) -> int:
+    return (
+        15
+        if m.tagged(name, "quarter_part", object)
+        else 30
+        if m.tagged(name, "half", object)
+        else round(m.number(name))
+    )
+
+
+def _shifted(base: Clock, minutes: int) -> Clock:
+    total = base.hour * 60 + base.minute + minutes
+    if total < 0 or (base.hour == 1 and not base.sure and minutes < 0):
+        total += NOON * 60
+    return replace(base, hour=total // 60, minute=total % 60, grain="minute")
+
+
+def halved(base: Clock, half: Literal["am", "pm"]) -> Clock | None:
+    """The clock in that half of the day; 15 pm is 15, 0 pm and 15 am are nothing."""
+    if base.hour > NOON:
+        return replace(base, sure=True) if half == "pm" else None
+    return replace(base, hour=base.hour % NOON + (NOON if half == "pm" else 0), sure=True)
+
+
+def in_part(base: Clock, part: Part) -> Clock:
+    """The clock as said with a part of the day: 3 of the afternoon, 2 at night."""
+    if base.hour > NOON:
+        return replace(base, sure=True)
+    hour = base.hour % NOON
+    if part.name == "lunch" and hour >= LATE_MORNING:
+        return replace(base, sure=True)
+    if part.name in AFTER_NOON:
+        late = part.name in {"night", "evening"} and (hour <= SMALL_HOURS)
+        hour += MIDNIGHT if late else NOON
+    return replace(base, hour=hour, sure=True)

@@ -1,0 +1,353 @@
+"""Single days."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from language.times import calendar
+from language.times.grammar import Match, Meaning
+from language.times.holidays import holiday_on
+from language.times.periods import around, period_of
+from language.times.values import UNITS, Clock, Day, Here, Length, Moment, Part, Period, Span, Weekdays
+
+Made = tuple[str, Meaning] | None
+
+LEAP_CYCLE = 9
+"""Years within which February 29 comes again."""
+YEAR_OF_MONTHS = 14
+SATURDAY = 5
+
+
+def relative(m: Match) -> Made:
+    """Today and its neighbours: n is the distance in days."""
+    return _day(m.here.today + timedelta(days=m.integer("n")))
+
+
+def _day(on: date | None, rival: date | None = None) -> Made:
+    return ("day", Day(on, rival=rival)) if on else None
+
+
+def weekday(m: Match) -> Made:
+    """A weekday w, alone or with this, next or last."""
+    today, wanted = m.here.today, m.need("w", int)
+    if m.has("last"):
+        return "day", Day(calendar.weekday_before(today, wanted), "weekday")
+    coming = calendar.weekday_after(today, wanted)
+    if m.has("this"):
+        this_week = calendar.monday_of(today) + timedelta(days=wanted)
+        return "day", Day(this_week if this_week >= today else coming, "weekday")
+    if m.has("next") and m.here.language == "en":
+        later = calendar.monday_of(today) + timedelta(days=7 + wanted)
+        return "day", Day(later, "weekday", rival=coming if coming != later else None)
+    if m.has("next"):
+        return "day", Day(coming, "weekday", rival=coming + timedelta(days=7))
+    if m.has("other"):
+        return "day", Day(coming + timedelta(days=7), "weekday")
+    return "day", Day(coming, "weekday", rival=today if today.weekday() == wanted else None)
+
+
+def weekday_of_week(m: Match) -> Made:
+    """A weekday of a week already read."""
+    week = m.need("p", Period)
+    if week.grain != "week":
+        return None
+    return "day", Day(week.start + timedelta(days=m.need("w", int)), "weekday")
+
+
+def weekday_and_day(m: Match) -> Made:
+    """A weekday w beside a whole date: the date is what counts."""
+    said = m.need("d", Day)
+    if said.form == "dom" and m.has("w"):
+        return weekday_and_dom(m.here, m.need("w", int), said.on.day)
+    return ("day", said) if said.form in {"full", "month_day", "relative"} else None
+
+
+def weekday_and_dom(here: Here, weekday: int, dom: int) -> Made:
+    """The nearest month, this one first, in which that day is that weekday: Friday 13."""
+    start = calendar.month_start(here.today)
+    for step in range(YEAR_OF_MONTHS * 2):
+        month = calendar.month_start(start, step)
+        on = calendar.day(month.year, month.month, dom)
+        if on and on.weekday() == weekday:
+            return "day", Day(on, "month_day")
+    return None
+
+
+def day_of_month(m: Match) -> Made:
+    """The day n of the month, the next to come."""
+    on = next_dom(m.here, m.integer("n"))
+    return ("day", Day(on, "dom")) if on else None
+
+
+def next_dom(here: Here, dom: int) -> date | None:
+    for step in range(3):
+        month = calendar.month_start(here.today, step)
+        on = calendar.day(month.year, month.month, dom)
+        if on and on >= here.today:
+            return on
+    return None
+
+
+def day_of_period(m: Match) -> Made:
+    """The day n of a month already read: "dia 5 do mês que vem"."""
+    period = m.need("p", Period)
+    if period.grain != "month":
+        return None
+    on = calendar.day(period.start.year, period.start.month, m.integer("n"))
+    return ("day", Day(on, "full")) if on else None
+
+
+def month_day(m: Match) -> Made:
+    """A day n and a month mo, with or without its year y."""
+    month, dom = m.integer("mo"), m.integer("n")
+    if m.has("y"):
+        on = calendar.day(year_of(m, "y"), month, dom)
+        return ("day", Day(on, "full")) if on else None
+    coming = next_month_day(m.here, month, dom)
+    return ("day", Day(coming, "month_day")) if coming else None
+
+
+def year_of(m: Match, name: str) -> int:
+    year = m.integer(name)
+    return year + (1900 if year > 68 else 2000) if year < 100 else year  # noqa: PLR2004
+
+
+def next_month_day(here: Here, month: int, dom: int) -> date | None:
+    days = (calendar.day(year, month, dom) for year in range(here.today.year, here.today.year + LEAP_CYCLE))
+    return next((on for on in days if on and on >= here.today), None)
+
+
+def month_day_in_ordinals(m: Match) -> Made:
+    """The twenty-second of June, in two ordinals."""
+    coming = next_month_day(m.here, m.integer("mo"), m.integer("n") + m.integer("n2"))
+    return ("day", Day(coming, "month_day")) if coming else None
+
+
+def year_and_day(m: Match) -> Made:
+    year, dom = m.need("yd", tuple)
+    on = calendar.day(year, m.integer("mo"), dom)
+    return ("day", Day(on, "full")) if on else None
+
+
+def weekday_dom(m: Match) -> Made:
+    return weekday_and_dom(m.here, m.need("w", int), m.integer("n"))
+
+
+def day_dash_month(m: Match) -> Made:
+    """4-22 where a day is asked for: whichever order makes a date."""
+    on = [
+        on
+        for month, dom in _orders(m.here, m.integer("a"), m.integer("b"))
+        if (on := next_month_day(m.here, month, dom))
+    ]
+    return ("day", Day(on[0], "month_day")) if on else None
+
+
+def bare_weekday(m: Match) -> Made:
+    """A weekday alone; a short form that is a common word needs a preposition or stands for the whole message."""
+    before, after = m.beside(-1), m.beside(1)
+    if m.tagged("w", "weak", object):
+        lead = before is None or any(tag in before for tag in LEADS)
+        tail = after is None or any(tag in after for tag in TAILS)
+        if not lead or not tail:
+            return None
+    return weekday(m)
+
+
+LEADS = ("on", "each", "comma", "dash", "bracket", "from", "to")
+TAILS = ("clock", "hours", "at", "comma", "stop", "bracket", "part", "bare_part", "dash", "num", "and")
+
+
+def month_day_spoken_year(m: Match) -> Made:
+    """Nineteen ninety-three."""
+    on = calendar.day(m.integer("century") * 100 + m.integer("y"), m.integer("mo"), m.integer("n"))
+    return ("day", Day(on, "full")) if on else None
+
+
+def month_day_clock(m: Match) -> Made:
+    """Oct 26 15:50:06 2016, as computers write."""
+    on = calendar.day(m.integer("y"), m.integer("mo"), m.integer("n"))
+    clock = m.need("t", Clock)
+    wall = timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
+    return ("moment", Moment(datetime.combine(on, time()) + wall, clock.grain)) if on else None
+
+
+def day_this_month(m: Match) -> Made:
+    on = calendar.day(m.here.today.year, m.here.today.month, m.integer("n"))
+    return ("day", Day(on, "full")) if on else None
+
+
+def pointed_date(m: Match) -> Made:
+    """26.9. in the order of the continent."""
+    dom, month = m.need("p", tuple)
+    on = next_month_day(m.here, month, dom)
+    return ("day", Day(on, "month_day")) if on else None
+
+
+def day_of_month_if_last(m: Match) -> Made:
+    """The 25th; "the first" needs nothing after it to be a day."""
+    return day_of_month(m) if not m.tagged("n", "noun", object) else None
+
+
+def nth_last_day(m: Match) -> Made:
+    """The fifth last day of May."""
+    period = m.need("p", Period)
+    on = period.end - timedelta(days=m.integer("n"))
+    return _day(on) if on >= period.start else None
+
+
+def day_end(m: Match) -> Made:
+    """The end of a day."""
+    on = m.need("d", Day).on
+    return "moment", Moment(datetime.combine(on, time(23, 59, 59)), "second")
+
+
+def tonight(m: Match) -> Made:
+    start = datetime.combine(m.here.today, time(18))
+    return "daypart", Span(start, start + timedelta(hours=6), "hour")
+
+
+def today_in(m: Match) -> Made:
+    """Today in one hour: the hour counts from now."""
+    length = m.need("l", Length)
+    if m.need("d", Day).on != m.here.today or not length.seconds:
+        return None
+    at = calendar.add(m.here.now, length)
+    return ("moment", Moment(at)) if at else None
+
+
+def weekday_of_next_week(m: Match) -> Made:
+    """A weekday of the week after."""
+    monday = calendar.monday_of(m.here.today) + timedelta(days=7)
+    return "day", Day(monday + timedelta(days=m.need("w", int)), "weekday")
+
+
+def eve(m: Match) -> Made:
+    """The day before a holiday."""
+    made = holiday(m)
+    return _day(made[1].on - timedelta(days=1)) if made and isinstance(made[1], Day) else None
+
+
+def day_part(m: Match) -> Made:
+    """A part of a day; today's when no day is said."""
+    on = m.need("d", Day).on if m.has("d") else m.here.today + timedelta(days=m.integer("n") if m.has("n") else 0)
+    part = m.need("part", Part)
+    if m.has("last"):
+        on -= timedelta(days=1)
+    start = datetime.combine(on, time())
+    return "daypart", Span(start + timedelta(hours=part.start), start + timedelta(hours=part.end), "hour")
+
+
+def in_figures(m: Match) -> Made:
+    """A date in figures; a month beyond twelve turns day and month round."""
+    if m.has("ymd"):
+        year, month, dom = m.need("ymd", tuple)
+        on = calendar.day(year, month, dom) or calendar.day(year, dom, month)
+        return ("day", Day(on, "full")) if on else None
+    if m.has("dmy"):
+        first, second, year = m.need("dmy", tuple)
+        found = [on for month, dom in _orders(m.here, first, second) if (on := calendar.day(year, month, dom))]
+    else:
+        first, second = m.need("pair", tuple)
+        found = [on for month, dom in _orders(m.here, first, second) if (on := next_month_day(m.here, month, dom))]
+    if not found:
+        return None
+    form = "full" if m.has("dmy") else "month_day"
+    rival = found[1] if len(found) > 1 and found[1] != found[0] else None
+    return "day", Day(found[0], "full" if form == "full" else "month_day", rival if m.here.language == "en" else None)
+
+
+def _orders(here: Here, first: int, second: int) -> Iterator[tuple[int, int]]:
+    """Month and day, the likelier order first."""
+    yield (first, second) if here.month_first else (second, first)
+    if here.month_first or second > 12:  # noqa: PLR2004
+        yield (second, first) if here.month_first else (first, second)
+
+
+def holiday(m: Match) -> Made:
+    """A holiday by name, of the year said or the next to come."""
+    name = m.need("x", str)
+    today = m.here.today
+    if m.has("y"):
+        on = holiday_on(name, year_of(m, "y"))
+        return ("day", Day(on, "full")) if on else None
+    if m.has("p"):
+        return _day(holiday_on(name, m.need("p", Period).start.year))
+    years = range(today.year - 1, today.year + 1) if m.has("last") else range(today.year, today.year + 2)
+    days = [on for year in years if (on := holiday_on(name, year))]
+    if m.has("last"):
+        return _day(next((on for on in reversed(days) if on < today), None))
+    return _day(next((on for on in days if on >= today), None))
+
+
+def nth_weekday(m: Match) -> Made:
+    """The nth weekday w of a period."""
+    period = period_of(m)
+    if period is None or period.grain not in {"month", "year", "quarter"}:
+        return None
+    nth = m.integer("n") if m.has("n") else 1
+    on = calendar.nth_weekday(period.start, period.end, m.need("w", int), nth)
+    if on and on < m.here.today and (period.floating or not m.has("p")):
+        later = calendar.month_start(period.start, 12 if m.has("p") else 1)
+        on = calendar.nth_weekday(later, calendar.month_start(later, 1), m.need("w", int), nth)
+    return _day(on)
+
+
+def nth_day(m: Match) -> Made:
+    """The first, the last, the fifth last day of a period."""
+    period, nth = period_of(m), m.integer("n") if m.has("n") else 1
+    if period is None:
+        return None
+    on = period.start + timedelta(days=nth - 1) if nth > 0 else period.end + timedelta(days=nth)
+    return _day(on) if period.start <= on < period.end else None
+
+
+def nth_workday(m: Match) -> Made:
+    """The nth working day of a month, holidays not counted out."""
+    nth = m.integer("n")
+    months = (
+        [m.need("p", Period)]
+        if m.has("p")
+        else [found for step in (0, 1) if (found := around(m.here.today, "month", step))]
+    )
+    for period in months:
+        days = [period.start + timedelta(days=step) for step in range((period.end - period.start).days)]
+        workdays = [on for on in days if on.weekday() < SATURDAY]
+        if abs(nth) > len(workdays):
+            return None
+        on = workdays[nth - 1 if nth > 0 else nth]
+        if on >= m.here.today or m.has("p"):
+            return _day(on)
+    return None
+
+
+def shifted(m: Match) -> Made:
+    """A length before or after a day: two weeks after yesterday."""
+    length = m.need("l", Length)
+    start = m.need("d", Day).on if m.has("d") else m.here.today + timedelta(days=m.integer("n"))
+    if length.seconds:
+        return None
+    return _day(calendar.add(start, length, -1 if m.has("before") else 1))
+
+
+def weekdays_later(m: Match) -> Made:
+    """Two Mondays from now."""
+    on = calendar.weekday_after(m.here.today, m.need("w", int))
+    return _day(calendar.add(on, UNITS["week"].times(m.number("n") - 1)))
+
+
+def edge(m: Match) -> Made:
+    """The first or last day, or the middle, of a period longer than a day."""
+    period = period_of(m)
+    if period is None:
+        return None
+    if m.has("start"):
+        return "day", Day(period.start)
+    if m.has("middle"):
+        return "day", Day(period.start + (period.end - period.start) / 2)
+    return "day", Day(period.end - timedelta(days=1 if period.grain != "week" else 3))
+
+
+def one_of(m: Match) -> Made:
+    """Weekdays joined into a set: w is a run of them."""
+    days = m.all("w", int)
+    return "weekdays", Weekdays(tuple(dict.fromkeys(days)))

@@ -1,0 +1,200 @@
+"""A small cascade: words become signs, and rules rewrite runs of signs into one sign that carries a value.
+
+Each distinct set of tags a word can have is one character, so a message is a short string, a rule an ordinary regular expression
+over it, and an ambiguous word ("segunda" is Monday and second) matches wherever one of its readings fits.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar, overload
+
+from language.times.values import Here, Value
+
+Meaning = int | float | str | tuple[int, ...] | tuple[str, ...] | Value
+Tags = Mapping[str, Meaning]
+T = TypeVar("T")
+
+UNKNOWN = "\ue000"
+FIRST_SIGN = 0xE001
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of the folded text, read in one or more ways."""
+
+    sign: str
+    tags: Tags
+    start: int
+    end: int
+
+
+class Signs:
+    """Hands out one character for each set of tags."""
+
+    def __init__(self) -> None:
+        self._of: dict[frozenset[str], str] = {}
+
+    def of(self, tags: Iterable[str]) -> str:
+        key = frozenset(tags)
+        if key not in self._of:
+            self._of[key] = chr(FIRST_SIGN + len(self._of))
+        return self._of[key]
+
+    def known(self, tags: Iterable[str]) -> str:
+        """The character of a set some rule may know; of no rule's set, that of an unknown word."""
+        return self._of.get(frozenset(tags), UNKNOWN)
+
+    def having(self, tag: str) -> str:
+        found = "".join(sign for tags, sign in self._of.items() if tag in tags)
+        if not found:
+            raise LookupError(f"no word is tagged {tag!r}")
+        return f"[{found}]"
+
+
+class Match:
+    """A rule's hold on a message: the tokens it covers, by the names its pattern gives them."""
+
+    __slots__ = ("_found", "_names", "_tokens", "here")
+
+    def __init__(
+        self, found: re.Match[str], tokens: Sequence[Token], names: Mapping[str, tuple[str, ...]], here: Here
+    ) -> None:
+        self._found, self._tokens, self._names, self.here = found, tokens, names, here
+
+    def has(self, name: str) -> bool:
+        return self._found.start(name) >= 0 if name in self._names else False
+
+    def all(self, name: str, kind: type[T]) -> tuple[T, ...]:
+        """The values of every token of that name; a name may stand for a run."""
+        start, end = self._found.span(name)
+        read = ((token, self._read(token, name)) for token in self._tokens[start:end])
+        return tuple(value for token, tag in read if tag and isinstance(value := token.tags[tag], kind))
+
+    def _read(self, token: Token, name: str) -> str | None:
+        return next((tag for tag in self._names[name] if tag in token.tags), None)
+
+    def _value(self, token: Token, name: str, kind: type[T]) -> T:
+        tag = self._read(token, name)
+        assert tag is not None
+        value = token.tags[tag]
+        assert isinstance(value, kind)
+        return value
+
+    @overload
+    def get(self, name: str, kind: type[T]) -> T | None: ...
+    @overload
+    def get(self, name: str, kind: type[T], default: T) -> T: ...
+    def get(self, name: str, kind: type[T], default: T | None = None) -> T | None:
+        return self._value(self._tokens[self._found.start(name)], name, kind) if self.has(name) else default
+
+    def need(self, name: str, kind: type[T]) -> T:
+        return self._value(self._tokens[self._found.start(name)], name, kind)
+
+    def tagged(self, name: str, tag: str, kind: type[T]) -> T | None:
+        """Another reading of the token a name stands for, also of one the pattern quotes."""
+        value = self._tokens[self._found.start(name)].tags.get(tag) if self.has(name) else None
+        return value if isinstance(value, kind) else None
+
+    def unit(self, name: str) -> str:
+        return self.tagged(name, "unit", str) or self.tagged(name, "weekend", str) or ""
+
+    def beside(self, step: int) -> Tags | None:
+        """What the token before (-1) or after (1) can be; None at the edge of the message."""
+        at = self._found.start() - 1 if step < 0 else self._found.end()
+        return self._tokens[at].tags if 0 <= at < len(self._tokens) else None
+
+    def number(self, name: str) -> float:
+        """A count; 1 when none was said."""
+        if not self.has(name):
+            return 1
+        value = self._value(self._tokens[self._found.start(name)], name, object)
+        assert isinstance(value, int | float)
+        return value
+
+    def integer(self, name: str) -> int:
+        return int(self.number(name))
+
+
+Make = Callable[[Match], tuple[str, Meaning] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of tags and what to make of a run that fits.
+
+    In a pattern a word is a tag, a quoted word is that word itself, `name=tag` gives it a name; the rest is a regular expression.
+    """
+
+    pattern: str
+    make: Make
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    regex: re.Pattern[str]
+    names: Mapping[str, tuple[str, ...]]
+    make: Make
+
+
+PIECE = re.compile(r"\s+|(?P<name>\w+)=|(?P<tag>'[^']+'|[a-z]\w*)|(?P<look>\(\?<?[=!])|(?P<sign>\(|\)|.)")
+
+
+def literals(rules: Iterable[Rule]) -> set[str]:
+    """The quoted words of the patterns."""
+    return {found for rule in rules for found in re.findall(r"'[^']+'", rule.pattern)}
+
+
+def compile_rule(rule: Rule, signs: Signs) -> Compiled:
+    out: list[str] = []
+    names: dict[str, list[str]] = {}
+    open_names: list[str | None] = []
+    waiting: str | None = None
+    for piece in PIECE.finditer(rule.pattern):
+        if piece["name"]:
+            waiting = piece["name"]
+        elif piece["tag"]:
+            tag = piece["tag"]
+            for name in (*open_names, waiting):
+                if name is not None:
+                    names.setdefault(name, []).append(tag)
+            out.append(f"(?P<{waiting}>{signs.having(tag)})" if waiting else signs.having(tag))
+            waiting = None
+        elif piece["look"]:
+            out.append(piece["look"])
+            open_names.append(None)
+        elif piece["sign"] == "(":
+            out.append(f"(?P<{waiting}>" if waiting else "(?:")
+            open_names.append(waiting)
+            waiting = None
+        elif piece["sign"]:
+            out.append(piece["sign"])
+            if piece["sign"] == ")":
+                open_names.pop()
+    return Compiled(re.compile("".join(out)), {name: tuple(tags) for name, tags in names.items()}, rule.make)
+
+
+def rewrite(tokens: list[Token], rules: Iterable[Compiled], signs: Mapping[str, str], here: Here) -> list[Token]:
+    """The tokens after each rule had its turn; what a rule makes is one token for the rules after it."""
+    text = "".join(token.sign for token in tokens)
+    for rule in rules:
+        found = rule.regex.search(text)
+        if found is None:
+            continue
+        kept: list[Token] = []
+        done = 0
+        while found is not None:
+            start, end = found.span()
+            made = rule.make(Match(found, tokens, rule.names, here))
+            if made is None:
+                end = start + 1
+            else:
+                tag, value = made
+                kept += tokens[done:start]
+                kept.append(Token(signs[tag], {tag: value}, tokens[start].start, tokens[end - 1].end))
+                done = end
+            found = rule.regex.search(text, end)
+        if done:
+            tokens = kept + tokens[done:]
+            text = "".join(token.sign for token in tokens)
+    return tokens

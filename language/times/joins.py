@@ -1,0 +1,165 @@
+"""Days and times of day that stand together become moments and spans."""
+
+from datetime import date, datetime, time, timedelta
+
+from language.times.clocks import halved, in_part
+from language.times.grammar import Match, Meaning
+from language.times.values import Clock, Day, Here, Hours, Moment, Part, Period, Span
+
+Made = tuple[str, Meaning] | None
+
+NOON = 12
+FIRST_MORNING_HOUR = 7
+"""An unmarked hour before it is meant after noon: "amanhã às 3" is 15:00, "amanhã às 7" is 07:00."""
+
+
+def day_and_clock(m: Match) -> Made:
+    return "moment", moment_on(m.need("d", Day).on, m.need("c", Clock), m.here)
+
+
+def at_wall(on: date, clock: Clock) -> datetime:
+    return datetime.combine(on, time()) + timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
+
+
+def moment_on(on: date, clock: Clock, here: Here) -> Moment:
+    """A clock time on a day; an unmarked hour is today the next to come, on other days a waking one."""
+    choices = _choices(on, clock)
+    best = choices[0]
+    if on == here.today:
+        best = next((at for at in sorted(choices) if at > here.now), best)
+    return Moment(best, clock.grain, tuple(at for at in choices if at != best))
+
+
+def _choices(on: date, clock: Clock) -> list[datetime]:
+    if clock.sure:
+        return [at_wall(on, clock)]
+    early, late = halved(clock, "am"), halved(clock, "pm")
+    if early is None or late is None:
+        return [at_wall(on, clock)]
+    waking = [late, early] if clock.hour < FIRST_MORNING_HOUR or clock.hour == NOON else [early, late]
+    return [at_wall(on, choice) for choice in waking]
+
+
+def next_moment(clock: Clock, here: Here) -> Moment:
+    """A clock time on no day in particular: the next to come."""
+    today = here.today
+    coming = [at for at in sorted(_choices(today, clock)) if at > here.now - timedelta(days=1)]
+    best = next((at for at in coming if at > here.now), None)
+    # Said at noon, "meia-noite" is tonight's; said at 23:59, too.
+    if best is None:
+        return moment_on(today + timedelta(days=1), clock, here)
+    early = best - timedelta(days=1)
+    if clock.hour >= 24 and early > here.now:  # noqa: PLR2004
+        best = early
+    return Moment(best, clock.grain, tuple(at for at in coming if at != best))
+
+
+def day_and_part(m: Match) -> Made:
+    on, part = m.need("d", Day).on, m.need("part", Part)
+    return "daypart", part_of_day(on, part)
+
+
+def part_of_day(on: date, part: Part) -> Span:
+    start = datetime.combine(on, time())
+    return Span(start + timedelta(hours=part.start), start + timedelta(hours=part.end), "hour")
+
+
+def part_and_clock(m: Match) -> Made:
+    """A clock time that a part of the day makes clear: "à tarde, às 5"."""
+    said = m.need("c", Clock)
+    return "clock", said if said.sure else in_part(said, m.need("part", Part))
+
+
+def daypart_and_clock(m: Match) -> Made:
+    """Tonight at eight."""
+    span, clock = m.need("dp", Span), m.need("c", Clock)
+    assert isinstance(span.start, datetime)
+    return "moment", moment_on(span.start.date(), _in_span(span, clock), m.here)
+
+
+def _in_span(span: Span, clock: Clock) -> Clock:
+    assert isinstance(span.start, datetime)
+    return clock if clock.sure else in_part(clock, Part(_name(span.start.hour), 0, 0))
+
+
+def _name(hour: int) -> str:
+    return "morning" if hour < NOON else "afternoon" if hour < 18 else "night"  # noqa: PLR2004
+
+
+def day_and_hours(m: Match) -> Made:
+    return ("span", span_on(m.need("d", Day).on, m.need("hs", Hours), m.here))
+
+
+def daypart_and_hours(m: Match) -> Made:
+    """Tonight from 7 to 7:30."""
+    span, hours = m.need("dp", Span), m.need("hs", Hours)
+    assert isinstance(span.start, datetime)
+    start, end = (_in_span(span, clock) if clock else None for clock in (hours.start, hours.end))
+    return "span", span_on(span.start.date(), Hours(start, end), m.here)
+
+
+def part_and_hours(m: Match) -> Made:
+    hours, part = m.need("hs", Hours), m.need("part", Part)
+    return "hours", Hours(
+        *(in_part(clock, part) if clock and not clock.sure else clock for clock in (hours.start, hours.end))
+    )
+
+
+def span_on(on: date, hours: Hours, here: Here) -> Span:
+    """Hours on a day; an end before the start lies in the next day."""
+    if hours.start is None or hours.end is None:
+        start = moment_on(on, hours.start, here).at if hours.start else None
+        end = moment_on(on, hours.end, here).at if hours.end else None
+        return Span(start, end, "minute")
+    start = moment_on(on, hours.start, here).at
+    ends = (
+        [hours.end] if hours.end.sure else [halved(hours.end, "am") or hours.end, halved(hours.end, "pm") or hours.end]
+    )
+    # An unmarked end is the first that follows the start.
+    later = [at_wall(on + timedelta(days=days), end) for days in (0, 1) for end in ends]
+    return Span(start, min((at for at in later if at > start), default=start), "minute")
+
+
+def next_span(hours: Hours, here: Here) -> Span:
+    """Hours on no day in particular: today's while they last, else tomorrow's."""
+    if hours.start is None or hours.end is None:
+        clock = hours.start or hours.end
+        assert clock is not None
+        at = next_moment(clock, here).at
+        return Span(at, None, "minute") if hours.start else Span(None, at, "minute")
+    today = span_on(here.today, hours, here)
+    assert isinstance(today.end, datetime)
+    return today if today.end > here.now else span_on(here.today + timedelta(days=1), hours, here)
+
+
+def day_in_week(m: Match) -> Made:
+    """A weekday with its week, a clock left to come: "Tuesday, next week"."""
+    week, said = m.need("p", Period), m.need("d", Day)
+    if week.grain != "week" or said.form != "weekday":
+        return None
+    return "day", Day(week.start + timedelta(days=said.on.weekday()), "weekday")
+
+
+def two_days(m: Match) -> Made:
+    """A day said twice: "amanhã, sexta", "sexta, dia 13", "Sunday the 1st of October"."""
+    first, second = m.need("d", Day), m.need("d2", Day)
+    order = ("weekday", "dom", "relative", "month_day", "full")
+    less, more = sorted((first, second), key=lambda said: order.index(said.form))
+    if less.form == more.form:
+        return None
+    if less.form == "weekday" and more.form == "dom":
+        on = _matching(m.here, less.on.weekday(), more.on.day)
+        return ("day", Day(on, "month_day")) if on else None
+    return "day", more
+
+
+def _matching(here: Here, weekday: int, dom: int) -> date | None:
+    from language.times.days import weekday_and_dom  # noqa: PLC0415
+
+    made = weekday_and_dom(here, weekday, dom)
+    return made[1].on if made and isinstance(made[1], Day) else None
+
+
+def moment_and_day(m: Match) -> Made:
+    """A weekday that only repeats the day of a moment."""
+    return "moment", m.need("mt", Moment)

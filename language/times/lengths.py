@@ -1,0 +1,94 @@
+"""Lengths of time, and points a length away from now."""
+
+from typing import get_args
+
+from language.times import calendar
+from language.times.grammar import Match, Meaning
+from language.times.values import UNITS, Day, Length, Moment, Unit
+
+Made = tuple[str, Meaning] | None
+
+LONGEST = 10_000
+"""Of any unit: ten thousand years are no appointment."""
+
+
+def of_units(m: Match) -> Made:
+    """A number n of units u, with a half, a quarter or a fraction on top."""
+    count = m.number("n")
+    if m.has("fraction"):
+        count += m.number("fraction")
+    elif m.has("half"):
+        count += 0.5
+    elif m.has("quarter"):
+        count += 0.25 * (m.number("quarters") if m.has("quarters") else 1)
+    elif m.has("minutes") and m.unit("u") == "hour":
+        count += m.number("minutes") / 60
+    return _length(count, m.unit("u"))
+
+
+def part_of_unit(m: Match) -> Made:
+    """Half an hour, three quarters of an hour, 1/2 minute."""
+    count = m.number("fraction") if m.has("fraction") else 0.5 if m.has("half") else 0.25 * m.number("n")
+    return _length(count, m.unit("u"))
+
+
+def _length(count: float, unit: str) -> Made:
+    if count > LONGEST or count <= 0:
+        return None
+    if unit == "fortnight":
+        return "length", UNITS["day"].times(14 * count)
+    if unit == "semester":
+        return "length", UNITS["month"].times(6 * count)
+    if unit not in get_args(Unit):
+        return None
+    return "length", next(length for name, length in UNITS.items() if name == unit).times(count)
+
+
+def unit_and_half(m: Match) -> Made:
+    """An hour and a half, said as "hora e meia"."""
+    return _length(1.5, m.unit("u"))
+
+
+def quarter_of_unit(m: Match) -> Made:
+    return _length(0.25, m.unit("u"))
+
+
+def minutes(m: Match) -> Made:
+    """Two minutes, written 2'."""
+    return _length(m.number("n"), "minute")
+
+
+def minutes_from_now(m: Match) -> Made:
+    """In 15: minutes are what nobody needs to name."""
+    at = calendar.add(m.here.now, UNITS["minute"].times(m.number("n")))
+    return ("moment", Moment(at)) if at and m.number("n") < LONGEST else None
+
+
+def plain(m: Match) -> Made:
+    """1h30 where a length is meant."""
+    return "length", m.need("t", Length)
+
+
+def joined(m: Match) -> Made:
+    """Two lengths that follow each other: an hour and ten minutes."""
+    first, second = m.need("l", Length), m.need("l2", Length)
+    smaller = second.whole_seconds < first.whole_seconds
+    return ("length", first.plus(second)) if smaller else None
+
+
+def from_now(m: Match) -> Made:
+    """A length from now, or ago: a day for days and longer, a moment for less."""
+    length, now = m.need("l" if m.has("l") else "t", Length), m.here.now
+    at = calendar.add(now, length, -1 if m.has("ago") else 1)
+    if at is None:
+        return None
+    if length.seconds or length.days % 1 or (length.months % 1 and not length.days):
+        return "moment", Moment(at, "second" if length.grain == "second" else "minute")
+    return "day", Day(at.date())
+
+
+def from_moment(m: Match) -> Made:
+    """An hour from tomorrow makes no sense, an hour from a moment does."""
+    start, length = m.need("mt", Moment), m.need("l", Length)
+    at = calendar.add(start.at, length, -1 if m.has("before") else 1)
+    return ("moment", Moment(at, start.grain)) if at else None

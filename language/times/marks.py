@@ -1,0 +1,21 @@
+"""What is no time after all, and now."""
+
+from language.times.grammar import Match, Meaning
+from language.times.values import Moment
+
+Made = tuple[str, Meaning] | None
+
+
+def nothing(_: Match) -> Made:
+    """Hides figures that count or name something else from the rules that follow."""
+    return "nothing", 0
+
+
+def feira(m: Match) -> Made:
+    """The second fair is Monday: "2ª feira"."""
+    nth = m.integer("n")
+    return ("weekday", nth - 2) if 2 <= nth <= 6 else None  # noqa: PLR2004
+
+
+def now(m: Match) -> Made:
+    return "moment", Moment(m.here.now, "second")

@@ -1,0 +1,47 @@
+"""The pieces a language writes times with; `language.echo` puts them together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """Templates for `str.format`; lists of names start with Monday, and with January at 1."""
+
+    weekdays: Sequence[str]
+    full_weekdays: Sequence[str]
+    months: Sequence[str]
+    full_months: Sequence[str]
+    date: str
+    dated_year: str
+    at: str
+    at_one: str
+    """As `at`, before the hours that are singular."""
+    hours: str
+    days: str
+    moments: str
+    since: str
+    until: str
+    units: Mapping[str, tuple[str, str]]
+    joiner: str
+    every: Mapping[str, tuple[str, str]]
+    """Of each frequency: every one, every n."""
+    every_weekday: str
+    weekday_of_interval: str
+    workdays: str
+    monthday: str
+    monthday_of_interval: str
+    last_day: str
+    last_day_of_interval: str
+    nths: Mapping[int, str]
+    nth: str
+    nth_weekday: str
+    nth_weekday_of_interval: str
+    nth_workday: str
+    yearly: str
+    yearly_nth: str
+    clock: str
+    count: str
+    ends: str
+    without: str
+    without_holidays: str

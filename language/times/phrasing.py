@@ -1,0 +1,93 @@
+"""A recurrence rule in words."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from language.times.phrases import Phrases
+from language.types import When
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WORKDAYS = "MO,TU,WE,TH,FR"
+
+
+def rule_in_words(when: When, words: Phrases, point: Callable[[date], str]) -> str:
+    """The rule, then its times, its end and what it leaves out; `point` writes a date."""
+    rule = dict(part.split("=", 1) for part in (when.rrule or "").split(";") if "=" in part)
+    times = "".join(
+        words.clock.format(time=time) if place == 0 else words.joiner + words.clock.format(time=time).strip()
+        for place, time in enumerate(_times(rule))
+    )
+    text = _pattern(rule, words) + times
+    if "COUNT" in rule:
+        text += words.count.format(n=rule["COUNT"])
+    if "UNTIL" in rule:
+        text += words.ends.format(date=point(_until(rule["UNTIL"])))
+    text += "".join(words.without.format(date=point(on)) for on in when.without)
+    return text + (words.without_holidays if when.without_holidays else "")
+
+
+def _until(stamp: str) -> date:
+    """The last moment; a rule that ends with a day ends at its last second."""
+    end = datetime.strptime(stamp[:15], "%Y%m%dT%H%M%S") if "T" in stamp else datetime.strptime(stamp, "%Y%m%d")  # noqa: DTZ007
+    return end.date() if (end.hour, end.minute, end.second) in {(23, 59, 59), (0, 0, 0)} else end
+
+
+def _times(rule: dict[str, str]) -> list[str]:
+    hours, minutes = rule.get("BYHOUR", ""), rule.get("BYMINUTE", "0")
+    return (
+        [f"{int(hour):02}:{int(minute):02}" for hour in hours.split(",") for minute in minutes.split(",")]
+        if hours
+        else []
+    )
+
+
+def _pattern(rule: dict[str, str], words: Phrases) -> str:
+    frequency, interval = rule.get("FREQ", "DAILY"), int(rule.get("INTERVAL", "1"))
+    one, many = words.every[frequency]
+    every = one if interval == 1 else many.format(n=interval)
+    days = [_day(code, words) for code in rule.get("BYDAY", "").split(",") if code]
+    if frequency == "YEARLY" and "BYMONTH" in rule:
+        return _yearly(rule, words, every, days)
+    if rule.get("BYSETPOS") and rule.get("BYDAY") == WORKDAYS:
+        return words.nth_workday.format(nth=_position(rule["BYSETPOS"], words))
+    if "BYMONTHDAY" in rule:
+        return _monthdays(rule["BYMONTHDAY"], interval, words, every)
+    if rule.get("BYDAY") == WORKDAYS and interval == 1 and frequency == "WEEKLY":
+        return words.workdays
+    if days and frequency == "WEEKLY":
+        template = words.every_weekday if interval == 1 else words.weekday_of_interval
+        return template.format(days=_list(days, words), every=every)
+    if days:
+        template = (
+            words.nth_weekday if interval == 1 and rule["BYDAY"][0] in "-12345" else words.nth_weekday_of_interval
+        )
+        return template.format(days=_list(days, words), every=every)
+    return every
+
+
+def _position(position: str, words: Phrases) -> str:
+    return words.nths.get(int(position), position)
+
+
+def _yearly(rule: dict[str, str], words: Phrases, every: str, days: list[str]) -> str:
+    month = words.full_months[int(rule["BYMONTH"])]
+    if days:
+        return words.yearly_nth.format(every=every, days=_list(days, words), month=month)
+    return words.yearly.format(day=_list(rule.get("BYMONTHDAY", "1").split(","), words), month=month)
+
+
+def _monthdays(days: str, interval: int, words: Phrases, every: str) -> str:
+    if days == "-1":
+        return words.last_day if interval == 1 else words.last_day_of_interval.format(every=every)
+    template = words.monthday if interval == 1 else words.monthday_of_interval
+    return template.format(days=_list(days.split(","), words), every=every)
+
+
+def _day(code: str, words: Phrases) -> str:
+    """MO is Monday, 2MO the second Monday."""
+    name = words.full_weekdays[CODES.index(code[-2:])]
+    return words.nth.format(nth=words.nths[int(code[:-2])], day=name) if len(code) > 2 else name  # noqa: PLR2004
+
+
+def _list(items: list[str], words: Phrases) -> str:
+    return words.joiner.join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else items[0]

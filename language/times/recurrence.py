@@ -1,0 +1,70 @@
+"""A repetition as an RFC 5545 rule, and the first time it comes."""
+
+from datetime import date, datetime, time, timedelta
+
+from language.times import calendar
+from language.times.joins import FIRST_MORNING_HOUR, NOON
+from language.times.values import Clock, Every, Here
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def rrule_of(said: Every, here: Here) -> str:
+    """The rule, in the order people write it: what, how often, on which days, at what time, until when."""
+    parts = [f"FREQ={said.frequency}"]
+    if said.interval != 1:
+        parts.append(f"INTERVAL={said.interval}")
+    lists: tuple[tuple[str, tuple[int | str, ...]], ...] = (
+        ("BYMONTH", said.months),
+        ("BYMONTHDAY", said.monthdays),
+        ("BYDAY", tuple(f"{'' if nth is None else nth}{CODES[weekday]}" for nth, weekday in said.weekdays)),
+        ("BYSETPOS", said.positions),
+        ("BYHOUR", tuple(sorted({hour for hour, _ in times_of(said)}))),
+        ("BYMINUTE", tuple(sorted({minute for _, minute in times_of(said)}))),
+    )
+    parts += [f"{name}={','.join(map(str, values))}" for name, values in lists if values]
+    if said.count:
+        parts.append(f"COUNT={said.count}")
+    last = until_of(said, here)
+    if last:
+        parts.append(f"UNTIL={_stamp(last)}")
+    return ";".join(parts)
+
+
+def _stamp(last: date | datetime) -> str:
+    """Wall time of the person's zone; a whole day counts to its end."""
+    return f"{last:%Y%m%dT%H%M%S}" if isinstance(last, datetime) else f"{last:%Y%m%d}T235959"
+
+
+def times_of(said: Every) -> list[tuple[int, int]]:
+    """Hours and minutes of the day it comes at; an unmarked hour is a waking one."""
+    return [(_hour(clock), clock.minute) for clock in said.clocks]
+
+
+def _hour(clock: Clock) -> int:
+    early = not clock.sure and (clock.hour < FIRST_MORNING_HOUR)
+    return (clock.hour + (NOON if early else 0)) % 24
+
+
+def until_of(said: Every, here: Here) -> date | datetime | None:
+    if said.lasts is None:
+        return said.until
+    start = said.start or here.today
+    end = calendar.add(start, said.lasts)
+    return end - timedelta(days=1) if end else None
+
+
+def first_of(said: Every, here: Here) -> date | datetime | None:
+    """When it comes first, from now or from its start on; None when never."""
+    from dateutil.rrule import rrulestr  # noqa: PLC0415
+
+    begin = said.start if said.start is not None else here.now
+    start = begin if isinstance(begin, datetime) else datetime.combine(begin, time())
+    if not said.clocks and said.frequency not in {"HOURLY", "MINUTELY"}:
+        start = datetime.combine(start, time())
+    rule = rrulestr(rrule_of(said, here), dtstart=start.replace(second=0, microsecond=0))
+    after = start - timedelta(microseconds=1) if said.start is not None or start < here.now else here.now
+    found: datetime | None = rule.after(after)
+    if found is None:
+        return None
+    return found if said.clocks or said.frequency in {"HOURLY", "MINUTELY"} else found.date()

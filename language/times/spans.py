@@ -1,0 +1,175 @@
+"""From one point to another, open on one side or on none, with or without a day."""
+
+from datetime import date, datetime, time, timedelta
+
+from language.times import calendar
+from language.times.clocks import halved
+from language.times.days import next_dom, next_month_day, year_of
+from language.times.grammar import Match, Meaning
+from language.times.values import Clock, Day, Hours, Length, Moment, Period, Span
+from language.types import Grain
+
+Made = tuple[str, Meaning] | None
+Bound = date | datetime
+
+DAY = timedelta(days=1)
+NOON = 12
+
+
+def hours(m: Match) -> Made:
+    """From clock a to clock b, which share the half of the day that either of them names."""
+    start, end = _clock(m, "a"), _clock(m, "b")
+    return "hours", Hours(*_same_half(start, end))
+
+
+def _clock(m: Match, name: str) -> Clock:
+    """A clock, or the bare hour before one: "das 14 às 16"."""
+    value = m.need(name, object)
+    if isinstance(value, Clock):
+        return value
+    return Clock(m.integer(name), sure=m.integer(name) > NOON, grain="hour")
+
+
+def _same_half(start: Clock, end: Clock) -> tuple[Clock, Clock]:
+    if end.sure and not start.sure and end.hour > NOON and start.hour <= NOON:
+        late = halved(start, "pm")
+        if late and _minutes(late) < _minutes(end):
+            return late, end
+        return halved(start, "am") or start, end
+    if start.sure and not end.sure and _minutes(end) <= _minutes(start) and end.hour <= NOON:
+        later = halved(end, "pm")
+        if later and _minutes(later) > _minutes(start):
+            return start, later
+    return start, end
+
+
+def _minutes(clock: Clock) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def hours_and_length(m: Match) -> Made:
+    """From a clock for a length."""
+    start, length = m.need("c", Clock), m.need("l", Length)
+    if length.days or length.months:
+        return None
+    total = _minutes(start) + round(length.seconds / 60)
+    return "hours", Hours(start, Clock(total // 60, total % 60, sure=start.sure))
+
+
+def after_and_before(m: Match) -> Made:
+    """Later than one clock but before another."""
+    return "hours", Hours(*_same_half(m.need("c", Clock), m.need("b", Clock)))
+
+
+def open_hours(m: Match) -> Made:
+    said = m.need("c", Clock)
+    return "hours", Hours(None, said) if m.has("until") else Hours(said, None)
+
+
+def days(m: Match) -> Made:
+    """From a day, month or year a to another b, each whole."""
+    start, end = _bound(m, "a"), _bound(m, "b")
+    if start is None or end is None:
+        return None
+    first, last = start[0], end[1]
+    if isinstance(first, date) and not isinstance(first, datetime) and _yearless(m, "a") and not _yearless(m, "b"):
+        first = _before(first, end[0])
+    if type(first) is not type(last):
+        first, last = _datetime(first), _datetime(last)
+    if last <= first and _yearless(m, "b"):
+        moved = calendar.add_months(last, 12)
+        last = moved or last
+    return ("span", Span(first, last, _grain(first))) if last > first else None
+
+
+def _before(first: Bound, end: Bound) -> Bound:
+    """The start of a range whose end alone has a year lies in the year before that end."""
+    for years in range(-60, 61):
+        moved = calendar.add_months(first, 12 * years)
+        reach = calendar.add_months(moved, 12) if moved else None
+        if moved and reach and _datetime(moved) <= _datetime(end) < _datetime(reach):
+            return moved
+    return first
+
+
+def _grain(bound: Bound) -> Grain:
+    return "minute" if isinstance(bound, datetime) else "day"
+
+
+def _datetime(bound: Bound) -> datetime:
+    return bound if isinstance(bound, datetime) else datetime.combine(bound, time())
+
+
+def _bound(m: Match, name: str) -> tuple[Bound, Bound] | None:
+    """Where something begins and ends."""
+    value = m.need(name, object)
+    if isinstance(value, Day):
+        return value.on, value.on + DAY
+    if isinstance(value, Period):
+        return value.start, value.end
+    if isinstance(value, Moment):
+        return value.at, value.at
+    return None
+
+
+def _yearless(m: Match, name: str) -> bool:
+    value = m.need(name, object)
+    return (isinstance(value, Day) and value.form != "full") or (isinstance(value, Period) and value.floating)
+
+
+def open_days(m: Match) -> Made:
+    """Since, from, until or after a day, period or moment."""
+    bound = _bound(m, "a")
+    if bound is None:
+        return None
+    if m.has("until"):
+        return "span", Span(None, bound[1], _grain(bound[0]))
+    if m.has("before"):
+        return "span", Span(None, bound[0], _grain(bound[0]))
+    start = bound[1] if m.has("after") and not isinstance(m.need("a", object), Moment) else bound[0]
+    return "span", Span(start, None, _grain(start))
+
+
+def days_and_length(m: Match) -> Made:
+    """A length that starts on a day or at a moment."""
+    bound, length = _bound(m, "a"), m.need("l", Length)
+    if bound is None:
+        return None
+    start = _datetime(bound[0]) if length.seconds else bound[0]
+    end = calendar.add(start, length)
+    return ("span", Span(start, end, _grain(start))) if end else None
+
+
+def days_and_length_inclusive(m: Match) -> Made:
+    """The 18th for ten days: the day itself, and ten more."""
+    start = m.need("d", Day).on
+    end = calendar.add(start, m.need("l", Length))
+    return ("span", Span(start, end + DAY)) if end and end > start else None
+
+
+def days_of_month(m: Match) -> Made:
+    """From day a to day b of a month mo: "13 a 15 de julho"."""
+    first, last = m.integer("a"), m.integer("b")
+    if m.has("mo") and not m.has("y") and not m.has("p"):
+        on = next_month_day(m.here, m.integer("mo"), last)
+        year, month = (on.year, on.month) if on else (0, 0)
+    elif m.has("mo"):
+        year, month = (year_of(m, "y") if m.has("y") else m.need("p", Period).start.year), m.integer("mo")
+    elif m.has("p"):
+        period = m.need("p", Period)
+        if period.grain != "month":
+            return None
+        year, month = period.start.year, period.start.month
+    else:
+        on = next_dom(m.here, last)
+        year, month = (on.year, on.month) if on else (0, 0)
+    start, end = calendar.day(year, month, first), calendar.day(year, month, last)
+    if start is None or end is None or end < start:
+        return None
+    return "span", Span(start, end + DAY)
+
+
+def weekdays_range(m: Match) -> Made:
+    """From the coming weekday a to the b after it."""
+    start = calendar.weekday_after(m.here.today, m.need("a", int))
+    return "span", Span(start, calendar.weekday_after(start, m.need("b", int)) + DAY)

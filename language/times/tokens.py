@@ -1,0 +1,149 @@
+"""Folded text cut into tokens: words of the tables, numbers in all their written shapes, and marks."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from language.numbers import NumberWords, read_numeral
+from language.times.figures import TAG_SETS, read_figures, read_hours
+from language.times.grammar import UNKNOWN, Meaning, Signs, Tags, Token
+
+ANALYSED = 4096
+"""Characters that are read: what a person types about a time is nowhere near."""
+
+PIECE = re.compile(
+    r"""(?P<opaque>(?:https?://|www\.)\S{1,2000} | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4} | [\#@][^\W\d]\w{0,63})
+      | (?P<hours>\d{1,2}\ ?h\ ?\d{2}(?!\d)(?:\ ?(?:min|m)(?![a-z]))?)
+      | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|[oa])(?![a-z0-9]))
+      | (?P<figures>\d+(?:[.,:/\-]\d+)*(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:z|[+-]\d\d:?\d\d)?)?)
+      | (?P<word>[a-z]+(?:['-][a-z]+)*)
+      | (?P<mark>\S)""",
+    re.VERBOSE,
+)
+WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|-|'")
+PART = re.compile(r"[a-z]+(?:'[a-z]+)?|[^a-z\s]")
+MARKS = {
+    ",": "comma", ".": "stop", ";": "stop", "!": "stop", "?": "stop", "-": "dash", "/": "slash", ":": "colon", "+": "plus", "(": "bracket",
+    ")": "bracket", "'": "prime", '"': "quote", "@": "at_sign", "~": "dash", "$": "money", "%": "percent", "=": "mark", "|": "mark",
+}  # fmt: skip
+ABBREVIATED = ("weekday", "month", "unit", "ampm")
+SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language's tables: tag -> forms, parted by "|" -> value."""
+
+    tables: Mapping[str, Mapping[str, Meaning]]
+    numbers: NumberWords
+    shorthand: Mapping[str, str] = field(default_factory=dict)
+    leading: frozenset[str] = frozenset()
+    """Tags of the words that lead to a time and are cut with it."""
+
+
+class Lexicon:
+    """What each word of a language can be."""
+
+    def __init__(self, words: Words, literals: set[str], made: Sequence[str]) -> None:
+        self.numbers = words.numbers
+        self.shorthand = words.shorthand
+        self.leading = words.leading
+        self._tags: dict[str, dict[str, Meaning]] = {}
+        for tag, table in words.tables.items():
+            for forms, value in table.items():
+                for form in forms.split("|"):
+                    self._tags.setdefault(form, {})[tag] = value
+        for literal in literals:
+            self._tags.setdefault(literal.strip("'"), {})[literal] = literal.strip("'")
+        for word, value in words.numbers.ordinals.items():
+            self._tags.setdefault(word, {})["ordinal"] = value
+        self.signs = Signs()
+        for tags in TAG_SETS:
+            self.signs.of(tags)
+            self.signs.of((*tags, "said"))
+        for word, value in words.numbers.values.items():
+            self.signs.of({**_spoken(value), **self._tags.get(word, {})})
+        self.signs.of(["ordinal"])
+        self.sign_of = {form: self.signs.of(tags) for form, tags in self._tags.items()}
+        self.made = {tag: self.signs.of([tag]) for tag in (*made, *MARKS.values())}
+        self._phrases: dict[str, list[tuple[list[str], str]]] = {}
+        for form in sorted(self._tags, key=len, reverse=True):
+            parts = PART.findall(form)
+            if len(parts) > 1:
+                self._phrases.setdefault(parts[0], []).append((parts, form))
+
+    def tokens(self, text: str) -> list[Token]:
+        """The tokens of a folded text."""
+        raw = list(self._raw(text))
+        tokens: list[Token] = []
+        at = 0
+        words = [text[start:end] for start, end, tags in raw]
+        while at < len(raw):
+            start, _, kind = raw[at]
+            if not isinstance(kind, str):
+                tokens.append(Token(self._sign(kind), kind, start, raw[at][1]))
+                at += 1
+                continue
+            length, tags, sign = self._word(words, at)
+            end = raw[at + length - 1][1]
+            if tags and text[end : end + 1] == "." and end - start <= SHORT and any(tag in tags for tag in ABBREVIATED):
+                end, length = end + 1, length + 1
+            tokens.append(Token(sign, tags, start, end))
+            at += length
+        return tokens
+
+    def _raw(self, text: str) -> Iterator[tuple[int, int, Tags | str]]:
+        """Pieces with either their tags or, for a word, "word"."""
+        for piece in PIECE.finditer(text, 0, ANALYSED):
+            start, end = piece.span()
+            if piece["word"]:
+                if piece.group() in self._tags:
+                    yield start, end, "word"
+                else:
+                    for part in WORD.finditer(piece.group()):
+                        yield start + part.start(), start + part.end(), "word"
+            elif piece["ordinal"]:
+                yield start, end, {"ordinal": int(piece.group().rstrip("stndrhoa"))}
+            elif piece["hours"]:
+                yield start, end, read_hours(piece.group())
+            elif piece["figures"]:
+                for tags, begin, finish in read_figures(piece.group()):
+                    yield start + begin, start + finish, tags
+            elif piece["mark"] in MARKS:
+                yield start, end, "word" if piece["mark"] == "-" else {MARKS[piece["mark"]]: piece["mark"]}
+            else:
+                yield start, end, {}
+
+    def _sign(self, tags: Tags) -> str:
+        return self.signs.known(tags) if tags else UNKNOWN
+
+    def _word(self, words: list[str], at: int) -> tuple[int, Tags, str]:
+        """The longest phrase or number that starts here, else the word itself."""
+        word = words[at]
+        phrase, form = next(
+            (found for found in self._phrases.get(word, ()) if words[at : at + len(found[0])] == found[0]), ([], "")
+        )
+        numeral = (
+            read_numeral(words, at, self.numbers)
+            if word in self.numbers.values or word in self.numbers.scales
+            else None
+        )
+        if phrase and (numeral is None or numeral.length < len(phrase)):
+            return len(phrase), self._tags[form], self.sign_of[form]
+        if numeral and numeral.ordinal:
+            return numeral.length, {"ordinal": numeral.value}, self.signs.of(["ordinal"])
+        if numeral:
+            tags = _spoken(numeral.value)
+            if numeral.length == 1 and word in self._tags:
+                tags = {**tags, **self._tags[word]}
+            return numeral.length, tags, self._sign(tags)
+        if word in self._tags:
+            return 1, self._tags[word], self.sign_of[word]
+        if word == "-":
+            return 1, {"dash": "-"}, self.made["dash"]
+        return 1, {}, UNKNOWN
+
+
+def _spoken(value: int) -> Tags:
+    (tags, _, _), *_rest = read_figures(str(value))
+    return {**tags, "said": value}

@@ -1,0 +1,44 @@
+"""Finds the times in a text: "amanhã às 10h", "every other Friday until June", "14 to 16 on Monday"."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from language.normal import normalise
+from language.times.gather import Found, gather
+from language.times.reader import reader
+from language.times.resolve import resolve
+from language.times.values import Here
+from language.types import Language, When
+
+ANALYSED = 4096
+"""Characters that are read."""
+
+
+def find_whens(
+    text: str, *, now: datetime, zone: ZoneInfo, language: Language, month_first: bool | None = None
+) -> tuple[When, ...]:
+    """The times of a message in the order they were said, resolved against `now` in the person's zone.
+
+    Parts of one time that stand apart ("amanhã reunião com Ana 14h") are one `When` with several `spans`.
+    `month_first` says how 5/3 is read; by default English reads May 3 and Portuguese 5 March.
+    """
+    own = reader(language)
+    here = Here(
+        now.astimezone(zone).replace(tzinfo=None), language, language == "en" if month_first is None else month_first
+    )
+    normal = normalise(text[:ANALYSED], own.lexicon.shorthand)
+    found = gather(own.read(normal, here), own.lexicon.leading, here)
+    whens = (_when(item, here, zone, text, tuple(normal.span(*span) for span in item.spans)) for item in found)
+    return tuple(when for when in whens if when is not None)
+
+
+def _when(found: Found, here: Here, zone: ZoneInfo, text: str, spans: tuple[tuple[int, int], ...]) -> When | None:
+    words = " … ".join(text[start:end] for start, end in spans)
+    place = When(kind="date", text=words, span=spans[0], spans=spans)
+    return resolve(found.value, here, zone, place)
+
+
+def main_when(whens: tuple[When, ...]) -> When | None:
+    """The one a request is about: what recurs, else the first that is not a mere length, else the first."""
+    recurring = next((when for when in whens if when.kind == "recurrence"), None)
+    return recurring or next((when for when in whens if when.kind != "duration"), None) or next(iter(whens), None)
