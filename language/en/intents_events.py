@@ -33,6 +33,11 @@ EVENTS = {
         (is|are|was|does) [there|the|my|it] [an|a|any|anything] [{query}] (on|in) [my|the] (calendar|schedule|agenda|calender) [{rest}]
         (how) (does|is|busy am|full is|busy is) [my|the|i] [day|calendar|schedule|week|agenda|look] [look|looking|going] [{rest}]
         (what do i have|what have i got) {when}
+        0.85 (what|whats|is|do|does|have|did|when|which|how|are|will|anything|can you see|search|check) {rest} (calendar|schedule|agenda|calender|calander) [{topic}]
+        0.82 (when|where|what time|who|which|what) [is|are|was|will|does|do|s] {rest} (meeting|meetings|appointment|appointments|event|events|wedding|concert) [{topic}]
+        (what|whats) [is|are] [happening|going on|there|on|planned|up] [on|for|this] {when} [{topic}]
+        (what) does (my|the) {rest} look like [{topic}]
+        (how|what) will {rest} look like [for me]
         (when) (am i|do i) (meeting|meet|seeing|supposed to meet) [with] {query}
     """,
     "event_update": """

@@ -7,28 +7,28 @@ OTHER = {
         (do i need|should i (take|bring|wear)) [a|an|my] (umbrella|coat|jacket|raincoat|sunscreen) [{rest}]
         (play|shuffle|put on|start playing|i want to (hear|listen to)|i would like to hear|stream) [some|my|the|a] {rest}
         (pause|resume|skip|next|previous|stop) [the|this|that] (song|music|track|video|podcast|episode|movie|album|playlist)
-        (turn|switch|shut|dim|brighten|lower|raise|increase|decrease) [on|off|up|down] [the|my|all] {rest}
-        (who|what|where|when|why|which|how) (was|is|did|does|were|are|invented|wrote|won|discovered|many|far|tall|old|big|deep|long) {fact}
-        (whats|what is) the (capital|population|currency|president|height|definition|meaning|square root|distance|score|price) [of|to|for] {rest}
+        0.9 (turn|switch|shut|dim|brighten|lower|raise|increase|decrease) [on|off|up|down] [the|my|all] {rest}
+        0.5 (who|what|where|when|why|which|how) (was|is|did|does|were|are|invented|wrote|won|discovered|many|far|tall|old|big|deep|long) {fact}
+        0.9 (whats|what is) the (capital|population|currency|president|height|definition|meaning|square root|distance|score|price) [of|to|for] {rest}
         (tell me|say|give me) [a|another|some|something] (joke|story|fact|riddle|funny|fun fact|random fact|poem|trivia) [{rest}]
-        (how do (you|i)|how to|how can i) (cook|bake|make|fix|build|draw|tie|clean|get to|lose|learn) {rest}
+        0.5 (how do (you|i)|how to|how can i) (cook|bake|make|fix|build|draw|tie|clean|get to|lose|learn) {rest}
         (book|find|get|reserve|order|buy) [me] [a|an|the|some] (flight|hotel|taxi|uber|cab|train ticket|pizza|ticket|tickets|rental car|plane ticket|food|burger) [{rest}]
         (find|show me|recommend|suggest|are there|look for|wheres|where is|whats) [me|the|a|some|any] [good|best|nearest|closest|nearby] (restaurant|restaurants|coffee shop|gas station|pharmacy|movie|movies|book|recipe|recipes|hotel|bar|store|pizza place|sushi) [{rest}]
-        (how much|how many) (is|are|does|do|cost|costs) {rest}
-        (convert|translate|calculate|define|spell|pronounce|multiply|divide|subtract) {rest}
+        0.5 (how much|how many) (is|are|does|do|cost|costs) {rest}
+        0.6 (convert|translate|calculate|define|spell|pronounce|multiply|divide|subtract) {rest}
         (how do you say|whats the word for|what does) {rest} (in|mean) [{language}]
         (whats|what is|tell me|read me|show me|any) [the] [latest|todays|current] (news|headlines|score|stock price|stocks|traffic|exchange rate) [{rest}]
         (transfer|send|pay|withdraw|deposit) [{rest}] (dollars|money|bucks|bill with my card|to my savings|from my checking)
         (whats|what is) [my|the] (bank balance|account balance|credit score|credit limit|apr|routing number|pin|gas level|tire pressure|mpg)
-        (i|he|she|they|we) (said|told|thought|asked|heard|saw|read|bought|went|had|met|was|were|used to|didnt|did not) {rest}
+        0.6 (i|he|she|they|we) (said|told|thought|asked|heard|saw|read|bought|went|had|met|was|were|used to|didnt|did not) {rest}
         (dont|do not|please dont|never) (remind|add|create|delete|send|call|set|cancel|schedule|tell|remove|book|save) {rest}
-        (if|suppose|imagine|what if|pretend) {rest}
-        (do you think|in your opinion|should i|would you rather|is it worth|is it ok to|is it true that|can dogs|can cats|can i) {rest}
+        0.6 (if|suppose|imagine|what if|pretend) {rest}
+        0.5 (do you think|in your opinion|should i|would you rather|is it worth|is it ok to|is it true that|can dogs|can cats|can i) {rest}
         (post|tweet|share) {rest} (on|to) (twitter|facebook|instagram)
         (vacuum|clean) the (house|room|living room|floor) now
         (make|brew|prepare) [me|my|a|some|a cup of] [morning] (coffee|tea)
-        (this|that|the|it) {thing} (is|was|are|looks|sounds|tastes) {rest}
-        (scan|lock|unlock|open|close|start) [the] (door|doors|garage|car|window|app|camera|oven|browser|netflix|youtube|spotify)
+        0.6 (this|that|the|it) {thing} (is|was|are|looks|sounds|tastes) {rest}
+        0.9 (scan|lock|unlock|open|close|start) [the] (door|doors|garage|car|window|app|camera|oven|browser|netflix|youtube|spotify)
     """,
 }
 

@@ -15,6 +15,17 @@ ABOUT = {
         (how long) (until|till|is it until|is it till|before|is it to|to) {topic}
         (is|was|will) (today|tomorrow|yesterday) [be] [the] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|{topic})
         (is it) (morning|night|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a leap year) [{rest}]
+        0.82 [{rest}] (timezone|time zone|timezones|time zones|time difference) [{topic}]
+        0.82 [{rest}] (next|upcoming|closest|following|coming) [scheduled|national|public|bank|office] (holiday|holidays|day off|days off|free day) [{topic}]
+        0.8 (when|what|how|which|whats|whens|do i|is) {rest} (holiday|holidays|day off|days off|off work|off from work) [{topic}]
+        (what|which) (holiday|holidays|day|date|month|year) (comes|is coming|is|was|will|does|are|did) [{topic}]
+        (is it|is today|is tomorrow|was yesterday|is the {rest}) (a|still|already|monday|tuesday|wednesday|thursday|friday|saturday|sunday|{when}) [{topic}]
+        (if|when) {rest} what time (is it|would it be|will it be) [in {location}]
+        (in|after) {when} what (day|date|will it be) [{topic}]
+        (what is it|what day is it|whats the day) {when}
+        what [is] [the] [current] (eastern|pacific|central|mountain|est|pst|cst|gmt|utc|local) time [{rest}]
+        (what|tell me|whats) [is] [the] (hour|clock) [say|now|says|{rest}]
+        (convert|change) {rest} time (to|into|in) {location}
         time [now|please|check|in {location}|zone]
         (date|todays date|current date|current time|the time|the date|what time|time now) [please|now|today]
     """,

@@ -18,6 +18,10 @@ CONTROL = {
         (i changed my mind|ive changed my mind|changed my mind|i dont need it|i dont want it|i dont need that anymore|i dont want that anymore|i dont want to do that anymore|no need|i dont want to do this anymore)
         (cancel|disregard|ignore|forget|stop|discontinue|abort|terminate|end|quit) [what] (you are doing|youre doing|i said|i just said|i asked|my last command|my last request|the last command|that last command|my request|the request|the process|current process|process|what you are doing|the action|the previous command|last command|last request|this|please|that last request)
         (stop|please stop|discontinue|abort|terminate|scratch)
+        (stop|quit|cease|halt|end|abort|pause|silence|shh|shhh|shhhh|hush|be quiet|quiet|shut up|shut the hell up|zip it) [talking|speaking|that|it|now|what you are doing|what you were doing|the process|the action|the current action|the current task|immediately|please|working on it|right there|the current process]
+        (you can|you should|i want you to|i need you to|please|can you|could you|would you) (stop|quit|cease|halt|cancel|abort|be quiet|shut up) [talking|speaking|what you were doing|what you are doing|it|now|that] [now|for now|for a second|please]
+        (i dont|i no longer) (want|need) you to (talk|speak|do that|do this|continue) [any more|anymore|for now]
+        (terminate|destroy|kill|cancel|quit|discontinue) [the|this|that] [current|last|previous] (process|action|task|command|operation|request|activity)
         (actually|no|ok|wait) (never mind|cancel|cancel that|forget it|forget that|stop)
     """,
     "repeat": """
@@ -39,6 +43,11 @@ CONTROL = {
         (what) (are) (your|the) (commands|functions|features|capabilities|abilities|options|skills|areas of expertise)
         (tell me|show me|list|let me know|explain) (what you can do|what you do|what can you do|your commands|your features|how you work|what you can help with|what you can help me with|how to use you|the commands|all commands|what you know|your capabilities)
         (what|which) (subjects|topics|questions|commands|functions) (do|can|are) (you|i) [know|understand|help with|ask|answer|familiar with|ask you|ask about|use|comprehend] [about|best|well]
+        (what|which) [are|is] [all] [the] [kind|kinds|sort|sorts|type|types|some] [of] [things|thing|stuff|subjects|topics|areas] [that] (can you|you can|do you|are you) (help me with|help with|do|assist with|know|know about|know something about|familiar with|tell me|answer|do for me|handle)
+        (what|which) [are] [my|your|the] (list of commands|commands|capabilities|skills|features|functions|abilities|specialties)
+        (can|may|what can|what should|what do) i (ask|say|do|tell|use) [you] [to|about|with] [you|do|anything|this|recado]
+        what are you (able|familiar|capable|knowledgeable|made) [to|with|of|about|for] [do|doing]
+        (how can|how could|how do|in what way can|in what ways can) you (help|assist|be of help|be useful) [me] [today|with]
         what are you (able|capable|good) [to|of|at|for] [do|doing|answering|help with]
     """,
     "handoff": """
@@ -55,6 +64,10 @@ ANSWERS = {
         (that is|thats|that would be|it is|its|that seems|i think that is|i think thats|i believe that is|i believe thats|i think its|i believe its) [a|an|definitely|absolutely] (right|correct|true|yes|accurate|affirmative|so)
         (absolutely|definitely|totally|completely) (correct|right|true|yes|yeah)
         (i confirm|confirm|confirmed|go ahead|do it|please do|sounds good|i think so|i believe so|i guess so|i vote yes|the answer is yes|my answer is yes|i say yes|im sure|that works|why not|it is so|i accept|i would say yes)
+        (that|this|it|what you said|what you just said) (is|was|would be|will be|sounds|seems) [a|an|absolutely|totally|very|quite] (fact|great|true|correct|right|valid|accurate|perfect|factual|legit|so|good)
+        (yes|yeah|agreed|ok|sure) (you are|you got it|thats what i want|that is what i want|thats valid|it does|i would|i am|they are|he is|we do|indeed|thats fine)
+        (the|my) answer [to that|is|for that] [is] [a|an] [definite|resounding|big|hard] (yes|affirmative|positive)
+        i agree [with that|with you|with what you said|that is true|completely]
         i (have to|would|must|will|am going to) say (yes|affirmative|its true|that is true|thats true|that is correct) [on that one|to that]
     """,
     "deny": """
@@ -68,6 +81,9 @@ ANSWERS = {
         (maybe|perhaps|possibly|not sure|im not sure|i am not sure|im unsure|i am unsure|i dont know|i do not know|who knows|it depends|depends|could be|it could be|might be|probably|i guess|either|either one|both|both maybe|hard to say|dunno|idk|not certain|im not certain|cant say|im uncertain|no idea|i have no idea|possibly yes|kind of|sort of|unsure|not positive|it might be|that could be|may be)
         (maybe|perhaps|possibly|probably) (yes|no|so|not|later|yes maybe no|maybe not|both|either)
         (i|im|i am) (cannot|cant|could not|not|dont|do not|really dont|am not|havent) [really|entirely|totally|completely|quite|too] (sure|know|certain|say|positive|decided|tell) [yet|about that|for sure|if thats true|if that is true|on that|at this time|the answer|either way]
+        (im|i am) (unsure|uncertain|undecided|not certain|not sure|on the fence|torn) [of|about|on] [the|that|this|it] [answer|proper answer|it]
+        (i|i really) (dont|do not|cant|cannot|couldnt|havent|have) [really|any|no] (have|know|decide|say|answer|tell|got|knowledge|idea|clue|the) [an|the|any|that] [answer|information|idea|clue|foggiest|that] [for|to|of|about] [that|this|it]
+        (no clue|no idea|not a clue|beats me|search me|could go either way|either one works|either one would work|one or the other|thats a possibility|its a possibility|its possible|that is possible|thats possible|it is a toss up|i will know later|ill think about it|let me think|i have no clue|hard to tell|its either of them|we will see|well see)
         (it|that|this) (could|might|may) (be|go) [true|possible|either|either way|both ways|so|yes|right]
     """,
     "greet": """

@@ -61,6 +61,8 @@ REMINDERS = {
 TIMERS = {
     "timer_create": """
         [<set>] [<a>] [new] timer [for me] [for|of|to|at|on|that lasts|lasting|with|set for] {when} [for|called|named|to|on|from now] [{title}]
+        [<set>] [<a>] [new] (one|two|three|ten|thirty) (hour|minute|second|hours|minutes) timer [{title}]
+        (alert me|let me know|ping me|tell me|beep me|buzz me) (in|after) {when}
         [<set>] [<a>] [new] {when} [long] timer [for|called|named|to] [{title}]
         [<set>] [<a>] [new] timer (called|named|for) {title} [for|of|to|at] {when}
         (<set>|run|i need|i want|id like|lets|lets set|go ahead and|begin|activate|turn on|initiate|i need you to set|how do i set|put|put on|get|want|make|use) [<a>] [new] [countdown|kitchen] (timer|countdown|stopwatch|stop watch) [for me|now|please|going|on|up] [for|of|to] [{title}]

@@ -10,27 +10,27 @@ OTHER = {
         (pausa|pausar|pula|pular|proxima|avanca|avancar|voltar|anterior|aumenta|aumentar|abaixa|diminui) [a|o|essa|esta] (musica|faixa|video|volume|som|episodio|filme|brilho) [{rest}]
         (proxima|proximo|anterior|pausa|play)
         (liga|ligar|ligue|desliga|desligar|desligue|acende|acender|acenda|apaga|apagar) [a|o|as|os|todas as|todos os|todas] (luz|luzes|lampada|tv|televisao|ar|ar condicionado|ventilador|som|som da sala|abajur) [{rest}]
-        (quem|o que|onde|quando|por que|porque|qual|como|quantos|quantas) (foi|e|sao|era|fica|nasceu|morreu|inventou|descobriu|escreveu|ganhou|significa|tem|existem|funciona) {fact}
+        0.5 (quem|o que|onde|quando|por que|porque|qual|como|quantos|quantas) (foi|e|sao|era|fica|nasceu|morreu|inventou|descobriu|escreveu|ganhou|significa|tem|existem|funciona) {fact}
         (qual|qual e) [a|o] (capital|populacao|moeda|presidente|altura|significado|cotacao|placar|preco|distancia|raiz quadrada) [do|da|de|dos] {rest}
         (me conta|conta me|conta|me conte|conte|diz) [uma|um|outra|alguma] (piada|historia|curiosidade|anedota|charada|fabula|poema) [{rest}]
-        (como) (faco|se faz|fazer|cozinhar|fazer um|eu faco|preparar|chegar|chego|perder|aprender|conserto|limpar) {rest}
+        0.5 (como) (faco|se faz|fazer|cozinhar|fazer um|eu faco|preparar|chegar|chego|perder|aprender|conserto|limpar) {rest}
         (pede|pedir|peca|reserva|reserve|compra|chama|chame) [um|uma|duas|as|o] (pizza|pizzas|uber|taxi|hotel|voo|passagem|passagens|ingresso|lanche|comida|carro) [{rest}]
         (encontra|procura|acha|me indica|indica|recomenda|onde tem|tem|sugere|onde fica) [um|uma|o|a|algum|alguma|mais] [bom|boa|melhor] (restaurante|farmacia|hotel|cafe|posto|mercado|filme|livro|receita|bar|padaria|cinema|sapataria) [{rest}]
-        (quanto|quanto e que) (custa|custam|vale|e|sao|mede|pesa|ganha) {rest}
-        (traduz|traduza|calcula|calcule|converte|converta|soletra|define|pronuncia) {rest}
+        0.6 (quanto|quanto e que) (custa|custam|vale|e|sao|mede|pesa|ganha) {rest}
+        0.7 (traduz|traduza|calcula|calcule|converte|converta|soletra|define|pronuncia) {rest}
         (o que) (significa|quer dizer|e) {rest}
         (como se diz|como se fala|como se escreve) {rest}
         (quais|quais sao|me diz|me fala|diz me|quais as) [as|os] (noticias|manchetes|ultimas noticias|resultados do jogo|acoes da bolsa) [{rest}]
         (fala me|me fala|me fale|fale me|fala|fale) sobre {rest}
         (faz|faca|manda|fazer) [um] (pix|transferencia|pagamento|deposito) [{rest}]
         (qual|quanto) [e|tem] [o|a] [meu|minha] (saldo|limite do cartao|fatura|extrato)
-        (ele|ela|eles|eu|a gente|ontem eu) (disse|falou|contou|achou|perguntou|viu|comprou|foi|estava|era|queria|pensou|tinha) {rest}
+        0.6 (ele|ela|eles|eu|a gente|ontem eu) (disse|falou|contou|achou|perguntou|viu|comprou|foi|estava|era|queria|pensou|tinha) {rest}
         (nao) (me lembra|me lembre|precisa|adiciona|cria|apaga|manda|liga|cancela|marca|me avisa|comprei|fiz|paguei|quero|gosto|fui|vou|posso) {rest}
-        (se|imagina|imagine|suponha|e se|vamos supor) {rest}
-        (voce acha|o que voce acha|sera que|devo|vale a pena|e verdade que|posso|e melhor) {rest}
+        0.6 (se|imagina|imagine|suponha|e se|vamos supor) {rest}
+        0.5 (voce acha|o que voce acha|sera que|devo|vale a pena|e verdade que|posso|e melhor) {rest}
         (posta|poste|publica|tuita) {rest} (no|na) (twitter|instagram|facebook)
         (abre|abra|abrir|fecha|fechar|tranca) [o|a|as|os] (porta|janela|garagem|app|aplicativo|navegador|youtube|netflix|spotify|portao|twitter) [{rest}]
-        (esse|essa|este|esta|o|a|aquele) {thing} (e|esta|foi|ficou|era|parece) {rest}
+        0.6 (esse|essa|este|esta|o|a|aquele) {thing} (e|esta|foi|ficou|era|parece) {rest}
         (faz|prepara|passa) [um|o|meu] cafe [{rest}]
         (a vida|o mundo|o amor|o brasil|a musica|o tempo) (e|esta|foi) {rest}
     """,
