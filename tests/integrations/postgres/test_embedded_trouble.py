@@ -120,9 +120,13 @@ def test_a_database_turned_read_only_is_told(place: Path, recado: Callable[..., 
     person = recado(home, uid=UNPRIVILEGED)
     person.start()
     person.stop()
-    (home / "postgres" / "data").chmod(0o500)
+    data = home / "postgres" / "data"
+    data.chmod(0o500)
 
-    assert person.start()["key"] == "read_only"
+    error = person.start()
+
+    data.chmod(0o700)
+    assert error["key"] == "read_only"
 
 
 @needs_root
