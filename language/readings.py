@@ -82,7 +82,15 @@ class Reader:
 
     def _when(self, fit: Fit, part: Sentence) -> When | Missing | None:
         if not fit.template.raw:
-            return main_when(part.whens)
+            asked = fit.spans.get("when")
+            start = fit.view.words[asked[0]].start if asked else None
+            named = (
+                when
+                for when in part.whens
+                for begin, end in (when.spans or (when.span,))
+                if start is not None and begin <= start < end
+            )
+            return next(named, None) or main_when(part.whens)
         return self._when_typed(fit, part) if "when" in fit.spans else None
 
     def _when_typed(self, fit: Fit, part: Sentence) -> When | Missing:

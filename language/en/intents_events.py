@@ -42,12 +42,12 @@ EVENTS = {
     """,
     "event_update": """
         (<move>|<change>|<postpone>|edit|extend) [the|my|our] <event> {number} (to|for|until|by) {when}
-        (<move>|<change>|<postpone>|extend) [the|my|our] [{query}] <event> [with|on|at|about|for|from] [{rest}] (to|for|until|by|from) {when}
+        (<move>|<change>|<postpone>|extend) [the|my|our] [{query}] <event> [with|on|at|about|for|from] [{rest}] [to|for|until|by|from] {when}
         (<change>|<move>) [the] (time|date|location|title|place|name|duration) (of|for) [the|my|our] [{query}] <event> [with|on|about] [{rest}] [to {when}]
         (reschedule) [the|my|our] {query} [to|for|until] [{when}]
         (add|invite) {guests} to [the|my|our] [{query}] <event>
         (add|invite) {guests} to [the|my|our] [{query}] <event> (on|at|with) {rest}
-        (push back|push|move up|bring forward) [the|my|our] {query} (to|by|until) {when}
+        (push back|push|move up|bring forward) [the|my|our] {query} [to|by|until] {when}
     """,
     "event_cancel": """
         <cancel> [the|my|our|that|this|a|an] <event> {number}

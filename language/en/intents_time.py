@@ -40,8 +40,8 @@ REMINDERS = {
     """,
     "reminder_update": """
         (<move>|<change>|<postpone>) [the|my] (reminder|reminders) {number} (to|for|until|by) {when}
-        (<move>|<change>|<postpone>) [the|my] reminder (to|about|for|of) {query} (to|for|until|by) {when}
-        (<move>|<change>|<postpone>) [the|my] {query} reminder (to|for|until|by) {when}
+        (<move>|<change>|<postpone>) [the|my] reminder (to|about|for|of) {query} [to|for|until|by] {when}
+        (<move>|<change>|<postpone>) [the|my] {query} reminder [to|for|until|by] {when}
         (snooze|postpone) [it|this|that|the reminder|this reminder|reminder] [for|until|by] [{when}]
         <change> [the|my] reminder {number}
         <change> [the|my] reminder (about|for|to) {query}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from language.intents.catalogue import catalogue
+from language.intents.labels import effect
 from language.intents.sentence import Sentence, View
 from language.intents.template import Template
 from language.types import Language
@@ -34,6 +35,10 @@ def _all(sentence: Sentence, language: Language) -> Iterator[Fit]:
     for template in catalogue(language).near(keys):
         view = sentence.typed if template.raw else sentence.masked
         match = template.regex.fullmatch(view.string)
+        if match is None and sentence.whens and effect(template.intent) != "write":
+            # "Até amanhã" and "que dia cai dia 25" are sayings and questions whose words only look like a time of the request.
+            view = sentence.typed
+            match = template.regex.fullmatch(view.string)
         if match is None:
             continue
         spans = {slot: view.span(*match.span(slot)) for slot in template.slots if match.start(slot) >= 0}

@@ -17,6 +17,7 @@ CREATE = {
         0.85 <must> {todo}
         0.85 (nao esquecer|lembrar) [de] {todo}
         0.5 <must> {title}
+        0.9 (preciso|tenho que|eu preciso|eu tenho que) {when} {todo}
     """,
 }
 
@@ -59,7 +60,7 @@ COMPLETE = {
         (risca|risque|riscar) {query} <from> [minha] lista
         0.85 (conclui|conclua|concluir|completa|complete|completar|finaliza|finalize|finalizar) [a] tarefa {query}
         0.85 (terminei|acabei|ja terminei|ja acabei) (de|o|a|os|as) {query}
-        0.85 ja {did}
+        0.85 (ja|pronto|pronto ja|feito) {did}
         0.82 (feito|feita|feitos|conclui|completei|concluido|concluida) [:|o|a|os|as] {query}
     """,
     "task_reopen": """

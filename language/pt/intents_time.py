@@ -34,8 +34,8 @@ REMINDERS = {
     """,
     "reminder_update": """
         (<move>|<change>|<postpone>) [o|os|meu] (lembrete|lembretes|alerta|aviso) {number} (para|para as|para o|para a|ate|em|por) {when}
-        (<move>|<change>|<postpone>) [o|os|meu] (lembrete|alerta|aviso) [de|do|da|das|para|sobre] {query} (para|para as|para o|para a|ate|em) {when}
-        (<move>|<change>) [o] (horario|hora|data) do [meu] (lembrete|alerta|aviso) [de|do|da] {query} para {when}
+        (<move>|<change>|<postpone>) [o|os|meu] (lembrete|alerta|aviso) [de|do|da|das|para|sobre] {query} [para|para as|para o|para a|ate|em] {when}
+        (<move>|<change>) [o] (horario|hora|data) do [meu] (lembrete|alerta|aviso) [de|do|da] {query} [para] {when}
         (<postpone>|soneca) [o|esse|este] [lembrete|alerta|aviso] [por|em|para] {when}
         (me lembra|lembra me|lembra|me avisa) (de novo|mais tarde|depois|outra vez) [{when}]
         (soneca|adia o lembrete|adia esse lembrete|mais tarde)
@@ -77,8 +77,8 @@ TIMERS = {
 ALARMS = {
     "alarm_create": """
         (<set>|ativa|ative|ativar|liga|ligue) [<a>] [novo] (alarme|despertador) [para|as|de|para as|a|em|das] [{title}]
-        (me acorda|me acorde|acorda me|acorde me|me desperta|desperta me|quero acordar|preciso acordar|me acordar) [as|a|para|em|de] [{title}]
-        (alarme|despertador) (para|as|de|para as|das) {when} [{title}]
+        (me acorda|me acorde|despertar|me despertar|acordar|acorda me|acorde me|me desperta|desperta me|quero acordar|preciso acordar|me acordar) [as|a|para|em|de] [{title}]
+        (alarme|despertador) [para|as|de|para as|das] {when} [{title}]
         0.9 (alarme|despertador) {when} [{title}]
     """,
     "alarm_query": """
@@ -101,6 +101,7 @@ EVENTS = {
         (<create>|<add>|coloca|bloqueia|bloqueie|reserva|reserve) {title} (na|no|em|a|ao) [minha|meu] (agenda|calendario)
         (<create>|<add>|coloca|poe|bota) (na|no|em|a|ao) [minha|meu] (agenda|calendario) [:|que|a|o|um|uma] {title}
         (bloqueia|bloqueie|reserva|reserve) [um|o|meu] (horario|tempo|espaco) [para|de] {title}
+        (bloqueia|bloqueie|reserva|reserve) [a|minha|meu|o] (agenda|calendario|horario|dia) {when} [para|com] [{title}]
         (novo evento|nova reuniao|novo compromisso) [:] {title}
         (novo evento|nova reuniao|novo compromisso)
         0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) [<a>] <event> [com|de|no|na|do|da] [{title}] {when}
@@ -109,7 +110,7 @@ EVENTS = {
         (convida|convide|chama|chame) {guests} para [<a>] (reuniao|evento|almoco|jantar|call) {title}
     """,
     "event_query": """
-        [<show>] [<my>] (agenda|calendario|compromissos|eventos|reunioes|programacao) [de|do|da|para|que eu tenho|que tenho] [{filters}]
+        [<show>] [<my>] (agenda|calendario|compromissos|eventos|reunioes|programacao) [de|do|da|para|que eu tenho|que tenho] [semana|mes|dia] [{filters}]
         (o que|oq|que) [e que] [eu] (tenho|tem|ha|tenho marcado|temos|terei|vou ter|tenho agendado|vou fazer|esta marcado) [para|na agenda|no calendario|de|na minha agenda|marcado|agendado] {when}
         (o que|oq|que) [e que] [eu] (tenho|tem|ha|esta marcado) (na|no) [minha|meu] (agenda|calendario) [{filters}]
         (quais|que|quantos|quantas) [sao] [os|as] [meus|minhas] (compromissos|eventos|reunioes|reuniao|encontros|consultas) [eu|que] [tenho|tem|temos|vou ter|sao] [marcados|marcadas|agendados|agendadas] [{filters}]
@@ -123,9 +124,9 @@ EVENTS = {
     """,
     "event_update": """
         (<move>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> {number} (para|para o|para a|para as|ate|em|por) {when}
-        (<move>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> [com|de|do|da|das|dos|no|na] [{query}] (para|para o|para a|para as|ate|em|por) {when}
+        (<move>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> [com|de|do|da|das|dos|no|na] [{query}] [para|para o|para a|para as|ate|em|por] {when}
         (<move>|<change>) [o|a] (horario|hora|data|local|lugar|titulo) (da|do) [minha|meu] <event> [com|de|do|da] [{query}] [para {when}]
-        (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] {query} (para|para o|para a|para as) {when}
+        (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] {query} [para|para o|para a|para as] {when}
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] <event> [{query}]
         (<add>|convida|convide|chama|chame) {guests} (na|no|para a|para o|a|ao) [minha|meu] <event> [{query}]
     """,
