@@ -26,6 +26,9 @@ WORLD_DOUBT = 0.4
 GENERIC = 0.86
 """Templates up to this sureness take any title, so one about the world counts against them."""
 TIME_FILLS = 0.6
+TO_DO = frozenset(("todo", "duty"))
+"""Slots that hold a title only when it begins with a verb; after `duty` words nearly anything does."""
+TOLD_TODO = 0.82
 PLACE_DOUBT = 0.6
 LONGEST_PLACE = 4
 Missing = Literal["missing"]
@@ -109,8 +112,8 @@ class Reader:
 
     def _sureness(self, fit: Fit, part: Sentence, slots: dict[str, SlotValue], *, question: bool) -> float:
         sure = fit.template.confidence
-        if "todo" in fit.spans:
-            sure = min(sure, self._todo_surety(fit, part))
+        for slot in TO_DO & fit.spans.keys():
+            sure = min(sure, self._todo_surety(fit, part, slot))
         if question and effect(fit.template.intent) == "write":
             sure *= QUESTION_DOUBT
         if part.text[part.start :].lstrip().startswith(QUOTES):
@@ -121,10 +124,16 @@ class Reader:
             sure *= PLACE_DOUBT
         return sure
 
-    def _todo_surety(self, fit: Fit, part: Sentence) -> float:
-        first, last = fit.spans["todo"]
+    def _todo_surety(self, fit: Fit, part: Sentence, slot: str) -> float:
+        first, last = fit.spans[slot]
         words = [word for word in fit.view.words[first:last] if word.key != TIME]
-        return task_surety(words, part.text, self.language, timed=bool(part.whens)) if words else 0.0
+        if not words:
+            return 0.0
+        told = task_surety(words, part.text, self.language, timed=bool(part.whens))
+        verbs = VERBS[self.language]
+        # English does not mark infinitives: after "I have to" any word but these is a verb.
+        unmarked = slot == "duty" and self.language == "en" and words[0].key not in verbs.NOT_TASKS | verbs.ORDERS
+        return max(told, TOLD_TODO) if unmarked else told
 
     def _of_the_world(self, fit: Fit) -> bool:
         verbs = VERBS[self.language]

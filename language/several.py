@@ -21,9 +21,12 @@ TALK_ONLY = frozenset(
 
 def several(reader: Reader, whole: Reading | None) -> list[Reading]:
     """The requests in the order they were said; empty when the message is one request."""
-    soft = not (whole and whole.verbatim and whole.request.confidence >= ENOUGH)
+    sure = whole is not None and whole.request.confidence >= ENOUGH
+    soft = not (sure and whole and whole.verbatim)
     found = _parts(reader, 0, list(_boundaries(reader.text[:2000], soft=soft)))
-    return found if len(found) > 1 else []
+    # "Add eggs and flour to my list" is one request, though "flour to my list" alone would ask for a list.
+    cut_off = sure and whole and whole.said and any(effect(part.request.intent) != "write" for part in found[1:])
+    return [] if len(found) < 2 or cut_off else found  # noqa: PLR2004
 
 
 def _boundaries(text: str, *, soft: bool) -> Iterator[tuple[int, int, bool]]:

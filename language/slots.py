@@ -56,7 +56,7 @@ def _fill(name: str, fit: Fit, sentence: Sentence, language: Language) -> Callab
 
 
 def _named(name: str, typed: str, language: Language) -> Slots | None:
-    if name in {"title", "todo"}:
+    if name in {"title", "todo", "duty"}:
         return titled(typed, language)
     if name == "items":
         return {"items": items(typed, language)}

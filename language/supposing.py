@@ -11,6 +11,8 @@ from language.when import main_when
 FAINTEST = 0.3
 """Below this a guess is no better than none."""
 OVERRULES = 0.6
+STANDS = 0.75
+"""A reading this sure is kept whatever the guess; it only waits for a yes."""
 HIGHEST_WRITE = 0.7
 """A guess reads no slots, so it may ask before it writes and no more."""
 HIGHEST = 0.9
@@ -36,8 +38,8 @@ def supposed(reader: Reader, readings: list[Request]) -> list[Request]:
         )
         return [sure, *(reading for reading in readings if reading is not known)]
     guessed = _request(top, reader)
-    overruled = bool(readings) and top.probability < OVERRULES
-    return [*readings, guessed] if overruled else [guessed, *readings]
+    stands = readings and (readings[0].confidence >= STANDS or top.probability < OVERRULES)
+    return [*readings, guessed] if stands else [guessed, *readings]
 
 
 def _request(guess: Guess, reader: Reader) -> Request:

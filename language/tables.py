@@ -60,6 +60,8 @@ class VerbTables(Protocol):
     @property
     def OWN(self) -> frozenset[str]: ...  # noqa: N802
     @property
+    def PARTICLES(self) -> Mapping[str, str]: ...  # noqa: N802
+    @property
     def NEGATIONS(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def EVENTS(self) -> frozenset[str]: ...  # noqa: N802

@@ -13,6 +13,7 @@ EVENTS = {
         0.87 (i have|ive got|we have|there is|theres|i got) [<a>|my] <event> [with|at|on|for] [{title}] {when}
         0.87 (i have|ive got|we have) {when} [<a>] <event> [{title}]
         (invite|ask) {guests} to [<a>|my|the] (meeting|event|lunch|dinner|party|call) [{title}]
+        0.86 (book|reserve) [<a>|my] {title} {when}
         0.86 (book|reserve|get) [<a>|me|me a|us] (meeting|table|conference room|meeting room|slot|room|appointment|conference) [room] [with|for|at|on|between|from] [{title}]
         (meeting|meet|lunch|dinner|appointment|call) with {title} {when}
         (i would like|id like|i want|i need|lets have|can we have|i have) [to have|to set|to make] [<a>] (meeting|appointment|event|calendar event) [set|scheduled|room|with|put|added|for|on] [{title}]
@@ -20,13 +21,14 @@ EVENTS = {
         {title} (needs to be|should be|has to be|must be) (on|in|added to|put on) [my|the] (calendar|schedule)
     """,
     "event_query": """
-        [<show>] [<my>] [upcoming|next|full|whole|entire|daily|meeting|work|current|days|current] (calendar|agenda|schedule|appointments|events|meetings|calendar events|planner|diary|meeting schedule|event|appointment|meeting|conferences|plans|engagements|todays schedule|todays agenda|scheduled events|upcoming events|schedules|calendar entries|events calendar|scheduled meetings|next meeting|next appointment|next event) [look like|looks like|for|on|in|of|at|that i have|i have|scheduled|with|do i have|coming up|about|to me|me|on my calendar|in my calendar|on my schedule|for me|entries|are there|happening|this|between|from|items|set|set up|planned|details|around|near me] [{rest}]
+        <show> [<my>] [upcoming|next|full|whole|entire|daily|meeting|work|current|days|current] (calendar|agenda|schedule|appointments|events|meetings|calendar events|planner|diary|meeting schedule|event|appointment|meeting|conferences|plans|engagements|todays schedule|todays agenda|scheduled events|upcoming events|schedules|calendar entries|events calendar|scheduled meetings|next meeting|next appointment|next event) [look like|looks like|for|on|in|of|at|that i have|i have|scheduled|with|do i have|coming up|about|to me|me|on my calendar|in my calendar|on my schedule|for me|entries|are there|happening|this|between|from|items|set|set up|planned|details|around|near me] [{rest}]
+        [<my>] [upcoming|next|full|daily|weekly|work|current] (calendar|agenda|schedule|appointments|events|meetings|calendar events|meeting schedule|planner|diary) [for|on|of|this] [{filters}]
         (what|whats|what do|what does|tell me what|whats there|what all|what else|what am i|what have i|let me know what|i want to know what|anything|whatever|what meetings|what events|what appointments|what things) [is|do i|did i|have i|am i|are|i|i have|does|have|plans|events|meetings|appointments|all|do] [have|got|is|doing|scheduled|planned|supposed to do|put|on] [going on|scheduled|planned|happening|coming up|on|in|for|listed|lined up|going|set up|that is|thats|doing] [on|in|for|do i have] [my|the] (calendar|schedule|agenda|docket|diary|planner|meeting schedule|calender) [look like|say|have|like] [{rest}]
         (what|whats|what is|tell me whats|anything|is anything|is there anything) [do i have|am i|is|are my plans|do i|have i got|my plans|am i supposed to be] [planned|doing|going on|scheduled|happening|coming up|have planned|got|have going on|up|have scheduled|have on|on|booked|do|to do|got going on] [for|on|for me|planned] {when} [{rest}]
         (do i|have i|did i|will i|does|is there|are there|am i|have we|do we|is my) [have|got|be|going to have|need to be at|calendar have|my calendar have|calendar] [to be at|any|a|an|anything|many|something|my|the|some|another|plans|anywhere|time|much|multiple|to go to|stuff|other|to attend|a scheduled|anything else|anyone|to meet] [upcoming|other|more|scheduled|calendar|new|important|work|big|free|specific|any] [time|meeting|going|anything|to] [{query}] (meeting|meetings|event|events|appointment|appointments|calendar|schedule|scheduled|planned|plans|agenda|conferences|calls|interviews|booked|going on|happening|coming up|meetings scheduled|lunch|dinner|party|parties) [{rest}]
         (am i|will i be|are we) (free|busy|available|booked|doing anything|double booked|supposed to be anywhere|open|meeting) [{rest}]
         (do i have|have i got) (anything|something|plans|stuff|time|somewhere) [to do|to be|else|going on|planned|booked|scheduled] {when} [{rest}]
-        (when|what time|where|what day|which day|who|how long|at what time|what date|whos|whens|whats the address|what is the address|on what day|how many people|how far away|tell me when|tell me where|tell me what time|let me know when|let me know what time|what is the location|what is the time|whats the time|who all|do you know when|when exactly) [is|are|does|do i|was|will|did i|am i|do|will be|of|for|is coming to|are coming to|should i|i|else is] [the|my|our|next|a|an|i|have|attending|coming to] [next|have|upcoming|my|meet|last|the|first] [{query}] (meeting|meetings|event|events|appointment|appointments|party|wedding|conference|call|interview|concert|birthday|anniversary|lunch|dinner|doctors appointment|doctor appointment|dentist appointment|class|game|flight|exam|bday|brunch|festival|reunion) [{rest}]
+        (when|what time|where|what day|which day|who|how long|at what time|what date|whos|whens|whats the address|what is the address|on what day|how many people|how far away|tell me when|tell me where|tell me what time|let me know when|let me know what time|what is the location|what is the time|whats the time|who all|do you know when|when exactly) [is|are|does|do i|was|will|did i|am i|do|will be|of|for|is coming to|are coming to|should i|i|else is] [the|my|our|next|a|an|i|have|attending|coming to] [next|have|upcoming|my|meet|last|the|first] [{query}] (meeting|meetings|event|events|appointment|appointments|party|wedding|conference|call|interview|concert|birthday|anniversary|lunch|dinner|doctors appointment|doctor appointment|dentist appointment|class|exam|bday|brunch|reunion) [{rest}]
         (how many|which|what) [upcoming|other|calendar|more] (meetings|events|appointments|conferences|calls|birthdays|parties|hours of meetings|people|plans|engagements|interviews) [do i|are|have i|will i|am i|is|did i|i|are there|were] [{rest}]
         (tell me|show me|give me|list|let me know|read|find|check|get|describe|display|please tell me|i want to know|look up|pull up|what about|find out) [about|if|whether|all|of|the|any|me|for|on] [i|there|the|my|all|are|is|me] [have|are|is|any|details|of|the|my|about] [any|a|an|the|my|for|about|of|on] [upcoming|next|other|scheduled|calendar|local] [{query}] (meeting|meetings|event|events|appointment|appointments|schedule|calendar|agenda|scheduled|birthday|wedding|party|concert|conference) [{rest}]
         (did i|have i|do i) (schedule|put|add|make|set|book|set up|plan|scheduled|booked|have) [any|an|a|the|anything|something|up|in|my] [{query}] (on|for|in|to|with|meeting|appointment|event|at) [{rest}]
@@ -41,9 +43,9 @@ EVENTS = {
         (when) (am i|do i) (meeting|meet|seeing|supposed to meet) [with] {query}
     """,
     "event_update": """
-        (<move>|<change>|<postpone>|edit|extend) [the|my|our] <event> {number} (to|for|until|by) {when}
-        (<move>|<change>|<postpone>|extend) [the|my|our] [{query}] <event> [with|on|at|about|for|from] [{rest}] [to|for|until|by|from] {when}
-        (<change>|<move>) [the] (time|date|location|title|place|name|duration) (of|for) [the|my|our] [{query}] <event> [with|on|about] [{rest}] [to {when}]
+        (<shift>|<change>|<postpone>|edit|extend) [the|my|our] <event> {number} (to|for|until|by) {when}
+        (<shift>|<change>|<postpone>|extend) [the|my|our] [{query}] <event> [with|on|at|about|for|from] [{rest}] [to|for|until|by|from] {when}
+        (<change>|<shift>) [the] (time|date|location|title|place|name|duration) (of|for) [the|my|our] [{query}] <event> [with|on|about] [{rest}] [to {when}]
         (reschedule) [the|my|our] {query} [to|for|until] [{when}]
         (add|invite) {guests} to [the|my|our] [{query}] <event>
         (add|invite) {guests} to [the|my|our] [{query}] <event> (on|at|with) {rest}
@@ -51,12 +53,12 @@ EVENTS = {
     """,
     "event_cancel": """
         <cancel> [the|my|our|that|this|a|an] <event> {number}
-        <cancel> [the|my|our|that|this|a|an|all|all of|all my|all the|every|any|next] [upcoming|scheduled|next|my|the|of my|calendar] [{query}] <event> [called|named|with|on|at|about|for|from|in|of|i have|scheduled|titled|that|to] [{rest}]
-        <cancel> (everything|all events|all|the event|event|all appointments|all meetings|something|an event|my event|this event|the next event|next event|all of my events|anything|the|any events) [called|named|for|that i have|scheduled|i have] [{query}] (on|from|in|off|off of) [my|the|this|our] (calendar|schedule|agenda|calender) [{rest}]
-        <cancel> [the|my] {query} (on|from|in|off|off of) [my|the|this|our] (calendar|schedule|agenda|calender) [for|on] [{rest}]
-        (clear|wipe|empty|free up|completely clear|erase|delete|clear off|clean|open up|clear out|make sure) [out] [my|the|on my|all] [entire|whole] (calendar|schedule|agenda|calender) [is|to be] [completely] [clear|clean|for|on|blank|open|please] [{rest}] => scope=all
-        (take|cross|scratch|get) [the event called|the event|my|the] {query} (off|off of|out of) [of] [my|the] (calendar|schedule|agenda) [for|on] [{rest}]
-        (find and delete|find and remove) [all] [of] [my] {query}
-        i (wont be able to make|cant make|no longer have|am not going to|dont need|no longer need) [it] [to] [my|the] [{query}] <event> [{rest}]
+        0.78 <cancel> [the|my|our|that|this|a|an|all|all of|all my|all the|every|any|next] [upcoming|scheduled|next|my|the|of my|calendar] [{query}] <event> [called|named|with|on|at|about|for|from|in|of|i have|scheduled|titled|that|to] [{rest}]
+        0.78 <cancel> (everything|all events|all|the event|event|all appointments|all meetings|something|an event|my event|this event|the next event|next event|all of my events|anything|the|any events) [called|named|for|that i have|scheduled|i have] [{query}] (on|from|in|off|off of) [my|the|this|our] (calendar|schedule|agenda|calender) [{rest}]
+        0.78 <cancel> [the|my] {query} (on|from|in|off|off of) [my|the|this|our] (calendar|schedule|agenda|calender) [for|on] [{rest}]
+        0.78 (clear|wipe|empty|free up|completely clear|erase|delete|clear off|clean|open up|clear out|make sure) [out] [my|the|on my|all] [entire|whole] (calendar|schedule|agenda|calender) [is|to be] [completely] [clear|clean|for|on|blank|open|please] [{rest}] => scope=all
+        0.78 (take|cross|scratch|get) [the event called|the event|my|the] {query} (off|off of|out of) [of] [my|the] (calendar|schedule|agenda) [for|on] [{rest}]
+        0.78 (find and delete|find and remove) [all] [of] [my] {query}
+        0.78 i (wont be able to make|cant make|no longer have|am not going to|dont need|no longer need) [it] [to] [my|the] [{query}] <event> [{rest}]
     """,
 }

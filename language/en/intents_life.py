@@ -51,7 +51,8 @@ LIFE = {
         my (wife|husband|mother|father|son|daughter|girlfriend|boyfriend|brother|sister|dog|cat|boss|favorite food|favorite color|team|doctor|dentist) (is called|is named|is) {text!}
     """,
     "memory_query": """
-        (what) (do you|did you) (know|remember|learn|save) about (me|my|{query!})
+        0.97 (what) (do you|did you) (know|remember|learn|save) about (me|myself|us)
+        0.8 (what) (do you|did you) (know|remember|learn|save) about {query!}
         (do you) (remember|recall|know) (what|who|when|where|my|that|the name of) {query!}
         why do you think (that|so|this|i) [{query!}]
         (what) (did i|have i) (tell|told|say|said) [to] [you] about {query!}

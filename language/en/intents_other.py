@@ -6,6 +6,8 @@ OTHER = {
         (will it|is it going to|is it|does it) (rain|snow|raining|snowing|be sunny|be hot|be cold|hot|cold|sunny|windy) [{rest}]
         (do i need|should i (take|bring|wear)) [a|an|my] (umbrella|coat|jacket|raincoat|sunscreen) [{rest}]
         (play|shuffle|put on|start playing|i want to (hear|listen to)|i would like to hear|stream) [some|my|the|a] {rest}
+        0.97 (email|text|message|mail) me {rest}
+        0.6 send me {rest}
         (pause|resume|skip|next|previous|stop) [the|this|that] (song|music|track|video|podcast|episode|movie|album|playlist)
         0.9 (turn|switch|shut|dim|brighten|lower|raise|increase|decrease) [on|off|up|down] [the|my|all] {rest}
         0.5 (who|what|where|when|why|which|how) (was|is|did|does|were|are|invented|wrote|won|discovered|many|far|tall|old|big|deep|long) {fact}
@@ -40,6 +42,7 @@ FILLERS = {
     "title": """buy milk|call mom|pay rent|wash the car|submit the report|water the plants|pick up the kids|clean the kitchen|book club|renew my passport|take out the trash|
         finish the slides|walk the dog|team lunch|the laundry|dentist|feed the cat|send invoice to client|study math|my medicine|oil change|mom's birthday|read the book|
         the meeting|project review|doing laundry|vacuuming|mop the floor|yoga|take my pills|check the oven|dinner with sara|job interview|doctor""",
+    "duty": "call mom|hand in the paper|buy groceries|fix the sink|write the report|return the package|clean the garage|study for the exam",
     "todo": "call mom|pay the bills|buy groceries|fix the sink|write the report|return the package|clean the garage|study for the exam",
     "items": "milk|eggs and bread|bananas|some cheese|coffee, sugar and rice|apples|batteries|paper towels|soap and shampoo|chicken|diapers|water",
     "query": "the milk|my dentist|the project|call mom|wifi password|john|laundry|the party|groceries|the report|work",

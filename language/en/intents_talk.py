@@ -39,7 +39,7 @@ CONTROL = {
         (help|help me|i need help|i need some help|help please|menu|commands|options|can you help me|i need your help|i need assistance|assist me|give me a hand|can you help)
         (what|what all|what things|what kind of things|what kinds of things|what sort of things|what sorts of things|what types of things|what else|what stuff) (can|do|could|are) (you|i|recado) [able to|do|ask|know|help|use|say|tell|about|to ask] [with|me|about|you|do|to] [with|about|for|help|do] [me] [with] [exactly|for me|about|do]
         (how) (do|can|does) (you|i|this|it|recado) (work|help|use you|use this|help me|get started|begin)
-        (how) (do i|can i|to|would i) {topic}
+        0.6 (how) (do i|can i|to|would i) {topic}
         (what) (are) (your|the) (commands|functions|features|capabilities|abilities|options|skills|areas of expertise)
         (tell me|show me|list|let me know|explain) (what you can do|what you do|what can you do|your commands|your features|how you work|what you can help with|what you can help me with|how to use you|the commands|all commands|what you know|your capabilities)
         (what|which) (subjects|topics|questions|commands|functions) (do|can|are) (you|i) [know|understand|help with|ask|answer|familiar with|ask you|ask about|use|comprehend] [about|best|well]
@@ -123,7 +123,7 @@ ABOUT = {
         (whats|what is) your (age|birthday|favorite color|favorite food|hobby|job|purpose|favorite movie|origin|birth date|date of birth|favorite animal|favorite thing|gender)
         (who|what company) (made|created|built|programmed|designed|developed|invented|owns|is your boss|do you work for|are you working for|is your creator|is your maker|is your employer|is your manager|coded|trained) [you]
         (where) (are you from|do you live|were you born|are you|do you come from|did you come from|are you located|is your home|were you made|were you created|do you reside|did you originate|are you right now|is home for you|are you living)
-        (do you|can you) (like|love|have|sleep|eat|dream|feel|think|own|get|want|know any|enjoy|hate|work for|prefer|play) [{rest}]
+        0.7 (do you|can you) (like|love|have|sleep|eat|dream|feel|think|own|get|want|know any|enjoy|hate|work for|prefer|play) [{rest}]
         (tell me|talk) [a little|more|something|some|a bit] about (yourself|you)
         (i love you|i like you|you are funny|youre funny|im bored|i am bored|marry me|will you marry me|do you love me|you are smart|you are nice|im happy|lol|haha|nice|cool|wow|awesome|interesting|good|fine|great)
         (what) (do you|are you) (do for fun|like to do|doing|up to|thinking about|thinking|do all day|do for a living|doing right now|doing today|do in your free time|wearing)

@@ -23,7 +23,7 @@ UPDATE = {
         (set|<change>|lower) [the] priority (of|for|on) [task|number|the] {number} to <low> => priority=low
         [task|number] {number} is (urgent|important|high priority) => priority=high
         (<move>|<add>) [task|number|the] {number} (to|into|in) [the] project {project}
-        (postpone|delay|reschedule|defer|put off|push back) [the task|the|task] {query} [to|until|till|for|by] {when}
+        (postpone|delay|defer|put off|push back) [the task|the|task] {query} [to|until|till|for|by] {when}
         (<change>|<move>) [the] (due date|deadline) (of|for|on) [the] [task] {query} [to] {when}
         (<move>|<change>) [the] task {query} [to] {when}
         (postpone|delay|reschedule|move|push) (everything|all my tasks|all tasks|all the tasks) [{filters}] [to|until|for] {when} => scope=all

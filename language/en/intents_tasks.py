@@ -15,7 +15,7 @@ CREATE = {
         {title} (needs to|has to|should|must) (be|go|get added) (on|to|onto) [my|the] [<word>] <task_list>
         (make sure|ensure) [that] {title} (is|gets put|goes|gets added) (on|to|onto) [my|the] [<word>] <task_list>
         (i need|i want|id like) {title} (on|added to|put on|added onto) [my|the] [<word>] <task_list>
-        0.85 <must> {todo}
+        0.85 <must> {duty}
         0.85 (task|todo) {todo}
         0.85 <add> {todo}
     """,

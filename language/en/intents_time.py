@@ -21,6 +21,7 @@ REMINDERS = {
     """,
     "reminder_query": """
         [<show>] [<my>] [upcoming|next|current|pending|active|latest] (reminders|reminder list|list of reminders|reminders list|alerts) [to me|back to me|for me|list|out|i have|ive set|i have set|that i have|currently|with me|i set|do i have|that are pending|pending|that i set|back] [for|about|to|on] [{query}]
+        0.97 remind me [of] (what|which|who|where|the tasks|the things|what things|everything|whats) {rest}
         (whats|what is|what are|what did i put|what did i include|what do i have|what are the items|what have i got|what is now|what items are|everything|what i have|whats there|what all is|tell me what is|tell me whats|tell me everything|i want to hear everything|i need to know the content|show me everything) [on|in|of] [my|the] (reminders|reminder list|list of reminders|reminders list|list of things to remember|reminder) [{rest}]
         (what|which|how many) [are] (reminders|alerts) [do i|did i|have i|are|i|ive|were|is] [have|set|there|make|made|set up|got|that i made] [{rest}]
         (do i have|are there|is there|have i got|did i set) [any|a|some|many|my|upcoming] (reminder|reminders|alerts) [set|about|to|for|on|pending|coming up|scheduled|today|my list] [{rest}]
@@ -39,9 +40,9 @@ REMINDERS = {
         i (missed|didnt get|didnt hear|did not get|did not hear) [a|my|the|any] (reminder|reminders|alert|alarm|notification)
     """,
     "reminder_update": """
-        (<move>|<change>|<postpone>) [the|my] (reminder|reminders) {number} (to|for|until|by) {when}
-        (<move>|<change>|<postpone>) [the|my] reminder (to|about|for|of) {query} [to|for|until|by] {when}
-        (<move>|<change>|<postpone>) [the|my] {query} reminder [to|for|until|by] {when}
+        (<shift>|<change>|<postpone>) [the|my] (reminder|reminders) {number} (to|for|until|by) {when}
+        (<shift>|<change>|<postpone>) [the|my] reminder (to|about|for|of) {query} [to|for|until|by] {when}
+        (<shift>|<change>|<postpone>) [the|my] {query} reminder [to|for|until|by] {when}
         (snooze|postpone) [it|this|that|the reminder|this reminder|reminder] [for|until|by] [{when}]
         <change> [the|my] reminder {number}
         <change> [the|my] reminder (about|for|to) {query}

@@ -12,12 +12,13 @@ VOCABULARY = {
         i want to delete|i need to delete|i want to remove|i need to remove|id like to remove|id like to delete|take away|eliminate|dump|kill|empty""",
     "cancel": """cancel|delete|remove|erase|clear|drop|get rid of|turn off|disable|stop|end|kill|shut off|switch off|deactivate|discard|
         scratch|unset|take off|abort|i want to cancel|i need to cancel|id like to cancel|i need to delete|i want to delete|i need to remove|call off|wipe""",
-    "show": """show|show me|list|list out|list me|display|read|read me|read out|read back|read off|read out loud|tell me|tell|give me|see|check|view|open|pull up|
+    "show": """show|send me|show me|list|list out|list me|display|read|read me|read out|read back|read off|read out loud|tell me|tell|give me|see|check|view|open|pull up|
         bring up|get|get me|what are|whats|what is|which are|let me see|let me hear|can i see|can i hear|can i have|can i get|i want to see|i want to hear|id like to see|
         id like to hear|i need to see|i want to know|id like to know|i need to know|i would like to know|i would like to see|i would like to hear|look at|look up|go over|go through|lets see|lets go through|lets go over|review|fetch|do i have|
         have i got|are there|is there|recite|print|iterate|describe|report|say|let me know|what about|hows|how is|repeat|name|share|find out|i have to know""",
     "find": "find|search|look for|search for|look up|locate|lookup|find me|dig up|search up",
     "change": "change|edit|update|modify|alter|fix|correct|adjust|i want to change|i need to change|id like to change|revise|switch",
+    "shift": "move|change|reschedule|shift|push|bump|switch|transfer|push back|move up|bring forward|pull forward|i need to move|i want to move|i need to reschedule",
     "move": "move|change|reschedule|shift|push|bump|set|update|make|switch|put|bring|schedule|pull|carry|transfer|move up|push back",
     "postpone": "postpone|delay|push|push back|defer|put off|bump|snooze|hold off",
     "rename": "rename|retitle|reword",
@@ -41,7 +42,7 @@ VOCABULARY = {
     "wrote": "write|wrote|note|noted|jot down|jotted down|save|saved|write down|written down|wrote down|note down|noted down|put down|record|recorded|written|have written|have noted",
     "inbox": "inbox|capture inbox|captures",
     "turn": "turn|convert|make|change|move|transform|promote",
-    "set": """set|set up|setup|create|make|add|start|put|new|schedule|program|configure|begin|turn on|activate|give me|get me|get|place|have|do|
+    "set": """set|set up|setup|create|make|add|start|put|new|schedule|program|configure|begin|turn on|activate|give me|get me|get|place|
         i need|i want|id like|i would like|i need you to set|i want you to set|lets set|go ahead and set|establish|enter|put in|put on|initiate|run|make me|set me|need|want""",
     "schedule": "schedule|arrange|plan|set up|organize|pencil in|put down|i want to schedule|i need to schedule|id like to schedule|lets schedule|reschedule me",
     "event": """meeting|meetings|event|events|appointment|appointments|call|conference|conferences|interview|class|lunch|dinner|party|birthday|breakfast|brunch|

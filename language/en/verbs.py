@@ -17,7 +17,9 @@ ORDERS = listed(
 )
 """Said to an assistant these are orders to it as likely as things to do oneself."""
 ORDERS_UNLESS_TIMED = listed("call phone meet pick take get send email text mail write go finish")
-NOT_TASKS = listed("do go please let have know be am is are")
+NOT_TASKS = listed(
+    "do go please let have know be am is are say admit think understand run leave hear add remind find talk speak ask buy_me"
+)
 DEVICE_VERBS = listed("""turn switch play dim brighten set change increase decrease raise lower open close lock unlock pause resume skip start stop make put shut
     activate deactivate adjust order book find show tell""")
 DEVICES = listed("""light lights lamp tv television volume temperature thermostat music song songs video radio fan blinds curtains camera vacuum coffee
@@ -27,7 +29,7 @@ OWN = listed(
     appointments contact contacts note notes task tasks language message messages"""
 )
 """Things of ours: a sentence about one of them is an order, not a task."""
-ARTICLES = listed("the a an my our i have ive got we")
+ARTICLES = listed("the a an my our")
 EVENTS = listed(
     """meeting appointment event call conference interview class lunch dinner breakfast brunch party birthday wedding concert doctor dentist haircut
     flight trip exam session visit practice workshop presentation rehearsal anniversary reunion standup therapy yoga gym webinar seminar surgery
@@ -47,4 +49,5 @@ WORLD = listed("""weather forecast rain snow umbrella news headlines stock stock
     definition translate directions traffic flight hotel movie movies song album""")
 """Words of questions that are not about the person's own things."""
 NEGATIONS = listed("dont not never didnt havent wont doesnt isnt wasnt no")
+PARTICLES: dict[str, str] = {}
 FINITE = frozenset(("is", "was", "are", "does", "makes", "would"))

@@ -4,7 +4,7 @@ from language.en.when_repeats import HEADS, TAILS
 from language.times import clocks, days, lengths, marks, periods, spans
 from language.times.grammar import Rule
 
-OCLOCK = "(oclock|'h'|'hours'|'hrs')"
+OCLOCK = "(oclock)"
 END = "ap=ampm? part=part?"
 ORD = "(ordinal|dom)"
 NTH = "(ordinal|last|nth_last)"
@@ -15,12 +15,14 @@ NOT_TIMES = (
     Rule("(num|decimal|many|pair|fraction|pointed) (percent|money)", marks.nothing),
     Rule("(num|decimal|many|fraction|pointed) ('and' half)? counter", marks.nothing),
     Rule(
-        "label ('is'|colon|'of')? (num|decimal|many|pointed|hms|dmy|ymd|ordinal) ((dash|comma|'and') num)*",
+        "label ('is'|colon|'of'|'number'|plus|bracket)* (num|decimal|many|pointed|hms|dmy|ymd|ordinal) ((dash|comma|'and'|bracket|slash)? (num|decimal|many|dmy|pointed))*",
         marks.nothing,
     ),
+    Rule("one 'second'", marks.a_second),
 )
 LENGTHS = (
-    Rule(f"n={COUNT}? ('and')? half=half ('of')? ('a'|'an')? u=unit", lengths.of_units),
+    Rule(f"n={COUNT} ('and')? half=half ('of')? ('a'|'an')? u=unit", lengths.of_units),
+    Rule("half=half ('of')? ('a'|'an')? u=unit", lengths.part_of_unit),
     Rule("n=num 'and' quarters=num quarter_part 'of'? u=unit", lengths.of_units),
     Rule("n=num 'and' ('a')? quarter=quarter_part 'of'? u=unit", lengths.of_units),
     Rule("n=num quarter_part ('of')? ('a'|'an')? u=unit", lengths.part_of_unit),
@@ -41,20 +43,23 @@ CLOCKS = (
     Rule(f"(at|'for'|'a')* plus={'(upto59|quarter_part)'} unit? ('past'|'after') (h=hour) {END}", clocks.clock),
     Rule("(at|'for'|'a')* plus=(upto59|quarter_part) unit? ('past'|'after') w=noon", clocks.clock),
     Rule(
-        f"(at|'for'|'a')* less=(upto59|quarter_part) unit? ('to'|'till'|'til'|'before'|'of') h=hour {END}", clocks.clock
+        f"(?<!from) (?<!between) (?<!month) (at|'for'|'a')* less=(upto59|quarter_part) unit? ('to'|'till'|'til'|'before'|'of')"
+        f" h=hour (?!month|unit) {END}",
+        clocks.minutes_to,
     ),
     Rule("(at|'for'|'a')* less=(upto59|quarter_part) unit? ('to'|'till'|'til'|'before') w=noon", clocks.clock),
     Rule("at? ('the')? w=noon", clocks.clock),
     Rule("at? w=mid_part", clocks.clock),
     Rule(f"at* approx? t=hms {OCLOCK}? {END}", clocks.clock),
-    Rule("at* h=hour ap=ampm part=part?", clocks.clock),
     Rule("at* h=hour 'h' min=minute ap=ampm?", clocks.clock),
     Rule("at* h=hour min=minute ap=ampm part=part?", clocks.clock),
+    Rule("at* h=hour ap=ampm part=part?", clocks.clock),
     Rule("at* k=hhmm ap=ampm", clocks.clock),
     Rule("at* p=pointed (ap=ampm|'h')", clocks.clock),
     Rule("at+ p=pointed", clocks.clock),
-    Rule(f"at* h=hour {OCLOCK} {END}", clocks.clock_or_length),
-    Rule("at+ k=hhmm", clocks.clock),
+    Rule(f"at* h=hour {OCLOCK} {END}", clocks.clock),
+    Rule("at+ k=hhmm (?!dash? quarter_code)", clocks.clock),
+    Rule("at+ h=hour sure='h'", clocks.clock),
     Rule(f"at+ h=hour min=minute (?!unit|counter) {END}", clocks.clock),
     Rule(f"at+ h=hour (?!unit|counter|slash|dash|month|percent|colon) {END}", clocks.clock),
     Rule("h=hour min=said (?!unit|counter|month|of)", clocks.spoken),
@@ -68,9 +73,11 @@ HOURS = (
     Rule("(from|between) a=clock (to|dash|and) b=hour", spans.hours),
     Rule("a=clock dash b=hour", spans.hours),
     Rule("(from|between) a=hour (to|dash|and) b=hour (?!month|of|unit|ordinal|slash)", spans.hours),
+    Rule("(after_|since) c=clock ('but'|'and')? before_ b=clock", spans.after_and_before),
+)
+OPEN_HOURS = (
     Rule("since? c=clock comma? 'for' l=length", spans.hours_and_length),
     Rule("'for' l=length (since|at) c=clock", spans.hours_and_length),
-    Rule("(after_|since) c=clock ('but'|'and')? before_ b=clock", spans.after_and_before),
     Rule("(after_) c=clock", spans.open_hours),
     Rule("since c=clock", spans.open_hours),
     Rule("until=(until|before_) c=clock", spans.open_hours),
@@ -78,7 +85,7 @@ HOURS = (
 RELATIVE = (
     Rule("'now' plus l=length", lengths.from_now),
     Rule("plus l=length", lengths.from_now),
-    Rule("in n=num (?=stop)", lengths.minutes_from_now),
+    Rule("in n=upto59", lengths.minutes_from_now),
     Rule("l=length hence", lengths.from_now),
     Rule("l=length ago=ago", lengths.from_now),
     Rule("in approx? l=length", lengths.from_now),
@@ -87,22 +94,22 @@ RELATIVE = (
     Rule("n=num w=weekday (hence)", days.weekdays_later),
 )
 PERIODS = (
-    Rule("(next) (n=(num|couple))? ('few')? u=unit", periods.counted_or_unit),
-    Rule("n=num next u=unit", periods.counted),
+    Rule("(next|coming) n=(num|couple) u=unit", periods.counted),
+    Rule("n=num next u=('days'|'weeks'|'months'|'years'|'hours'|'minutes')", periods.counted),
     Rule("(last=past) n=(num|couple) u=unit", periods.counted),
     Rule("(next|coming) l=length", periods.counted),
     Rule("last=past l=length", periods.counted),
-    Rule("the? u=unit after_ next", periods.after_next),
+    Rule("the? u=unit week_after", periods.after_next),
     Rule("the? u=(unit|weekend) before_ last", periods.before_last),
     Rule("(next=(next|coming)) u=(unit|weekend)", periods.of_unit),
-    Rule("last=past u=(unit|weekend)", periods.of_unit),
+    Rule("(?<!ordinal) (?<!num) last=past u=(unit|weekend) (?!'of')", periods.of_unit),
     Rule("(this|the? current) ('calendar')? u=(unit|weekend)", periods.of_unit),
     Rule("the? u=weekend", periods.of_unit),
 )
 DAYS = (
     Rule("n=relday", days.relative),
-    Rule("w=weekday comma? mo=month the? n=(dom|ordinal) t=hms y=year", days.month_day_clock),
-    Rule("mo=month the? n=(dom|ordinal) t=hms y=year", days.month_day_clock),
+    Rule("w=weekday comma? mo=month the? n=(dom|ordinal) c=clock y=year", days.month_day_clock),
+    Rule("mo=month the? n=(dom|ordinal) c=clock y=year", days.month_day_clock),
     Rule(
         "(from|between)? the? a=(ordinal|dom) (to|dash|and|slash) the? b=(ordinal|dom) 'of'? mo=month (comma|'of'|'in')* y=year",
         spans.days_of_month,
@@ -120,15 +127,17 @@ DAYS = (
         spans.days_of_month,
     ),
     Rule(
-        "the? n=(dom|ordinal) ('day')? ('of'|slash|dash)? mo=month (comma|'of'|'in'|slash|dash)* ('year')? y=(year|yy) ('year')? (?!colon|ampm)",
+        "the? n=(dom|ordinal) ('day')? ('of'|slash|dash)? mo=month (comma|'of'|'in'|slash|dash)* ('year')? y=year ('year')? (?!colon|ampm)",
         days.month_day,
     ),
+    Rule("n=dom (slash|dash) mo=month (slash|dash) y=yy", days.month_day),
     Rule("the? n=(dom|ordinal) ('day')? ('of'|slash|dash)? mo=month century=num y=num", days.month_day_spoken_year),
     Rule("mo=month (slash|dash)? the? n=(dom|ordinal) (comma|'of'|'in'|slash|dash)* y=year", days.month_day),
     Rule("mo=month the? n=ordinal comma? y=yy (?!colon|ampm|clock)", days.month_day),
     Rule("y=year (slash|dash) mo=month (slash|dash) n=dom", days.month_day),
     Rule("yd=yd (slash|dash) mo=month", days.year_and_day),
-    Rule("the? n=(dom|ordinal) ('day')? ('of'|slash|dash)? mo=month (?!colon)", days.month_day),
+    Rule("mo=month (slash|dash) yd=yd", days.year_and_day),
+    Rule("(?<!month) the? n=(dom|ordinal) ('day')? ('of'|slash|dash)? mo=month (?!colon)", days.month_day),
     Rule("mo=month (slash|dash|comma)? the? n=(ordinal|dom) (?!colon|ampm|unit|slash|counter)", days.month_day),
     Rule("the? n=(ordinal|dom) ('of'|'in') (this|the current) ('month')", days.day_this_month),
     Rule("the? n=(ordinal|dom) ('of'|'in') the? p=period", days.day_of_period),
@@ -141,9 +150,13 @@ DAYS = (
     Rule("(?<!money) p=pointed stop", days.pointed_date),
     Rule("(?<=weekday) p=pointed", days.pointed_date),
     Rule("(?<=on) a=mon dash b=dom", days.day_dash_month),
-    Rule("on the? n=ordinal (?!unit|weekday|'of'|month)", days.day_of_month),
-    Rule("on the? n=dom (?!unit|weekday|'of'|month|colon|counter)", days.day_of_month),
-    Rule("the n=ordinal (?!noun)", days.day_of_month_if_last),
+    Rule(
+        "('on'|'by'|'until'|'for') the? n=ordinal (?!unit|weekday|'of'|month|last|noun|num|length)", days.day_of_month
+    ),
+    Rule("('on') the? n=dom (?!unit|weekday|'of'|month|colon|counter|slash)", days.day_of_month),
+    Rule("the n=ordinal (?!noun|unit|weekday|last|'of'|'closest'|holiday|num|length)", days.day_of_month),
+    Rule("n=ordinal", days.lone_day),
+    Rule("a=dom dash b=dom", spans.lone_days),
     Rule("('for'|'by'|'until') the n=dom (?!unit|counter)", days.day_of_month),
 )
 MONTHS = (
@@ -157,7 +170,7 @@ MONTHS = (
     Rule("n=quarter_code", periods.quarter_in_code),
     Rule("last=past mo=month", periods.month),
     Rule("next=(next|coming) mo=month", periods.month),
-    Rule("this mo=month", periods.month),
+    Rule("this mo=month", periods.month_name),
     Rule("mo=month (comma|'of'|dash|slash)* y=year", periods.month),
     Rule("mo=month ('of') y=yy", periods.month),
     Rule("mo=month ('of')? p=period", periods.month),
@@ -165,24 +178,21 @@ MONTHS = (
     Rule("y=year dash n=mon", periods.month_number),
     Rule("ym=ym", periods.month_in_figures),
     Rule("(?<=on) mo=month", periods.month),
+    Rule("(?<=of) mo=month", periods.month),
     Rule("mo=month", periods.month_name),
     Rule("the? ('nineteen'|century=yy) y=decade_word", periods.decade),
     Rule("y=decade_word", periods.decade),
-    Rule(
-        "('in'|'year'|'during'|'since'|'between'|'from'|'of'|mark) ('year')? (y=year) ('ad')? (?!dash num|clock)",
-        periods.year,
-    ),
-    Rule("(?<=to) y=year", periods.year),
-    Rule("(?<=and) y=year", periods.year),
+    Rule("(?<=year_lead) y=year ('ad')? (?!clock)", periods.year),
+    Rule("mark y=year", periods.year),
     Rule("y=year (?=dash year)", periods.year),
     Rule("(?<=dash) y=year", periods.year),
     Rule("y=year (?=to)", periods.year),
     Rule("'week' n=num ('of' y=year)?", periods.week_number),
-    Rule("the? n=(ordinal|last|nth_last) 'week' ('of'|'in') p=period", periods.nth_week),
-    Rule("the? n=(ordinal|last|nth_last) 'week' ('of'|'in') y=year", periods.nth_week_of_year),
     Rule("the? n=(ordinal) last 'week' ('of'|'in') p=period", periods.nth_last_week),
     Rule("the? n=(ordinal) last 'week' ('of'|'in') y=year", periods.nth_last_week),
-    Rule("the? first count=num ('weeks') ('of'|'in') p=period", periods.nth_week),
+    Rule("the? n=(ordinal|last|nth_last) 'week' ('of'|'in') p=period", periods.nth_week),
+    Rule("the? n=(ordinal|last|nth_last) 'week' ('of'|'in') y=year", periods.nth_week_of_year),
+    Rule("the? ('first'|last=last) l=length ('of'|'in') p=period", periods.first_units),
     Rule("the? n=(ordinal|last|nth_last) 'week' ('of'|'in') the? u=('month'|'year')", periods.nth_week),
     Rule("the? rest ('of') (the|'my')* (p=period|u=unit|this u2=unit)", periods.rest),
     Rule("the? rest ('of') (the|'my')* d=day", periods.rest),
@@ -191,8 +201,8 @@ MONTHS = (
 WEEKDAYS = (
     Rule("the? n=(ordinal|last|nth_last) w=weekday ('of'|'in') the? p=period", days.nth_weekday),
     Rule("the? n=(ordinal|last|nth_last) w=weekday ('of'|'in') the? u=('month'|'year')", days.nth_weekday),
-    Rule("the? n=(ordinal|last|nth_last) 'day' ('of'|'in') the? p=period", days.nth_day),
     Rule("the? n=ordinal last 'day' ('of'|'in') the? p=period", days.nth_last_day),
+    Rule("the? n=(ordinal|last|nth_last) 'day' ('of'|'in') the? p=period", days.nth_day),
     Rule("the? n=(ordinal|last|nth_last) 'day' ('of'|'in') the? u=('month'|'year'|'week')", days.nth_day),
     Rule("the? n=(ordinal|last|nth_last) workday ('of' the? p=period)?", days.nth_workday),
     Rule("the? (start=start_of|middle=middle_of|end_of) 'of' the? p=period", days.edge),
@@ -223,6 +233,7 @@ WEEKDAYS = (
     Rule("w=weekday", days.bare_weekday),
 )
 NOW = (
+    Rule("('for')? l=length begins a=day", spans.days_and_length),
     Rule("now", marks.now),
     Rule("this part=bare_part", days.day_part),
     Rule("n=tonight", days.tonight),
@@ -241,5 +252,5 @@ OPEN = (
     Rule("before=before_ a=(day|moment|period)", spans.open_days),
 )
 
-STAGES = (NOT_TIMES, HEADS, CLOCKS, HOURS, LENGTHS, RELATIVE, PERIODS, DAYS, MONTHS, WEEKDAYS, NOW)
+STAGES = (NOT_TIMES, HEADS, CLOCKS, HOURS, LENGTHS, OPEN_HOURS, RELATIVE, PERIODS, DAYS, MONTHS, WEEKDAYS, NOW)
 LAST_STAGES = (TAILS, OPEN)

@@ -52,12 +52,23 @@ def _event(words: list[Word], sentence: Sentence, language: Language, *, questio
     keys = [word.key for word in words if word.key not in verbs.ARTICLES]
     if when is None or question or not keys or len(keys) > LONG_TITLE or when.kind == "duration":
         return None
+    if any(sentence.text[word.start : word.end].lower() in verbs.FINITE for word in words[1:4]):
+        return None
     clock = isinstance(when.start, datetime) or when.kind == "recurrence"
-    first, pair = keys[0], " ".join(keys[:2])
-    if not (first in verbs.EVENTS or pair in verbs.EVENTS):
+    if not (keys[0] in verbs.EVENTS or " ".join(keys[:2]) in verbs.EVENTS or _compound(keys, language)):
         return None
     title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language)
     return Request(intent="event_create", confidence=SURE if clock else ASK, slots=titled(title, language), when=when)
+
+
+def _compound(keys: list[str], language: Language) -> bool:
+    """English puts the noun last: "team meeting", "project review call"."""
+    verbs = VERBS[language]
+    return (
+        language == "en"
+        and keys[0] not in verbs.TASK_VERBS | verbs.ORDERS
+        and any(key in verbs.EVENTS for key in keys[1:3])
+    )
 
 
 def task_surety(words: list[Word], text: str, language: Language, *, timed: bool) -> float:
@@ -87,6 +98,8 @@ def _own_surety(words: list[Word], language: Language, *, timed: bool) -> float:
     verbs = VERBS[language]
     if words[0].key in verbs.ORDERS:
         return ASK if timed and words[0].key in verbs.ORDERS_UNLESS_TIMED else FAINT
+    if words[0].key in verbs.PARTICLES and (len(words) == 1 or words[1].key != verbs.PARTICLES[words[0].key]):
+        return ASK
     if any(word.key in verbs.OWN for word in words[1:]):
         return ASK if language == "pt-BR" else FAINT
     if language == "en" and any(word.key in verbs.WORLD or word.key in verbs.DEVICES for word in words[1:]):

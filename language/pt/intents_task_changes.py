@@ -24,7 +24,7 @@ UPDATE = {
         (<move>|marca|marque|marcar) [a|as] [tarefa|tarefas] {number} (como|com prioridade|com|para prioridade|em prioridade) [prioridade] <low> => priority=low
         [a|as] [tarefa] {number} (e|sao) (urgente|urgentes|importante|importantes|prioridade alta) => priority=high
         (<move>|<add>) [a|as|o] [tarefa|tarefas] {number} (no|para o|ao|do) projeto {project}
-        (adia|adie|adiar|posterga|postergue|remarca|remarque|reagenda|reagende) [a tarefa|a|o] {query} [para|para o|para a|ate|em|por] {when}
+        (adia|adie|adiar|posterga|postergue) [a tarefa|a|o] {query} [para|para o|para a|ate|em|por] {when}
         (<move>|<change>) [a|o] (data|prazo|vencimento) (da|do|de) [tarefa] {query} [para] {when}
         (<move>|<change>|<postpone>) [a] tarefa [de|do|da] {query} [para] {when}
         0.8 (adia|adie|adiar) [a tarefa|a|o] {query}

@@ -33,9 +33,9 @@ REMINDERS = {
         (o que|oq) [e que] [eu] (perdi|deixei passar) [{rest}]
     """,
     "reminder_update": """
-        (<move>|<change>|<postpone>) [o|os|meu] (lembrete|lembretes|alerta|aviso) {number} (para|para as|para o|para a|ate|em|por) {when}
-        (<move>|<change>|<postpone>) [o|os|meu] (lembrete|alerta|aviso) [de|do|da|das|para|sobre] {query} [para|para as|para o|para a|ate|em] {when}
-        (<move>|<change>) [o] (horario|hora|data) do [meu] (lembrete|alerta|aviso) [de|do|da] {query} [para] {when}
+        (<shift>|<change>|<postpone>) [o|os|meu] (lembrete|lembretes|alerta|aviso) {number} (para|para as|para o|para a|ate|em|por) {when}
+        (<shift>|<change>|<postpone>) [o|os|meu] (lembrete|alerta|aviso) [de|do|da|das|para|sobre] {query} [para|para as|para o|para a|ate|em] {when}
+        (<shift>|<change>) [o] (horario|hora|data) do [meu] (lembrete|alerta|aviso) [de|do|da] {query} [para] {when}
         (<postpone>|soneca) [o|esse|este] [lembrete|alerta|aviso] [por|em|para] {when}
         (me lembra|lembra me|lembra|me avisa) (de novo|mais tarde|depois|outra vez) [{when}]
         (soneca|adia o lembrete|adia esse lembrete|mais tarde)
@@ -123,20 +123,20 @@ EVENTS = {
         (com quem|onde|aonde) [e|vai ser|sera|tenho|e que tenho] [a|o|minha|meu] (reuniao|evento|compromisso|consulta|encontro) [{query}]
     """,
     "event_update": """
-        (<move>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> {number} (para|para o|para a|para as|ate|em|por) {when}
-        (<move>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> [com|de|do|da|das|dos|no|na] [{query}] [para|para o|para a|para as|ate|em|por] {when}
-        (<move>|<change>) [o|a] (horario|hora|data|local|lugar|titulo) (da|do) [minha|meu] <event> [com|de|do|da] [{query}] [para {when}]
+        (<shift>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> {number} (para|para o|para a|para as|ate|em|por) {when}
+        (<shift>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> [com|de|do|da|das|dos|no|na] [{query}] [para|para o|para a|para as|ate|em|por] {when}
+        (<shift>|<change>) [o|a] (horario|hora|data|local|lugar|titulo) (da|do) [minha|meu] <event> [com|de|do|da] [{query}] [para {when}]
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] {query} [para|para o|para a|para as] {when}
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] <event> [{query}]
         (<add>|convida|convide|chama|chame) {guests} (na|no|para a|para o|a|ao) [minha|meu] <event> [{query}]
     """,
     "event_cancel": """
         <cancel> [a|o|minha|meu|as|os|essa|esse] <event> {number}
-        <cancel> [a|o|minha|meu|as|os|essa|esse|minhas|meus] <event> [com|de|do|da|das|dos|no|na|sobre] [{query}]
-        <cancel> (tudo|todos|todas|todas as|todos os) [as|os] [minhas|meus] [compromissos|eventos|reunioes] [na|no|da|do] [minha|meu] [agenda|calendario] {when} => scope=all
-        <cancel> (todos|todas|tudo) [os|as] [meus|minhas] (compromissos|eventos|reunioes) [{filters}] => scope=all
-        <cancel> {query} <from> (agenda|calendario)
-        (limpa|limpe|limpar|esvazia|libera) [a|o] [minha|meu] (agenda|calendario) [{filters}] => scope=all
-        (desmarca|desmarque|desmarcar) [a|o|minha|meu] {query}
+        0.78 <cancel> [a|o|minha|meu|as|os|essa|esse|minhas|meus] <event> [com|de|do|da|das|dos|no|na|sobre] [{query}]
+        0.78 <cancel> (tudo|todos|todas|todas as|todos os) [as|os] [minhas|meus] [compromissos|eventos|reunioes] [na|no|da|do] [minha|meu] [agenda|calendario] {when} => scope=all
+        0.78 <cancel> (todos|todas|tudo) [os|as] [meus|minhas] (compromissos|eventos|reunioes) [{filters}] => scope=all
+        0.78 <cancel> {query} <from> (agenda|calendario)
+        0.78 (limpa|limpe|limpar|esvazia|libera) [a|o] [minha|meu] (agenda|calendario) [{filters}] => scope=all
+        0.78 (desmarca|desmarque|desmarcar) [a|o|minha|meu] {query}
     """,
 }

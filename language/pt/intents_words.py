@@ -19,7 +19,7 @@ VOCABULARY = {
         exclui|exclua|excluir|elimina|elimine|eliminar|tira|tire|tirar|retira|retire|retirar|desativa|desative|desativar|desliga|
         desligue|desligar|aborta|aborte|abortar|interrompe|interrompa|interromper|encerra|encerre|encerrar|quero cancelar|
         preciso cancelar|para com|para|pare|parar|suspende|suspenda|suspender|pausa""",
-    "show": """mostra|mostre|mostrar|mostra me|mostre me|me mostra|me mostre|lista|liste|listar|me lista|me liste|exibe|exiba|exibir|
+    "show": """me manda|me mande|me envia|mostra|mostre|mostrar|mostra me|mostre me|me mostra|me mostre|lista|liste|listar|me lista|me liste|exibe|exiba|exibir|
         ver|ve|veja|vejo|quero ver|queria ver|gostaria de ver|deixa eu ver|deixa ver|me da|me de|da me|me diz|me diga|diz me|diga me|
         diz|diga|abre|abra|abrir|le|leia|ler|me le|me leia|quais|quais sao|quais sao as|quais sao os|qual e|qual|qual a|qual o|quais as|
         quais os|cade|cade a|cade as|cade os|onde estao|onde esta|consulta|consulte|consultar|checa|cheque|confere|confira|
@@ -28,6 +28,8 @@ VOCABULARY = {
         localiza|localize|localizar""",
     "change": """muda|mude|mudar|altera|altere|alterar|troca|troque|trocar|edita|edite|editar|atualiza|atualize|atualizar|modifica|
         modifique|modificar|corrige|corrija|corrigir|ajusta|ajuste|ajustar|quero mudar|quero alterar|preciso mudar|preciso alterar""",
+    "shift": """muda|mude|mudar|move|mova|mover|passa|passe|passar|transfere|transfira|transferir|remarca|remarque|remarcar|reagenda|reagende|
+        reagendar|altera|altere|alterar|troca|troque|trocar|antecipa|antecipe|antecipar|empurra|empurre|joga|preciso mudar|quero mudar""",
     "move": """muda|mude|mudar|move|mova|mover|passa|passe|passar|joga|jogue|jogar|empurra|empurre|empurrar|transfere|transfira|
         transferir|remarca|remarque|remarcar|reagenda|reagende|reagendar|deixa|deixe|deixar|poe|ponha|por|coloca|coloque|colocar|
         bota|bote|altera|altere|alterar|troca|troque|trocar|antecipa|antecipe|antecipar|agenda|agende|agendar|marca|marque|marcar|

@@ -50,5 +50,7 @@ WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao 
     receita piada piadas capital presidente significa significado traduz traduza""")
 """Words of questions that are not about the person's own things."""
 NEGATIONS = listed("nao nem nunca jamais")
+PARTICLES = {"ligar": "para"}
+"""Verbs that are a task only with this word after them: "ligar para Ana" calls her, "ligar o carro" starts it."""
 FINITE = frozenset(("é", "foi", "faz", "vale", "era", "são", "seria", "pode", "deixa", "custa", "ajuda"))
 """After an infinitive these make it the subject of a sentence: "correr faz bem"."""

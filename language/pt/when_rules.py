@@ -66,7 +66,9 @@ CLOCKS = (
     Rule("p=pointed", clocks.clock),
 )
 HOURS = (
-    Rule("(from|between)? a=(clock|hour) (until|to|dash|and)? b=clock (?!of (month|num))", spans.hours),
+    Rule("(from|between) a=(clock|hour) (until|to|dash|and)? b=clock (?!of (month|num))", spans.hours),
+    Rule("a=(clock|hour) (until|to|dash) b=clock (?!of (month|num))", spans.hours),
+    Rule("(?<!'dia') (?<!month) (?<!weekday) a=hour b=clock", spans.hours),
     Rule("(from|between) a=clock (until|to|dash|and) b=hour", spans.hours),
     Rule("(from|at)? c=clock (comma|'e')? for_ l=length", spans.hours_and_length),
     Rule("for_ l=length from c=clock", spans.hours_and_length),
@@ -104,7 +106,10 @@ PERIODS = (
 DAYS = (
     Rule("n=relday", days.relative),
     Rule("d=day 'a' l=length", days.shifted),
-    Rule("('dia')? n=dom (of|slash|dash)? mo=month (comma|of|slash|dash)* y=(year|yy) (?!colon)", days.month_day),
+    Rule("a=dom (until|to|dash|'e') ('dia'|'o')? b=dom of? mo=month (comma|of)* y=year", spans.days_of_month),
+    Rule("(from|between)? ('dia'|'o')? a=dom (until|to|dash|and) ('dia'|'o')? b=dom of? mo=month", spans.days_of_month),
+    Rule("('dia')? n=dom (of|slash|dash)? mo=month (comma|of|slash|dash)* y=year (?!colon)", days.month_day),
+    Rule("n=dom (slash|dash) mo=month (slash|dash) y=yy", days.month_day),
     Rule("n=ordinal n2=ordinal of mo=month", days.month_day_in_ordinals),
     Rule("('dia')? n=ordinal of? mo=month (comma|of)* y=year", days.month_day),
     Rule("('dia')? n=ordinal of mo=month", days.month_day),
@@ -113,12 +118,11 @@ DAYS = (
     Rule("mo=month dash y=year dash n=dom", days.month_day),
     Rule("y=year (slash|dash) mo=month (slash|dash) n=dom", days.month_day),
     Rule("yd=yd (slash|dash) mo=month", days.year_and_day),
-    Rule("a=dom (until|to|dash|'e') ('dia'|'o')? b=dom of? mo=month (comma|of)* y=year", spans.days_of_month),
-    Rule("(from|between)? ('dia'|'o')? a=dom (until|to|dash|and) ('dia'|'o')? b=dom of? mo=month", spans.days_of_month),
+    Rule("mo=month (slash|dash) yd=yd", days.year_and_day),
     Rule("('dia')? n=dom of? mo=month (?!colon)", days.month_day),
     Rule("mo=month n=dom (?!colon|'h'|ampm)", days.month_day),
     Rule(
-        "(from|between)? ('dia'|'o'|'dias')? a=dom (until|to|dash|and) ('dia'|'o')? b=dom of p=period",
+        "(from|between)? ('dia'|'o'|'dias')? a=dom (until|to|dash|and) ('dia'|'o')? b=dom of? p=period",
         spans.days_of_month,
     ),
     Rule("(from|between)? ('dia'|'dias') a=dom (until|to|dash) ('dia'|'o')? b=dom", spans.days_of_month),

@@ -233,6 +233,7 @@ WORDS = Words(
         },
         "approx": {"cerca de|mais ou menos|aproximadamente|umas|uns|por volta de": 1},
         "eve": {"vespera de|vespera do|vespera da|vesperas de|vespera": 1},
+        "timer_word": {"timer|temporizador|cronometro|contagem regressiva": 1},
         "not_being": {"sem ser|nao|que nao seja|que nao": 1},
         "quarter_word": {"quarto|quartos": 1},
         "ordinal_noun": {
@@ -246,5 +247,6 @@ WORDS = Words(
     },
     numbers=NUMBERS,
     shorthand=SHORTHAND,
+    ordinal_endings="o|a",
     leading=frozenset({"on", "at", "of", "approx", "since", "until"}),
 )

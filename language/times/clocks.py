@@ -21,8 +21,6 @@ def clock(m: Match) -> Made:
     base = _base(m)
     if base is None:
         return None
-    if m.has("t") and m.has("mark"):
-        base = replace(base, sure=True)
     if m.has("plus") or m.has("less"):
         shift = _minutes(m, "plus") if m.has("plus") else -_minutes(m, "less")
         base = _shifted(base, shift)
@@ -35,9 +33,15 @@ def clock(m: Match) -> Made:
     return ("clock", said) if said else None
 
 
-def clock_or_length(m: Match) -> Made:
-    """A whole hour with its word; "3 hours" is a length unless "at" stands before it."""
-    return clock(m)
+def minutes_to(m: Match) -> Made:
+    """Ten to eight; "9 to 5" in bare figures is no such time."""
+    if (
+        not m.tagged("less", "quarter_part", object)
+        and not m.tagged("less", "said", object)
+        and m.integer("less") not in {10, 15, 20, 25}
+    ):
+        return None
+    return clock(m) if m.integer("h") <= NOON else None
 
 
 def spoken(m: Match) -> Made:
@@ -57,6 +61,8 @@ def tonight(m: Match) -> Made:
 def _base(m: Match) -> Clock | None:
     if m.has("t"):
         base = m.need("t", Clock)
+        # Portuguese writes 3:00 for the third hour of 24.
+        base = replace(base, sure=base.sure or m.here.language == "pt-BR")
         return replace(base, second=m.integer("sec"), grain="second") if m.has("sec") else base
     if m.has("w"):
         return Clock(m.integer("w"), _past(m), grain="minute" if _past(m) else "hour")

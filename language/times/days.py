@@ -146,15 +146,15 @@ def bare_weekday(m: Match) -> Made:
     """A weekday alone; a short form that is a common word needs a preposition or stands for the whole message."""
     before, after = m.beside(-1), m.beside(1)
     if m.tagged("w", "weak", object):
-        lead = before is None or any(tag in before for tag in LEADS)
-        tail = after is None or any(tag in after for tag in TAILS)
-        if not lead or not tail:
+        led = before is None or any(tag in before for tag in LEADS)
+        followed = after is not None and any(tag in after for tag in FOLLOWERS)
+        if not (led and after is None) and not followed and not (led and before):
             return None
     return weekday(m)
 
 
-LEADS = ("on", "each", "comma", "dash", "bracket", "from", "to")
-TAILS = ("clock", "hours", "at", "comma", "stop", "bracket", "part", "bare_part", "dash", "num", "and")
+LEADS = ("on", "each", "comma", "dash", "bracket", "from", "to", "since", "between", "until")
+FOLLOWERS = ("clock", "hours", "at", "part", "bare_part", "day", "moment", "daypart")
 
 
 def month_day_spoken_year(m: Match) -> Made:
@@ -166,7 +166,7 @@ def month_day_spoken_year(m: Match) -> Made:
 def month_day_clock(m: Match) -> Made:
     """Oct 26 15:50:06 2016, as computers write."""
     on = calendar.day(m.integer("y"), m.integer("mo"), m.integer("n"))
-    clock = m.need("t", Clock)
+    clock = m.need("c", Clock)
     wall = timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
     return ("moment", Moment(datetime.combine(on, time()) + wall, clock.grain)) if on else None
 
@@ -183,9 +183,9 @@ def pointed_date(m: Match) -> Made:
     return ("day", Day(on, "month_day")) if on else None
 
 
-def day_of_month_if_last(m: Match) -> Made:
-    """The 25th; "the first" needs nothing after it to be a day."""
-    return day_of_month(m) if not m.tagged("n", "noun", object) else None
+def lone_day(m: Match) -> Made:
+    """The 25th, when the message says nothing else."""
+    return day_of_month(m) if m.beside(-1) is None and m.beside(1) is None else None
 
 
 def nth_last_day(m: Match) -> Made:

@@ -104,6 +104,10 @@ class Match:
         at = self._found.start() - 1 if step < 0 else self._found.end()
         return self._tokens[at].tags if 0 <= at < len(self._tokens) else None
 
+    def anywhere(self, tag: str) -> bool:
+        """Whether any token of the message can be that."""
+        return any(tag in token.tags for token in self._tokens)
+
     def number(self, name: str) -> float:
         """A count; 1 when none was said."""
         if not self.has(name):

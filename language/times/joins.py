@@ -66,8 +66,7 @@ def part_of_day(on: date, part: Part) -> Span:
 
 def part_and_clock(m: Match) -> Made:
     """A clock time that a part of the day makes clear: "à tarde, às 5"."""
-    said = m.need("c", Clock)
-    return "clock", said if said.sure else in_part(said, m.need("part", Part))
+    return "clock", in_part(m.need("c", Clock), m.need("part", Part))
 
 
 def daypart_and_clock(m: Match) -> Made:

@@ -19,8 +19,10 @@ def of_units(m: Match) -> Made:
         count += m.number("fraction")
     elif m.has("half"):
         count += 0.5
+    elif m.has("quarters"):
+        count += 0.25 * m.number("quarters")
     elif m.has("quarter"):
-        count += 0.25 * (m.number("quarters") if m.has("quarters") else 1)
+        count += 0.25
     elif m.has("minutes") and m.unit("u") == "hour":
         count += m.number("minutes") / 60
     return _length(count, m.unit("u"))
@@ -60,6 +62,9 @@ def minutes(m: Match) -> Made:
 
 def minutes_from_now(m: Match) -> Made:
     """In 15: minutes are what nobody needs to name."""
+    after = m.beside(1)
+    if after is not None and "stop" not in after:
+        return None
     at = calendar.add(m.here.now, UNITS["minute"].times(m.number("n")))
     return ("moment", Moment(at)) if at and m.number("n") < LONGEST else None
 
@@ -79,6 +84,8 @@ def joined(m: Match) -> Made:
 def from_now(m: Match) -> Made:
     """A length from now, or ago: a day for days and longer, a moment for less."""
     length, now = m.need("l" if m.has("l") else "t", Length), m.here.now
+    if not m.has("ago") and m.anywhere("timer_word"):
+        return "length", length
     at = calendar.add(now, length, -1 if m.has("ago") else 1)
     if at is None:
         return None

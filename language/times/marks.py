@@ -17,5 +17,11 @@ def feira(m: Match) -> Made:
     return ("weekday", nth - 2) if 2 <= nth <= 6 else None  # noqa: PLR2004
 
 
+def a_second(m: Match) -> Made:
+    """The second of something, not a second of time: a word follows."""
+    after = m.beside(1)
+    return ("nothing", 0) if after is not None and after.keys() <= {"noun", "counter", "label"} else None
+
+
 def now(m: Match) -> Made:
     return "moment", Moment(m.here.now, "second")

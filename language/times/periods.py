@@ -176,8 +176,21 @@ def counted(m: Match) -> Made:
     return "span", Span(other_day, start, length.grain) if m.has("last") else Span(start, other_day, length.grain)
 
 
-def counted_or_unit(m: Match) -> Made:
-    return counted(m)
+def first_units(m: Match) -> Made:
+    """The first two weeks of a period, the last three days of it."""
+    period, length = m.need("p", Period), m.need("l", Length)
+    if length.seconds or length.grain in {"second", "minute", "hour"}:
+        return None
+    start, end = period.start, period.end
+    if length.grain == "week":
+        thursdays = calendar.nth_weekday(start, end, 3, 1), calendar.nth_weekday(start, end, 3, -1)
+        if thursdays[0] and thursdays[1]:
+            start, end = calendar.monday_of(thursdays[0]), calendar.monday_of(thursdays[1]) + timedelta(days=7)
+    if m.has("last"):
+        first = calendar.add(end, length, -1)
+        return ("span", Span(first, end, "day")) if first else None
+    last = calendar.add(start, length)
+    return ("span", Span(start, last, "day")) if last else None
 
 
 def after_next(m: Match) -> Made:

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from language.times import calendar
+from language.times.clocks import in_part
 from language.times.joins import FIRST_MORNING_HOUR, NOON
 from language.times.values import Clock, Every, Here
 
@@ -23,8 +24,9 @@ def rrule_of(said: Every, here: Here) -> str:
         ("BYMINUTE", tuple(sorted({minute for _, minute in times_of(said)}))),
     )
     parts += [f"{name}={','.join(map(str, values))}" for name, values in lists if values]
-    if said.count:
-        parts.append(f"COUNT={said.count}")
+    count = said.count or counted_days(said)
+    if count:
+        parts.append(f"COUNT={count}")
     last = until_of(said, here)
     if last:
         parts.append(f"UNTIL={_stamp(last)}")
@@ -38,7 +40,8 @@ def _stamp(last: date | datetime) -> str:
 
 def times_of(said: Every) -> list[tuple[int, int]]:
     """Hours and minutes of the day it comes at; an unmarked hour is a waking one."""
-    return [(_hour(clock), clock.minute) for clock in said.clocks]
+    clocks = [in_part(clock, said.part) if said.part and not clock.sure else clock for clock in said.clocks]
+    return [(_hour(clock), clock.minute) for clock in clocks]
 
 
 def _hour(clock: Clock) -> int:
@@ -49,9 +52,25 @@ def _hour(clock: Clock) -> int:
 def until_of(said: Every, here: Here) -> date | datetime | None:
     if said.lasts is None:
         return said.until
-    start = said.start or here.today
-    end = calendar.add(start, said.lasts)
-    return end - timedelta(days=1) if end else None
+    if counted_days(said):
+        return None
+    end = calendar.add(said.start or here.today, said.lasts)
+    return end - timedelta(days=1) if end and said.start else end
+
+
+def counted_days(said: Every) -> int | None:
+    """Every day for a week is seven times."""
+    length = said.lasts
+    if (
+        length is None
+        or said.frequency != "DAILY"
+        or said.interval != 1
+        or length.months
+        or length.seconds
+        or len(said.clocks) > 1
+    ):
+        return None
+    return round(length.days)
 
 
 def first_of(said: Every, here: Here) -> date | datetime | None:

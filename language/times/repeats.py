@@ -49,6 +49,19 @@ def units(m: Match) -> Made:
     return "every", Every(frequency, int(interval))
 
 
+def units_on_weekdays(m: Match) -> Made:
+    """Every other week on Mondays."""
+    made = units(m)
+    if made is None or not isinstance(made[1], Every) or made[1].frequency not in {"WEEKLY", "MONTHLY", "YEARLY"}:
+        return None
+    return "every", replace(made[1], weekdays=tuple((None, day) for day in sorted(set(m.all("w", int)))))
+
+
+def units_on_weekends(m: Match) -> Made:
+    made = units(m)
+    return ("every", replace(made[1], weekdays=WEEKEND)) if made and isinstance(made[1], Every) else None
+
+
 def alternate(m: Match) -> Made:
     """Every other day or week."""
     frequency, _ = FREQUENCY[m.need("u", str)]
@@ -325,8 +338,11 @@ def starting(m: Match) -> Made:
 def ranging(m: Match) -> Made:
     """From one day to another."""
     span, every = m.need("s", Span), m.need("e", Every)
-    until_ = span.end - timedelta(days=1) if span.end else None
-    return "every", replace(every, start=span.start or every.start, until=until_ or every.until)
+    start, end = span.start, span.end
+    if start and end and not isinstance(start, datetime) and not isinstance(end, datetime) and start < m.here.today:
+        # What repeats lies ahead.
+        start, end = calendar.add_months(start, 12), calendar.add_months(end, 12)
+    return "every", replace(every, start=start or every.start, until=_day_before(end) if end else every.until)
 
 
 def without(m: Match) -> Made:

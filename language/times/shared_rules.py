@@ -7,11 +7,14 @@ JOIN = "(comma|dash|at|on|of|bracket|approx){0,3}"
 GAP = "(comma|of|on|dash|bracket){0,2}"
 HOURS_GAP = "(comma|of|on|dash|from|between){0,2}"
 
-MERGED_DAYS = (Rule(f"d=day {GAP} d2=day", joins.two_days),)
+MERGED_DAYS = (
+    Rule("d=day (comma|of|on|bracket){0,2} d2=day", joins.two_days),
+    Rule("d=day (comma|of|on|bracket){0,2} mt=moment", joins.moment_and_day),
+)
 
 JOINS = (
-    Rule(f"part=part {JOIN} c=clock", joins.part_and_clock),
-    Rule(f"c=clock {GAP} part=part", joins.part_and_clock),
+    Rule(f"part=(part|bare_part) {JOIN} c=clock", joins.part_and_clock),
+    Rule(f"c=clock {GAP} part=(part|bare_part)", joins.part_and_clock),
     Rule(f"part=part {HOURS_GAP} hs=hours", joins.part_and_hours),
     Rule(f"hs=hours {GAP} part=part", joins.part_and_hours),
     Rule(f"d=day {GAP} p=period", joins.day_in_week),
@@ -30,6 +33,7 @@ JOINS = (
 )
 
 RANGES = (
+    Rule("from? a=day (to|dash|until) b=day (comma|of|on)? p=period", spans.days_in_year),
     Rule("from? a=(moment|day|period) (to|dash|until) b=(moment|day|period)", spans.days),
     Rule("between a=(moment|day|period) (and|to) b=(moment|day|period)", spans.days),
 )

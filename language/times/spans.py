@@ -31,11 +31,12 @@ def _clock(m: Match, name: str) -> Clock:
 
 
 def _same_half(start: Clock, end: Clock) -> tuple[Clock, Clock]:
-    if end.sure and not start.sure and end.hour > NOON and start.hour <= NOON:
+    if end.sure and not start.sure and start.hour <= NOON:
         late = halved(start, "pm")
         if late and _minutes(late) < _minutes(end):
             return late, end
-        return halved(start, "am") or start, end
+        early = halved(start, "am") or start
+        return (early if _minutes(early) < _minutes(end) else start), end
     if start.sure and not end.sure and _minutes(end) <= _minutes(start) and end.hour <= NOON:
         later = halved(end, "pm")
         if later and _minutes(later) > _minutes(start):
@@ -71,15 +72,29 @@ def days(m: Match) -> Made:
     start, end = _bound(m, "a"), _bound(m, "b")
     if start is None or end is None:
         return None
-    first, last = start[0], end[1]
+    # In English "from August to October" ends where October begins, in Portuguese with its last day.
+    last_whole = isinstance(m.need("b", object), Period) and m.here.language == "en"
+    first, last = start[0], end[0] if last_whole else end[1]
     if isinstance(first, date) and not isinstance(first, datetime) and _yearless(m, "a") and not _yearless(m, "b"):
         first = _before(first, end[0])
     if type(first) is not type(last):
         first, last = _datetime(first), _datetime(last)
-    if last <= first and _yearless(m, "b"):
+    if last <= first and _yearless(m, "a") and _datetime(last) > m.here.now:
+        first = calendar.add_months(first, -12) or first
+    elif last <= first and _yearless(m, "b"):
         moved = calendar.add_months(last, 12)
         last = moved or last
     return ("span", Span(first, last, _grain(first))) if last > first else None
+
+
+def days_in_year(m: Match) -> Made:
+    """26 June to 28 June in 2020."""
+    first, last, year = m.need("a", Day), m.need("b", Day), m.need("p", Period)
+    if year.grain != "year" or first.form != "month_day" or last.form != "month_day":
+        return None
+    bounds = [calendar.day(year.start.year, said.on.month, said.on.day) for said in (first, last)]
+    start, end = bounds
+    return ("span", Span(start, end + DAY)) if start and end and start <= end else None
 
 
 def _before(first: Bound, end: Bound) -> Bound:
@@ -167,6 +182,17 @@ def days_of_month(m: Match) -> Made:
     if start is None or end is None or end < start:
         return None
     return "span", Span(start, end + DAY)
+
+
+def lone_days(m: Match) -> Made:
+    """24 - 29, when the message says nothing else: days, or a month and its day where the order of the country has it so."""
+    if m.beside(-1) is not None or m.beside(1) is not None:
+        return None
+    first, second = m.integer("a"), m.integer("b")
+    if m.here.month_first and first <= NOON < second:
+        on = next_month_day(m.here, first, second)
+        return ("day", Day(on, "month_day")) if on else None
+    return days_of_month(m)
 
 
 def weekdays_range(m: Match) -> Made:

@@ -11,20 +11,18 @@ from language.times.grammar import UNKNOWN, Meaning, Signs, Tags, Token
 ANALYSED = 4096
 """Characters that are read: what a person types about a time is nowhere near."""
 
-PIECE = re.compile(
-    r"""(?P<opaque>(?:https?://|www\.)\S{1,2000} | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4} | [\#@][^\W\d]\w{0,63})
+PIECE = r"""(?P<opaque>(?:https?://|www\.)\S{1,2000} | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4} | [\#@][^\W\d]\w{0,63})
       | (?P<hours>\d{1,2}\ ?h\ ?\d{2}(?!\d)(?:\ ?(?:min|m)(?![a-z]))?)
-      | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|[oa])(?![a-z0-9]))
+      | (?P<code>[qh][1-4](?![a-z0-9]))
+      | (?P<ordinal>\d{1,2}(?:ENDINGS)(?![a-z0-9]))
       | (?P<figures>\d+(?:[.,:/\-]\d+)*(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:z|[+-]\d\d:?\d\d)?)?)
       | (?P<word>[a-z]+(?:['-][a-z]+)*)
-      | (?P<mark>\S)""",
-    re.VERBOSE,
-)
+      | (?P<mark>\S)"""
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|-|'")
 PART = re.compile(r"[a-z]+(?:'[a-z]+)?|[^a-z\s]")
 MARKS = {
     ",": "comma", ".": "stop", ";": "stop", "!": "stop", "?": "stop", "-": "dash", "/": "slash", ":": "colon", "+": "plus", "(": "bracket",
-    ")": "bracket", "'": "prime", '"': "quote", "@": "at_sign", "~": "dash", "$": "money", "%": "percent", "=": "mark", "|": "mark",
+    ")": "bracket", "'": "prime", '"': "quote", "@": "at", "~": "dash", "$": "money", "%": "percent", "=": "mark", "|": "mark",
 }  # fmt: skip
 ABBREVIATED = ("weekday", "month", "unit", "ampm")
 SHORT = 4
@@ -37,6 +35,8 @@ class Words:
     tables: Mapping[str, Mapping[str, Meaning]]
     numbers: NumberWords
     shorthand: Mapping[str, str] = field(default_factory=dict)
+    ordinal_endings: str = "o|a"
+    """What follows a figure that counts in order."""
     leading: frozenset[str] = frozenset()
     """Tags of the words that lead to a time and are cut with it."""
 
@@ -47,6 +47,7 @@ class Lexicon:
     def __init__(self, words: Words, literals: set[str], made: Sequence[str]) -> None:
         self.numbers = words.numbers
         self.shorthand = words.shorthand
+        self._piece = re.compile(PIECE.replace("ENDINGS", words.ordinal_endings), re.VERBOSE)
         self.leading = words.leading
         self._tags: dict[str, dict[str, Meaning]] = {}
         for tag, table in words.tables.items():
@@ -94,9 +95,11 @@ class Lexicon:
 
     def _raw(self, text: str) -> Iterator[tuple[int, int, Tags | str]]:
         """Pieces with either their tags or, for a word, "word"."""
-        for piece in PIECE.finditer(text, 0, ANALYSED):
+        for piece in self._piece.finditer(text, 0, ANALYSED):
             start, end = piece.span()
-            if piece["word"]:
+            if piece["code"]:
+                yield start, end, "word"
+            elif piece["word"]:
                 if piece.group() in self._tags:
                     yield start, end, "word"
                 else:

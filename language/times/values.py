@@ -89,8 +89,8 @@ class Length:
     @property
     def whole_seconds(self) -> int:
         """A month counts 30 days and a year 365."""
-        years, months = divmod(self.months, 12)
-        return round(years * 365 * 86400 + months * 30 * 86400 + self.days * 86400 + self.seconds)
+        years, months = (self.months / 12, 0.0) if self.grain == "year" else divmod(self.months, 12)
+        return round((years * 365 + months * 30 + self.days) * 86400 + self.seconds)
 
 
 GRAINS: tuple[Grain, ...] = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
