@@ -1,0 +1,176 @@
+"""The log: JSON lines with the ids of turn, conversation and message, and nothing a person said.
+
+Only the keys of `KEYS` are written; texts are masked; of an exception its class and its place are kept, not its message,
+because a database error quotes the values it choked on.
+"""
+
+import logging
+import os
+import re
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from logging.handlers import WatchedFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+from uuid import UUID
+
+import structlog
+from structlog.contextvars import bound_contextvars, merge_contextvars
+from structlog.stdlib import BoundLogger, ProcessorFormatter
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+_LARGEST = 10_000_000
+"""Bytes after which a log file is set aside, at the next start."""
+
+KEYS = frozenset(
+    {
+        *("ts", "level", "event", "logger", "trace_id", "span_id", "error_id"),
+        *("turn_id", "conversation_id", "message_id", "job_id", "call_id"),
+        *("channel", "kind", "state", "route", "tool", "effect", "queue", "task", "worker", "phase", "role"),
+        *("attempt", "attempts", "count", "failures", "fence", "seq", "duration_ms", "delay", "size"),
+        *("code", "error", "where", "sqlstate", "reason", "version", "path", "port", "pid", "failpoint", "dropped"),
+    }
+)
+
+
+def configure_logs(level: str, file: Path | None = None) -> None:
+    """Sends our own log and everybody else's to a file, or to standard output when there is none."""
+    # A full disk must not draw a traceback on the person's screen.
+    logging.raiseExceptions = False
+    handler = _file_handler(file) if file else logging.StreamHandler(sys.stdout)
+    configure_handler(handler, level)
+
+
+def configure_stream(level: str, stream: IO[str]) -> None:
+    configure_handler(logging.StreamHandler(stream), level)
+
+
+def configure_handler(handler: logging.Handler, level: str) -> None:
+    shared: list[Processor] = [merge_contextvars, structlog.stdlib.add_log_level, structlog.stdlib.add_logger_name]
+    last: list[Processor] = [
+        ProcessorFormatter.remove_processors_meta,
+        _place_errors,
+        _keep_known,
+        _mask,
+        structlog.processors.TimeStamper(fmt="iso", utc=True, key="ts"),
+        structlog.processors.JSONRenderer(ensure_ascii=False),
+    ]
+    handler.setFormatter(ProcessorFormatter(foreign_pre_chain=shared, processors=last))
+    root = logging.getLogger()
+    for old in root.handlers[:]:
+        root.removeHandler(old)
+        old.close()
+    root.addHandler(handler)
+    root.setLevel(level.upper())
+    for name, quietest in _NOISY.items():
+        logging.getLogger(name).setLevel(max(quietest, root.level))
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, *shared, ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+
+
+_NOISY = {
+    # One line per job and per request; what happened to a turn is logged by the turn.
+    "procrastinate": logging.WARNING,
+    "apscheduler": logging.WARNING,
+    "uvicorn.access": logging.WARNING,
+    "alembic": logging.WARNING,
+    "sqlalchemy": logging.WARNING,
+}
+
+
+def logger(name: str) -> BoundLogger:
+    found: BoundLogger = structlog.stdlib.get_logger(name)
+    return found
+
+
+@contextmanager
+def bind_turn(*, turn_id: UUID, conversation_id: UUID, message_id: UUID | None = None) -> Iterator[None]:
+    """Every line written inside carries these ids."""
+    with bound_contextvars(turn_id=turn_id, conversation_id=conversation_id, message_id=message_id):
+        yield
+
+
+def _file_handler(file: Path) -> logging.Handler:
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if file.exists() and file.stat().st_size > _LARGEST:
+            file.replace(file.with_suffix(f"{file.suffix}.1"))
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+        return WatchedFileHandler(file, encoding="utf-8")
+    except OSError:
+        # A conversation is worth more than its log; `doctor` names the directory that cannot be written.
+        return logging.NullHandler()
+
+
+def _place_errors(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Keeps of an exception its class, its SQL state and the lines it passed."""
+    given = event.pop("exc_info", None)
+    error = sys.exc_info()[1] if given is True else given[1] if isinstance(given, tuple) else given
+    event.pop("exception", None)
+    event.pop("stack_info", None)
+    if isinstance(error, BaseException):
+        event["error"] = _chain(error)
+        event["where"] = _lines(error.__traceback__)
+        if state := getattr(getattr(error, "orig", error), "sqlstate", None):
+            event["sqlstate"] = state
+    return event
+
+
+def _chain(error: BaseException | None) -> str:
+    names: list[str] = []
+    while error is not None and len(names) < 5:  # noqa: PLR2004 - enough to see the cause
+        names.append(type(error).__name__)
+        error = error.__cause__ or error.__context__
+    return " < ".join(names)
+
+
+def _lines(trace: TracebackType | None) -> list[str]:
+    return [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)][-12:]
+
+
+def _keep_known(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    unknown = sorted(name for name in event if name not in KEYS)
+    kept = {name: value for name, value in event.items() if name in KEYS and value is not None}
+    return {**kept, "dropped": unknown} if unknown else kept
+
+
+def _mask(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    return {name: _plain(value) for name, value in event.items()}
+
+
+def _plain(value: object) -> object:
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return masked(str(value)) if isinstance(value, str | UUID | Path) else type(value).__name__
+
+
+def masked(text: str) -> str:
+    """Without what tells who a person is or opens a door."""
+    for pattern, instead in _SECRETS:
+        text = pattern.sub(instead, text)
+    return text
+
+
+_SECRETS = [
+    (re.compile(r"(?<=://)([^\s:/@]*):[^\s@]*(?=@)"), r"\1:***"),
+    (
+        re.compile(r"(?i)\b(password|senha|apikey|api[_-]key|token|secret|authorization)(['\"]?\s*[:=]\s*)['\"]?\S+"),
+        r"\1\2***",
+    ),
+    (re.compile(r"(?i)\bbearer\s+\S+"), "Bearer ***"),
+    (re.compile(r"\b\d{6,12}:[\w-]{30,}"), "***"),
+    (re.compile(r"\b(?:sk|pk|ghp|gho|xox[abp]|AIza)[-_\w]{16,}"), "***"),
+    (re.compile(r"\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"), "***"),
+    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "***@***"),
+    # Not inside a UUID or a longer word.
+    (re.compile(r"(?<![\w.-])\+?\(?\d[\d ().-]{7,16}\d(?![\w-])"), "***"),
+]
