@@ -10,9 +10,7 @@ import language.pt.spelling as pt
 
 ANALYSED = 4096
 """Characters of a message that are read; the rest belongs to whatever the last words belong to."""
-MOST_WORDS = 64
 LONGEST_KEY = 40
-REST = "…"
 
 WORD = re.compile(
     r"""https?://\S{1,2000}
@@ -36,14 +34,10 @@ class Word(NamedTuple):
 
 
 def words_of(text: str) -> list[Word]:
-    """The first words of a message; what comes after them is one last word."""
-    words: list[Word] = []
-    for found in WORD.finditer(text, 0, ANALYSED):
-        if len(words) == MOST_WORDS:
-            words.append(Word(REST, found.start(), len(text)))
-            break
-        words.append(Word(fold(found.group()), found.start(), found.end()))
-    return _joined(words, text)
+    """The words of what is read of a message."""
+    return _joined(
+        [Word(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(text, 0, ANALYSED)], text
+    )
 
 
 def _joined(words: list[Word], text: str) -> list[Word]:

@@ -8,6 +8,9 @@ from language.intents.template import TIME
 from language.types import When
 from language.words import Word
 
+MOST_WORDS = 64
+REST = "…"
+
 
 class View:
     """Words and the one string they are matched in."""
@@ -45,7 +48,7 @@ class Sentence:
 def sentence(text: str, bounds: tuple[int, int], words: Sequence[Word], whens: Sequence[When]) -> Sentence:
     """The part of a message between two offsets, from the words and times of the whole; times do not overlap."""
     start, end = bounds
-    words = [word for word in words if start <= word.start and word.start < end]
+    words = _first([word for word in words if start <= word.start < end])
     whens = [when for when in whens if start <= when.span[0] and when.span[1] <= end]
     masked: list[Word] = []
     waiting = sorted(span for when in whens for span in (when.spans or (when.span,)))
@@ -58,3 +61,10 @@ def sentence(text: str, bounds: tuple[int, int], words: Sequence[Word], whens: S
             continue
         masked.append(word)
     return Sentence(text, start, end, View(words), View(masked), tuple(whens))
+
+
+def _first(words: list[Word]) -> list[Word]:
+    """So many that templates stay quick; the others are one last word, so that a slot at the end still holds them."""
+    if len(words) <= MOST_WORDS:
+        return words
+    return [*words[:MOST_WORDS], Word(REST, words[MOST_WORDS].start, words[-1].end)]
