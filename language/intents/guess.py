@@ -29,13 +29,15 @@ class Weights(NamedTuple):
     """One signed byte for each bucket and label."""
     scale: float
     temperature: float
+    learnt_from: int
+    """Fingerprint of the catalogue they were learnt from."""
 
 
 def guesses(keys: Sequence[str]) -> list[Guess]:
     """Intents by probability, likeliest first; the words are those of a sentence whose times are one word each."""
     if not keys:
         return []
-    weights = _weights()
+    weights = stored_weights()
     width = len(weights.labels)
     rows = [weights.rows[bucket * width : (bucket + 1) * width] for bucket in features(keys)]
     # A long message must not be surer than a short one only because it has more n-grams.
@@ -63,8 +65,10 @@ def _grams(keys: Sequence[str]) -> Iterator[str]:
 
 
 @cache
-def _weights() -> Weights:
+def stored_weights() -> Weights:
     packed = files(__package__ or "language.intents").joinpath(WEIGHTS).read_bytes()
     head, _, body = zlib.decompress(packed).partition(b"\n")
     said = json.loads(head)
-    return Weights(tuple(said["labels"]), memoryview(body).cast("b"), said["scale"], said["temperature"])
+    return Weights(
+        tuple(said["labels"]), memoryview(body).cast("b"), said["scale"], said["temperature"], said["learnt_from"]
+    )

@@ -146,6 +146,15 @@ def temperature(rows: list[list[float]], unseen: list[Sample]) -> float:
     return min(TEMPERATURES, key=surprise)
 
 
+def fingerprint() -> int:
+    """Changes with every template, phrase list and filler, so that stale weights are noticed."""
+    tables = [template.source.split() for language in LANGUAGES for template in catalogue(language).templates]
+    words = [
+        (language, sorted(TABLES[language][1].items()), sorted(FILLERS[language].items())) for language in LANGUAGES
+    ]
+    return zlib.crc32(json.dumps([tables, words]).encode())
+
+
 def main() -> None:
     labels = sorted({template.intent for language in LANGUAGES for template in catalogue(language).templates})
     samples = list(drawn(labels, apart=False))
@@ -158,7 +167,7 @@ def main() -> None:
     top = max(abs(weight) for row in rows for weight in row)
     scale = top / 127
     packed = array("b", (round(weight / scale) for row in rows for weight in row)).tobytes()
-    head = json.dumps({"labels": labels, "scale": scale, "temperature": heat}).encode()
+    head = json.dumps({"labels": labels, "scale": scale, "temperature": heat, "learnt_from": fingerprint()}).encode()
     body = zlib.compress(head + b"\n" + packed, 9)
     Path(__file__).with_name(WEIGHTS).write_bytes(body)
     sys.stdout.write(
