@@ -1,0 +1,129 @@
+"""Which rows a person means: by the number they saw, by words, all of them, or the only one there is."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Voice, Words
+
+MOST_CHOICES = 5
+LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A row a person may mean."""
+
+    id: UUID
+    label: str
+
+
+Options = Sequence[Option]
+Calls = Callable[[tuple[UUID, ...]], tuple[ToolCall, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """The rows a request may mean."""
+
+    kind: str
+    """Of the lists that number them."""
+    every: Callable[[], Awaitable[Options]]
+    """In the order of their list."""
+    matching: Callable[[str], Awaitable[Options]]
+    which: Words
+    """Asked when several could be meant."""
+    none: Words
+    """Said when there is no row at all."""
+    unknown: Words
+    """Said when no row has the words `{query}`."""
+    command: Words
+    """Shows the list."""
+
+
+async def choose(turn: Turn, request: Request, pool: Pool, calls: Calls) -> Proposal:
+    """The calls for the rows meant, or a question when that is not clear. A guess never becomes a write."""
+    query = said(request, "query") or said(request, "title")
+    if request.slots.get("scope") == "all":
+        every = await pool.every()
+        return calls(tuple(option.id for option in every)) if every else Say(text=pool.none[turn.language])
+    if "number" in request.slots:
+        return await _numbered(turn, numbers(request), pool, calls)
+    if query:
+        return _one_of(turn, await pool.matching(query), pool, calls, query)
+    only = latest(turn, pool.kind)
+    if only:
+        return calls((only,))
+    options = await pool.every()
+    return _ask(turn, options, pool, calls) if options else Say(text=pool.none[turn.language])
+
+
+def said(request: Request, slot: str) -> str:
+    """A slot of words; empty when it was not said."""
+    value = request.slots.get(slot)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def numbers(request: Request) -> tuple[int, ...]:
+    value = request.slots["number"]
+    given = value if isinstance(value, tuple) else (value,)
+    return tuple(int(number) for number in given)
+
+
+def latest(turn: Turn, kind: str) -> UUID | None:
+    """The one row just made or listed alone; None when it is not clear which."""
+    newest = next((shown for shown in turn.shown if shown.kind in {kind, made(kind)}), None)
+    return newest.ids[0] if newest is not None and len(newest.ids) == 1 else None
+
+
+def made(kind: str) -> str:
+    """The kind under which a row just made is remembered: it takes no number from the last list."""
+    return f"{kind}_made"
+
+
+def speaks(turn: Turn) -> Voice:
+    return Voice(language=turn.language, now=turn.now, zone=turn.zone)
+
+
+def short(text: str, *, longest: int = LONGEST_LABEL) -> str:
+    """One line of it."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+async def _numbered(turn: Turn, wanted: tuple[int, ...], pool: Pool, calls: Calls) -> Proposal:
+    ids = turn.seen(pool.kind) or tuple(option.id for option in await pool.every())
+    if not ids:
+        return Say(text=pool.none[turn.language])
+    places = [number - 1 if number > 0 else len(ids) + number for number in wanted]
+    if any(number == 0 for number in wanted) or any(not 0 <= place < len(ids) for place in places):
+        words = _ONE_ROW if len(ids) == 1 else _NO_SUCH_NUMBER
+        return Say(text=speaks(turn).say(words, last=len(ids), command=pool.command[turn.language]))
+    return calls(tuple(dict.fromkeys(ids[place] for place in places)))
+
+
+def _one_of(turn: Turn, found: Options, pool: Pool, calls: Calls, query: str) -> Proposal:
+    if not found:
+        return Say(text=speaks(turn).say(pool.unknown, query=short(query)))
+    return calls((found[0].id,)) if len(found) == 1 else _ask(turn, found, pool, calls)
+
+
+def _ask(turn: Turn, options: Options, pool: Pool, calls: Calls) -> Ask:
+    shown = [Choice(label=short(option.label), calls=calls((option.id,))) for option in options[:MOST_CHOICES]]
+    return Ask(text=pool.which[turn.language], choices=(*shown, never_mind(turn)))
+
+
+def never_mind(turn: Turn) -> Choice:
+    return Choice(label=_NEVER_MIND[turn.language], say=_LEFT[turn.language])
+
+
+_NO_SUCH_NUMBER: Words = {
+    "pt-BR": "A sua última lista vai até {last}. Mande {command} para ver de novo.",
+    "en": "Your last list goes up to {last}. Send {command} to see it again.",
+}
+_ONE_ROW: Words = {
+    "pt-BR": "A sua última lista só tem 1 item. Mande {command} para ver de novo.",
+    "en": "Your last list has just 1 item. Send {command} to see it again.",
+}
+_NEVER_MIND: Words = {"pt-BR": "deixa pra lá", "en": "never mind"}
+_LEFT: Words = {"pt-BR": "Tá bom, deixei como estava.", "en": "All right, I left it as it was."}

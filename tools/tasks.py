@@ -1,0 +1,209 @@
+"""Tasks: making, listing and deleting them."""
+
+from collections.abc import Mapping
+from datetime import UTC
+from uuid import UUID
+
+from integrations.postgres.columns import Description, Due, Ids, Name, Priority, Tags, Title
+from integrations.postgres.tasks import FILTER, State, Task, TaskFilter, Tasks
+from tools import _task_words as words
+from tools._choose import choose, made, said
+from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn, Words
+from tools._task_plans import due_of, filter_arguments, task_pool
+from tools._toolbox import plans, tool
+
+MOST_LISTED = 20
+
+
+@tool(
+    effect="own",
+    says=words.created,
+    examples={
+        "pt-BR": ("comprar leite amanhã às 10h", "nova tarefa: pagar a luz"),
+        "en": ("buy milk tomorrow at 10am", "new task: pay the power bill"),
+    },
+)
+async def create_task(
+    turn: Turn,
+    title: Title,
+    description: Description | None = None,
+    priority: Priority = "medium",
+    due: Due | None = None,
+    project: Name | None = None,
+    tags: Tags = (),
+    repeats: Name | None = None,
+) -> ToolResult:
+    """Creates a task.
+
+    Args:
+        title: What is to be done, in the person's words, without its date.
+        description: More about it, only if the person gave more.
+        priority: How much it matters; medium unless the person said so.
+        due: The day ("2026-11-22") or the moment ("2026-11-22T10:00:00-03:00") it falls due.
+        project: The project it belongs to.
+        tags: Its tags, without the number sign.
+        repeats: The repetition the person asked for, in their words. Tasks do not repeat; the answer says so.
+    """
+    now = turn.now.astimezone(UTC)
+    task = Task(
+        id=turn.new_id(),
+        title=title,
+        description=description,
+        priority=priority,
+        due=words.due_in(turn.zone, due) if due else None,
+        project=project,
+        tags=tags,
+        created_at=now,
+        updated_at=now,
+    )
+    await Tasks(turn.session).insert([task])
+    return ToolResult(
+        facts={"task": words.task_facts(task), "repeats": repeats},
+        inverse=(ids_call("delete_tasks", (task.id,)),),
+        shown=Shown(kind=made("task"), ids=(task.id,)),
+    )
+
+
+@tool(
+    effect="read",
+    says=words.listed,
+    examples={
+        "pt-BR": ("minhas tarefas", "tarefas atrasadas"),
+        "en": ("my tasks", "show overdue tasks"),
+    },
+)
+async def list_tasks(
+    turn: Turn,
+    state: State = "open",
+    due_from: Due | None = None,
+    due_until: Due | None = None,
+    project: Name | None = None,
+    tags: Tags = (),
+    priority: Priority | None = None,
+    query: Name | None = None,
+) -> ToolResult:
+    """Lists tasks with numbers the person can use: overdue first, then by due date.
+
+    Args:
+        state: Which tasks: open, done, overdue or all.
+        due_from: Only due on this day or later; of done tasks, done then or later.
+        due_until: Only due until the end of this day, or until this moment; of done tasks, done until then.
+        project: Only of this project.
+        tags: Only with all of these tags.
+        priority: Only of this priority.
+        query: Only with all of these words.
+    """
+    wanted = TaskFilter(
+        state=state,
+        due_from=words.due_in(turn.zone, due_from) if due_from else None,
+        due_until=words.due_in(turn.zone, due_until) if due_until else None,
+        project=project,
+        tags=tags,
+        priority=priority,
+        query=query,
+    )
+    tasks, total = await Tasks(turn.session).find(wanted, now=turn.now, limit=MOST_LISTED)
+    return ToolResult(
+        facts={
+            "filter": FILTER.dump_python(wanted, mode="json"),
+            "tasks": [words.task_facts(task) for task in tasks],
+            "total": total,
+        },
+        shown=Shown(kind="task", ids=tuple(task.id for task in tasks)),
+    )
+
+
+async def titles(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    """The tasks a call would touch, for the question."""
+    given = arguments["ids"]
+    assert isinstance(given, list | tuple)
+    tasks = await Tasks(turn.session).get(UUID(str(each)) for each in given)
+    return tuple(task.title for task in tasks)
+
+
+_ASKS_DELETE: Words = {
+    "pt-BR": "Apagar {rows} tarefas?\n{what}",
+    "en": "Delete {rows} tasks?\n{what}",
+}
+
+
+@tool(
+    effect="own",
+    says=words.deleted,
+    asks=_ASKS_DELETE,
+    preview=titles,
+    examples={
+        "pt-BR": ("apaga a 2", "apaga a tarefa comprar leite"),
+        "en": ("delete task 2", "delete the task buy milk"),
+    },
+)
+async def delete_tasks(turn: Turn, ids: Ids) -> ToolResult:
+    """Deletes tasks.
+
+    Args:
+        ids: The tasks.
+    """
+    tasks = Tasks(turn.session)
+    found = await tasks.get(ids)
+    if not found:
+        raise RejectedError(words.MISSING)
+    await tasks.delete(task.id for task in found)
+    rows = [words.task_facts(task) for task in found]
+    restore = ToolCall(tool="restore_tasks", arguments={"rows": rows})
+    return ToolResult(facts={"tasks": rows}, inverse=(restore,))
+
+
+@tool(effect="own", says=words.put_back, examples={}, offered=False)
+async def restore_tasks(turn: Turn, rows: tuple[Task, ...]) -> ToolResult:
+    """Puts deleted tasks back exactly as they were.
+
+    Args:
+        rows: The tasks as they were.
+    """
+    if not rows:
+        raise RejectedError(words.MISSING)
+    await Tasks(turn.session).insert(rows)
+    return ToolResult(
+        facts={"tasks": [words.task_facts(task) for task in rows]},
+        inverse=(ids_call("delete_tasks", tuple(task.id for task in rows)),),
+    )
+
+
+def ids_call(name: str, ids: tuple[UUID, ...], **more: object) -> ToolCall:
+    return ToolCall(tool=name, arguments={"ids": [str(each) for each in ids], **more})
+
+
+@plans("task_create")
+async def plan_create(turn: Turn, request: Request) -> Proposal:
+    title = said(request, "title")
+    if not title:
+        return Say(text=_WHAT[turn.language])
+    arguments: dict[str, object] = {
+        name: said(request, name) for name in ("description", "priority", "project") if said(request, name)
+    }
+    tags = request.slots.get("tags")
+    if isinstance(tags, tuple):
+        arguments["tags"] = [str(tag) for tag in tags]
+    due = due_of(turn, request)
+    if due is not None:
+        arguments["due"] = due.isoformat()
+    if request.when is not None and request.when.kind == "recurrence":
+        arguments["repeats"] = request.when.text[:100]
+    return (ToolCall(tool="create_task", arguments={"title": title, **arguments}),)
+
+
+@plans("task_list")
+async def plan_list(turn: Turn, request: Request) -> Proposal:
+    return (ToolCall(tool="list_tasks", arguments=filter_arguments(turn, request)),)
+
+
+@plans("task_delete")
+async def plan_delete(turn: Turn, request: Request) -> Proposal:
+    pool = task_pool(turn, request, either=True)
+    return await choose(turn, request, pool, lambda ids: (ids_call("delete_tasks", ids),))
+
+
+_WHAT: Words = {
+    "pt-BR": "Qual é a tarefa? Por exemplo: “comprar leite amanhã às 10h”.",
+    "en": "What is the task? For example: “buy milk tomorrow at 10am”.",
+}
