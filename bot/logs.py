@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 from uuid import UUID
 
 import structlog
@@ -44,8 +43,15 @@ def configure_logs(level: str, file: Path | None = None) -> None:
     configure_handler(handler, level)
 
 
-def configure_stream(level: str, stream: IO[str]) -> None:
-    configure_handler(logging.StreamHandler(stream), level)
+def configure_file() -> None:
+    """For a command that failed before it had read its settings: the default place."""
+    from integrations.postgres.embedded import default_data_dir  # noqa: PLC0415 - brings psycopg
+
+    configure_logs("info", log_path(default_data_dir(os.environ)))
+
+
+def log_path(data_dir: Path) -> Path:
+    return data_dir / "logs" / "recado.log"
 
 
 def configure_handler(handler: logging.Handler, level: str) -> None:

@@ -108,7 +108,7 @@ class Settings(BaseSettings):
         description="IANA name, such as America/Sao_Paulo. Empty: the zone of the system.",
     )
     name: str = Field(
-        "",
+        default="",
         validation_alias="RECADO_NAME",
         max_length=100,
         description="Who talks in the terminal. Empty: your login name.",
@@ -136,7 +136,7 @@ class Settings(BaseSettings):
         description="After this long without a sign of life, another worker takes a conversation over.",
     )
     merge_limit: int = Field(
-        10,
+        default=10,
         validation_alias="MERGE_LIMIT",
         ge=1,
         le=100,
@@ -166,7 +166,7 @@ class Settings(BaseSettings):
         default=24.0, validation_alias="UNDO_HOURS", gt=0, le=8760, description="How long something can be undone."
     )
     question_minutes: float = Field(
-        10.0,
+        default=10.0,
         validation_alias="QUESTION_MINUTES",
         gt=0,
         le=1440,

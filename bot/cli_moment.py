@@ -1,0 +1,32 @@
+"""The moment a command works in: `--now` and `--tz` as typed, made into a clock's time."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot import cli_texts as texts
+from bot.cli_help import BadValueError
+from bot.surroundings import is_zone
+
+
+def zone_of(given: str | None, fallback: str) -> ZoneInfo:
+    if given is None:
+        return ZoneInfo(fallback)
+    if not is_zone(given):
+        raise BadValueError(texts.BAD_ZONE, given=given[:80])
+    return ZoneInfo(given)
+
+
+def moment_of(given: str | None, zone: ZoneInfo) -> datetime | None:
+    """The moment given, in the zone; a time without an offset is the zone's own."""
+    if given is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(given)
+        return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+    except (ValueError, OverflowError):
+        raise BadValueError(texts.BAD_NOW, given=given[:80]) from None
+
+
+def system_clock() -> datetime:
+    """The one place that reads the machine's time."""
+    return datetime.now(UTC)

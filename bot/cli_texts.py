@@ -1,0 +1,61 @@
+"""The help of every command, in both languages."""
+
+from bot.cli_words import Words
+
+RECADO: Words = {
+    "pt-BR": "Recado: um assistente de conversa que nunca perde, repete nem inventa. Comece com `recado chat`.",
+    "en": "Recado: a chat assistant that never loses, repeats or invents anything. Begin with `recado chat`.",
+}
+CHAT: Words = {"pt-BR": "Conversa no terminal.", "en": "Talk in the terminal."}
+SAY: Words = {
+    "pt-BR": "Diz uma mensagem e mostra as respostas; com - lê uma mensagem por linha da entrada padrão.",
+    "en": "Say one message and show the replies; with - read one message per line from standard input.",
+}
+UNDERSTAND: Words = {
+    "pt-BR": "Lê linhas JSON e escreve o que entendeu de cada uma, sem modelo e sem banco.",
+    "en": "Read JSON lines and write what was understood of each, with no model and no database.",
+}
+SERVE: Words = {
+    "pt-BR": "Roda web, trabalhadores e relógio, juntos ou um papel por processo.",
+    "en": "Run web, workers and clock, together or one role a process.",
+}
+MIGRATE: Words = {
+    "pt-BR": "Traz as tabelas do banco à versão mais nova.",
+    "en": "Bring the tables to the newest version.",
+}
+DOCTOR: Words = {
+    "pt-BR": "Confere a instalação e diz o remédio de cada problema.",
+    "en": "Check the installation and name the remedy of each problem.",
+}
+SETUP: Words = {
+    "pt-BR": "Prepara a pasta de dados, o arquivo .env e o banco.",
+    "en": "Prepare the data directory, the file .env and the database.",
+}
+REPLAY: Words = {
+    "pt-BR": "Lista as mensagens postas de lado depois de falhar, e tenta de novo a de um ID, ou todas.",
+    "en": "List the messages set aside after failing, and try the one of an ID, or all, again.",
+}
+BENCH: Words = {"pt-BR": "Mede velocidade e memória.", "en": "Measure speed and memory."}
+
+TEXT: Words = {"pt-BR": "TEXTO", "en": "TEXT"}
+USER: Words = {"pt-BR": "Quem fala (padrão: você).", "en": "Who speaks (default: you)."}
+NOW: Words = {"pt-BR": "Finge que agora é este momento.", "en": "Pretend that this moment is now."}
+TZ: Words = {"pt-BR": "Fuso horário, como America/Sao_Paulo.", "en": "Time zone, such as America/Sao_Paulo."}
+LANG: Words = {"pt-BR": "Língua preferida.", "en": "Preferred language."}
+JSON: Words = {
+    "pt-BR": "Mostra um objeto JSON: respostas, botões, registro, rota, tokens, milissegundos.",
+    "en": "Print one JSON object: replies, buttons, ledger, route, tokens, milliseconds.",
+}
+ROLE: Words = {"pt-BR": "O que este processo faz.", "en": "What this process does."}
+PRINT_ENV: Words = {"pt-BR": "Só mostra um .env com todos os ajustes.", "en": "Only print an .env with every setting."}
+ALL: Words = {"pt-BR": "Tenta todas de novo.", "en": "Try all of them again."}
+
+BAD_NOW: Words = {
+    "pt-BR": "--now precisa ser um momento ISO 8601, como 2026-11-21T09:00; recebi “{given}”.",
+    "en": "--now must be an ISO 8601 moment, such as 2026-11-21T09:00; it was “{given}”.",
+}
+BAD_ZONE: Words = {
+    "pt-BR": "--tz precisa ser um fuso horário, como America/Sao_Paulo; não conheço “{given}”.",
+    "en": "--tz must be a time zone, such as America/Sao_Paulo; I don't know “{given}”.",
+}
+GOODBYE: Words = {"pt-BR": "Interrompido.", "en": "Interrupted."}

@@ -1,0 +1,194 @@
+"""Which database this process uses: the one DATABASE_URL names, or one of our own, started and migrated on the way in."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import assert_never
+
+import psycopg
+from psycopg import errors
+from psycopg.conninfo import conninfo_to_dict
+
+from bot.local_database_parts import Part, SchemaState
+from bot.settings import Settings
+from integrations.postgres import embedded
+from integrations.postgres.bootstrap import APP, OWNER, ensure_database
+from integrations.postgres.migrate import HEAD, migrate, version_of
+
+DATABASE = "recado"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urls:
+    """One database, by three doors."""
+
+    app: str
+    direct: str
+    """Without a transaction pooler: the queue listens here."""
+    owner: str
+    """May change the schema; the same as `direct` when none was configured."""
+    ours: bool
+    """Started by us, in the data directory."""
+
+
+class UnreachableError(Exception):
+    """The database that a setting names cannot be entered; `part` is what is wrong with its address."""
+
+    def __init__(self, variable: str, part: Part, *, host: str, port: str, user: str, database: str) -> None:
+        super().__init__(f"{variable}: {part}")
+        self.variable = variable
+        self.part: Part = part
+        self.facts = {"host": host, "port": port, "user": user, "database": database}
+
+
+class SchemaError(Exception):
+    """The tables are not those of this program."""
+
+    def __init__(self, state: SchemaState, version: str | None) -> None:
+        super().__init__(f"schema {state}: {version}")
+        self.state: SchemaState = state
+        self.version = version
+
+
+@asynccontextmanager
+async def open_database(settings: Settings) -> AsyncIterator[Urls]:
+    """The addresses of a database that is up and at the newest schema.
+
+    Raises:
+        EmbeddedError: ours does not start.
+        UnreachableError: the configured one cannot be entered.
+        SchemaError: it holds no tables of ours, or those of another version.
+    """
+    async with entered(settings) as urls:
+        if urls.ours:
+            await asyncio.to_thread(bring_to_head, urls)
+        else:
+            await asyncio.to_thread(demand_head, urls)
+        yield urls
+
+
+@asynccontextmanager
+async def entered(settings: Settings) -> AsyncIterator[Urls]:
+    """The addresses of a database that is up, whatever it holds; ours is stopped with its last user."""
+    if (urls := configured(settings)) is not None:
+        await asyncio.to_thread(knock, urls.app, "DATABASE_URL")
+        yield urls
+        return
+    server = await asyncio.to_thread(embedded.start, settings.data_dir)
+    try:
+        await asyncio.to_thread(ensure_database, server.url(embedded.SUPERUSER, "postgres"), DATABASE)
+        app = server.url(APP, DATABASE)
+        yield Urls(app=app, direct=app, owner=server.url(OWNER, DATABASE), ours=True)
+    finally:
+        # A cancelled process must still let go of the server.
+        await asyncio.shield(asyncio.to_thread(embedded.stop, server))
+
+
+def configured(settings: Settings) -> Urls | None:
+    if settings.database_url is None:
+        return None
+    direct = settings.database_direct_url or settings.database_url
+    return Urls(app=settings.database_url, direct=direct, owner=settings.database_owner_url or direct, ours=False)
+
+
+def knock(url: str, variable: str) -> None:
+    """Connects once.
+
+    Raises:
+        UnreachableError: that failed; says which part of the address is to blame.
+    """
+    try:
+        psycopg.connect(url, connect_timeout=5, application_name="recado").close()
+    except psycopg.Error as error:
+        raise unreachable(error, url, variable) from None
+
+
+def unreachable(error: psycopg.Error, url: str, variable: str) -> UnreachableError:
+    facts = conninfo_to_dict(url)
+    return UnreachableError(
+        variable,
+        _part(str(error)),
+        host=str(facts.get("host", "localhost")),
+        port=str(facts.get("port", 5432)),
+        user=str(facts.get("user", "")),
+        database=str(facts.get("dbname", "")),
+    )
+
+
+def _part(said: str) -> Part:
+    return next((part for words, part in _BY_WORDS.items() if words in said), "unknown")
+
+
+_BY_WORDS: dict[str, Part] = {
+    # libpq's own words, which are not translated, then the server's in English.
+    "failed to resolve host": "host",
+    "could not translate host name": "host",
+    "No route to host": "host",
+    "Network is unreachable": "host",
+    "No such file or directory": "port",
+    "Connection refused": "port",
+    "timeout expired": "silent",
+    "invalid response to SSL negotiation": "port",
+    "SSL": "tls",
+    "certificate": "tls",
+    "no password supplied": "password",
+    "password authentication failed": "password",
+    "pg_hba.conf": "user",
+    "Tenant or user not found": "user",
+    "role ": "user",
+    "database ": "database",
+    "too many": "busy",
+    "remaining connection slots": "busy",
+    "starting up": "busy",
+    "shutting down": "busy",
+}
+
+
+def schema_state(urls: Urls) -> tuple[SchemaState, str | None]:
+    """How the tables compare with this program's."""
+    try:
+        version = version_of(urls.app)
+    except errors.InsufficientPrivilege:
+        # The login may not read it before our first migration has granted that.
+        try:
+            version = version_of(urls.owner)
+        except psycopg.Error:
+            return "unknown", None
+    except psycopg.Error as error:
+        raise unreachable(error, urls.app, "DATABASE_URL") from None
+    if version is None:
+        return "missing", None
+    if version == HEAD:
+        return "ready", version
+    return ("newer" if version > HEAD else "older"), version
+
+
+def demand_head(urls: Urls) -> None:
+    state, version = schema_state(urls)
+    match state:
+        case "ready" | "unknown":
+            return
+        case "missing" | "older" | "newer":
+            raise SchemaError(state, version)
+        case _:
+            assert_never(state)
+
+
+def bring_to_head(urls: Urls) -> str:
+    """Migrates as the owner, and lets the login see how far.
+
+    Raises:
+        SchemaError: the tables are of a newer program.
+    """
+    try:
+        version = version_of(urls.owner)
+        if version is not None and version > HEAD:
+            raise SchemaError("newer", version)
+        if version != HEAD:
+            migrate(urls.owner)
+            with psycopg.connect(urls.owner, connect_timeout=5) as connection:
+                connection.execute("grant select on app.alembic_version to recado_app")
+    except psycopg.OperationalError as error:
+        raise unreachable(error, urls.owner, "DATABASE_OWNER_URL") from None
+    return HEAD
