@@ -24,6 +24,8 @@ class RawEvent:
     """Which of our own accounts at the messenger received it."""
     peer: str
     """The chat it belongs to, in the messenger's words."""
+    sender: str
+    """Who said it, in the messenger's words; in a private chat the same as `peer`."""
     external_id: str
     """Unique within the channel account for one kind and revision."""
     kind: InboundKind
@@ -32,6 +34,8 @@ class RawEvent:
     said_at: datetime
     revision: int = 0
     provider_order: int | None = None
+    whole: bool = False
+    """The sender has said all of it: no quiet time, no merging."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class InboundMessage:
     said_at: datetime
     late: bool = False
     """It arrived after a later message had acted."""
+    whole: bool = False
     alone: bool = False
     """A merged turn with it failed, so it is taken by itself."""
 

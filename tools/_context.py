@@ -121,6 +121,8 @@ class Choice:
     calls: tuple[ToolCall, ...] = ()
     say: str | None = None
     """Said instead of acting, such as "deixei como estava"."""
+    again: str | None = None
+    """Words to be understood as if they were said now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from tools._context import Effect, Proposal, ToolResult, Turn, Voice, Words
 
 ToolFunction = Callable[..., Awaitable[ToolResult]]
 Says = Callable[[Mapping[str, object], Voice], str]
+Preview = Callable[[Turn, Mapping[str, object]], Awaitable[tuple[str, ...]]]
 Planner = Callable[[Turn, Request], Awaitable[Proposal]]
 
 
@@ -36,6 +37,8 @@ class Tool:
     says: Says
     asks: Words
     """The question put before it runs when it must wait for a yes; `{rows}` counts, `{what}` shows."""
+    preview: Preview | None
+    """Names the rows a call would touch, for the question; needed where a call can touch many."""
     offered: bool
     """Whether a model may choose it; inverses that only undo uses are not offered."""
 
@@ -80,6 +83,7 @@ def tool(
     examples: Mapping[Language, tuple[str, ...]],
     guidance: str = "",
     asks: Words | None = None,
+    preview: Preview | None = None,
     offered: bool = True,
 ) -> Callable[[ToolFunction], ToolFunction]:
     """Makes an async function a tool. Its docstring, Google style, is its description and its arguments'."""
@@ -101,6 +105,7 @@ def tool(
             examples=examples,
             says=says,
             asks=asks or _ASKS,
+            preview=preview,
             offered=offered,
         )
         setattr(function, _TOOL, made)

@@ -146,6 +146,7 @@ create table inbound_messages (
   revision int not null default 0,
   provider_order bigint,
   payload jsonb not null,                   -- the raw event, secrets already redacted by the channel
+  whole boolean not null default false,     -- the sender has said all of it
   said_at timestamptz not null,             -- by the sender's clock
   received_at timestamptz not null default clock_timestamp(),
   state text not null default 'waiting'

@@ -1,0 +1,172 @@
+"""The composition root: everything is built here, and tests build it here too, with their own channels and clock."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import procrastinate
+import psycopg
+import structlog
+from procrastinate import App as QueueApp
+
+from bot.acting import Acting
+from bot.channel import Channel
+from bot.finishing import Finishing
+from bot.identity import Identity
+from bot.inbox import Inbox
+from bot.local_database import open_database
+from bot.outbox import Outbox
+from bot.planning import Planning
+from bot.queue import TURNS, UPKEEP, delivery_queue, open_queue, register
+from bot.settings import Settings
+from bot.settling import Settling
+from bot.turns import Turns
+from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Sweeper
+from integrations.postgres.database import Database
+from tools._toolbox import Toolbox, discover
+
+log = structlog.get_logger()
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """Recado, built."""
+
+    settings: Settings
+    database: Database
+    queue: QueueApp
+    toolbox: Toolbox
+    identity: Identity
+    inbox: Inbox
+    turns: Turns
+    outbox: Outbox
+    sweeper: Sweeper
+    dead_letters: DeadLetters
+    settling: Settling
+
+    @asynccontextmanager
+    async def working(self, queues: Sequence[str] | None = None) -> AsyncIterator[None]:
+        """Runs the queue's jobs in this process until the block ends."""
+        wanted = queues or [TURNS, UPKEEP, *map(delivery_queue, self.outbox.channels)]
+        async with _background(self._work(wanted), name="worker"):
+            yield
+
+    @asynccontextmanager
+    async def clock_running(self) -> AsyncIterator[None]:
+        """Runs the clock: it only enqueues, so any number of clocks do no harm."""
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415 - only the clock pays for it
+
+        scheduler = AsyncIOScheduler(timezone=UTC)
+        scheduler.add_job(self._enqueue_sweep, "interval", seconds=SWEEP_EVERY.total_seconds(), next_run_time=utc_now())
+        scheduler.start()
+        try:
+            yield
+        finally:
+            scheduler.shutdown(wait=False)
+
+    async def _enqueue_sweep(self) -> None:
+        try:
+            await self.queue.configure_task("sweep").defer_async()
+        except procrastinate.exceptions.AlreadyEnqueued:
+            pass
+        except procrastinate.exceptions.ConnectorException:
+            log.warning("the clock cannot reach the database")
+
+    async def _work(self, queues: Sequence[str]) -> None:
+        """A worker that outlives its database: started again, after a pause, whenever it gives up."""
+        pause = 0.2
+        while True:
+            started = asyncio.get_running_loop().time()
+            try:
+                await self.queue.run_worker_async(
+                    queues=queues,
+                    concurrency=self.settings.worker_concurrency,
+                    delete_jobs="successful",
+                    fetch_job_polling_interval=2.0,
+                    abort_job_polling_interval=60.0,
+                    update_heartbeat_interval=STALLED_AFTER.total_seconds() / 3,
+                    stalled_worker_timeout=STALLED_AFTER.total_seconds(),
+                    shutdown_graceful_timeout=5.0,
+                    install_signal_handlers=False,
+                )
+            except (procrastinate.exceptions.ConnectorException, psycopg.Error, OSError):
+                log.warning("the worker lost the database", exc_info=True)
+            if asyncio.get_running_loop().time() - started > _STEADY:
+                pause = 0.2
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 5.0)
+
+
+_STEADY = 30.0
+
+
+@asynccontextmanager
+async def open_app(
+    settings: Settings,
+    *,
+    channels: Iterable[Channel] = (),
+    clock: Clock = utc_now,
+    toolbox: Toolbox | None = None,
+) -> AsyncIterator[App]:
+    """Builds everything on the configured database, or on one of our own when none is configured.
+
+    Raises:
+        EmbeddedError, psycopg.OperationalError: the database cannot be used; the command line words it.
+    """
+    async with AsyncExitStack() as stack:
+        urls = await stack.enter_async_context(open_database(settings))
+        queue = open_queue(urls.direct)
+        await stack.enter_async_context(queue.open_async())
+        database = Database(urls.app, queue=queue, pool_size=settings.pool_size)
+        stack.push_async_callback(database.close)
+        app = _build(settings, database, queue, list(channels), clock, toolbox or discover())
+        register(queue, take=app.turns.take, deliver=app.outbox.deliver, sweep=app.sweeper.sweep)
+        yield app
+
+
+def _build(
+    settings: Settings, database: Database, queue: QueueApp, channels: list[Channel], clock: Clock, toolbox: Toolbox
+) -> App:
+    outbox = Outbox(database, {channel.name: channel for channel in channels}, clock, settings.lease_seconds)
+    planning = Planning(toolbox, settings.undo_hours)
+    turns = Turns(
+        database=database,
+        planning=planning,
+        acting=Acting(database, toolbox, settings.lease_seconds),
+        finishing=Finishing(database, toolbox, settings.question_minutes),
+        clock=clock,
+        lease_seconds=settings.lease_seconds,
+        quiet_seconds=settings.quiet_seconds,
+        merge_limit=settings.merge_limit,
+    )
+    return App(
+        settings=settings,
+        database=database,
+        queue=queue,
+        toolbox=toolbox,
+        identity=Identity(database),
+        inbox=Inbox(database, clock),
+        turns=turns,
+        outbox=outbox,
+        sweeper=Sweeper(database, queue),
+        dead_letters=DeadLetters(database),
+        settling=Settling(database),
+    )
+
+
+@asynccontextmanager
+async def _background(work: Coroutine[None, None, None], *, name: str) -> AsyncIterator[None]:
+    task = asyncio.create_task(work, name=name)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

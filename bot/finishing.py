@@ -1,0 +1,207 @@
+"""Ends a turn in one transaction: messages done, reply in the outbox, question asked, lease given back."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID, uuid5
+
+from pydantic import TypeAdapter
+from sqlalchemy import RowMapping
+
+from bot import failpoints, replies
+from bot.messages import Address, ConversationId
+from bot.plan import Plan, PlannedCall, hash_of
+from bot.planning import Scene
+from bot.queue import nudge_delivery, nudge_turn
+from integrations.postgres import conversations, inbound, outbound, questions, turns
+from integrations.postgres.database import Database, Session
+from tools._context import Choice, Shown, Voice
+from tools._toolbox import Toolbox
+
+_CHOICE = TypeAdapter(Choice)
+_LISTS_KEPT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Offer:
+    """A button to be: its label, what it does, and whether it answers the question."""
+
+    label: str
+    action: Mapping[str, object]
+    answers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finishing:
+    """Says what was done, from the ledger."""
+
+    database: Database
+    toolbox: Toolbox
+    question_minutes: float
+
+    async def finish(self, scene: Scene, plan: Plan, *, order: int | None) -> None:
+        """Commits the end of the turn.
+
+        Raises:
+            FenceLostError: somebody else has the conversation; nothing was changed.
+        """
+        failpoints.reach("finish.begun")
+        address = Address(scene.known.person, ConversationId(scene.claim.conversation_id))
+        async with self.database.as_person(scene.known.person) as session:
+            await conversations.hold(session, scene.claim)
+            ledger = await turns.calls(session, _rows_of(plan))
+            position, more = await conversations.finish(
+                session, scene.claim, shown=_shown(scene, plan, ledger), acted_order=order, rows=1
+            )
+            await inbound.end(session, scene.turn_id, state="done")
+            await turns.end(session, scene.turn_id, state="done", now=plan.said_at)
+            await self._say(session, scene, plan, ledger, position=position)
+            jobs = [nudge_delivery(address, scene.claim.channel)]
+            await session.defer(*jobs, *([nudge_turn(address)] if more else []))
+            failpoints.reach("finish.before_commit")
+        failpoints.reach("finish.committed")
+
+    async def _say(
+        self, session: Session, scene: Scene, plan: Plan, ledger: Mapping[UUID, RowMapping], *, position: int
+    ) -> None:
+        outbound_id = uuid5(scene.turn_id, "reply")
+        offers = [*_undo_offers(plan, ledger), *_answers(plan)]
+        named = [(f"{uuid5(outbound_id, str(n)).hex[:20]}", offer) for n, offer in enumerate(offers, start=1)]
+        await outbound.insert(
+            session,
+            outbound_id,
+            conversation_id=scene.claim.conversation_id,
+            turn_id=scene.turn_id,
+            position=position,
+            text=self.text(scene, plan, ledger),
+            buttons=[{"id": id_, "label": offer.label, "menu": offer.answers} for id_, offer in named],
+            now=plan.said_at,
+        )
+        question_id = await self._ask(session, scene, plan, outbound_id)
+        places = {id_: n for n, (id_, _) in enumerate(((i, o) for i, o in named if o.answers), start=1)}
+        for id_, offer in named:
+            await questions.add_button(
+                session,
+                id_,
+                conversation_id=scene.claim.conversation_id,
+                outbound_id=outbound_id,
+                question_id=question_id if offer.answers else None,
+                position=places.get(id_, 0),
+                label=offer.label,
+                action=offer.action,
+            )
+
+    async def _ask(self, session: Session, scene: Scene, plan: Plan, outbound_id: UUID) -> UUID | None:
+        """Opens the question. One that was open has been talked past as soon as something else is done or asked."""
+        if plan.question is not None or plan.calls:
+            await questions.close_open(session, scene.claim.conversation_id)
+        if plan.question is None:
+            return None
+        for step, planned in enumerate(plan.question.waiting, start=len(plan.lines)):
+            await turns.record(
+                session,
+                planned.id,
+                conversation_id=scene.claim.conversation_id,
+                turn_id=scene.turn_id,
+                step=step,
+                tool=planned.call.tool,
+                arguments=planned.call.arguments,
+                origins=planned.call.origins,
+                effect=self.toolbox[planned.call.tool].effect,
+                state="waiting",
+                undoes=None,
+                now=plan.said_at,
+            )
+        question_id = uuid5(scene.turn_id, "question")
+        await questions.ask(
+            session,
+            question_id,
+            conversation_id=scene.claim.conversation_id,
+            turn_id=scene.turn_id,
+            outbound_id=outbound_id,
+            arguments_hash=hash_of(plan.question.waiting) if plan.question.waiting else None,
+            expires_at=plan.said_at + timedelta(minutes=self.question_minutes),
+            now=plan.said_at,
+        )
+        return question_id
+
+    def text(self, scene: Scene, plan: Plan, ledger: Mapping[UUID, RowMapping]) -> str:
+        """The reply: each line in its place, what was done told by its ledger row."""
+        voice = Voice(language=plan.language, now=plan.said_at.astimezone(scene.zone), zone=scene.zone)
+        lines = [
+            line if isinstance(line, str) else self._line(ledger[line.id], voice, line, redone=_redoes(line, ledger))
+            for line in plan.lines
+        ]
+        if plan.question is not None:
+            lines.append(plan.question.text)
+        return "\n".join(lines)
+
+    def _line(self, row: RowMapping, voice: Voice, planned: PlannedCall, *, redone: bool) -> str:
+        if row["state"] == "failed":
+            return voice.say(replies.FAILED, reason=row["result"]["reason"])
+        if row["state"] != "done":
+            return voice.say(replies.FAILED, reason=voice.say(replies.CANCELLED))
+        line = self.toolbox[row["tool"]].says(row["result"]["facts"], voice)
+        if planned.call.undoes is None:
+            return line
+        return voice.say(replies.REDONE if redone else replies.UNDONE, line=line)
+
+
+def _rows_of(plan: Plan) -> Sequence[UUID]:
+    """The ledger rows the reply speaks of: the calls, and those they take back."""
+    return [id_ for each in plan.calls for id_ in (each.id, each.call.undoes) if id_ is not None]
+
+
+def _redoes(planned: PlannedCall, ledger: Mapping[UUID, RowMapping]) -> bool:
+    """Whether a call takes back an undo."""
+    return planned.call.undoes is not None and ledger[planned.call.undoes]["undoes"] is not None
+
+
+def _undo_offers(plan: Plan, ledger: Mapping[UUID, RowMapping]) -> Sequence[_Offer]:
+    """One button that takes back everything this turn did."""
+    done = [p for p in plan.calls if ledger[p.id]["state"] == "done" and ledger[p.id]["inverse"]]
+    if not done:
+        return ()
+    undone = done[0].call.undoes is not None and not _redoes(done[0], ledger)
+    words = replies.REDO if undone else replies.UNDO
+    return (_Offer(label=words[plan.language], action={"undo": [str(planned.id) for planned in done]}),)
+
+
+def _answers(plan: Plan) -> Sequence[_Offer]:
+    question = plan.question
+    if question is None:
+        return ()
+    if question.waiting:
+        waiting = [str(planned.id) for planned in question.waiting]
+        return (
+            _Offer(label=replies.YES[plan.language], action={"waiting": waiting, "yes": True}, answers=True),
+            _Offer(label=replies.NO[plan.language], action={"waiting": waiting, "yes": False}, answers=True),
+        )
+    return [
+        _Offer(label=choice.label, action={"choice": _CHOICE.dump_python(choice, mode="json")}, answers=True)
+        for choice in question.choices
+    ]
+
+
+def _shown(scene: Scene, plan: Plan, ledger: Mapping[UUID, RowMapping]) -> str | None:
+    """The lists now in front of the person, newest first; None when no list was shown."""
+    fresh = [
+        shown for planned in plan.calls if (shown := (ledger[planned.id]["result"] or {}).get("shown")) is not None
+    ]
+    if not fresh:
+        return None
+    kinds = {shown["kind"] for shown in fresh}
+    kept = [{"kind": s.kind, "ids": [str(i) for i in s.ids]} for s in scene.shown if s.kind not in kinds]
+    return json.dumps([*reversed(fresh), *kept][:_LISTS_KEPT])
+
+
+def shown_from(stored: Sequence[Mapping[str, object]] | None) -> tuple[Shown, ...]:
+    """The lists a conversation row remembers."""
+    return tuple(
+        Shown(kind=str(each["kind"]), ids=tuple(UUID(str(i)) for i in _ids(each["ids"]))) for each in stored or ()
+    )
+
+
+def _ids(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else ()

@@ -1,0 +1,105 @@
+"""Who is speaking: from a messenger's account to a person and their organization."""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from integrations.postgres.database import Database, Person, Session
+from language.types import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A person, and how they like to be spoken to."""
+
+    person: Person
+    name: str
+    language: Language
+    zone: str
+
+
+class UnknownSenderError(Exception):
+    """Nobody has been paired with this account."""
+
+
+class Identity:
+    """Finds people by their accounts, and signs them up where that is allowed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def person_of(
+        self, *, channel: str, channel_account: str, external_id: str, language: Language, zone: str
+    ) -> Known:
+        """The person behind an account; made on first contact, as an organization of one."""
+        async with self._database.as_worker() as session:
+            person = await find(session, channel=channel, channel_account=channel_account, external_id=external_id)
+            if person is None:
+                person = await _sign_up(
+                    session,
+                    account={"channel": channel, "channel_account": channel_account, "external_id": external_id},
+                    language=language,
+                    zone=zone,
+                )
+            await session.enter(person)
+            return await profile(session)
+
+    async def profile_of(self, person: Person) -> Known:
+        async with self._database.as_person(person) as session:
+            return await profile(session)
+
+
+async def find(session: Session, *, channel: str, channel_account: str, external_id: str) -> Person | None:
+    """As the worker: the owner of an account; None for a stranger."""
+    row = await session.row(
+        """
+        select org_id, user_id from accounts
+        where channel = :channel and channel_account = :channel_account and external_id = :external_id
+          and org_id is not null
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        external_id=external_id,
+    )
+    return None if row is None else Person(row["org_id"], row["user_id"])
+
+
+async def profile(session: Session) -> Known:
+    """As the person: their name, language and time zone."""
+    row = await session.row("select name, language, zone from users where id = :user_id")
+    assert row is not None
+    assert session.person is not None
+    return Known(person=session.person, name=row["name"], language=row["language"], zone=row["zone"])
+
+
+async def _sign_up(session: Session, *, account: dict[str, str], language: Language, zone: str) -> Person:
+    # Two first messages at once: the second waits here, then finds the person the first has made.
+    await session.row(
+        "select pg_advisory_xact_lock(hashtextextended(:account, 0))", account="\x1f".join(account.values())
+    )
+    if (person := await find(session, **account)) is not None:
+        return person
+    person = Person(uuid4(), uuid4())
+    who = {"org": person.org_id, "who": person.user_id, "name": account["external_id"]}
+    await session.run("insert into organizations (id, name, kind) values (:org, :name, 'personal')", **who)
+    await session.run(
+        "insert into users (id, name, language, zone) values (:who, :name, :language, :zone)",
+        language=language,
+        zone=zone,
+        **who,
+    )
+    await session.run("insert into memberships (org_id, user_id, role) values (:org, :who, 'owner')", **who)
+    await session.run(
+        """
+        insert into accounts (id, channel, channel_account, external_id, org_id, user_id)
+        values (:id, :channel, :channel_account, :external_id, :org, :who)
+        """,
+        id=uuid4(),
+        **account,
+        **who,
+    )
+    await session.run(
+        "insert into audit.events (org_id, user_id, id, kind, subject) values (:org, :who, :id, 'sign_up', :who)",
+        id=uuid4(),
+        **who,
+    )
+    return person

@@ -1,0 +1,100 @@
+"""The door: an event is stored once, in order, before anybody thinks about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from bot import failpoints, metrics
+from bot.identity import UnknownSenderError, find
+from bot.messages import Address, ConversationId, RawEvent
+from bot.queue import nudge_turn
+from integrations.postgres import conversations, inbound
+from integrations.postgres.database import Database, Session
+from language.answers import is_stop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """A message that is safe: it survives anything from here on."""
+
+    address: Address
+    message_id: UUID
+    new: bool
+    """False for a repeated delivery."""
+
+
+class Inbox:
+    """Receives events of every channel."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def receive(self, event: RawEvent) -> Stored:
+        """Stores an event once; when this returns it is committed, and only then may the messenger be told so.
+
+        Raises:
+            DatabaseUnavailableError: nothing was stored; the messenger must send it again.
+            UnknownSenderError: nobody has been paired with this account.
+        """
+        failpoints.reach("receive.begun")
+        async with self._database.as_worker() as session:
+            person = await find(
+                session,
+                channel=event.channel,
+                channel_account=event.channel_account,
+                external_id=event.sender,
+            )
+            if person is None:
+                raise UnknownSenderError(event.channel)
+            await session.enter(person)
+            stored = await self._store(session, event)
+            failpoints.reach("receive.inserted")
+        failpoints.reach("receive.committed")
+        metrics.RECEIVED.labels(channel=event.channel, result="new" if stored.new else "dup").inc()
+        return stored
+
+    async def _store(self, session: Session, event: RawEvent) -> Stored:
+        assert session.person is not None
+        here = await conversations.touch(
+            session, channel=event.channel, channel_account=event.channel_account, peer=event.peer
+        )
+        address = Address(session.person, ConversationId(here["id"]))
+        stop = event.kind == "text" and is_stop(str(event.payload.get("text", "")))
+        message_id = await inbound.insert(
+            session,
+            id=uuid4(),
+            conversation_id=here["id"],
+            seq=here["seq"],
+            channel=event.channel,
+            channel_account=event.channel_account,
+            external_id=event.external_id,
+            kind="stop" if stop else event.kind,
+            revision=event.revision,
+            provider_order=event.provider_order,
+            payload=dict(event.payload),
+            said_at=event.said_at,
+            late=_late(event.provider_order, here["acted_order"]),
+            whole=event.whole,
+        )
+        if message_id is None:
+            return Stored(address=address, message_id=await self._known(session, event), new=False)
+        if stop:
+            await conversations.halt(session, here["id"], seq=here["seq"], now=self._clock())
+        await session.defer(nudge_turn(address))
+        return Stored(address=address, message_id=message_id, new=True)
+
+    async def _known(self, session: Session, event: RawEvent) -> UUID:
+        return await inbound.known(
+            session,
+            channel=event.channel,
+            channel_account=event.channel_account,
+            external_id=event.external_id,
+            kind=event.kind,
+            revision=event.revision,
+        )
+
+
+def _late(order: int | None, acted: int | None) -> bool:
+    return order is not None and acted is not None and order < acted

@@ -1,0 +1,118 @@
+"""Delivers replies: in order, one sender per conversation, tried again until the messenger has them."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+import structlog
+from sqlalchemy import RowMapping
+
+from bot import failpoints, metrics
+from bot.channel import Channel, DeliveryFailedError
+from bot.messages import Address, Button, OutboundMessage, Receipt
+from bot.queue import nudge_delivery
+from integrations.postgres import outbound
+from integrations.postgres.database import Database
+
+log = structlog.get_logger()
+
+ATTEMPTS = 8
+LONGEST_DELAY = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """Speaks through the channels this process has."""
+
+    database: Database
+    channels: Mapping[str, Channel]
+    clock: Callable[[], datetime]
+    lease_seconds: float
+
+    async def deliver(self, address: Address) -> None:
+        """Sends what is due in a conversation, unless somebody else is at it."""
+        failpoints.reach("deliver.begun")
+        sender = uuid4().hex
+        async with self.database.as_worker() as session:
+            here = await outbound.claim_sender(
+                session, address.person, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
+            )
+            if here is None:
+                return
+            if here["channel"] not in self.channels:
+                # Not ours to speak through: leave it to the process that is.
+                await session.enter(address.person)
+                await outbound.release_sender(session, address.conversation_id, sender=sender)
+                return
+            await session.enter(address.person)
+            row = await outbound.next_due(session, address.conversation_id)
+        failpoints.reach("deliver.claimed")
+        while row is not None:
+            row = await self._send(address, sender, self.channels[here["channel"]], here["peer"], row)
+
+    async def _send(
+        self, address: Address, sender: str, channel: Channel, peer: str, row: RowMapping
+    ) -> RowMapping | None:
+        """Sends one message and answers the next one due."""
+        try:
+            failpoints.reach("send.before")
+            receipt = await channel.send(outbound_message(row, peer))
+            failpoints.reach("send.after")
+        except DeliveryFailedError as error:
+            return await self._failed(address, sender, channel.name, row, error)
+        except Exception as error:
+            log.exception("delivery failed", message=str(row["id"]))
+            return await self._failed(address, sender, channel.name, row, DeliveryFailedError(type(error).__name__))
+        metrics.OUTBOX_ATTEMPTS.labels(channel=channel.name, code="ok").inc()
+        return await self._mark(address, sender, row["id"], receipt)
+
+    async def _mark(self, address: Address, sender: str, message_id: UUID, receipt: Receipt) -> RowMapping | None:
+        async with self.database.as_person(address.person) as session:
+            seq = await outbound.hold_sender(
+                session, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
+            )
+            if seq is None:
+                return None
+            proof = json.dumps({"ids": receipt.external_ids, **receipt.facts})
+            await outbound.sent(session, message_id, receipt=proof, seq=seq, now=self.clock())
+            following = await outbound.next_due(session, address.conversation_id)
+            if following is None:
+                await outbound.release_sender(session, address.conversation_id, sender=sender)
+            failpoints.reach("mark.before_commit")
+        failpoints.reach("mark.committed")
+        return following
+
+    async def _failed(
+        self, address: Address, sender: str, channel: str, row: RowMapping, error: DeliveryFailedError
+    ) -> RowMapping | None:
+        permanent = error.permanent or row["attempts"] >= ATTEMPTS
+        delay = error.retry_after if error.retry_after is not None else min(2.0 ** row["attempts"], LONGEST_DELAY)
+        metrics.OUTBOX_ATTEMPTS.labels(channel=channel, code="refused" if permanent else "retry").inc()
+        async with self.database.as_person(address.person) as session:
+            if (
+                await outbound.hold_sender(
+                    session, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
+                )
+                is None
+            ):
+                return None
+            await outbound.put_back(session, row["id"], error=str(error), delay=delay, permanent=permanent)
+            following = await outbound.next_due(session, address.conversation_id) if permanent else None
+            if following is None:
+                await outbound.release_sender(session, address.conversation_id, sender=sender)
+                if not permanent:
+                    await session.defer(nudge_delivery(address, channel, delay=delay))
+        return following
+
+
+def outbound_message(row: RowMapping, peer: str) -> OutboundMessage:
+    return OutboundMessage(
+        id=row["id"],
+        peer=peer,
+        text=row["text"],
+        buttons=tuple(Button(id=each["id"], label=each["label"]) for each in row["buttons"]),
+        menu=any(button.get("menu") for button in row["buttons"]),
+        resend=row["attempts"] > 1,
+    )

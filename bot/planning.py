@@ -1,0 +1,244 @@
+"""From waiting messages to a plan: what will be said, what will be called, what must be asked first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from bot import approvals, replies, router, talk, undo
+from bot.identity import Known
+from bot.messages import MAX_TEXT, InboundMessage
+from bot.plan import Plan, PlannedCall, PlannedQuestion
+from integrations.postgres import questions
+from integrations.postgres.conversations import Claim
+from integrations.postgres.database import Session
+from language import understand
+from language.types import Language, Request, Understanding
+from tools._context import Ask, Choice, Proposal, RejectedError, Say, Shown, Turn
+from tools._toolbox import Planner, Toolbox
+
+SURE = 0.8
+"""At least this sure, a write is done without asking."""
+LIKELY = 0.4
+"""At least this sure, a read is done, and a write is offered as a choice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """All that planning one turn needs to know."""
+
+    claim: Claim
+    turn_id: UUID
+    known: Known
+    messages: Sequence[InboundMessage]
+    shown: tuple[Shown, ...]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.known.zone)
+
+    def turn(self, session: Session, language: Language, *, call_id: UUID | None = None) -> Turn:
+        return Turn(
+            person=self.known.person,
+            conversation_id=self.claim.conversation_id,
+            session=session,
+            now=self.messages[-1].said_at.astimezone(self.zone),
+            zone=self.zone,
+            language=language,
+            call_id=call_id or self.turn_id,
+            shown=self.shown,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """Plans turns with the tools there are."""
+
+    toolbox: Toolbox
+    undo_hours: float
+
+    async def plan(self, session: Session, scene: Scene) -> Plan:
+        """Reads what the messages are for and decides; writes nothing but the use of a question or button."""
+        situation = await approvals.situation(session, scene.messages[0], scene.claim.conversation_id)
+        intent = router.route(scene.messages, situation)
+        language = scene.known.language
+        match intent:
+            case router.Stop():
+                return _plain(scene, "stop", language, replies.say(replies.STOPPED, language))
+            case router.Refuse(why):
+                return _plain(scene, why, language, _refusal(why, scene, language))
+            case router.Late():
+                return await self._late(scene, language)
+            case router.Take(offer, question):
+                return await self._take(session, scene, offer, question)
+            case router.Understand():
+                return await self._understand(session, scene)
+
+    async def _late(self, scene: Scene, language: Language) -> Plan:
+        text = scene.messages[0].text
+        choices = (
+            Choice(label=replies.say(replies.YES, language), again=text),
+            Choice(label=replies.say(replies.NO, language), say=replies.say(replies.LEFT_ALONE, language)),
+        )
+        asked = replies.say(replies.LATE, language, text=replies.excerpt(text))
+        return _asking(scene, "late", language, Ask(text=asked, choices=choices))
+
+    async def _take(
+        self, session: Session, scene: Scene, offer: router.Offer, question: router.Question | None
+    ) -> Plan:
+        language = scene.known.language
+        if question is not None and not await questions.answer(session, question.id, message_id=scene.messages[0].id):
+            return _plain(scene, "stale_tap", language, replies.say(replies.STALE_TAP, language))
+        await questions.use_button(session, offer.id, message_id=scene.messages[0].id)
+        taken = approvals.taken(offer)
+        route = "tap" if scene.messages[0].kind == "tap" else "answer"
+        if taken.waiting:
+            return await approvals.decided(session, scene, taken, question, route=route)
+        if taken.undo:
+            proposal = await undo.of_calls(session, taken.undo, language)
+            return await self._settle(session, scene, route, language, [proposal])
+        if taken.choice.again is not None:
+            again = replace(scene.messages[0], kind="text", text=taken.choice.again, late=False)
+            return await self._understand(session, replace(scene, messages=(again,)))
+        if taken.choice.say is not None:
+            return _plain(scene, route, language, taken.choice.say)
+        return await self._settle(session, scene, route, language, [taken.choice.calls])
+
+    async def _understand(self, session: Session, scene: Scene) -> Plan:
+        understood = read(scene.messages, scene.known)
+        language = understood.language
+        turn = scene.turn(session, language)
+        proposals = [await self._propose(turn, request) for request in understood.requests]
+        route = "command" if scene.messages[0].text.lstrip().startswith("/") else "local"
+        if proposals and all(
+            request.confidence >= self._least(proposal)
+            for request, proposal in zip(understood.requests, proposals, strict=True)
+        ):
+            return await self._settle(session, scene, route, language, proposals)
+        return _asking(scene, "unsure", language, await self._unsure(turn, understood))
+
+    def _least(self, proposal: Proposal) -> float:
+        """How sure one must be: a wrong write is ten times worse than a question."""
+        if isinstance(proposal, tuple) and any(self.toolbox[call.tool].effect != "read" for call in proposal):
+            return SURE
+        return LIKELY
+
+    async def _propose(self, turn: Turn, request: Request) -> Proposal:
+        planner = self.planner(request.intent)
+        if planner is None:
+            return await self._keep(turn, request)
+        try:
+            return await planner(turn, request)
+        except RejectedError as error:
+            return Say(text=error.words[turn.language].format(**error.facts))
+
+    def planner(self, intent: str) -> Planner | None:
+        own = {**talk.PLANNERS, **undo.planners(hours=self.undo_hours)}
+        return self.toolbox.planners.get(intent) or own.get(intent)
+
+    async def _keep(self, turn: Turn, request: Request) -> Proposal:
+        """What is not built yet is offered to be kept, never dropped."""
+        title = str(request.slots.get("title") or request.slots.get("text") or "")
+        if not title:
+            return Say(text=replies.say(replies.NOTHING_TO_DO, turn.language))
+        choices = [
+            choice
+            for intent in ("task_create", "note_create")
+            if (
+                choice := await self._choice(
+                    turn, replace(request, intent=intent, slots={"title": title, "text": title})
+                )
+            )
+        ]
+        return Ask(text=replies.say(replies.NOT_BUILT, turn.language), choices=(*choices, never_mind(turn.language)))
+
+    async def _unsure(self, turn: Turn, understood: Understanding) -> Ask:
+        """One short question with choices: the likeliest readings, then keeping the words."""
+        text = understood.text.strip()
+        readings = [r for r in (*understood.requests[:1], *understood.alternatives) if r.confidence >= _CONCEIVABLE]
+        kept = (
+            Request(intent="task_create", confidence=0, slots={"title": text}),
+            Request(intent="note_create", confidence=0, slots={"text": text}),
+        )
+        choices: dict[str, Choice] = {}
+        for request in (*readings, *kept):
+            choice = await self._choice(turn, request)
+            if choice is not None and request.intent not in choices:
+                choices[request.intent] = choice
+        asked = replies.say(replies.UNSURE, turn.language, text=replies.excerpt(text))
+        return Ask(text=asked, choices=(*list(choices.values())[:_MOST_CHOICES], never_mind(turn.language)))
+
+    async def _choice(self, turn: Turn, request: Request) -> Choice | None:
+        words = replies.KEEP_AS.get(request.intent)
+        if words is None:
+            return None
+        proposal = await self._propose(turn, request)
+        if not isinstance(proposal, tuple) or not proposal:
+            return None
+        slots = request.slots
+        what = next((str(slots[key]) for key in ("title", "text", "query") if slots.get(key)), "")
+        label = replies.say(words, turn.language, what=replies.excerpt(what, length=40)).rstrip(": ")
+        return Choice(label=label, calls=proposal)
+
+    async def _settle(
+        self, session: Session, scene: Scene, route: str, language: Language, proposals: Sequence[Proposal]
+    ) -> Plan:
+        """Proposals become the plan; calls that need a yes become its question."""
+        lines: list[str | PlannedCall] = []
+        waiting: list[PlannedCall] = []
+        asked: list[Ask] = []
+        for proposal in proposals:
+            if isinstance(proposal, Say):
+                lines.append(proposal.text)
+            elif isinstance(proposal, Ask):
+                asked.append(proposal)
+            else:
+                for call in proposal:
+                    step = len(lines) + len(waiting)
+                    planned = PlannedCall(id=uuid5(scene.turn_id, str(step)), call=call)
+                    (waiting if approvals.needed(self.toolbox, call) else lines).append(planned)
+        plan = Plan(route=route, language=language, said_at=scene.messages[-1].said_at, lines=tuple(lines))
+        if waiting:
+            text = await approvals.wording(self.toolbox, scene.turn(session, language), waiting)
+            return replace(plan, question=PlannedQuestion(text=text, waiting=tuple(waiting)))
+        if asked:
+            return replace(plan, question=PlannedQuestion(text=asked[0].text, choices=tuple(asked[0].choices)))
+        return plan
+
+
+_CONCEIVABLE = 0.15
+_MOST_CHOICES = 4
+
+
+def read(messages: Sequence[InboundMessage], known: Known) -> Understanding:
+    """What the messages ask for: each by itself when each is clear, else all of them as one text."""
+    zone = ZoneInfo(known.zone)
+    each = [understand(m.text, now=m.said_at.astimezone(zone), zone=zone, language=known.language) for m in messages]
+    if len(each) == 1:
+        return each[0]
+    if all(router.sure(one, least=SURE) for one in each):
+        return Understanding(
+            text="\n".join(one.text for one in each),
+            language=each[-1].language,
+            requests=tuple(request for one in each for request in one.requests),
+        )
+    joined = "\n".join(message.text for message in messages)
+    return understand(joined, now=messages[-1].said_at.astimezone(zone), zone=zone, language=known.language)
+
+
+def never_mind(language: Language) -> Choice:
+    return Choice(label=replies.say(replies.NEVER_MIND, language), say=replies.say(replies.LEFT_ALONE, language))
+
+
+def _plain(scene: Scene, route: str, language: Language, text: str) -> Plan:
+    return Plan(route=route, language=language, said_at=scene.messages[-1].said_at, lines=(text,))
+
+
+def _asking(scene: Scene, route: str, language: Language, ask: Ask) -> Plan:
+    question = PlannedQuestion(text=ask.text, choices=tuple(ask.choices))
+    return Plan(route=route, language=language, said_at=scene.messages[-1].said_at, question=question)
+
+
+def _refusal(why: str, scene: Scene, language: Language) -> str:
+    length = sum(len(message.text) for message in scene.messages)
+    return replies.say(replies.REFUSALS[why], language, length=f"{length:,}".replace(",", " "), limit=MAX_TEXT)

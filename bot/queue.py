@@ -1,0 +1,70 @@
+"""The queue: jobs that only say where to look. procrastinate on the same Postgres, in its own schema."""
+
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+from procrastinate import App as QueueApp
+from procrastinate import PsycopgConnector
+from procrastinate.types import JSONDict
+
+from bot.messages import Address, ConversationId
+from integrations.postgres.database import Job, Person
+
+TURNS = "turns"
+UPKEEP = "upkeep"
+
+Work = Callable[[Address], Awaitable[None]]
+
+
+def delivery_queue(channel: str) -> str:
+    """Replies go to the processes that can speak through the channel."""
+    return f"deliver:{channel}"
+
+
+def nudge_turn(address: Address, *, delay: float = 0.0) -> Job:
+    return Job(task="take", queue=TURNS, arguments=_ids(address), delay=delay)
+
+
+def nudge_delivery(address: Address, channel: str, *, delay: float = 0.0) -> Job:
+    return Job(task="deliver", queue=delivery_queue(channel), arguments=_ids(address), delay=delay)
+
+
+def open_queue(direct_url: str) -> QueueApp:
+    """The queue's own small pool; LISTEN needs a connection that is not pooled per transaction."""
+    connector = PsycopgConnector(
+        conninfo=direct_url,
+        kwargs={"options": "-c search_path=queue,pg_catalog", "connect_timeout": 5, "application_name": "recado-queue"},
+        min_size=1,
+        max_size=4,
+        timeout=5,
+    )
+    return QueueApp(connector=connector)
+
+
+def register(queue: QueueApp, *, take: Work, deliver: Work, sweep: Callable[[], Awaitable[None]]) -> None:
+    """Binds the jobs to what they do."""
+
+    async def take_job(org: str, user: str, conversation: str) -> None:
+        await take(_address(org, user, conversation))
+
+    async def deliver_job(org: str, user: str, conversation: str) -> None:
+        await deliver(_address(org, user, conversation))
+
+    async def sweep_job() -> None:
+        await sweep()
+
+    queue.task(name="take", queue=TURNS)(take_job)
+    queue.task(name="deliver")(deliver_job)
+    queue.task(name="sweep", queue=UPKEEP, queueing_lock="sweep")(sweep_job)
+
+
+def _ids(address: Address) -> JSONDict:
+    return {
+        "org": str(address.person.org_id),
+        "user": str(address.person.user_id),
+        "conversation": str(address.conversation_id),
+    }
+
+
+def _address(org: str, user: str, conversation: str) -> Address:
+    return Address(Person(UUID(org), UUID(user)), ConversationId(UUID(conversation)))

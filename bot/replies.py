@@ -1,0 +1,123 @@
+"""General sentences, in every language. A tool's own words live in the tool's file."""
+
+from collections.abc import Mapping
+
+from language.types import Language
+from tools._context import Words
+
+STOPPED: Words = {"pt-BR": "🛑 Parei. Não vou fazer mais nada disso.", "en": "🛑 Stopped. I won't do any more of that."}
+EMPTY: Words = {
+    "pt-BR": "Sua mensagem chegou vazia. Escreva o que você precisa ou mande /ajuda.",
+    "en": "Your message came in empty. Write what you need, or send /help.",
+}
+TOO_LONG: Words = {
+    "pt-BR": "Essa mensagem tem {length} caracteres e eu leio até {limit} de cada vez. Mande em partes, por favor.",
+    "en": "That message has {length} characters and I read up to {limit} at a time. Please send it in parts.",
+}
+NOT_TEXT: Words = {
+    "pt-BR": "Por enquanto só leio texto. Pode escrever?",
+    "en": "I can only read text for now. Could you write it?",
+}
+LATE: Words = {
+    "pt-BR": "Esta mensagem chegou atrasada: “{text}”. Ainda quer que eu faça?",
+    "en": "This message arrived late: “{text}”. Do you still want me to do it?",
+}
+QUARANTINED: Words = {
+    "pt-BR": "Não consegui responder a esta mensagem: “{text}”. Ela está guardada e vou avisar quem cuida de mim; "
+    "se for urgente, tente dizer de outro jeito.",
+    "en": "I could not answer this message: “{text}”. It is kept and whoever looks after me will see it; "
+    "if it is urgent, try saying it another way.",
+}
+UNSURE: Words = {
+    "pt-BR": "Não tenho certeza do que você quer com “{text}”. O que eu faço?",
+    "en": "I'm not sure what you'd like with “{text}”. What should I do?",
+}
+NOT_BUILT: Words = {
+    "pt-BR": "Isso eu ainda não sei fazer. Quer que eu guarde?",
+    "en": "I can't do that yet. Shall I keep it for you?",
+}
+NOTHING_TO_DO: Words = {
+    "pt-BR": "Isso eu ainda não sei fazer. Mande /ajuda para ver o que já faço.",
+    "en": "I can't do that yet. Send /help to see what I can do.",
+}
+UNKNOWN_COMMAND: Words = {
+    "pt-BR": "Não conheço o comando “{command}”. Mande /ajuda para ver os comandos.",
+    "en": "I don't know the command “{command}”. Send /help to see the commands.",
+}
+OUT_OF_SCOPE: Words = {
+    "pt-BR": "Com isso eu não consigo ajudar. Cuido de tarefas e notas: mande /ajuda para ver como.",
+    "en": "I can't help with that. I look after tasks and notes: send /help to see how.",
+}
+NEVER_MIND: Words = {"pt-BR": "Deixa pra lá", "en": "Never mind"}
+LEFT_ALONE: Words = {"pt-BR": "Certo, não fiz nada.", "en": "All right, I did nothing."}
+YES: Words = {"pt-BR": "Sim", "en": "Yes"}
+NO: Words = {"pt-BR": "Não", "en": "No"}
+DECLINED: Words = {"pt-BR": "Certo, não fiz nada.", "en": "All right, I did nothing."}
+EXPIRED: Words = {
+    "pt-BR": "Essa pergunta já venceu, então não fiz nada. Peça de novo se ainda quiser.",
+    "en": "That question has expired, so I did nothing. Ask again if you still want it.",
+}
+NO_QUESTION: Words = {
+    "pt-BR": "Não tem nenhuma pergunta aberta. O que você precisa?",
+    "en": "There is no open question. What do you need?",
+}
+CHOOSE: Words = {"pt-BR": "Qual deles? Responda com o número.", "en": "Which one? Answer with the number."}
+CHANGED: Words = {
+    "pt-BR": "O que eu ia fazer mudou depois da pergunta, então não fiz nada. Peça de novo, por favor.",
+    "en": "What I was going to do changed after the question, so I did nothing. Please ask again.",
+}
+STALE_TAP: Words = {"pt-BR": "Esse botão já foi usado.", "en": "That button has been used already."}
+GONE_TAP: Words = {"pt-BR": "Esse botão não vale mais.", "en": "That button no longer works."}
+NOTHING_TO_REDONE: Words = {"pt-BR": "↪️ Refeito. {line}", "en": "↪️ Done again. {line}"}
+UNDO: Words = {
+    "pt-BR": "Não tem nada para desfazer nas últimas {hours} horas.",
+    "en": "There is nothing to undo in the last {hours} hours.",
+}
+NOTHING_TO_REDO: Words = {"pt-BR": "Não tem nada para refazer.", "en": "There is nothing to redo."}
+ALREADY_UNDONE: Words = {"pt-BR": "Isso já tinha sido desfeito.", "en": "That had been undone already."}
+UNDONE: Words = {"pt-BR": "↩️ Desfeito. {line}", "en": "↩️ Undone. {line}"}
+REDONE: Words = {"pt-BR": "↪️ Refeito. {line}", "en": "↪️ Done again. {line}"}
+UNDO: Words = {"pt-BR": "desfazer", "en": "undo"}
+REDO: Words = {"pt-BR": "refazer", "en": "redo"}
+FAILED: Words = {"pt-BR": "⚠️ Não fiz: {reason}", "en": "⚠️ Not done: {reason}"}
+WRONG_ARGUMENTS: Words = {
+    "pt-BR": "algum dado do pedido não serve ({field}).",
+    "en": "something in the request does not fit ({field}).",
+}
+CANCELLED: Words = {"pt-BR": "cancelado", "en": "cancelled"}
+ONLY_OWN: Words = {
+    "pt-BR": "Você editou uma mensagem que já virou outra coisa; diga o que muda e eu faço.",
+    "en": "You edited a message that has already become something else; tell me what changes and I will do it.",
+}
+REFUSALS: Mapping[str, Words] = {
+    "empty": EMPTY,
+    "too_long": TOO_LONG,
+    "not_text": NOT_TEXT,
+    "stale_tap": STALE_TAP,
+    "gone_tap": GONE_TAP,
+    "expired": EXPIRED,
+    "no_question": NO_QUESTION,
+    "choose": CHOOSE,
+}
+KEEP_AS: Mapping[str, Words] = {
+    "task_create": {"pt-BR": "Criar tarefa: {what}", "en": "Create a task: {what}"},
+    "note_create": {"pt-BR": "Anotar: {what}", "en": "Write down: {what}"},
+    "inbox_create": {"pt-BR": "Guardar para depois", "en": "Keep it for later"},
+    "task_complete": {"pt-BR": "Marcar como feita: {what}", "en": "Mark as done: {what}"},
+    "task_update": {"pt-BR": "Mudar a tarefa: {what}", "en": "Change the task: {what}"},
+    "task_delete": {"pt-BR": "Apagar a tarefa: {what}", "en": "Delete the task: {what}"},
+    "task_list": {"pt-BR": "Ver as tarefas", "en": "See the tasks"},
+    "note_query": {"pt-BR": "Procurar nas notas: {what}", "en": "Look in the notes: {what}"},
+    "note_update": {"pt-BR": "Mudar a nota: {what}", "en": "Change the note: {what}"},
+    "note_delete": {"pt-BR": "Apagar a nota: {what}", "en": "Delete the note: {what}"},
+}
+
+
+def say(words: Words, language: Language, **facts: object) -> str:
+    return words[language].format(**facts)
+
+
+def excerpt(text: str, *, length: int = 60) -> str:
+    """The beginning of a text, in one line, for quoting."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

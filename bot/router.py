@@ -1,0 +1,175 @@
+"""Decides what a message is for. Pure: everything it looks at is handed in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from bot.messages import MAX_TEXT, InboundMessage
+from language.answers import yes_or_no
+from language.types import Understanding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A button that was offered: what a tap on it does."""
+
+    id: str
+    position: int
+    label: str
+    action: Mapping[str, object]
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question, as seen by one message."""
+
+    id: UUID
+    kind: Literal["approval", "choice"]
+    arguments_hash: str | None
+    seen: bool
+    """It was delivered before the message was received: only then is an answer an answer."""
+    open: bool
+    expired: bool
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What the router knows besides the message."""
+
+    question: Question | None = None
+    """The one that is open in the conversation."""
+    tapped: Offer | None = None
+    asked: Question | None = None
+    """The question the tapped button belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Everything was cancelled at the door; it only has to be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """The message cannot be acted on, and why."""
+
+    why: Literal["empty", "too_long", "not_text", "stale_tap", "gone_tap", "expired", "no_question", "choose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """It arrived after a later message had acted: asked about, not replayed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One of the offers was taken."""
+
+    offer: Offer
+    question: Question | None
+
+
+@dataclass(frozen=True, slots=True)
+class Understand:
+    """Ordinary words: local understanding first, then the model."""
+
+
+Intent = Stop | Refuse | Late | Take | Understand
+
+
+def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
+    """Stop > pending question > command > edit > local understanding > model."""
+    message = messages[0]
+    match message.kind:
+        case "stop":
+            return Stop()
+        case "tap":
+            return _tap(situation)
+        case "text":
+            return _text(messages, situation)
+        case "edit" | "deletion" | "other":
+            return Refuse("not_text")
+
+
+def mergeable(message: InboundMessage) -> bool:
+    """Only plain texts are merged: no command, tap, yes, no, number, edit or late message."""
+    text = message.text.strip()
+    return (
+        message.kind == "text"
+        and not (message.alone or message.whole or message.late)
+        and bool(text)
+        and not text.startswith("/")
+        and not text.isdigit()
+        and len(text) <= MAX_TEXT
+        and yes_or_no(text) is None
+    )
+
+
+def next_batch(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[InboundMessage]:
+    """The messages of the next turn: the first, with the plain texts right behind it when it is one."""
+    if not waiting or not mergeable(waiting[0]):
+        return waiting[:1]
+    size = 1
+    while size < min(len(waiting), limit) and mergeable(waiting[size]):
+        size += 1
+    total = 0
+    for index, message in enumerate(waiting[:size]):
+        total += len(message.text) + 1
+        if total > MAX_TEXT:
+            return waiting[: max(index, 1)]
+    return waiting[:size]
+
+
+def sure(understanding: Understanding, *, least: float) -> bool:
+    return understanding.confidence >= least
+
+
+def _text(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
+    text = "\n".join(each.text for each in messages)
+    if not text.strip():
+        return Refuse("empty")
+    if len(text) > MAX_TEXT:
+        return Refuse("too_long")
+    if messages[0].late:
+        return Late()
+    return _answer(text.strip(), situation.question) if len(messages) == 1 else Understand()
+
+
+def _tap(situation: Situation) -> Intent:
+    offer, asked = situation.tapped, situation.asked
+    if offer is None:
+        return Refuse("gone_tap")
+    if asked is None:
+        return Refuse("stale_tap") if offer.used else Take(offer, None)
+    if not asked.open:
+        return Refuse("stale_tap")
+    if asked.expired:
+        return Refuse("expired")
+    return Take(offer, asked) if asked.seen else Refuse("gone_tap")
+
+
+def _answer(text: str, question: Question | None) -> Intent:
+    answered = yes_or_no(text)
+    if question is None or not question.seen:
+        return Refuse("no_question") if answered is not None else Understand()
+    offer = _offer(text, answered, question)
+    if offer is None:
+        return Refuse("choose") if answered == "yes" and question.kind == "choice" else Understand()
+    return Refuse("expired") if question.expired else Take(offer, question)
+
+
+def _offer(text: str, answered: Literal["yes", "no"] | None, question: Question) -> Offer | None:
+    folded = text.strip(" .)!").casefold()
+    for offer in question.offers:
+        if folded in {str(offer.position), offer.label.casefold()}:
+            return offer
+    if answered == "no":
+        return question.offers[-1]
+    if answered == "yes" and (question.kind == "approval" or len(question.offers) == _YES_AND_NO):
+        return question.offers[0]
+    return None
+
+
+_YES_AND_NO = 2

@@ -1,0 +1,95 @@
+"""Answers that touch nothing: help, greetings, the time of day, what was said before."""
+
+from collections.abc import Mapping
+
+from bot import history, replies
+from bot.talk_words import HELLO, HELP, MONTHS, PLAIN, PRIVACY, STATUS, TIME, WEEKDAYS
+from tools._context import Ask, Choice, Proposal, Request, Say, Turn
+from tools._toolbox import Planner
+
+
+async def _plain(turn: Turn, request: Request) -> Proposal:
+    return Say(text=PLAIN[request.intent][turn.language])
+
+
+async def _hello(turn: Turn, _: Request) -> Proposal:
+    return Say(text=HELLO[turn.language])
+
+
+async def _help(turn: Turn, _: Request) -> Proposal:
+    return Say(text=HELP[turn.language])
+
+
+async def _privacy(turn: Turn, _: Request) -> Proposal:
+    return Say(text=PRIVACY[turn.language])
+
+
+async def _time(turn: Turn, _: Request) -> Proposal:
+    day = turn.now
+    words = replies.say(
+        TIME,
+        turn.language,
+        weekday=WEEKDAYS[turn.language][day.weekday()],
+        day=day.day,
+        month=MONTHS[turn.language][day.month - 1],
+        year=day.year,
+        time=f"{day:%H:%M}",
+        zone=turn.zone.key,
+    )
+    return Say(text=words)
+
+
+async def _unknown_command(turn: Turn, request: Request) -> Proposal:
+    command = f"/{request.slots.get('query', '')}"
+    return Say(text=replies.say(replies.UNKNOWN_COMMAND, turn.language, command=command))
+
+
+async def _out_of_scope(turn: Turn, request: Request) -> Proposal:
+    if request.confidence < _SURELY_NOT_OURS:
+        # Not understood is not the same as not ours: the planner asks what to do with the words.
+        return ()
+    return Say(text=replies.say(replies.OUT_OF_SCOPE, turn.language))
+
+
+async def _no_question(turn: Turn, _: Request) -> Proposal:
+    return Say(text=replies.say(replies.NO_QUESTION, turn.language))
+
+
+async def _repeat(turn: Turn, _: Request) -> Proposal:
+    last = await history.last_reply(turn.session, turn.conversation_id, before=turn.now)
+    return Say(text=last or HELLO[turn.language])
+
+
+async def _status(turn: Turn, _: Request) -> Proposal:
+    counted = await turn.session.row(
+        """
+        select (select count(*) from tasks where org_id = :org_id and user_id = :user_id and completed_at is null) as tasks,
+          (select count(*) from notes where org_id = :org_id and user_id = :user_id) as notes,
+          (select count(*) from inbox_items where org_id = :org_id and user_id = :user_id and became is null) as items
+        """
+    )
+    assert counted is not None
+    return Say(text=replies.say(STATUS, turn.language, zone=turn.zone.key, **counted))
+
+
+async def _language(turn: Turn, _: Request) -> Proposal:
+    """An unclear wish for another language is asked about, by name."""
+    choices = [Choice(label=label, again=f"/idioma {label}") for label in ("Português", "English")]
+    return Ask(text=PLAIN["which_language"][turn.language], choices=choices)
+
+
+_SURELY_NOT_OURS = 0.6
+
+PLANNERS: Mapping[str, Planner] = {
+    **dict.fromkeys(("greet", "start"), _hello),
+    **dict.fromkeys(("thanks", "goodbye", "smalltalk", "mood_negative", "handoff", "stop"), _plain),
+    **dict.fromkeys(("affirm", "deny", "maybe", "cancel"), _no_question),
+    "help": _help,
+    "privacy": _privacy,
+    "status": _status,
+    "repeat": _repeat,
+    "datetime_query": _time,
+    "unknown_command": _unknown_command,
+    "out_of_scope": _out_of_scope,
+    "ask_language": _language,
+}

@@ -1,0 +1,89 @@
+"""The words of small talk and help, in every language."""
+
+from collections.abc import Mapping
+
+from language.types import Language
+from tools._context import Words
+
+HELLO: Words = {
+    "pt-BR": "Oi! Eu sou o Recado. Diga “comprar leite amanhã às 10h”, “minhas tarefas” ou “anota que...” — "
+    "e /ajuda mostra o resto.",
+    "en": "Hi! I'm Recado. Say “buy milk tomorrow at 10”, “my tasks” or “note that...” — and /help shows the rest.",
+}
+HELP: Words = {
+    "pt-BR": """Fale comigo do seu jeito, ou use os comandos:
+
+Tarefas
+• comprar leite amanhã às 10h — cria (ou /tarefa)
+• minhas tarefas — lista (ou /tarefas)
+• feito 1 · adia a 2 pra sexta · apaga a 3 — pelo número da lista
+
+Notas
+• anota que a senha do wifi fica na gaveta (ou /nota)
+• o que eu anotei sobre wifi? (ou /notas)
+
+Para depois
+• captura: ideia do presente da Ana — guarda sem decidir (ou /captura, /entrada)
+
+Sempre
+• desfaz — volta atrás, por 24 horas (ou /desfazer) · refaz
+• parar — interrompe o que eu estiver fazendo
+• fala em inglês · estou em Lisboa · /status · /privacidade""",
+    "en": """Talk to me the way you like, or use the commands:
+
+Tasks
+• buy milk tomorrow at 10 — creates one (or /task)
+• my tasks — lists them (or /tasks)
+• done 1 · postpone 2 to Friday · delete 3 — by the number in the list
+
+Notes
+• note that the wifi password is in the drawer (or /note)
+• what did I write about wifi? (or /notes)
+
+For later
+• capture: idea for Ana's present — kept without deciding (or /capture, /inbox)
+
+Always
+• undo — takes it back, for 24 hours (or /undo) · redo
+• stop — interrupts whatever I am doing
+• speak Portuguese · I'm in Lisbon · /status · /privacy""",
+}
+PRIVACY: Words = {
+    "pt-BR": "Tudo o que você me diz fica só no banco de dados desta instalação, separado por pessoa. "
+    "Nada vai para um modelo de linguagem nem sai daqui. Os registros técnicos não guardam o texto das mensagens.",
+    "en": "Everything you tell me stays in this installation's own database, kept apart for each person. "
+    "Nothing goes to a language model or leaves this place. The technical logs do not hold the text of messages.",
+}
+STATUS: Words = {
+    "pt-BR": "✅ Tudo funcionando. Tarefas abertas: {tasks} · notas: {notes} · na caixa de entrada: {items} · fuso: {zone}",
+    "en": "✅ All working. Open tasks: {tasks} · notes: {notes} · in the inbox: {items} · time zone: {zone}",
+}
+TIME: Words = {
+    "pt-BR": "{weekday}, {day} de {month} de {year}, {time} ({zone})",
+    "en": "{weekday}, {day} {month} {year}, {time} ({zone})",
+}
+PLAIN: Mapping[str, Words] = {
+    "thanks": {"pt-BR": "De nada! 😊", "en": "You're welcome! 😊"},
+    "goodbye": {"pt-BR": "Até mais! 👋", "en": "See you! 👋"},
+    "smalltalk": {
+        "pt-BR": "Tudo bem por aqui! Em que posso ajudar?",
+        "en": "All good here! What can I do for you?",
+    },
+    "mood_negative": {
+        "pt-BR": "Poxa, sinto muito. Se ajudar, posso anotar ou organizar alguma coisa pra você.",
+        "en": "I'm sorry to hear that. If it helps, I can write something down or sort something out for you.",
+    },
+    "handoff": {
+        "pt-BR": "Aqui sou só eu, sem atendente. Mande /ajuda para ver o que eu faço.",
+        "en": "It's only me here, there is no human on call. Send /help to see what I can do.",
+    },
+    "stop": {"pt-BR": "🛑 Parei.", "en": "🛑 Stopped."},
+    "which_language": {"pt-BR": "Em que língua eu falo?", "en": "Which language shall I speak?"},
+}
+WEEKDAYS: Mapping[Language, tuple[str, ...]] = {
+    "pt-BR": ("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_PT = "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+_EN = "January February March April May June July August September October November December"
+MONTHS: Mapping[Language, tuple[str, ...]] = {"pt-BR": tuple(_PT.split()), "en": tuple(_EN.split())}

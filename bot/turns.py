@@ -1,0 +1,222 @@
+"""One conversation, one turn at a time: claim, plan, act, finish. Whoever crashes is resumed, whoever wakes late does nothing."""
+
+import os
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+import structlog
+from sqlalchemy import RowMapping
+
+from bot import failpoints, metrics, replies, router
+from bot.acting import Acting
+from bot.finishing import Finishing, shown_from
+from bot.identity import profile
+from bot.messages import Address, InboundMessage
+from bot.plan import Plan, plan_json
+from bot.planning import SURE, Planning, Scene, read
+from bot.queue import nudge_delivery, nudge_turn
+from integrations.postgres import conversations, inbound, outbound, turns
+from integrations.postgres.database import Database, Session
+from integrations.postgres.errors import DatabaseUnavailableError, FenceLostError
+
+log = structlog.get_logger()
+
+FAILURES = 3
+"""After so many failing turns a message is set aside, and the person told."""
+RESUMES = 12
+"""Crashes are not the message's fault until there are this many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A turn in hand: new, or left unfinished by somebody."""
+
+    scene: Scene
+    plan: Plan | None
+    order: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Takes the turns of conversations."""
+
+    database: Database
+    planning: Planning
+    acting: Acting
+    finishing: Finishing
+    clock: Callable[[], datetime]
+    lease_seconds: float
+    quiet_seconds: float
+    merge_limit: int
+
+    async def take(self, address: Address) -> None:
+        """Takes the next turn of a conversation, if there is one and nobody is at it.
+
+        Raises:
+            DatabaseUnavailableError: the lease will end by itself and the sweeper will nudge again.
+        """
+        failpoints.reach("take.begun")
+        taken = await self._claim(address)
+        if taken is None:
+            return
+        with structlog.contextvars.bound_contextvars(
+            turn=str(taken.scene.turn_id), conversation=str(address.conversation_id)
+        ):
+            await self._run(address, taken)
+
+    async def _run(self, address: Address, taken: Taken) -> None:
+        with metrics.TURN_SECONDS.labels(phase="tools").time():
+            try:
+                plan = taken.plan or await self._plan(taken.scene)
+                await self.acting.act(taken.scene, plan)
+                await self.finishing.finish(taken.scene, plan, order=taken.order)
+            except FenceLostError:
+                metrics.FENCE_REJECTED.inc()
+                log.info("fence lost")
+            except DatabaseUnavailableError:
+                raise
+            except Exception:
+                # The one place around a turn: whatever broke, the message is kept, retried, and in the end told about.
+                log.exception("turn failed")
+                await self._fail(address, taken)
+
+    async def _claim(self, address: Address) -> Taken | None:
+        async with self.database.as_worker() as session:
+            claim = await conversations.claim(
+                session,
+                address.person,
+                address.conversation_id,
+                worker=WORKER,
+                lease_seconds=self.lease_seconds,
+            )
+            if claim is None:
+                return None
+            await session.enter(address.person)
+            rows = await inbound.open_in(session, claim.conversation_id, limit=max(self.merge_limit, 2))
+            if not rows:
+                return None
+            here = await conversations.hold(session, claim)
+            scene = Scene(
+                claim=claim,
+                turn_id=uuid4(),
+                known=await profile(session),
+                messages=(),
+                shown=shown_from(here["shown"]),
+            )
+            taken = await self._resume(session, scene, rows) or await self._next(session, address, scene, rows)
+            failpoints.reach("claim.before_commit")
+        failpoints.reach("claim.committed")
+        return taken
+
+    async def _resume(self, session: Session, scene: Scene, rows: Sequence[RowMapping]) -> Taken | None:
+        """Goes on with the turn whose worker died."""
+        turn_id: UUID | None = next((row["turn_id"] for row in rows if row["state"] == "taken"), None)
+        if turn_id is None:
+            return None
+        metrics.LEASE_LOST.inc()
+        mine = [row for row in rows if row["turn_id"] == turn_id]
+        left = await turns.resume(session, scene.claim, turn_id)
+        scene = replace(scene, turn_id=turn_id, messages=[_message(row) for row in mine])
+        if left["resumes"] > RESUMES:
+            await self._quarantine(session, scene, "too many crashes")
+            return None
+        plan = None if left["plan"] is None else plan_json().validate_python(left["plan"])
+        return Taken(scene, plan, _order(mine))
+
+    async def _next(self, session: Session, address: Address, scene: Scene, rows: Sequence[RowMapping]) -> Taken | None:
+        """Starts a turn with the next messages, unless the sender may still be writing."""
+        waiting = [_message(row) for row in rows]
+        batch = router.next_batch(waiting, limit=self.merge_limit)
+        scene = replace(scene, messages=batch)
+        if (wait := self._quiet(scene, rows[len(batch) - 1]["age"])) > 0:
+            await conversations.release(session, scene.claim)
+            await session.defer(nudge_turn(address, delay=wait))
+            return None
+        await turns.begin(session, scene.claim, scene.turn_id, now=self.clock())
+        await inbound.take(session, [message.id for message in batch], turn_id=scene.turn_id)
+        return Taken(scene, None, _order(rows[: len(batch)]))
+
+    def _quiet(self, scene: Scene, age: float) -> float:
+        """Seconds still to wait for the rest of a thought; none when it is clear what is meant."""
+        left = self.quiet_seconds - age
+        if left <= 0 or not all(router.mergeable(message) for message in scene.messages):
+            return 0.0
+        return 0.0 if router.sure(read(scene.messages, scene.known), least=SURE) else left
+
+    async def _plan(self, scene: Scene) -> Plan:
+        async with self.database.as_person(scene.known.person) as session:
+            await conversations.hold(session, scene.claim)
+            plan = await self.planning.plan(session, scene)
+            await turns.journal(
+                session,
+                scene.turn_id,
+                plan=plan_json().dump_json(plan).decode(),
+                route=plan.route,
+                language=plan.language,
+            )
+            failpoints.reach("plan.before_commit")
+        failpoints.reach("plan.committed")
+        return plan
+
+    async def _fail(self, address: Address, taken: Taken) -> None:
+        """Counts the failure: retried later, merged messages one by one, and set aside in the end."""
+        scene = taken.scene
+        try:
+            async with self.database.as_person(scene.known.person) as session:
+                await conversations.hold(session, scene.claim)
+                failures = await turns.failed_once_more(session, scene.turn_id)
+                if failures >= FAILURES:
+                    await self._quarantine(session, scene, "three failing turns")
+                    jobs = [nudge_delivery(address, scene.claim.channel), nudge_turn(address)]
+                else:
+                    if len(scene.messages) > 1 and not await turns.acted(session, scene.turn_id):
+                        await inbound.set_apart(session, scene.turn_id)
+                        await turns.end(session, scene.turn_id, state="failed", now=self.clock())
+                    jobs = [nudge_turn(address, delay=2.0**failures / 2)]
+                await conversations.release(session, scene.claim)
+                await session.defer(*jobs)
+        except FenceLostError:
+            metrics.FENCE_REJECTED.inc()
+
+    async def _quarantine(self, session: Session, scene: Scene, error: str) -> None:
+        """Sets messages aside where `recado replay` finds them, and tells the person."""
+        position, _ = await conversations.finish(session, scene.claim, shown=None, acted_order=None, rows=1)
+        await inbound.end(session, scene.turn_id, state="quarantined", error=error)
+        await turns.end(session, scene.turn_id, state="failed", now=self.clock())
+        text = replies.excerpt("\n".join(message.text for message in scene.messages))
+        await outbound.insert(
+            session,
+            uuid4(),
+            conversation_id=scene.claim.conversation_id,
+            turn_id=scene.turn_id,
+            position=position,
+            text=replies.say(replies.QUARANTINED, scene.known.language, text=text),
+            buttons=(),
+            now=self.clock(),
+        )
+
+
+WORKER = f"{socket.gethostname()}:{os.getpid()}"
+
+
+def _order(rows: Sequence[RowMapping]) -> int | None:
+    return max((row["provider_order"] for row in rows if row["provider_order"] is not None), default=None)
+
+
+def _message(row: RowMapping) -> InboundMessage:
+    payload = row["payload"]
+    return InboundMessage(
+        id=row["id"],
+        seq=row["seq"],
+        external_id=row["external_id"],
+        kind=row["kind"],
+        text=str(payload.get("text") or ""),
+        button=payload.get("button"),
+        said_at=row["said_at"],
+        late=row["late"],
+        whole=row["whole"],
+        alone=row["alone"],
+    )

@@ -1,0 +1,51 @@
+"""Taking back what was done, and doing again what was taken back: inverse calls on the same path as any other."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import RowMapping
+
+from bot import replies
+from bot.plan import calls_json
+from integrations.postgres import turns
+from integrations.postgres.database import Session
+from language.types import Language
+from tools._context import Proposal, Request, Say, ToolCall, Turn
+from tools._toolbox import Planner
+
+
+def planners(*, hours: float) -> Mapping[str, Planner]:
+    """The planners of "desfaz" and "refaz"."""
+
+    async def undo(turn: Turn, _: Request) -> Proposal:
+        return await _newest(turn, hours=hours, redo=False) or Say(
+            text=replies.say(replies.NOTHING_TO_UNDO, turn.language, hours=f"{hours:g}")
+        )
+
+    async def redo(turn: Turn, _: Request) -> Proposal:
+        return await _newest(turn, hours=hours, redo=True) or Say(
+            text=replies.say(replies.NOTHING_TO_REDO, turn.language)
+        )
+
+    return {"undo": undo, "redo": redo}
+
+
+async def of_calls(session: Session, ids: Sequence[UUID], language: Language) -> Proposal:
+    """What takes back exactly these calls; each at most once."""
+    ledger = await turns.calls(session, ids)
+    rows = [ledger[each] for each in reversed(ids) if each in ledger and ledger[each]["state"] == "done"]
+    return _inverses(rows) or Say(text=replies.say(replies.ALREADY_UNDONE, language))
+
+
+async def _newest(turn: Turn, *, hours: float, redo: bool) -> tuple[ToolCall, ...]:
+    since = turn.now - timedelta(hours=hours)
+    return _inverses(await turns.last_undoable(turn.session, turn.conversation_id, since=since, redo=redo))
+
+
+def _inverses(rows: Sequence[RowMapping]) -> tuple[ToolCall, ...]:
+    return tuple(
+        ToolCall(tool=call.tool, arguments=call.arguments, origins=call.origins, undoes=row["id"])
+        for row in rows
+        for call in calls_json().validate_python(row["inverse"] or [])
+    )

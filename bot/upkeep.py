@@ -1,0 +1,73 @@
+"""Keeps the promise when something died: finds work that nobody is at and nudges it again."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+import structlog
+from procrastinate import App as QueueApp
+from sqlalchemy import RowMapping
+
+from bot.messages import Address, ConversationId
+from bot.queue import nudge_delivery, nudge_turn
+from integrations.postgres import conversations, inbound, outbound
+from integrations.postgres.database import Database, Job, Person
+
+log = structlog.get_logger()
+
+SWEEP_EVERY = timedelta(seconds=5)
+STALLED_AFTER = timedelta(seconds=15)
+"""A worker without a heartbeat for this long is dead, and its jobs go back on the queue."""
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Sweeper:
+    """Run by the clock, as often as it likes: it only nudges."""
+
+    database: Database
+    queue: QueueApp
+
+    async def sweep(self) -> None:
+        """Nudges conversations with messages or replies that nobody is at, and retries the jobs of dead workers."""
+        async with self.database.as_worker() as session:
+            waiting = await conversations.idle_with_work(session, limit=AT_ONCE)
+            unsent = await outbound.unsent(session, limit=AT_ONCE)
+            jobs: list[Job] = [nudge_turn(_address(row)) for row in waiting]
+            jobs += [nudge_delivery(_address(row), row["channel"]) for row in unsent]
+            await session.defer(*jobs)
+        await self._revive()
+        if jobs:
+            log.info("nudged", turns=len(waiting), deliveries=len(unsent))
+
+    async def _revive(self) -> None:
+        manager = self.queue.job_manager
+        await manager.prune_stalled_workers(STALLED_AFTER.total_seconds())
+        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER.total_seconds()):
+            await manager.retry_job(job)
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetters:
+    """Messages that no turn could answer: visible, and replayed by hand once the cause is gone."""
+
+    database: Database
+
+    async def listed(self) -> list[RowMapping]:
+        """Oldest first: org_id, user_id, id, conversation_id, error, received_at."""
+        async with self.database.as_worker() as session:
+            return list(await inbound.quarantined(session))
+
+    async def replay(self, message_id: UUID) -> bool:
+        """Puts one back in line; False when there is none of this id."""
+        async with self.database.as_worker() as session:
+            row = await inbound.replay(session, message_id)
+            if row is None:
+                return False
+            person = Person(row["org_id"], row["user_id"])
+            await session.defer(nudge_turn(Address(person, ConversationId(row["conversation_id"]))))
+            return True
+
+
+def _address(row: RowMapping) -> Address:
+    return Address(Person(row["org_id"], row["user_id"]), ConversationId(row["id"]))

@@ -1,0 +1,138 @@
+"""Messages as they came in. Nothing here commits."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import RowMapping
+
+from integrations.postgres.database import Session
+
+_COLUMNS = """id, seq, external_id, kind, payload, said_at, late, alone, whole, failures, provider_order, turn_id, state,
+  extract(epoch from clock_timestamp() - received_at)::float8 as age"""
+
+
+async def insert(session: Session, **values: object) -> UUID | None:
+    """Stores a message once; None when it is there already."""
+    row = await session.row(
+        """
+        insert into inbound_messages (org_id, user_id, id, conversation_id, seq, channel, channel_account, external_id,
+          kind, revision, provider_order, payload, said_at, late, whole)
+        values (:org_id, :user_id, :id, :conversation_id, :seq, :channel, :channel_account, :external_id,
+          :kind, :revision, :provider_order, :payload, :said_at, :late, :whole)
+        on conflict (org_id, user_id, channel, channel_account, external_id, kind, revision) do nothing
+        returning id
+        """,
+        **values,
+    )
+    return row["id"] if row else None
+
+
+async def known(
+    session: Session, *, channel: str, channel_account: str, external_id: str, kind: str, revision: int
+) -> UUID:
+    """The id of a message that was stored before."""
+    row = await session.row(
+        """
+        select id from inbound_messages where org_id = :org_id and user_id = :user_id and channel = :channel
+          and channel_account = :channel_account and external_id = :external_id and kind = any(:kinds)
+          and revision = :revision
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        external_id=external_id,
+        kinds=["text", "stop"] if kind in {"text", "stop"} else [kind],
+        revision=revision,
+    )
+    assert row is not None
+    found: UUID = row["id"]
+    return found
+
+
+async def open_in(session: Session, conversation_id: UUID, *, limit: int) -> Sequence[RowMapping]:
+    """Messages taken by a turn that has not ended, then those waiting, in the provider's order."""
+    return await session.rows(
+        f"""
+        select {_COLUMNS} from inbound_messages
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and state in ('waiting', 'taken')
+        order by state, provider_order nulls last, seq limit :limit
+        """,  # noqa: S608
+        id=conversation_id,
+        limit=limit,
+    )
+
+
+async def take(session: Session, ids: Sequence[UUID], *, turn_id: UUID) -> None:
+    await session.run(
+        """
+        update inbound_messages set state = 'taken', turn_id = :turn_id
+        where org_id = :org_id and user_id = :user_id and id = any(:ids)
+        """,
+        ids=list(ids),
+        turn_id=turn_id,
+    )
+
+
+async def end(session: Session, turn_id: UUID, *, state: str, error: str | None = None) -> None:
+    """Marks the messages of a turn done or quarantined."""
+    await session.run(
+        """
+        update inbound_messages set state = :state, error = :error
+        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and state = 'taken'
+        """,
+        turn_id=turn_id,
+        state=state,
+        error=error,
+    )
+
+
+async def set_apart(session: Session, turn_id: UUID) -> None:
+    """After a merged turn failed: its messages wait again, to be taken one by one."""
+    await session.run(
+        """
+        update inbound_messages set state = 'waiting', alone = true, turn_id = null, failures = failures + 1
+        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and state = 'taken'
+        """,
+        turn_id=turn_id,
+    )
+
+
+async def quarantined(session: Session) -> Sequence[RowMapping]:
+    """As the worker: messages that no turn could answer."""
+    return await session.rows(
+        """
+        select org_id, user_id, id, conversation_id, error, received_at from inbound_messages
+        where state = 'quarantined' order by received_at
+        """
+    )
+
+
+async def replay(session: Session, message_id: UUID) -> RowMapping | None:
+    """As the worker: puts a quarantined message back in line; None when there is none of this id."""
+    return await session.row(
+        """
+        update inbound_messages set state = 'waiting', alone = true, turn_id = null, failures = 0, error = null
+        where id = :id and state = 'quarantined' returning org_id, user_id, conversation_id
+        """,
+        id=message_id,
+    )
+
+
+async def said_before(session: Session, conversation_id: UUID, *, before: datetime, limit: int) -> Sequence[RowMapping]:
+    """The newest finished turns: what was said, and what was replied."""
+    return await session.rows(
+        """
+        select t.id, t.started_at, t.route,
+          (select array_agg(m.payload ->> 'text' order by m.seq) from inbound_messages m
+            where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)) as said,
+          (select array_agg(o.text order by o.position) from outbound_messages o
+            where (o.org_id, o.user_id, o.turn_id) = (t.org_id, t.user_id, t.id) and o.state <> 'cancelled') as replied
+        from turns t
+        where t.org_id = :org_id and t.user_id = :user_id and t.conversation_id = :id and t.state = 'done'
+          and t.started_at <= :before
+        order by t.started_at desc, t.fence desc limit :limit
+        """,
+        id=conversation_id,
+        before=before,
+        limit=limit,
+    )

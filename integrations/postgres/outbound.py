@@ -1,0 +1,153 @@
+"""The outbox: what is to be said, by one sender per conversation. Nothing here commits."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import RowMapping
+
+from integrations.postgres.database import Person, Session
+
+
+async def insert(
+    session: Session,
+    message_id: UUID,
+    *,
+    conversation_id: UUID,
+    turn_id: UUID | None,
+    position: int,
+    text: str,
+    buttons: Sequence[Mapping[str, object]],
+    now: datetime,
+) -> None:
+    """Queues a message once."""
+    await session.run(
+        """
+        insert into outbound_messages (org_id, user_id, id, conversation_id, turn_id, position, text, buttons, created_at)
+        values (:org_id, :user_id, :id, :conversation_id, :turn_id, :position, :text, cast(:buttons as jsonb), :now)
+        """,
+        id=message_id,
+        conversation_id=conversation_id,
+        turn_id=turn_id,
+        position=position,
+        text=text,
+        buttons=json.dumps(list(buttons)),
+        now=now,
+    )
+
+
+async def claim_sender(
+    session: Session, person: Person, conversation_id: UUID, *, sender: str, lease_seconds: float
+) -> RowMapping | None:
+    """As the worker: becomes the one sender of a conversation; None when there is another, or nothing due."""
+    return await session.row(
+        """
+        update conversations set sender = :sender,
+          sending_until = clock_timestamp() + make_interval(secs => :lease)
+        where org_id = :org and user_id = :who and id = :id
+          and (sending_until is null or sending_until < clock_timestamp())
+          and exists (select from outbound_messages o where o.org_id = :org and o.user_id = :who
+                      and o.conversation_id = :id and o.state in ('pending', 'sending')
+                      and o.next_attempt_at <= clock_timestamp())
+        returning channel, peer
+        """,
+        org=person.org_id,
+        who=person.user_id,
+        id=conversation_id,
+        sender=sender,
+        lease=lease_seconds,
+    )
+
+
+async def hold_sender(session: Session, conversation_id: UUID, *, sender: str, lease_seconds: float) -> int | None:
+    """Locks the conversation as its sender and hands out a `seq`; None when somebody else took over."""
+    row = await session.row(
+        """
+        update conversations set seq = seq + 1, sending_until = clock_timestamp() + make_interval(secs => :lease)
+        where org_id = :org_id and user_id = :user_id and id = :id and sender = :sender returning seq
+        """,
+        id=conversation_id,
+        sender=sender,
+        lease=lease_seconds,
+    )
+    return int(row["seq"]) if row else None
+
+
+async def next_due(session: Session, conversation_id: UUID) -> RowMapping | None:
+    """The head of the queue, marked as being sent; None when the queue is empty or its head must wait."""
+    return await session.row(
+        """
+        update outbound_messages set state = 'sending', attempts = attempts + 1
+        where org_id = :org_id and user_id = :user_id and next_attempt_at <= clock_timestamp() and id = (
+          select id from outbound_messages where org_id = :org_id and user_id = :user_id
+            and conversation_id = :id and state in ('pending', 'sending') order by position limit 1)
+        returning id, text, buttons, attempts
+        """,
+        id=conversation_id,
+    )
+
+
+async def sent(session: Session, message_id: UUID, *, receipt: str, seq: int, now: datetime) -> None:
+    await session.run(
+        """
+        update outbound_messages set state = 'sent', receipt = cast(:receipt as jsonb), sent_at = :now, sent_seq = :seq,
+          error = null
+        where org_id = :org_id and user_id = :user_id and id = :id
+        """,
+        id=message_id,
+        receipt=receipt,
+        seq=seq,
+        now=now,
+    )
+
+
+async def put_back(session: Session, message_id: UUID, *, error: str, delay: float, permanent: bool) -> None:
+    """After a failed attempt: tried again later, or recorded as failed so that the queue goes on."""
+    await session.run(
+        """
+        update outbound_messages set state = :state, error = :error,
+          next_attempt_at = clock_timestamp() + make_interval(secs => :delay)
+        where org_id = :org_id and user_id = :user_id and id = :id
+        """,
+        id=message_id,
+        state="failed" if permanent else "pending",
+        error=error,
+        delay=delay,
+    )
+
+
+async def release_sender(session: Session, conversation_id: UUID, *, sender: str) -> None:
+    await session.run(
+        """
+        update conversations set sending_until = null, sender = null
+        where org_id = :org_id and user_id = :user_id and id = :id and sender = :sender
+        """,
+        id=conversation_id,
+        sender=sender,
+    )
+
+
+async def unsent(session: Session, *, limit: int) -> Sequence[RowMapping]:
+    """As the worker: conversations with replies due and nobody sending them."""
+    return await session.rows(
+        """
+        select distinct c.org_id, c.user_id, c.id, c.channel
+        from outbound_messages o
+        join conversations c on (c.org_id, c.user_id, c.id) = (o.org_id, o.user_id, o.conversation_id)
+        where o.state in ('pending', 'sending') and o.next_attempt_at < clock_timestamp() - interval '2 seconds'
+          and (c.sending_until is null or c.sending_until < clock_timestamp())
+        limit :limit
+        """,
+        limit=limit,
+    )
+
+
+async def of_turn(session: Session, turn_id: UUID) -> Sequence[RowMapping]:
+    return await session.rows(
+        """
+        select id, text, buttons, state, attempts from outbound_messages
+        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id order by position
+        """,
+        turn_id=turn_id,
+    )

@@ -1,0 +1,150 @@
+"""Open questions and the buttons that answer them. Nothing here commits."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import RowMapping
+
+from integrations.postgres.database import Session
+
+
+async def ask(
+    session: Session,
+    question_id: UUID,
+    *,
+    conversation_id: UUID,
+    turn_id: UUID,
+    outbound_id: UUID,
+    arguments_hash: str | None,
+    expires_at: datetime,
+    now: datetime,
+) -> None:
+    """Opens a question."""
+    await session.run(
+        """
+        insert into questions (org_id, user_id, id, conversation_id, turn_id, outbound_id, kind, arguments_hash,
+          expires_at, created_at)
+        values (:org_id, :user_id, :id, :conversation_id, :turn_id, :outbound_id, :kind, :arguments_hash,
+          :expires_at, :now)
+        """,
+        id=question_id,
+        conversation_id=conversation_id,
+        turn_id=turn_id,
+        outbound_id=outbound_id,
+        kind="choice" if arguments_hash is None else "approval",
+        arguments_hash=arguments_hash,
+        expires_at=expires_at,
+        now=now,
+    )
+
+
+async def close_open(session: Session, conversation_id: UUID) -> None:
+    """Expires what is open in the conversation, and the calls that waited for it."""
+    await session.run(
+        """
+        update questions set state = 'expired'
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and state = 'open'
+        """,
+        id=conversation_id,
+    )
+    await session.run(
+        """
+        update tool_calls set state = 'expired'
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and state = 'waiting'
+        """,
+        id=conversation_id,
+    )
+
+
+async def answer(session: Session, question_id: UUID, *, message_id: UUID) -> bool:
+    """Uses a question up; False when it was answered, cancelled or expired before."""
+    return (
+        await session.run(
+            """
+            update questions set state = 'answered', answered_by = :message_id
+            where org_id = :org_id and user_id = :user_id and id = :id and state = 'open'
+            """,
+            id=question_id,
+            message_id=message_id,
+        )
+        == 1
+    )
+
+
+async def newest(session: Session, conversation_id: UUID) -> RowMapping | None:
+    """The question that is open, with the place of its delivery in the conversation's order."""
+    return await session.row(
+        """
+        select q.id, q.kind, q.arguments_hash, q.expires_at, o.sent_seq from questions q
+        join outbound_messages o on (o.org_id, o.user_id, o.id) = (q.org_id, q.user_id, q.outbound_id)
+        where q.org_id = :org_id and q.user_id = :user_id and q.conversation_id = :id and q.state = 'open'
+        order by q.created_at desc, o.position desc limit 1
+        """,
+        id=conversation_id,
+    )
+
+
+async def add_button(
+    session: Session,
+    button_id: str,
+    *,
+    conversation_id: UUID,
+    outbound_id: UUID,
+    question_id: UUID | None,
+    position: int,
+    label: str,
+    action: Mapping[str, object],
+) -> None:
+    await session.run(
+        """
+        insert into buttons (org_id, user_id, id, conversation_id, outbound_id, question_id, position, label, action)
+        values (:org_id, :user_id, :id, :conversation_id, :outbound_id, :question_id, :position, :label,
+          cast(:action as jsonb))
+        """,
+        id=button_id,
+        conversation_id=conversation_id,
+        outbound_id=outbound_id,
+        question_id=question_id,
+        position=position,
+        label=label,
+        action=json.dumps(action),
+    )
+
+
+async def buttons_of(session: Session, question_id: UUID) -> Sequence[RowMapping]:
+    return await session.rows(
+        """
+        select id, position, label, action, question_id, used_by from buttons
+        where org_id = :org_id and user_id = :user_id and question_id = :id order by position
+        """,
+        id=question_id,
+    )
+
+
+async def button(session: Session, button_id: str, *, conversation_id: UUID) -> RowMapping | None:
+    """A button of this conversation; a tap from anywhere else finds nothing."""
+    return await session.row(
+        """
+        select b.id, b.position, b.label, b.action, b.question_id, b.used_by, q.state as question_state,
+          q.kind, q.arguments_hash, q.expires_at, o.sent_seq
+        from buttons b
+        join outbound_messages o on (o.org_id, o.user_id, o.id) = (b.org_id, b.user_id, b.outbound_id)
+        left join questions q on (q.org_id, q.user_id, q.id) = (b.org_id, b.user_id, b.question_id)
+        where b.org_id = :org_id and b.user_id = :user_id and b.id = :id and b.conversation_id = :conversation_id
+        """,
+        id=button_id,
+        conversation_id=conversation_id,
+    )
+
+
+async def use_button(session: Session, button_id: str, *, message_id: UUID) -> None:
+    await session.run(
+        """
+        update buttons set used_by = coalesce(used_by, :message_id)
+        where org_id = :org_id and user_id = :user_id and id = :id
+        """,
+        id=button_id,
+        message_id=message_id,
+    )

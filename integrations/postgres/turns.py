@@ -1,0 +1,222 @@
+"""Turns and the ledger of what they did. Nothing here commits."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import RowMapping
+
+from integrations.postgres.conversations import Claim
+from integrations.postgres.database import Session
+
+
+async def begin(session: Session, claim: Claim, turn_id: UUID, *, now: datetime) -> None:
+    await session.run(
+        """
+        insert into turns (org_id, user_id, id, conversation_id, fence, state, started_at)
+        values (:org_id, :user_id, :id, :conversation_id, :fence, 'running', :now)
+        """,
+        id=turn_id,
+        conversation_id=claim.conversation_id,
+        fence=claim.fence,
+        now=now,
+    )
+
+
+async def resume(session: Session, claim: Claim, turn_id: UUID) -> RowMapping:
+    """Takes over a turn that somebody left unfinished."""
+    row = await session.row(
+        """
+        update turns set fence = :fence, resumes = resumes + 1
+        where org_id = :org_id and user_id = :user_id and id = :id
+        returning plan, failures, resumes
+        """,
+        id=turn_id,
+        fence=claim.fence,
+    )
+    assert row is not None
+    return row
+
+
+async def journal(session: Session, turn_id: UUID, *, plan: str, route: str, language: str) -> None:
+    """Writes down what the turn is going to do, before it does any of it."""
+    await session.run(
+        """
+        update turns set plan = cast(:plan as jsonb), route = :route, language = :language
+        where org_id = :org_id and user_id = :user_id and id = :id
+        """,
+        id=turn_id,
+        plan=plan,
+        route=route,
+        language=language,
+    )
+
+
+async def end(session: Session, turn_id: UUID, *, state: str, now: datetime) -> None:
+    await session.run(
+        """
+        update turns set state = :state, finished_at = :now
+        where org_id = :org_id and user_id = :user_id and id = :id
+        """,
+        id=turn_id,
+        state=state,
+        now=now,
+    )
+
+
+async def failed_once_more(session: Session, turn_id: UUID) -> int:
+    """Counts a failure; answers how many there are."""
+    row = await session.row(
+        """
+        update turns set failures = failures + 1 where org_id = :org_id and user_id = :user_id and id = :id
+        returning failures
+        """,
+        id=turn_id,
+    )
+    assert row is not None
+    return int(row["failures"])
+
+
+async def record(  # noqa: PLR0913 - a ledger row is wide
+    session: Session,
+    call_id: UUID,
+    *,
+    conversation_id: UUID,
+    turn_id: UUID,
+    step: int,
+    tool: str,
+    arguments: Mapping[str, object],
+    origins: Mapping[str, object],
+    effect: str,
+    state: str,
+    undoes: UUID | None,
+    now: datetime,
+) -> str:
+    """Writes the row before the call runs, or takes over a waiting one; answers the state it is in."""
+    row = await session.row(
+        """
+        insert into tool_calls (org_id, user_id, id, conversation_id, turn_id, step, tool, arguments, origins, effect,
+          state, undoes, created_at)
+        values (:org_id, :user_id, :id, :conversation_id, :turn_id, :step, :tool, cast(:arguments as jsonb),
+          cast(:origins as jsonb), :effect, :state, :undoes, :now)
+        on conflict (org_id, user_id, id) do update set
+          state = case when tool_calls.state = 'waiting' then excluded.state else tool_calls.state end,
+          turn_id = case when tool_calls.state = 'waiting' then excluded.turn_id else tool_calls.turn_id end,
+          step = case when tool_calls.state = 'waiting' then excluded.step else tool_calls.step end
+        returning state
+        """,
+        id=call_id,
+        conversation_id=conversation_id,
+        turn_id=turn_id,
+        step=step,
+        tool=tool,
+        arguments=json.dumps(arguments),
+        origins=json.dumps(origins),
+        effect=effect,
+        state=state,
+        undoes=undoes,
+        now=now,
+    )
+    assert row is not None
+    return str(row["state"])
+
+
+async def settle(
+    session: Session, call_id: UUID, *, state: str, result: str, inverse: str | None, now: datetime
+) -> None:
+    """Writes what a running call came to."""
+    await session.run(
+        """
+        update tool_calls set state = :state, result = cast(:result as jsonb), inverse = cast(:inverse as jsonb),
+          finished_at = :now
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'running'
+        """,
+        id=call_id,
+        state=state,
+        result=result,
+        inverse=inverse,
+        now=now,
+    )
+
+
+async def calls(session: Session, ids: Sequence[UUID]) -> Mapping[UUID, RowMapping]:
+    """Ledger rows by id."""
+    rows = await session.rows(
+        """
+        select id, turn_id, step, tool, arguments, effect, state, result, inverse, undoes, finished_at from tool_calls
+        where org_id = :org_id and user_id = :user_id and id = any(:ids)
+        """,
+        ids=list(ids),
+    )
+    return {row["id"]: row for row in rows}
+
+
+async def decide(session: Session, ids: Sequence[UUID], *, state: str, now: datetime) -> None:
+    """Ends waiting calls without running them: declined or expired."""
+    await session.run(
+        """
+        update tool_calls set state = :state, finished_at = :now
+        where org_id = :org_id and user_id = :user_id and id = any(:ids) and state = 'waiting'
+        """,
+        ids=list(ids),
+        state=state,
+        now=now,
+    )
+
+
+async def acted(session: Session, turn_id: UUID) -> bool:
+    """Whether any call of the turn has been carried out."""
+    row = await session.row(
+        """
+        select from tool_calls where org_id = :org_id and user_id = :user_id and turn_id = :turn_id
+          and state in ('done', 'unknown') limit 1
+        """,
+        turn_id=turn_id,
+    )
+    return row is not None
+
+
+async def mark_undone(session: Session, call_id: UUID) -> bool:
+    """Takes a call out of what counts; of an undo, brings what it took back into it. False when it was undone already."""
+    undone = await session.row(
+        """
+        update tool_calls set state = 'undone'
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'done' returning undoes
+        """,
+        id=call_id,
+    )
+    if undone is None:
+        return False
+    if undone["undoes"] is not None:
+        await session.run(
+            """
+            update tool_calls set state = 'done'
+            where org_id = :org_id and user_id = :user_id and id = :id and state = 'undone'
+            """,
+            id=undone["undoes"],
+        )
+    return True
+
+
+async def last_undoable(
+    session: Session, conversation_id: UUID, *, since: datetime, redo: bool
+) -> Sequence[RowMapping]:
+    """The calls of the newest turn that can be taken back, last first; with `redo`, those of the newest undo."""
+    return await session.rows(
+        """
+        with open as (
+          select c.id, c.turn_id, c.step, c.inverse, c.finished_at from tool_calls c
+          left join tool_calls target on (target.org_id, target.user_id, target.id) = (c.org_id, c.user_id, c.undoes)
+          where c.org_id = :org_id and c.user_id = :user_id and c.conversation_id = :conversation_id
+            and c.state = 'done' and c.inverse is not null and c.finished_at >= :since
+            and (case when :redo then c.undoes is not null and target.undoes is null else c.undoes is null end)
+        )
+        select id, inverse from open
+        where turn_id = (select turn_id from open order by finished_at desc, id limit 1)
+        order by step desc
+        """,
+        conversation_id=conversation_id,
+        since=since,
+        redo=redo,
+    )

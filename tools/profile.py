@@ -1,0 +1,141 @@
+"""How a person likes to be spoken to: name, language, time zone."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+from pydantic import Field
+
+from language.normal import normalise
+from language.types import Language
+from tools._context import Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Voice, Words
+from tools._toolbox import plans, tool
+
+_SET: Mapping[str, Words] = {
+    "name": {"pt-BR": "👋 Prazer, {value}!", "en": "👋 Nice to meet you, {value}!"},
+    "language": {"pt-BR": "🗣️ Pronto, agora falo português.", "en": "🗣️ Done, I'll speak English now."},
+    "zone": {"pt-BR": "🕐 Fuso horário: {value}.", "en": "🕐 Time zone: {value}."},
+}
+_UNKNOWN_ZONE: Words = {
+    "pt-BR": "não conheço o fuso de “{place}”. Diga a cidade maior mais perto, como “estou em Lisboa”.",
+    "en": "I don't know the time zone of “{place}”. Name the nearest bigger city, as in “I'm in Lisbon”.",
+}
+_WHICH: Words = {
+    "pt-BR": "O que eu mudo? Diga “meu nome é Ana”, “estou em Lisboa” ou “fala em inglês”.",
+    "en": "What shall I change? Say “my name is Ana”, “I'm in Lisbon” or “speak Portuguese”.",
+}
+_ONLY_TWO: Words = {"pt-BR": "Eu falo português e inglês.", "en": "I speak Portuguese and English."}
+
+
+def _says(facts: Mapping[str, object], voice: Voice) -> str:
+    return "\n".join(voice.say(_SET[name], value=value) for name, value in facts.items())
+
+
+@tool(
+    effect="own",
+    says=_says,
+    examples={
+        "pt-BR": ("meu nome é Ana", "estou em Lisboa", "fala em inglês"),
+        "en": ("my name is Ana", "I'm in Lisbon", "speak Portuguese"),
+    },
+)
+async def set_profile(
+    turn: Turn,
+    *,
+    name: Annotated[str, Field(min_length=1, max_length=100)] | None = None,
+    language: Literal["pt-BR", "en"] | None = None,
+    zone: str | None = None,
+) -> ToolResult:
+    """Changes the person's name, language or time zone.
+
+    Args:
+        name: What they like to be called.
+        language: The language Recado speaks to them.
+        zone: IANA time zone, such as Europe/Lisbon.
+    """
+    given = {key: value for key, value in (("name", name), ("language", language), ("zone", zone)) if value}
+    if zone and zone not in available_timezones():
+        raise RejectedError(_UNKNOWN_ZONE, place=zone)
+    before = await turn.session.row("select name, language, zone from users where id = :user_id for update")
+    assert before is not None
+    await turn.session.run(
+        """
+        update users set name = coalesce(:name, name), language = coalesce(:language, language),
+          zone = coalesce(:zone, zone) where id = :user_id
+        """,
+        name=name,
+        language=language,
+        zone=zone,
+    )
+    inverse = ToolCall(tool="set_profile", arguments={key: before[key] for key in given})
+    return ToolResult(facts=given, inverse=(inverse,) if given else ())
+
+
+@plans("profile_set")
+async def plan_profile(turn: Turn, request: Request) -> Proposal:
+    """Plans “meu nome é Ana” and “estou em Lisboa”."""
+    if name := request.slots.get("name"):
+        return (ToolCall(tool="set_profile", arguments={"name": str(name)}),)
+    if place := request.slots.get("location"):
+        zone = zone_of(str(place))
+        if zone is None:
+            raise RejectedError(_UNKNOWN_ZONE, place=place)
+        return (ToolCall(tool="set_profile", arguments={"zone": zone}),)
+    return Say(text=_WHICH[turn.language])
+
+
+@plans("change_language")
+async def plan_language(turn: Turn, request: Request) -> Proposal:
+    """Plans “fala em inglês” and “/idioma en”."""
+    wanted = _language_of(str(request.slots.get("language") or ""))
+    if wanted is None:
+        return Say(text=_ONLY_TWO[turn.language])
+    return (ToolCall(tool="set_profile", arguments={"language": wanted}),)
+
+
+def zone_of(place: str) -> str | None:
+    """The zone of a city or state as people name it; None when it is not known."""
+    folded = normalise(place).text.strip(" .!")
+    city = folded.replace(" ", "_")
+    if known := _PLACES.get(folded) or _PLACES.get(city):
+        return known
+    return next((zone for zone in sorted(available_timezones()) if zone.casefold().rpartition("/")[2] == city), None)
+
+
+def _language_of(words: str) -> Language | None:
+    folded = normalise(words).text
+    if folded.startswith(("pt", "port", "bra")):
+        return "pt-BR"
+    return "en" if folded.startswith(("en", "ing")) else None
+
+
+_BRASILIA_TIME = """brasil brazil brasilia rio sp rj mg pr sc rs es go df curitiba florianopolis vitoria goiania campinas
+    santos niteroi sampa sao_paulo rio_de_janeiro belo_horizonte porto_alegre minas_gerais"""
+_PLACES: Mapping[str, str] = {
+    **dict.fromkeys(_BRASILIA_TIME.split(), "America/Sao_Paulo"),
+    "salvador": "America/Bahia",
+    "natal": "America/Fortaleza",
+    "joao pessoa": "America/Fortaleza",
+    "sao luis": "America/Fortaleza",
+    "teresina": "America/Fortaleza",
+    "aracaju": "America/Maceio",
+    "campo grande": "America/Campo_Grande",
+    "palmas": "America/Araguaina",
+    "macapa": "America/Belem",
+    "lisboa": "Europe/Lisbon",
+    "porto": "Europe/Lisbon",
+    "portugal": "Europe/Lisbon",
+    "londres": "Europe/London",
+    "nova york": "America/New_York",
+    "nova iorque": "America/New_York",
+    "nyc": "America/New_York",
+    "miami": "America/New_York",
+    "boston": "America/New_York",
+    "sao francisco": "America/Los_Angeles",
+    "san francisco": "America/Los_Angeles",
+    "roma": "Europe/Rome",
+    "berlim": "Europe/Berlin",
+    "madri": "Europe/Madrid",
+    "barcelona": "Europe/Madrid",
+    "toquio": "Asia/Tokyo",
+}
