@@ -30,7 +30,11 @@ def title(sentence: Sentence, view: View, span: tuple[int, int], language: Langu
             start = word.end
     chunks.append(sentence.text[start:end])
     tables = SLOTS[language]
-    kept = [neat(chunk, tables, last=at == len(chunks) - 1) for at, chunk in enumerate(chunks)]
+    kept: list[str] = []
+    for at, chunk in enumerate(chunks):
+        # "Ligar amanhã pra Ana": what leads a later part belongs to the title.
+        words = neat(chunk, tables, last=at == len(chunks) - 1, leads=frozenset() if any(kept) else tables.LEADS)
+        kept.append(words)
     return unquoted(SPACES.sub(" ", " ".join(chunk for chunk in kept if chunk)))
 
 
@@ -42,7 +46,7 @@ def bounds(sentence: Sentence, view: View, span: tuple[int, int]) -> tuple[int, 
     return start, end
 
 
-def neat(chunk: str, tables: SlotTables, *, last: bool) -> str:
+def neat(chunk: str, tables: SlotTables, *, last: bool, leads: frozenset[str]) -> str:
     """Drops what a title neither begins nor ends with."""
     words = chunk.strip(EDGE_SIGNS if last else OPENERS + "!?").split()
     changed = True
@@ -51,7 +55,7 @@ def neat(chunk: str, tables: SlotTables, *, last: bool) -> str:
         if fold(words[-1].strip(",.;:!?-–")) in tables.EDGES:
             words.pop()
             changed = True
-        elif fold(words[0].strip(",.;:-–")) in tables.LEADS:
+        elif fold(words[0].strip(",.;:-–")) in leads:
             words.pop(0)
             changed = True
         else:

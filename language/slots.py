@@ -1,7 +1,7 @@
 """From the words that fill a template to typed slots."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from language import cut
@@ -9,9 +9,10 @@ from language.filters import filters
 from language.intents.match import Fit
 from language.intents.numerals import numbers
 from language.intents.sentence import Sentence
-from language.tables import SLOTS
+from language.intents.template import TIME
+from language.tables import SLOTS, VERBS
 from language.types import Language, SlotValue
-from language.words import fold
+from language.words import Word, fold
 
 Slots = dict[str, SlotValue]
 
@@ -19,20 +20,41 @@ HASHED = re.compile(r"(?<!\S)#([^\W\d_][\w-]{0,60})")
 TAGGED = re.compile(r"(?<!\S)(?:@|\+)([^\W\d_][\w-]{0,60})(?!\S)")
 AS_TYPED = frozenset(("text", "body", "subject"))
 NAMES = frozenset(("person", "recipient", "name", "location", "place", "project"))
-DROPPED = frozenset(("when", "rest", "topic", "from", "word"))
+DROPPED = frozenset(("when", "rest", "topic", "from", "word", "thing", "fact"))
+FARTHEST_NOUN = 3
+NAMED_BY_NOUN = {"event_create": "title", "event_update": "query", "event_cancel": "query"}
 
 
 def slots_of(fit: Fit, sentence: Sentence, language: Language) -> Slots | None:
     """The slots of one reading; None when the words cannot fill them."""
     found: Slots = dict(fit.template.given)
-    for name, span in fit.spans.items():
-        if name in DROPPED:
+    slot = NAMED_BY_NOUN.get(fit.template.intent)
+    spans = with_noun(fit, slot, language) if slot else fit.spans
+    for name, span in spans.items():
+        if name in DROPPED or fit.template.intent == "out_of_scope":
             continue
         filled = _fill(name, fit, sentence, language)(span)
         if filled is None:
             return None
         found |= filled
     return found
+
+
+def with_noun(fit: Fit, slot: str, language: Language) -> Mapping[str, tuple[int, int]]:
+    """The spans with a slot that begins at the noun of the event: "marca uma call com a Ana" is about "call com a Ana"."""
+    words = fit.view.words
+    start, end = fit.spans.get(slot, fit.spans.get("rest", (len(words), len(words))))
+    events = VERBS[language].EVENTS - VERBS[language].GENERIC_EVENTS
+    at = next((at for at in range(start - 1, max(-1, start - 1 - FARTHEST_NOUN), -1) if words[at].key in events), None)
+    if at is None:
+        return fit.spans
+    while at and words[at - 1].key in events:
+        at -= 1
+    return {**fit.spans, slot: (at, end if start < len(words) else _before_time(words, at))}
+
+
+def _before_time(words: Sequence[Word], at: int) -> int:
+    return next((end for end in range(at, len(words)) if words[end].key == TIME), len(words))
 
 
 def _fill(name: str, fit: Fit, sentence: Sentence, language: Language) -> Callable[[tuple[int, int]], Slots | None]:
@@ -92,7 +114,7 @@ def titled(typed: str, language: Language) -> Slots:
         found["project"] = hashed[0]
     if tags:
         found["tags"] = tags
-    typed = cut.neat(" ".join(typed.split()), tables, last=True) if found else typed
+    typed = cut.neat(" ".join(typed.split()), tables, last=True, leads=tables.LEADS) if found else typed
     return {"title": typed} | found if typed else found
 
 
@@ -113,7 +135,8 @@ def infinitive(typed: str, language: Language) -> str | None:
     plain = fold(first)
     tables = SLOTS[language]
     base = tables.PAST.get(plain)
-    if base is None and plain not in tables.NOT_PAST:
+    future = plain[:-2] in VERBS[language].TASK_VERBS
+    if base is None and plain not in tables.NOT_PAST and not future:
         base = next(
             (
                 first[: -len(past)] + ending

@@ -1,14 +1,20 @@
 """What a message is probably about when no template is sure: enough to answer, or to ask; never enough to write."""
 
+from dataclasses import replace
+
 from language.intents.guess import Guess, guesses
 from language.intents.labels import effect
 from language.intents.sentence import sentence
+from language.intents.template import TIME
 from language.readings import Reader
 from language.tables import VERBS
 from language.types import Request
 from language.when import main_when
 
 FAINTEST = 0.3
+FAINTEST_WRITE = 0.5
+ONLY_A_TIME = 0.3
+"""A time alone answers a question; as a message it asks for nothing."""
 """Below this a guess is no better than none."""
 OVERRULES = 0.6
 STANDS = 0.75
@@ -17,6 +23,7 @@ HIGHEST_WRITE = 0.7
 """A guess reads no slots, so it may ask before it writes and no more."""
 HIGHEST = 0.9
 AGREED = 0.78
+NOTHING_OURS = Request(intent="out_of_scope", confidence=0.5)
 DOUBT = 0.95
 
 
@@ -24,22 +31,25 @@ def supposed(reader: Reader, readings: list[Request]) -> list[Request]:
     """The unsure readings and the guesses, likeliest first; never empty."""
     whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
     keys = [word.key for word in whole.masked.words]
-    likely = [guess for guess in guesses(keys) if guess.probability >= FAINTEST]
-    if not likely or (_negated(keys, reader) and effect(likely[0].intent) == "write"):
-        return readings or [Request(intent="out_of_scope", confidence=0.5)]
-    top = likely[0]
+    if all(key == TIME for key in keys):
+        return readings or [replace(NOTHING_OURS, confidence=ONLY_A_TIME, when=main_when(tuple(reader.whens)))]
+    top = guesses(keys)[0]
     known = next((reading for reading in readings if reading.intent == top.intent), None)
-    if known is not None:
-        sure = Request(
-            intent=known.intent,
-            confidence=max(known.confidence, min(AGREED, top.probability)),
-            slots=known.slots,
-            when=known.when,
-        )
-        return [sure, *(reading for reading in readings if reading is not known)]
+    if known is not None and top.probability >= FAINTEST:
+        surer = replace(known, confidence=max(known.confidence, round(min(AGREED, top.probability), 3)))
+        return [surer, *(reading for reading in readings if reading is not known)]
+    if not _worth_saying(top, keys, reader, readings):
+        return readings or [NOTHING_OURS]
     guessed = _request(top, reader)
     stands = readings and (readings[0].confidence >= STANDS or top.probability < OVERRULES)
     return [*readings, guessed] if stands else [guessed, *readings]
+
+
+def _worth_saying(guess: Guess, keys: list[str], reader: Reader, readings: list[Request]) -> bool:
+    if effect(guess.intent) != "write":
+        return guess.probability >= FAINTEST
+    negated = keys[0] in VERBS[reader.language].NEGATIONS
+    return not readings and not negated and guess.probability >= FAINTEST_WRITE
 
 
 def _request(guess: Guess, reader: Reader) -> Request:
@@ -49,7 +59,3 @@ def _request(guess: Guess, reader: Reader) -> Request:
         confidence=round(min(highest, guess.probability * DOUBT), 3),
         when=main_when(tuple(reader.whens)),
     )
-
-
-def _negated(keys: list[str], reader: Reader) -> bool:
-    return bool(keys) and keys[0] in VERBS[reader.language].NEGATIONS

@@ -66,6 +66,8 @@ class VerbTables(Protocol):
     @property
     def EVENTS(self) -> frozenset[str]: ...  # noqa: N802
     @property
+    def GENERIC_EVENTS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
     def ARTICLES(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def DEVICE_VERBS(self) -> frozenset[str]: ...  # noqa: N802

@@ -19,7 +19,7 @@ PRIORITIES = (
     ),
     (r"(?:with |at )?(?:low|lowest) priority\b|\bpriority[ :]+low\b|(?<!\S)!low\b|\bp3\b", "low"),
 )
-PROJECT = r"(?:\b(?:in|to|for|under)\s+(?:the\s+)?project\s+|\bproject:\s*)(?P<project>[^,;#@]{1,60})$"
+PROJECT = r"(?:\b(?:in|to|for|under)\s+(?:the\s+)?project\s+|\bproject:\s*)(?P<project>[^\s,;#@]{1,40}(?:\s[^\s,;#@]{1,40}){0,2})$"
 STATES = {
     "overdue": "overdue", "late": "overdue", "past": "overdue",
     "done": "done", "completed": "done", "complete": "done", "finished": "done", "closed": "done",

@@ -10,13 +10,13 @@ TASK_VERBS = listed("""apply arrange ask attend bake bring brush buy call cancel
     sell send sew shop shovel sign sort study submit sweep take talk tell test text tidy trim update upload vacuum visit volunteer wait
     walk wash watch water weed withdraw work wrap write""")
 ORDERS = listed(
-    """ask call cancel change check clear complete confirm contact copy create delete do draft drop email enter fill find finish forward get give go help
+    """ask call cancel change check clear complete confirm contact copy create delete do draft drop email enter fill find forward get give go help
     have invite know leave let look mail make meet move note open order paint pick phone plan play please purchase put read remind remove repeat reply
     research reserve respond run say schedule search see send show speak start stop talk take tell test text translate turn update wait want
     wake watch write go mark lower raise explain define describe come keep use add set list stay listen"""
 )
 """Said to an assistant these are orders to it as likely as things to do oneself."""
-ORDERS_UNLESS_TIMED = listed("call phone meet pick take get send email text mail write go finish")
+ORDERS_UNLESS_TIMED = listed("call phone meet pick take get send email text mail write go")
 NOT_TASKS = listed(
     "do go please let have know be am is are say admit think understand run leave hear add remind find talk speak ask buy_me"
 )
@@ -45,6 +45,7 @@ EVENTS = listed(
     "date night",
 }
 """Words that open an appointment said on its own."""
+GENERIC_EVENTS = listed("event")
 WORLD = listed("""weather forecast rain snow umbrella news headlines stock stocks score joke recipe restaurant restaurants ticket tickets train taxi uber cab coffee capital president population define
     definition translate directions traffic flight hotel movie movies song album""")
 """Words of questions that are not about the person's own things."""

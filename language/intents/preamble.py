@@ -1,7 +1,7 @@
 """Courtesies and forms of address around a request: "oi, você pode ... por favor", "hey, could you ... please"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
 import language.en.preamble as en
@@ -9,26 +9,22 @@ import language.pt.preamble as pt
 from language.intents.sentence import Sentence, sentence
 from language.intents.template import phrases
 from language.types import Language
-from language.words import Word
 
 
 def without_preamble(whole: Sentence, language: Language) -> tuple[Sentence, bool]:
     """The sentence without them, and whether it asked us to do something; the same sentence when nothing else is left."""
     before, after = PATTERNS[language]
-    view = whole.typed
+    # On the masked words: "depois do almoço" is a time, though "depois" alone only opens a sentence.
+    view = whole.masked
     head = before.match(view.string)
     skipped = len(head.group().split()) if head else 0
     tail = after.search(view.string, head.end() if head else 0)
-    kept = view.words[skipped : len(view.words) - (len(tail.group().split()) if tail else 0)]
-    if len(kept) == len(view.words) or not kept:
+    last = len(view.words) - (len(tail.group().split()) if tail else 0)
+    if last - skipped == len(view.words) or last <= skipped:
         return whole, False
     start = view.words[skipped - 1].end if skipped else whole.start
-    end = _next(view.words, kept[-1], whole.end)
-    return sentence(whole.text, (start, end), kept, whole.whens), bool(head and head["asking"])
-
-
-def _next(words: Sequence[Word], last: Word, end: int) -> int:
-    return next((word.start for word in words if word.start >= last.end), end)
+    end = view.words[last].start if last < len(view.words) else whole.end
+    return sentence(whole.text, (start, end), whole.typed.words, whole.whens), bool(head and head["asking"])
 
 
 def _patterns(before: str, asking: str, after: str) -> tuple[re.Pattern[str], re.Pattern[str]]:

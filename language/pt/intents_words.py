@@ -85,6 +85,6 @@ VOCABULARY = {
         me lembra ai|lembra ai|quero que me lembre|me manda um lembrete|me manda um lembrete para|me manda um aviso""",
     "timer": "timer|temporizador|cronometro|contador|contagem regressiva|contagem",
     "timers": "timer|timers|temporizador|temporizadores|cronometro|cronometros|contador|contagem|alarmes da cozinha",
-    "write": """manda|mande|mandar|envia|envie|enviar|escreve|escreva|escrever|redige|redija|redigir|faz|faca|fazer|compoe|componha|cria|crie|
+    "write": """deixa|deixe|deixar|manda|mande|mandar|envia|envie|enviar|escreve|escreva|escrever|redige|redija|redigir|faz|faca|fazer|compoe|componha|cria|crie|
         criar|prepara|prepare|passa|passe|dispara|dispare|quero mandar|quero enviar|preciso mandar|preciso enviar|rascunha|rascunhe""",
 }

@@ -30,7 +30,7 @@ PRIORITIES = (
     (r"(?:com |de )?prioridade[ :]+(?:m[eé]dia|normal)|\bm[eé]dia prioridade\b|(?<!\S)!m[eé]dia\b|\bp2\b", "medium"),
     (r"(?:com |de )?prioridade[ :]+(?:baixa|m[ií]nima)|\bbaixa prioridade\b|(?<!\S)!baixa\b|\bp3\b", "low"),
 )
-PROJECT = r"(?:\b(?:no|do|para o|pro|em)\s+projeto\s+|\bprojeto:\s*)(?P<project>[^,;#@]{1,60})$"
+PROJECT = r"(?:\b(?:no|para o|pro|em)\s+projeto\s+|\bprojeto:\s*)(?P<project>[^\s,;#@]{1,40}(?:\s[^\s,;#@]{1,40}){0,2})$"
 STATES = {
     "atrasada": "overdue", "atrasadas": "overdue", "atrasado": "overdue", "atrasados": "overdue", "vencida": "overdue",
     "vencidas": "overdue", "atraso": "overdue", "vencidos": "overdue", "vencido": "overdue",

@@ -13,7 +13,7 @@ TASK_VERBS = listed("""abastecer abrir acabar acertar acessar acompanhar acordar
     exercitar explicar exportar falar fazer fechar finalizar formatar fotografar gastar gravar guardar hidratar imprimir incluir informar
     inscrever instalar investir ir jantar jogar juntar lavar ler levar ligar limpar listar malhar mandar marcar matricular medir meditar
     melhorar mexer montar mostrar mudar nadar negociar olhar oracar organizar orar pagar parcelar participar passar passear pedalar pedir
-    pegar pendurar perguntar pesquisar pintar planejar plantar podar polir por postar praticar preencher preparar procurar produzir programar
+    pegar pendurar perguntar pesquisar pintar planejar plantar podar polir postar praticar preencher preparar procurar produzir programar
     propor provar publicar reagendar rebocar receber reclamar recolher reconfirmar redigir refazer registrar regar relatar reler remarcar
     renegociar renovar reparar repor requisitar reservar resolver responder retirar retornar reunir revelar rever revisar rezar sacar
     sair secar separar solicitar subir substituir terminar testar tirar tomar tosar compra compre traduzir transferir treinar trocar vacinar validar varrer
@@ -46,6 +46,7 @@ EVENTS = listed(
     conferencia webinar"""
 ) | {"happy hour"}
 """Words that open an appointment said on its own."""
+GENERIC_EVENTS = listed("evento compromisso")
 WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao dolar euro bolsa placar jogo filme filmes restaurante restaurantes
     receita piada piadas capital presidente significa significado traduz traduza""")
 """Words of questions that are not about the person's own things."""
