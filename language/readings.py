@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -71,17 +72,19 @@ class Reader:
             found.setdefault(unsaid.intent, Reading(unsaid, said=False))
         return sorted(found.values(), key=lambda reading: reading.request.confidence < ENOUGH)
 
-    def _fitting(self, parts: Iterable[Sentence], *, question: bool) -> Iterable[Reading]:
-        for part in parts:
-            for fit in fits(part, self.language):
-                slots = slots_of(fit, part, self.language)
-                when = self._when(fit, part)
-                if slots is None or when == "missing":
-                    continue
-                sure = self._sureness(fit, part, slots, question=question)
-                if sure:
-                    request = Request(intent=fit.template.intent, confidence=round(sure, 3), slots=slots, when=when)
-                    yield Reading(request, said=True, verbatim="!}" in fit.template.source)
+    def _fitting(self, parts: Sequence[Sentence], *, question: bool) -> Iterable[Reading]:
+        # A saying as a whole goes before what is left of it without its courtesies: "thanks again" does not ask to repeat.
+        sayings = ((parts[-1], fit) for fit in fits(parts[-1], self.language) if not fit.spans)
+        others = ((part, fit) for part in parts for fit in fits(part, self.language))
+        for part, fit in chain(sayings if len(parts) > 1 else (), others):
+            slots = slots_of(fit, part, self.language)
+            when = self._when(fit, part)
+            if slots is None or when == "missing":
+                continue
+            sure = self._sureness(fit, part, slots, question=question)
+            if sure:
+                request = Request(intent=fit.template.intent, confidence=round(sure, 3), slots=slots, when=when)
+                yield Reading(request, said=True, verbatim="!}" in fit.template.source)
 
     def _when(self, fit: Fit, part: Sentence) -> When | Missing | None:
         if not fit.template.raw:

@@ -47,7 +47,8 @@ def with_noun(fit: Fit, slot: str, language: Language) -> Mapping[str, tuple[int
     events = VERBS[language].EVENTS - VERBS[language].GENERIC_EVENTS
     at = next((at for at in range(start - 1, max(-1, start - 1 - FARTHEST_NOUN), -1) if words[at].key in events), None)
     if at is None:
-        return fit.spans
+        named = slot in fit.spans and end < len(words) and words[end].key in events
+        return {**fit.spans, slot: (start, end + 1)} if named else fit.spans
     while at and words[at - 1].key in events:
         at -= 1
     return {**fit.spans, slot: (at, end if start < len(words) else _before_time(words, at))}

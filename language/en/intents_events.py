@@ -17,6 +17,9 @@ EVENTS = {
         0.86 (book|reserve|get) [<a>|me|me a|us] (meeting|table|conference room|meeting room|slot|room|appointment|conference) [room] [with|for|at|on|between|from] [{title}]
         (meeting|meet|lunch|dinner|appointment|call) with {title} {when}
         (i would like|id like|i want|i need|lets have|can we have|i have) [to have|to set|to make] [<a>] (meeting|appointment|event|calendar event) [set|scheduled|room|with|put|added|for|on] [{title}]
+        0.85 (add|create|put|enter|save) [<a>|my] {title} <event> [with|for|at|on] [{rest}] {when}
+        0.7 [tell me|show me|i want to know|if i want to {rest}] how (do i|can i|to|would i|should i|do you|is|does|do we) [a|the] (schedule|set up|create|make|scheduling|book|add|arrange|plan|meeting|put) [a|an|the|my] [{title}] [meeting|event|appointment|scheduled|work]
+        0.7 [is|are|do you have|tell me if|check if|i want to know if|whats|what is|can you see if] [there|any|the|a] [are|any|open|availability of] meeting (room|rooms) {rest}
         (is|are) (there|any) [a|any] meeting (room|rooms) (available|free|open) [{rest}]
         {title} (needs to be|should be|has to be|must be) (on|in|added to|put on) [my|the] (calendar|schedule)
     """,
