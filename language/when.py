@@ -1,7 +1,10 @@
 """Finds the times in a text: "amanhã às 10h", "every other Friday until June", "14 to 16 on Monday"."""
 
+import re
+from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from language.normal import normalise
 from language.times.gather import Found, gather
@@ -10,6 +13,7 @@ from language.times.resolve import resolve
 from language.times.values import Here
 from language.types import Language, When
 
+NAMED_ZONE = re.compile(r" ?\((UTC|[A-Z]\w{1,19}(?:/[\w+-]{1,30}){1,2})\)")
 ANALYSED = 4096
 """Characters that are read."""
 
@@ -35,7 +39,19 @@ def find_whens(
 def _when(found: Found, here: Here, zone: ZoneInfo, text: str, spans: tuple[tuple[int, int], ...]) -> When | None:
     words = " … ".join(text[start:end] for start, end in spans)
     place = When(kind="date", text=words, span=spans[0], spans=spans)
-    return resolve(found.value, here, zone, place)
+    named = NAMED_ZONE.match(text, spans[-1][1])
+    other = _zone(named[1]) if named else None
+    if named and other:
+        place = replace(place, spans=(*spans[:-1], (spans[-1][0], named.end())))
+    return resolve(found.value, here, other or zone, place)
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def main_when(whens: tuple[When, ...]) -> When | None:

@@ -2,6 +2,8 @@
 
 from language.times.phrases import Phrases
 
+ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+
 PHRASES = Phrases(
     weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     date="{weekday} {day} {month_name}",
@@ -36,13 +38,15 @@ PHRASES = Phrases(
     weekday_of_interval="{every} on {days}",
     workdays="every weekday",
     full_weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    monthday="every month on day {days}",
-    monthday_of_interval="{every} on day {days}",
+    monthday="every month on the {days}",
+    monthday_of_interval="{every} on the {days}",
+    monthdays={day: f"{day}{ENDINGS.get(day, 'th')}" for day in range(1, 32)},
     last_day="on the last day of every month",
     last_day_of_interval="{every} on the last day of the month",
     nth_weekday="every {days} of the month",
     nth_weekday_of_interval="{every} on the {days}",
     nths={1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last", -2: "second last", -3: "third last"},
+    positions={1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last", -2: "second last"},
     nth="{nth} {day}",
     nth_workday="on the {nth} working day of every month",
     yearly="every year on {month} {day}",

@@ -13,6 +13,8 @@ DAY_LIST = f"({DAYS} ((comma|'and')+ the? {DAYS})*)"
 INTERVAL = "(i=(num|ordinal)|other=other_one)?"
 
 HEADS = (
+    Rule(f"without_ the? w=({WEEKDAY} {MORE}*)", repeats.exception),
+    Rule("without_ the? weekend", repeats.exception_of_weekend),
     Rule(f"on? the? n=ordinal ('to') the? last ('day')? {EACH_MONTH}", repeats.monthdays_from_end),
     Rule(f"on? the? n={NTHS} w=({WEEKDAY} {MORE}*) {EACH_MONTH}", repeats.nth_weekdays),
     Rule(f"on? the? n={NTHS} ('instance') ('of') w=({WEEKDAY} {MORE}*) {EACH_MONTH}", repeats.nth_of_set),
@@ -46,12 +48,15 @@ HEADS = (
     Rule(f"each n={DAY_LIST} ('of'|'in') mo=month", repeats.monthdays),
     Rule(f"each ('year'|'years') on the? n={DAY_LIST} ('of'|'in') mo=month", repeats.monthdays),
     Rule(
-        f"(each ('year'|'years')|'yearly'|'annually') (comma|on)* mo=month the? n={DAY_LIST} (?!colon)",
+        f"(each ('year'|'years')|'yearly'|'annually') (comma|on)* mo=month the? n={DAY_LIST} (?!colon|ampm|unit|times_word|counter)",
         repeats.monthdays,
     ),
     Rule(f"each mo=month n={DAY_LIST}", repeats.monthdays),
-    Rule(f"each {INTERVAL} u=('month'|'months') comma? on the? ('day')? n={DAY_LIST} (?!colon)", repeats.monthdays),
-    Rule(f"'monthly' comma? on the? ('day')? n={DAY_LIST} (?!colon)", repeats.monthdays),
+    Rule(
+        f"each {INTERVAL} u=('month'|'months') comma? on the? ('day')? n={DAY_LIST} (?!colon|ampm|unit|times_word|counter)",
+        repeats.monthdays,
+    ),
+    Rule(f"'monthly' comma? on the? ('day')? n={DAY_LIST} (?!colon|ampm|unit|times_word|counter)", repeats.monthdays),
     Rule("on? each workday", repeats.workdays),
     Rule("on 'weekdays'", repeats.workdays),
     Rule("'weekdays'", repeats.workdays),
@@ -59,6 +64,7 @@ HEADS = (
     Rule("on? 'weekends'", repeats.weekends),
     Rule(f"on? each (a={WEEKDAY}) (to|dash) (b={WEEKDAY})", repeats.weekday_range),
     Rule("on? a=weekdays_said (to|dash) b=weekdays_said", repeats.weekday_range),
+    Rule("(from|on|between)? a=('monday'|'mon') (to|dash) b=('friday'|'fri')", repeats.weekday_range),
     Rule(f"on? each n=(num|ordinal) w=({WEEKDAY} {MORE}*)", repeats.weekdays),
     Rule(f"on? each other=other_one w=({WEEKDAY} {MORE}*)", repeats.weekdays),
     Rule(f"on? each w=({WEEKDAY} {MORE}*) part=bare_part", repeats.parts),
@@ -86,7 +92,8 @@ GAP = "(comma|on|the|'and')*"
 TAILS = (
     Rule(f"e=every {GAP} e2=every", repeats.both),
     Rule("e=every comma? without_ x=holiday_word", repeats.without),
-    Rule("e=every comma? without_ the? (d=day|e2=every)", repeats.without),
+    Rule("e=every comma? ws=exception", repeats.without),
+    Rule("e=every comma? without_ the? d=day", repeats.without),
     Rule("e=every (comma|on)* ws=weekdays", repeats.on_weekdays),
     Rule("e=every comma? (starting|since) s=(day|moment|period)", repeats.starting),
     Rule("(starting|since) s=(day|moment|period) comma? e=every", repeats.starting),
@@ -115,6 +122,7 @@ TAILS = (
     Rule("e=every comma? until u=(day|moment|period)", repeats.until),
     Rule("e=every comma? for_? n=num times_word", repeats.counted),
     Rule("e=every comma? without_ x=holiday_word", repeats.without),
-    Rule("e=every comma? without_ the? (d=day|e2=every)", repeats.without),
+    Rule("e=every comma? ws=exception", repeats.without),
+    Rule("e=every comma? without_ the? d=day", repeats.without),
     Rule("e=every (comma|at)* c=clock", repeats.at_clock),
 )

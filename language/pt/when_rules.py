@@ -5,11 +5,13 @@ from language.times import clocks, days, lengths, marks, periods, spans
 from language.times.grammar import Rule
 
 TO_HOUR = "('para' at|'para' 'o'|'para' 'a'|'para')"
-FEMALE_HOURS = "('h'|'hs'|'hrs'|'hora'|'horas')"
+HOURS_WORD = "(sure=('h'|'hs'|'hrs')|'hora'|'horas')"
 END = "ap=ampm? part=part?"
 
 NOT_TIMES = (
+    Rule("(plus? num)? bracket? num? bracket? big dash? num", marks.nothing),
     Rule("n=ordinal dash? 'feira'", marks.feira),
+    Rule("pair=pair", marks.always),
     Rule("money (num|decimal|many|pointed)", marks.nothing),
     Rule("(num|decimal|many|pair|fraction|pointed) (percent|money)", marks.nothing),
     Rule("(num|decimal|many|fraction) ('mil'|'e' half)? counter", marks.nothing),
@@ -35,34 +37,41 @@ TIMED = (
     Rule("in t=hours_minutes", lengths.from_now),
     Rule("t=hours_minutes ago='atras'", lengths.from_now),
     Rule("for_ t=hours_minutes", lengths.plain),
-    Rule("('duracao'|'duracao' 'de'|'timer' 'de'|'temporizador' 'de') t=hours_minutes", lengths.plain),
+    Rule("(?<=timer_word) ('de'|'com'|'por'|colon)? t=hours_minutes", lengths.plain),
+    Rule("(?<='duracao') ('de')? t=hours_minutes", lengths.plain),
 )
 CLOCKS = (
-    Rule(f"at? less=upto59 unit? {TO_HOUR} h=hour {FEMALE_HOURS}? {END}", clocks.clock),
+    Rule(f"at? less=upto59 unit? {TO_HOUR} h=hour {HOURS_WORD}? {END}", clocks.clock),
     Rule(f"at? less=upto59 unit? {TO_HOUR} w=noon", clocks.clock),
-    Rule(f"plus=upto59 unit? after_ h=hour {FEMALE_HOURS}? {END}", clocks.clock),
+    Rule(f"plus=upto59 unit? after_ h=hour {HOURS_WORD}? {END}", clocks.clock),
     Rule("(at|'ao'|'a')? w=noon 'e' half=half", clocks.clock),
     Rule("(at|'ao'|'a')? w=noon 'e' min=upto59", clocks.clock),
     Rule("(at|'ao'|'a')? w=noon", clocks.clock),
-    Rule(f"(at|of)? h=hour {FEMALE_HOURS}? 'e' half=half (?!unit) {END}", clocks.clock),
-    Rule(f"h=hour ap=ampm 'e' half=half", clocks.clock),
-    Rule(f"(at|'a') h=hour {FEMALE_HOURS}? 'e' min=upto59 ('min'|'minutos')? (?!unit|counter) {END}", clocks.clock),
-    Rule(f"h=hour {FEMALE_HOURS} 'e' min=upto59 (?!unit|'minutos'|'min') {END}", clocks.clock),
+    Rule(f"(at|of) h=hour {HOURS_WORD}? 'e' half=half (?!unit) {END}", clocks.clock),
+    Rule("h=hour 'e' half=half (?!unit) ap=ampm? part=part?", clocks.clock),
+    Rule("h=hour ('h'|'hora'|'horas') 'e' half=half part=part", clocks.clock),
+    Rule("h=hour ap=ampm 'e' half=half", clocks.clock),
+    Rule(f"(at|'a') h=hour {HOURS_WORD}? 'e' min=upto59 ('min'|'minutos')? (?!unit|counter) {END}", clocks.clock),
+    Rule("h=hour ('h'|'hs') 'e' min=upto59 (?!unit)", clocks.clock),
     Rule("h=hour 'e' min=(said|minute) ap=ampm", clocks.clock),
     Rule("h=hour 'e' min=(said|minute) part=part", clocks.clock),
     Rule("h=hour 'e' min=said (?!unit|counter|of|said)", clocks.clock),
+    Rule("(?<!hms) (?<!clock) 'a' t=hms", clocks.clock),
     Rule(f"at? approx? t=hms ('h'|'hs'|'horas')? {END}", clocks.clock),
     Rule("at? h=hour ap=ampm part=part?", clocks.clock),
     Rule("at? k=hhmm ap=ampm", clocks.clock),
     Rule("at? p=pointed ap=ampm", clocks.clock),
     Rule("at p=pointed ('h'|'hs'|'horas')?", clocks.clock),
     Rule("at k=hhmm", clocks.clock),
-    Rule(f"at approx? h=hour {FEMALE_HOURS}? ('em' 'ponto')? {END}", clocks.clock),
-    Rule(f"'a' h=hour {FEMALE_HOURS} {END}", clocks.clock),
+    Rule(f"at approx? h=hour {HOURS_WORD}? ('em' 'ponto')? {END}", clocks.clock),
+    Rule(f"'a' h=hour {HOURS_WORD} {END}", clocks.clock),
     Rule("'a' h='uma' (?!counter|unit)", clocks.clock),
     Rule("h=hour ('em' 'ponto')", clocks.clock),
-    Rule(f"h=hour {FEMALE_HOURS}? part=part", clocks.clock),
-    Rule("(?<!in) (?<!for_) (?<!ago) h=hour sure=('h'|'hs') (?!ago|'e')", clocks.clock),
+    Rule(f"h=hour {HOURS_WORD}? part=part", clocks.clock),
+    Rule(
+        "(?<!in) (?<!for_) (?<!ago) h=hour sure=('h'|'hs') (?!ago|'e' half|'e' num ('min'|'mins'|'minutos'))",
+        clocks.clock,
+    ),
     Rule("p=pointed", clocks.clock),
 )
 HOURS = (
@@ -95,7 +104,7 @@ PERIODS = (
     Rule("u=unit before_last='retrasada'", periods.of_unit),
     Rule("n=(ordinal|last) u=('trimestre'|'semestre'|'bimestre'|'mes') (comma|of|on)* y=year", periods.part_of_year),
     Rule("y=year (comma|of|on)* ('o')? n=(ordinal|last) u=('trimestre'|'semestre'|'bimestre')", periods.part_of_year),
-    Rule("last=last u=(unit|weekend)", periods.of_unit),
+    Rule("last=last u=(unit|weekend) (?!of (month|'mes'|'ano'|year))", periods.of_unit),
     Rule("(this|next=next|last=previous) u=(unit|weekend)", periods.of_unit),
     Rule("u=(unit|weekend) (current|next=that_comes|last=previous)", periods.of_unit),
     Rule("n=(ordinal|last) u=('trimestre'|'semestre'|'bimestre'|'mes') of p=period", periods.part_of_year),
@@ -106,7 +115,7 @@ PERIODS = (
 DAYS = (
     Rule("n=relday", days.relative),
     Rule("d=day 'a' l=length", days.shifted),
-    Rule("a=dom (until|to|dash|'e') ('dia'|'o')? b=dom of? mo=month (comma|of)* y=year", spans.days_of_month),
+    Rule("a=dom (until|to|dash|and) ('dia'|'o')? b=dom of? mo=month (comma|of)* y=year", spans.days_of_month),
     Rule("(from|between)? ('dia'|'o')? a=dom (until|to|dash|and) ('dia'|'o')? b=dom of? mo=month", spans.days_of_month),
     Rule("('dia')? n=dom (of|slash|dash)? mo=month (comma|of|slash|dash)* y=year (?!colon)", days.month_day),
     Rule("n=dom (slash|dash) mo=month (slash|dash) y=yy", days.month_day),
@@ -120,6 +129,7 @@ DAYS = (
     Rule("yd=yd (slash|dash) mo=month", days.year_and_day),
     Rule("mo=month (slash|dash) yd=yd", days.year_and_day),
     Rule("('dia')? n=dom of? mo=month (?!colon)", days.month_day),
+    Rule("num of mo=month", marks.nothing),
     Rule("mo=month n=dom (?!colon|'h'|ampm)", days.month_day),
     Rule(
         "(from|between)? ('dia'|'o'|'dias')? a=dom (until|to|dash|and) ('dia'|'o')? b=dom of? p=period",
@@ -131,10 +141,10 @@ DAYS = (
     Rule("next? w=weekday comma? ('dia')? n=dom (?!unit|counter|colon|ampm|'e'|part|of|clock)", days.weekday_dom),
     Rule("'dia' n=(dom|ordinal)", days.day_of_month),
     Rule("ymd=ymd", days.in_figures),
-    Rule("dmy=dmy", days.in_figures),
-    Rule("pair=pair (?!unit|counter)", days.in_figures),
+    Rule("('dia')? dmy=dmy", days.in_figures),
+    Rule("('dia')? pair=pair (?!unit|counter)", days.in_figures),
     Rule("('em'|'no') a=dom dash b=dom", days.day_dash_month),
-    Rule("'no' n=dom (?!unit|counter|'e'|ordinal|percent|of)", days.day_of_month),
+    Rule("'no' n=dom (?!unit|counter|'e'|ordinal|percent|of|num|colon)", days.day_of_month),
 )
 MONTHS = (
     Rule("last=last mo=month", periods.month),
@@ -178,9 +188,10 @@ WEEKDAYS = (
     Rule("(from|between)? a=weekday (until|to) b=weekday", spans.weekdays_range),
     Rule("'entre' a=weekday and b=weekday", spans.weekdays_range),
     Rule("eve x=holiday", days.eve),
+    Rule("'semana' of (x=holiday|d=day)", days.week_of),
     Rule("last=last x=holiday", days.holiday),
-    Rule("next? x=holiday (of? y=year)?", days.holiday),
     Rule("x=holiday of p=period", days.holiday),
+    Rule("next? x=holiday (of? y=year)?", days.holiday),
     Rule("(?<!label) w=weekday (?!ordinal_noun)", days.bare_weekday),
 )
 NOW = (
@@ -193,11 +204,12 @@ NOW = (
 )
 OPEN = (
     Rule("(from|at)? l=length since a=(day|moment)", spans.days_and_length),
+    Rule("past=('desde'|'desde o'|'desde a'|'desde as') a=(day|moment|period)", spans.open_days),
     Rule("since a=(day|moment|period)", spans.open_days),
     Rule("after=after_ a=(day|moment|period)", spans.open_days),
     Rule("until=until a=(day|moment|period)", spans.open_days),
     Rule("before=before_ a=(day|moment|period)", spans.open_days),
 )
 
-STAGES = (NOT_TIMES, HEADS, CLOCKS, HOURS, LENGTHS, TIMED, RELATIVE, PERIODS, DAYS, MONTHS, WEEKDAYS, NOW)
+STAGES = (NOT_TIMES, HEADS, TIMED, CLOCKS, HOURS, LENGTHS, RELATIVE, PERIODS, DAYS, MONTHS, WEEKDAYS, NOW)
 LAST_STAGES = (TAILS, OPEN)

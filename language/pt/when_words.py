@@ -82,7 +82,12 @@ PARTS = {
     "depois do jantar|apos o jantar": Part("night", 20, 24),
     "de noite|da noite|a noite|na noite|pela noite|de noitinha|a noitinha": NOITE,
 }
-BARE_PARTS = {"madrugada": MADRUGADA, "manha|manhazinha": MANHA, "tarde|tardinha": TARDE, "noite|noitinha": NOITE}
+BARE_PARTS = {
+    "madrugada|madrugadas": MADRUGADA,
+    "manha|manhas|manhazinha": MANHA,
+    "tarde|tardes|tardinha": TARDE,
+    "noite|noites|noitinha": NOITE,
+}
 
 HOLIDAYS = {
     "natal|dia de natal": "christmas",
@@ -186,7 +191,7 @@ WORDS = Words(
         "from": {"de|do|da|das|dos|desde|desde as|desde o|a partir de|a partir do|a partir das": 1},
         "between": {"entre|entre o|entre a|entre as|entre os": 1},
         "and": {"e|ou|e o|e as|e a|e dia|e os": 1},
-        "to": {"a|as|ate|ate as|ate o|ate a|ao|ate ao|ate os|ate dia|a dia|ao dia": 1},
+        "to": {"a|as|ate|ate as|ate o|ate a|ao|ate ao|ate os": 1},
         "until": {"ate|ate o|ate a|ate as|ate os|ate ao": 1},
         "in": {"em|daqui|daqui a|daqui ha|dentro de|dentro d|daki a|de aqui a": 1},
         "ago": {"atras|ha|faz|fazem|tem": 1},
@@ -195,9 +200,7 @@ WORDS = Words(
         "before_": {"antes de|antes do|antes da|antes das": 1},
         "each": {"todo|toda|todos os|todas as|todo o|toda a|cada|a cada|todos|todas": 1},
         "now": {"agora|agora mesmo|neste momento|nesse momento|agorinha|ja ja": 1},
-        "every_day_word": {
-            "todo dia|todos os dias|todo santo dia|cada dia|a cada dia|toda dia|todos dias|td dia|todo dia do mes": 1
-        },
+        "every_day_word": {"todo santo dia|todo dia do mes|todo o santo dia": 1},
         "other_one": {"outro|outra": 1},
         "alternate_days": {
             "dia sim dia nao|dia sim, dia nao|dia sim e dia nao|um dia sim um dia nao|um dia sim outro nao|dias alternados": "day"

@@ -227,6 +227,21 @@ def eve(m: Match) -> Made:
     return _day(made[1].on - timedelta(days=1)) if made and isinstance(made[1], Day) else None
 
 
+def next_day(m: Match) -> Made:
+    """The day after a day or holiday."""
+    made = holiday(m) if m.has("x") else ("day", m.need("d", Day))
+    return _day(made[1].on + timedelta(days=1)) if made and isinstance(made[1], Day) else None
+
+
+def week_of(m: Match) -> Made:
+    """The week around a day or holiday."""
+    made = holiday(m) if m.has("x") else ("day", m.need("d", Day))
+    if made is None or not isinstance(made[1], Day):
+        return None
+    week = around(made[1].on, "week")
+    return ("period", week) if week else None
+
+
 def day_part(m: Match) -> Made:
     """A part of a day; today's when no day is said."""
     on = m.need("d", Day).on if m.has("d") else m.here.today + timedelta(days=m.integer("n") if m.has("n") else 0)

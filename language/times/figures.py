@@ -151,7 +151,7 @@ SMALL: dict[int, tuple[str, ...]] = {
 SHAPES: dict[str, tuple[str, ...]] = {
     **{str(size): tags for size, tags in SMALL.items()},
     **{f"{size}!": (*tags, "yy", *(("minute",) if size < 99 else ())) for size, tags in SMALL.items()},  # noqa: PLR2004
-    "count": ("num",),
+    "count": ("num", "big"),
     "count/clock": ("num", "hhmm"),
     "year": ("num", "year"),
     "year/clock": ("num", "year", "hhmm"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from language.times import joins
 from language.times.grammar import Token
@@ -26,6 +27,7 @@ def gather(tokens: Sequence[Token], leading: frozenset[str], here: Here) -> list
         value = next((token.tags[tag] for tag in WHOLE if tag in token.tags), None)
         if not isinstance(value, Value):
             continue
+        value = _on_same_day(value, tokens[:at], found, here)
         item = Found(value, ((_start(tokens, at, leading), token.end),))
         for place in range(len(found) - 1, -1, -1):
             both = _together(found[place], item, here)
@@ -35,6 +37,23 @@ def gather(tokens: Sequence[Token], leading: frozenset[str], here: Here) -> list
         else:
             found.append(item)
     return found
+
+
+def _on_same_day(value: Value, before: Sequence[Token], found: Sequence[Found], here: Here) -> Value:
+    """The second of two times joined by "and" is on the day of the first: "amanhã das 9 às 11 e das 14 às 17"."""
+    last = found[-1].value if found else None
+    day = (
+        last.at.date()
+        if isinstance(last, Moment)
+        else last.start.date()
+        if isinstance(last, Span) and isinstance(last.start, datetime)
+        else None
+    )
+    if day is None or not any("and" in token.tags or "comma" in token.tags for token in before[-2:]):
+        return value
+    if isinstance(value, Clock):
+        return joins.moment_on(day, value, here)
+    return joins.span_on(day, value, here) if isinstance(value, Hours) else value
 
 
 def _start(tokens: Sequence[Token], at: int, leading: frozenset[str]) -> int:

@@ -15,6 +15,9 @@ Meaning = int | float | str | tuple[int, ...] | tuple[str, ...] | Value
 Tags = Mapping[str, Meaning]
 T = TypeVar("T")
 
+CONNECTIVES = frozenset({"and", "comma", "each", "on", "the"})
+"""Tags that stand between the members of a list."""
+
 UNKNOWN = "\ue000"
 FIRST_SIGN = 0xE001
 
@@ -69,7 +72,11 @@ class Match:
         """The values of every token of that name; a name may stand for a run."""
         start, end = self._found.span(name)
         read = ((token, self._read(token, name)) for token in self._tokens[start:end])
-        return tuple(value for token, tag in read if tag and isinstance(value := token.tags[tag], kind))
+        return tuple(
+            value
+            for token, tag in read
+            if tag and tag not in CONNECTIVES and isinstance(value := token.tags[tag], kind)
+        )
 
     def _read(self, token: Token, name: str) -> str | None:
         return next((tag for tag in self._names[name] if tag in token.tags), None)
@@ -112,7 +119,8 @@ class Match:
         """A count; 1 when none was said."""
         if not self.has(name):
             return 1
-        value = self._value(self._tokens[self._found.start(name)], name, object)
+        token = self._tokens[self._found.start(name)]
+        value = token.tags["num"] if "num" in token.tags else self._value(token, name, object)
         assert isinstance(value, int | float)
         return value
 

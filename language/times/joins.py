@@ -2,14 +2,16 @@
 
 from datetime import date, datetime, time, timedelta
 
+from language.times import calendar
 from language.times.clocks import halved, in_part
 from language.times.grammar import Match, Meaning
 from language.times.values import Clock, Day, Here, Hours, Moment, Part, Period, Span
+from language.types import Language
 
 Made = tuple[str, Meaning] | None
 
 NOON = 12
-FIRST_MORNING_HOUR = 7
+FIRST_MORNING_HOUR: dict[Language, int] = {"pt-BR": 6, "en": 7}
 """An unmarked hour before it is meant after noon: "amanhã às 3" is 15:00, "amanhã às 7" is 07:00."""
 
 
@@ -23,27 +25,27 @@ def at_wall(on: date, clock: Clock) -> datetime:
 
 def moment_on(on: date, clock: Clock, here: Here) -> Moment:
     """A clock time on a day; an unmarked hour is today the next to come, on other days a waking one."""
-    choices = _choices(on, clock)
+    choices = _choices(on, clock, here)
     best = choices[0]
     if on == here.today:
         best = next((at for at in sorted(choices) if at > here.now), best)
     return Moment(best, clock.grain, tuple(at for at in choices if at != best))
 
 
-def _choices(on: date, clock: Clock) -> list[datetime]:
+def _choices(on: date, clock: Clock, here: Here) -> list[datetime]:
     if clock.sure:
         return [at_wall(on, clock)]
     early, late = halved(clock, "am"), halved(clock, "pm")
     if early is None or late is None:
         return [at_wall(on, clock)]
-    waking = [late, early] if clock.hour < FIRST_MORNING_HOUR or clock.hour == NOON else [early, late]
+    waking = [late, early] if clock.hour < FIRST_MORNING_HOUR[here.language] or clock.hour == NOON else [early, late]
     return [at_wall(on, choice) for choice in waking]
 
 
 def next_moment(clock: Clock, here: Here) -> Moment:
     """A clock time on no day in particular: the next to come."""
     today = here.today
-    coming = [at for at in sorted(_choices(today, clock)) if at > here.now - timedelta(days=1)]
+    coming = [at for at in sorted(_choices(today, clock, here)) if at > here.now - timedelta(days=1)]
     best = next((at for at in coming if at > here.now), None)
     # Said at noon, "meia-noite" is tonight's; said at 23:59, too.
     if best is None:
@@ -149,6 +151,11 @@ def two_days(m: Match) -> Made:
     if less.form == "weekday" and more.form == "dom":
         on = _matching(m.here, less.on.weekday(), more.on.day)
         return ("day", Day(on, "month_day")) if on else None
+    if less.form == "weekday" and more.form == "month_day" and more.on.weekday() != less.on.weekday():
+        # "sex 20/11" said on the 21st: the weekday tells that the day has passed.
+        this_year = calendar.day(m.here.today.year, more.on.month, more.on.day)
+        if this_year and this_year.weekday() == less.on.weekday():
+            return "day", Day(this_year, "full")
     return "day", more
 
 

@@ -23,5 +23,10 @@ def a_second(m: Match) -> Made:
     return ("nothing", 0) if after is not None and after.keys() <= {"noun", "counter", "label"} else None
 
 
+def always(m: Match) -> Made:
+    """24/7 is no day of July."""
+    return ("nothing", 0) if m.need("pair", tuple) == (24, 7) else None
+
+
 def now(m: Match) -> Made:
     return "moment", Moment(m.here.now, "second")

@@ -31,9 +31,12 @@ class Phrases:
     workdays: str
     monthday: str
     monthday_of_interval: str
+    monthdays: Mapping[int, str]
     last_day: str
     last_day_of_interval: str
     nths: Mapping[int, str]
+    positions: Mapping[int, str]
+    """As `nths`, for a working day."""
     nth: str
     nth_weekday: str
     nth_weekday_of_interval: str

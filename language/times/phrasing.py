@@ -66,7 +66,7 @@ def _pattern(rule: dict[str, str], words: Phrases) -> str:
 
 
 def _position(position: str, words: Phrases) -> str:
-    return words.nths.get(int(position), position)
+    return words.positions.get(int(position), f"{position}º")
 
 
 def _yearly(rule: dict[str, str], words: Phrases, every: str, days: list[str]) -> str:
@@ -80,7 +80,9 @@ def _monthdays(days: str, interval: int, words: Phrases, every: str) -> str:
     if days == "-1":
         return words.last_day if interval == 1 else words.last_day_of_interval.format(every=every)
     template = words.monthday if interval == 1 else words.monthday_of_interval
-    return template.format(days=_list(days.split(","), words), every=every)
+    return template.format(
+        days=_list([words.monthdays.get(int(day), day) for day in days.split(",")], words), every=every
+    )
 
 
 def _day(code: str, words: Phrases) -> str:

@@ -20,6 +20,8 @@ MADE = (
     "hours",
     "span",
     "weekdays",
+    "exception",
+    "weekday",
     "every",
     "part",
     "daypart",

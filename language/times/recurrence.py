@@ -7,6 +7,8 @@ from language.times.clocks import in_part
 from language.times.joins import FIRST_MORNING_HOUR, NOON
 from language.times.values import Clock, Every, Here
 
+USUAL_HOUR = {"dawn": 5, "morning": 8, "lunch": 12, "afternoon": 15, "evening": 19, "night": 20}
+"""When something that comes "every morning" comes."""
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -20,8 +22,8 @@ def rrule_of(said: Every, here: Here) -> str:
         ("BYMONTHDAY", said.monthdays),
         ("BYDAY", tuple(f"{'' if nth is None else nth}{CODES[weekday]}" for nth, weekday in said.weekdays)),
         ("BYSETPOS", said.positions),
-        ("BYHOUR", tuple(sorted({hour for hour, _ in times_of(said)}))),
-        ("BYMINUTE", tuple(sorted({minute for _, minute in times_of(said)}))),
+        ("BYHOUR", tuple(sorted({hour for hour, _ in times_of(said, here)}))),
+        ("BYMINUTE", tuple(sorted({minute for _, minute in times_of(said, here)}))),
     )
     parts += [f"{name}={','.join(map(str, values))}" for name, values in lists if values]
     count = said.count or counted_days(said)
@@ -38,14 +40,16 @@ def _stamp(last: date | datetime) -> str:
     return f"{last:%Y%m%dT%H%M%S}" if isinstance(last, datetime) else f"{last:%Y%m%d}T235959"
 
 
-def times_of(said: Every) -> list[tuple[int, int]]:
+def times_of(said: Every, here: Here) -> list[tuple[int, int]]:
     """Hours and minutes of the day it comes at; an unmarked hour is a waking one."""
+    if not said.clocks and said.part and said.frequency not in {"HOURLY", "MINUTELY"}:
+        return [(USUAL_HOUR.get(said.part.name, round(said.part.start)), 0)]
     clocks = [in_part(clock, said.part) if said.part and not clock.sure else clock for clock in said.clocks]
-    return [(_hour(clock), clock.minute) for clock in clocks]
+    return [(_hour(clock, here), clock.minute) for clock in clocks]
 
 
-def _hour(clock: Clock) -> int:
-    early = not clock.sure and (clock.hour < FIRST_MORNING_HOUR)
+def _hour(clock: Clock, here: Here) -> int:
+    early = not clock.sure and (clock.hour < FIRST_MORNING_HOUR[here.language])
     return (clock.hour + (NOON if early else 0)) % 24
 
 
@@ -79,11 +83,11 @@ def first_of(said: Every, here: Here) -> date | datetime | None:
 
     begin = said.start if said.start is not None else here.now
     start = begin if isinstance(begin, datetime) else datetime.combine(begin, time())
-    if not said.clocks and said.frequency not in {"HOURLY", "MINUTELY"}:
+    if not times_of(said, here) and said.frequency not in {"HOURLY", "MINUTELY"}:
         start = datetime.combine(start, time())
     rule = rrulestr(rrule_of(said, here), dtstart=start.replace(second=0, microsecond=0))
     after = start - timedelta(microseconds=1) if said.start is not None or start < here.now else here.now
     found: datetime | None = rule.after(after)
     if found is None:
         return None
-    return found if said.clocks or said.frequency in {"HOURLY", "MINUTELY"} else found.date()
+    return found if times_of(said, here) or said.frequency in {"HOURLY", "MINUTELY"} else found.date()

@@ -345,6 +345,15 @@ def ranging(m: Match) -> Made:
     return "every", replace(every, start=start or every.start, until=_day_before(end) if end else every.until)
 
 
+def exception(m: Match) -> Made:
+    """Some weekdays that are left out."""
+    return "exception", Weekdays(m.all("w", int))
+
+
+def exception_of_weekend(_: Match) -> Made:
+    return "exception", Weekdays((5, 6))
+
+
 def without(m: Match) -> Made:
     """Except some weekdays, a day, or holidays."""
     every = m.need("e", Every)
@@ -355,11 +364,8 @@ def without(m: Match) -> Made:
         if said.form != "weekday":
             return "every", replace(every, without=(*every.without, said.on))
         gone = {said.on.weekday()}
-    elif m.has("ws"):
-        gone = set(m.need("ws", Weekdays).days)
     else:
-        other = m.need("e2", Every)
-        gone = {day for _, day in other.weekdays}
+        gone = set(m.need("ws", Weekdays).days)
     kept = every.weekdays or (
         tuple((None, day) for day in range(7)) if every.frequency == "DAILY" and every.interval == 1 else ()
     )

@@ -141,6 +141,9 @@ def open_days(m: Match) -> Made:
         return "span", Span(None, bound[1], _grain(bound[0]))
     if m.has("before"):
         return "span", Span(None, bound[0], _grain(bound[0]))
+    said = m.need("a", object)
+    if m.has("past") and isinstance(said, Day) and said.form == "weekday" and said.on > m.here.today:
+        return "span", Span(said.on - timedelta(days=7), None)
     start = bound[1] if m.has("after") and not isinstance(m.need("a", object), Moment) else bound[0]
     return "span", Span(start, None, _grain(start))
 
