@@ -30,7 +30,7 @@ KEYS = frozenset(
         *("turn_id", "conversation_id", "message_id", "job_id", "call_id"),
         *("channel", "kind", "state", "route", "tool", "effect", "queue", "task", "worker", "phase", "role"),
         *("attempt", "attempts", "count", "failures", "fence", "seq", "duration_ms", "delay", "size"),
-        *("code", "error", "where", "sqlstate", "reason", "version", "path", "port", "pid", "failpoint", "dropped"),
+        *("code", "error", "where", "sqlstate", "reason", "version", "path", "port", "pid", "failpoint", "dropped", "turns", "deliveries"),
     }
 )
 

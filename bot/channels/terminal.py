@@ -1,0 +1,97 @@
+"""The terminal as a messenger: one person at one screen."""
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+from uuid import UUID
+
+from bot.channel import DeliveryFailedError
+from bot.channels.terminal_text import printable
+from bot.messages import Button, OutboundMessage, Receipt
+
+NAME = "terminal"
+ACCOUNT = "local"
+
+
+class Screen(Protocol):
+    """Where replies become visible."""
+
+    def show(self, message: OutboundMessage) -> None: ...
+
+
+class Terminal:
+    """Shows the replies of one person; knows which of the offered buttons an answer means."""
+
+    name = NAME
+
+    def __init__(self, user: str, screen: Screen) -> None:
+        self.user = user
+        self.shown: set[UUID] = set()
+        self.offers = Offers()
+        self._screen = screen
+
+    async def send(self, message: OutboundMessage) -> Receipt:
+        """Puts a reply on the screen.
+
+        Raises:
+            DeliveryFailedError: it belongs to somebody else's terminal, or this one has gone.
+        """
+        if message.peer != self.user:
+            raise DeliveryFailedError("it belongs to another terminal", retry_after=1.0)
+        try:
+            self._screen.show(message)
+        except (OSError, ValueError) as error:
+            raise DeliveryFailedError("the terminal has gone", retry_after=1.0) from error
+        self.shown.add(message.id)
+        self.offers.take(message)
+        return Receipt(external_ids=(str(message.id),))
+
+
+class Offers:
+    """The buttons a person can still see and take."""
+
+    def __init__(self) -> None:
+        self._menu: tuple[Button, ...] = ()
+        self._beside: tuple[Button, ...] = ()
+
+    def take(self, message: OutboundMessage) -> None:
+        if message.menu:
+            self._menu = message.buttons
+        elif message.buttons:
+            self._beside = message.buttons
+
+    def tapped(self, text: str) -> Button | None:
+        """The button an answer names by number or label; it is not offered again."""
+        said = text.strip().strip("[]").casefold()
+        button = _numbered(said, self._menu) or _labelled(said, (*self._menu, *self._beside))
+        if button in self._menu:
+            self._menu = ()
+        elif button is not None:
+            self._beside = tuple(other for other in self._beside if other != button)
+        return button
+
+
+def _numbered(said: str, menu: Sequence[Button]) -> Button | None:
+    number = int(said.rstrip(").")) if said.rstrip(").").isascii() and said.rstrip(").").isdigit() else 0
+    return menu[number - 1] if 0 < number <= len(menu) else None
+
+
+def _labelled(said: str, buttons: Sequence[Button]) -> Button | None:
+    return next((button for button in buttons if button.label.casefold() == said), None)
+
+
+def buttons_line(message: OutboundMessage) -> str:
+    """The buttons in words: "1) Sim  2) Não" for a question, "[desfazer]" beside anything else."""
+    labels = [printable(button.label) for button in message.buttons]
+    if message.menu:
+        return "  ".join(f"{number}) {label}" for number, label in enumerate(labels, 1))
+    return " ".join(f"[{label}]" for label in labels)
+
+
+def plain(message: OutboundMessage) -> str:
+    """A whole reply as plain text."""
+    return _joined(message, printable(message.text), buttons_line(message))
+
+
+def _joined(message: OutboundMessage, text: str, buttons: str) -> str:
+    gap: Literal["\n", "  ", ""] = "" if not buttons else "\n" if message.menu else "  "
+    return f"{text}{gap}{buttons}"

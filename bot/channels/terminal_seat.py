@@ -1,0 +1,121 @@
+"""One person at a terminal: who they are, and how what they type becomes an event."""
+
+import asyncio
+import getpass
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import uuid4
+
+from bot.app import App
+from bot.channels.terminal import ACCOUNT, NAME, Terminal
+from bot.channels.terminal_text import cleaned
+from bot.identity import Known
+from bot.inbox import Stored
+from bot.messages import Button, InboundKind, RawEvent
+from bot.queue import TURNS, UPKEEP, delivery_queue
+from bot.settings import Settings
+from bot.settling import Settled
+from language.types import Language
+
+PATIENCE = 120.0
+"""Seconds somebody who stays for an answer waits for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """Where a person sits."""
+
+    app: App
+    terminal: Terminal
+    clock: Callable[[], datetime]
+    known: Known
+
+    async def say(self, typed: str, *, whole: bool) -> Stored:
+        """Stores what was typed, as a tap when it names an offered button.
+
+        Raises:
+            DatabaseUnavailableError: it was not stored.
+        """
+        text = cleaned(typed)
+        button = self.terminal.offers.tapped(text)
+        if button is None:
+            return await self._receive("text", {"text": text}, whole=whole)
+        return await self._tap(button)
+
+    async def answered(self, stored: Stored) -> Settled | None:
+        """What the message came to; None when that takes too long."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self.app.settling.settled(stored.address, stored.message_id)
+        except TimeoutError:
+            return None
+
+    async def _tap(self, button: Button) -> Stored:
+        return await self._receive("tap", {"button": button.id, "text": button.label}, whole=True)
+
+    async def _receive(self, kind: InboundKind, payload: dict[str, object], *, whole: bool) -> Stored:
+        event = RawEvent(
+            channel=NAME,
+            channel_account=ACCOUNT,
+            peer=self.terminal.user,
+            sender=self.terminal.user,
+            external_id=str(uuid4()),
+            kind=kind,
+            payload=payload,
+            said_at=self.clock(),
+            whole=whole,
+        )
+        return await self.app.inbox.receive(event)
+
+
+@asynccontextmanager
+async def seated(
+    app: App,
+    terminal: Terminal,
+    *,
+    clock: Callable[[], datetime],
+    language: Language | None = None,
+    zone: str | None = None,
+) -> AsyncIterator[Seat]:
+    """A place for a person, with a worker that answers them; a language or zone given here becomes theirs."""
+    settings = app.settings
+    known = await app.identity.person_of(
+        channel=NAME,
+        channel_account=ACCOUNT,
+        external_id=terminal.user,
+        language=language or settings.language,
+        zone=zone or settings.time_zone,
+    )
+    known = await _adjusted(app, known, language=language, zone=zone)
+    # What an earlier process was killed over goes on now, and what it left unsaid is shown.
+    await app.sweeper.sweep()
+    async with app.working(queues=[TURNS, UPKEEP, delivery_queue(NAME)]):
+        yield Seat(app=app, terminal=terminal, clock=clock, known=known)
+
+
+async def _adjusted(app: App, known: Known, *, language: Language | None, zone: str | None) -> Known:
+    """A guess counts on first contact only; what was written down or typed counts always."""
+    written = app.settings.model_fields_set
+    wanted = replace(
+        known,
+        language=language or (app.settings.language if "language" in written else known.language),
+        zone=zone or (app.settings.time_zone if "time_zone" in written else known.zone),
+    )
+    if wanted != known:
+        async with app.database.as_person(known.person) as session:
+            await session.run(
+                "update users set language = :language, zone = :zone where id = :user_id",
+                language=wanted.language,
+                zone=wanted.zone,
+            )
+    return wanted
+
+
+def user_name(settings: Settings) -> str:
+    """Who talks when nobody was named."""
+    try:
+        return settings.name or getpass.getuser()
+    except (KeyError, OSError):
+        return "local"

@@ -1,0 +1,38 @@
+"""What the terminal itself says, in both languages."""
+
+from bot.cli_words import Words
+
+YOU: Words = {"pt-BR": "você: ", "en": "you: "}
+TYPING: Words = {"pt-BR": "recado está digitando…", "en": "recado is typing…"}
+WELCOME: Words = {
+    "pt-BR": """Oi! Eu sou o Recado: guardo suas tarefas e notas e não perco, não repito e não invento nada.
+Experimente:
+  comprar leite amanhã às 10h
+  anota que a senha do wifi fica na gaveta
+  minhas tarefas
+/ajuda mostra o resto; Ctrl-D sai.""",
+    "en": """Hi! I'm Recado: I keep your tasks and notes, and I never lose, repeat or invent anything.
+Try:
+  buy milk tomorrow at 10am
+  note that the wifi password is in the drawer
+  my tasks
+/help shows the rest; Ctrl-D leaves.""",
+}
+WELCOME_BACK: Words = {
+    "pt-BR": "Oi de novo! /ajuda mostra o que eu faço; Ctrl-D sai.",
+    "en": "Hello again! /help shows what I do; Ctrl-D leaves.",
+}
+AGAIN_TO_LEAVE: Words = {"pt-BR": "(Ctrl-C outra vez para sair)", "en": "(Ctrl-C again to leave)"}
+BYE: Words = {"pt-BR": "Até logo! Está tudo guardado.", "en": "See you! Everything is kept."}
+NOT_STORED: Words = {
+    "pt-BR": "O banco de dados não respondeu e a mensagem não foi guardada. Ela continua na linha: tecle Enter para repetir.",
+    "en": "The database did not answer and the message was not kept. It is still on the line: press Enter to repeat.",
+}
+LOST_LINE: Words = {
+    "pt-BR": "O banco de dados não respondeu; esta mensagem e as seguintes não foram guardadas: “{text}”",
+    "en": "The database did not answer; this message and those after it were not kept: “{text}”",
+}
+SLOW: Words = {
+    "pt-BR": "A mensagem está guardada, mas a resposta demora mais de {seconds} segundos; ela aparece na próxima conversa.",
+    "en": "The message is kept, but its answer takes more than {seconds} seconds; it will show in the next conversation.",
+}

@@ -1,0 +1,35 @@
+"""Runs a command's coroutine so that being told to end is an ordinary end."""
+
+import asyncio
+import signal
+from collections.abc import Coroutine
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+
+def run(main: Coroutine[None, None, Result]) -> Result | None:
+    """What `main` returns; None when SIGTERM or a closed terminal ended it, after everything was closed in order."""
+    return asyncio.run(_ended_gently(main))
+
+
+async def _ended_gently(main: Coroutine[None, None, Result]) -> Result | None:
+    loop = asyncio.get_running_loop()
+    task = asyncio.create_task(main)
+    told: list[signal.Signals] = []
+
+    def end(number: signal.Signals) -> None:
+        told.append(number)
+        task.cancel()
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, end, number)
+    try:
+        return await task
+    except asyncio.CancelledError:
+        if told:
+            return None
+        # Ctrl-C: asyncio.run makes a KeyboardInterrupt of it once the work has been closed.
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        raise
