@@ -170,7 +170,7 @@ class Planning:
 
     async def _choice(self, turn: Turn, request: Request) -> Choice | None:
         words = replies.KEEP_AS.get(request.intent)
-        if words is None:
+        if words is None or self.planner(request.intent) is None:
             return None
         proposal = await self._propose(turn, request)
         if not isinstance(proposal, tuple) or not proposal:

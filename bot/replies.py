@@ -68,8 +68,7 @@ CHANGED: Words = {
 }
 STALE_TAP: Words = {"pt-BR": "Esse botão já foi usado.", "en": "That button has been used already."}
 GONE_TAP: Words = {"pt-BR": "Esse botão não vale mais.", "en": "That button no longer works."}
-NOTHING_TO_REDONE: Words = {"pt-BR": "↪️ Refeito. {line}", "en": "↪️ Done again. {line}"}
-UNDO: Words = {
+NOTHING_TO_UNDO: Words = {
     "pt-BR": "Não tem nada para desfazer nas últimas {hours} horas.",
     "en": "There is nothing to undo in the last {hours} hours.",
 }

@@ -24,6 +24,12 @@ def _without_nul(value: object) -> object:
     return value.replace("\0", "") if isinstance(value, str) else value
 
 
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("blank")
+    return text
+
+
 def _day_or_moment(value: object) -> date:
     """Raises ValueError when it is neither."""
     if isinstance(value, str):
@@ -62,8 +68,8 @@ _CLEAN = BeforeValidator(_without_nul)
 _ISO = PlainSerializer(_iso, return_type=str, when_used="json")
 
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), _CLEAN]
-Description = Annotated[str, StringConstraints(max_length=5000), _CLEAN]
-LongText = Annotated[str, StringConstraints(min_length=1, max_length=50_000), _CLEAN]
+Description = Annotated[str, StringConstraints(min_length=1, max_length=5000), _CLEAN]
+LongText = Annotated[str, StringConstraints(min_length=1, max_length=50_000), AfterValidator(_not_blank), _CLEAN]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), _CLEAN]
 Tags = Annotated[tuple[Name, ...], Field(max_length=50), AfterValidator(_unique)]
 Ids = Annotated[tuple[UUID, ...], Field(min_length=1, max_length=10_000), AfterValidator(_unique_ids)]

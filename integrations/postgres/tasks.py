@@ -1,13 +1,14 @@
 """A person's tasks."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
 from uuid import UUID
 
 from pydantic import TypeAdapter
+from sqlalchemy import RowMapping
 
 from integrations.postgres.columns import Description, Due, Moment, Name, Priority, Tags, Title
 from integrations.postgres.database import Session
@@ -91,7 +92,7 @@ TASK = TypeAdapter(Task)
 FILTER = TypeAdapter(TaskFilter)
 
 
-def _task(row: Mapping[str, object]) -> Task:
+def _task(row: RowMapping) -> Task:
     columns = {name: row[name] for name in _COLUMNS}
     for name in ("created_at", "updated_at", "completed_at", "due_at"):
         moment = row[name]

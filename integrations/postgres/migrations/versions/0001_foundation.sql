@@ -402,3 +402,6 @@ create policy record_own on audit.events for insert to authenticated
 create policy record_any on audit.events for insert to recado_worker with check (true);
 grant select, insert on audit.events to authenticated;
 grant insert on audit.events to recado_worker;
+
+-- A process that starts asks which version it finds.
+grant select on app.alembic_version to recado_app;

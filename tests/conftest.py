@@ -1,0 +1,29 @@
+"""What every test has: a database of its own, a fixed clock, an environment without surprises."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from dialogue import Chat, talking
+from hypothesis import HealthCheck, settings
+
+pytest_plugins = ["postgres"]
+
+settings.register_profile("recado", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("recado")
+
+_OURS = ("RECADO_", "DATABASE_", "LOG_", "QUIET_", "LEASE_", "MERGE_", "WORKER_", "POOL_", "FAILPOINT", "UNDO_")
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    import os  # noqa: PLC0415
+
+    for name in list(os.environ):
+        if name.startswith(_OURS):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture
+async def chat(database_url: str) -> AsyncIterator[Chat]:
+    async with talking(database_url) as chat:
+        yield chat

@@ -1,0 +1,157 @@
+"""A conversation as a test writes it: say something, see what comes back and what the ledger holds."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from bot.app import App, open_app
+from bot.channel import DeliveryFailedError
+from bot.identity import Known
+from bot.messages import Button, OutboundMessage, RawEvent, Receipt
+from bot.settings import Settings
+from bot.settling import Settled
+from integrations.postgres.database import Session
+from language.types import Language
+from tools._toolbox import Toolbox
+
+ZONE = ZoneInfo("America/Sao_Paulo")
+SATURDAY = datetime(2026, 11, 21, 9, 0, tzinfo=ZONE)
+
+
+@dataclass
+class MemoryChannel:
+    """A messenger that keeps what it was given; `refusals` are raised first, one a message."""
+
+    name: str = "terminal"
+    sent: list[OutboundMessage] = field(default_factory=list)
+    refusals: list[DeliveryFailedError] = field(default_factory=list)
+
+    async def send(self, message: OutboundMessage) -> Receipt:
+        if self.refusals:
+            raise self.refusals.pop(0)
+        self.sent.append(message)
+        return Receipt(external_ids=(str(len(self.sent)),))
+
+
+@dataclass
+class Clock:
+    """The time it is: only a test moves it."""
+
+    now: datetime = SATURDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def passes(self, **length: float) -> None:
+        self.now += timedelta(**length)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a message led to."""
+
+    settled: Settled
+
+    @property
+    def text(self) -> str:
+        return "\n".join(message.text for message in self.settled.messages)
+
+    @property
+    def buttons(self) -> list[Button]:
+        return [button for message in self.settled.messages for button in message.buttons]
+
+    @property
+    def labels(self) -> list[str]:
+        return [button.label for button in self.buttons]
+
+    @property
+    def ledger(self) -> list[str]:
+        return [f"{row['tool']} {row['state']}" for row in self.settled.ledger]
+
+    def shows(self, *words: str) -> bool:
+        return all(word in self.text for word in words)
+
+
+@dataclass
+class Chat:
+    """One person talking."""
+
+    app: App
+    channel: MemoryChannel
+    clock: Clock
+    known: Known
+    name: str
+
+    async def says(self, text: str, **event: object) -> Reply:
+        return await self._does({"kind": "text", "payload": {"text": text}, **event})
+
+    async def taps(self, button: Button) -> Reply:
+        return await self._does({"kind": "tap", "payload": {"button": button.id, "text": button.label}})
+
+    async def sends(self, *texts: str) -> list[RawEvent]:
+        """Stores messages without answering them."""
+        events = [self.event({"kind": "text", "payload": {"text": text}, "whole": False}) for text in texts]
+        for event in events:
+            await self.app.inbox.receive(event)
+        return events
+
+    async def _does(self, what: dict[str, object]) -> Reply:
+        stored = await self.app.inbox.receive(self.event(what))
+        await self.app.turns.take(stored.address)
+        await self.app.outbox.deliver(stored.address)
+        settling = self.app.settling.settled(stored.address, stored.message_id)
+        return Reply(await asyncio.wait_for(settling, 10))
+
+    def event(self, what: dict[str, object]) -> RawEvent:
+        whole: dict[str, object] = {
+            "channel": self.channel.name,
+            "channel_account": "local",
+            "peer": self.name,
+            "sender": self.name,
+            "external_id": str(uuid4()),
+            "said_at": self.clock.now,
+            "whole": True,
+        }
+        return RawEvent(**{**whole, **what})
+
+    async def rows(self, sql: str, **values: object) -> Sequence[dict[str, object]]:
+        """What the person's own rows are."""
+        async with self.session() as session:
+            return [dict(row) for row in await session.rows(sql, **values)]
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[Session]:
+        async with self.app.database.as_person(self.known.person) as session:
+            yield session
+
+
+@asynccontextmanager
+async def talking(
+    database_url: str,
+    *,
+    name: str = "ana",
+    language: Language = "pt-BR",
+    clock: Clock | None = None,
+    toolbox: Toolbox | None = None,
+    **settings: object,
+) -> AsyncIterator[Chat]:
+    """Opens the product on a database and introduces somebody to it."""
+    channel, clock = MemoryChannel(), clock or Clock()
+    configured = Settings.model_validate(
+        {"database_url": database_url, "quiet_seconds": 0, "pool_size": 3, "language": language, **settings}
+    )
+    async with open_app(configured, channels=[channel], clock=clock, toolbox=toolbox) as app:
+        yield await introduced(app, channel, clock, name=name, language=language)
+
+
+async def introduced(
+    app: App, channel: MemoryChannel, clock: Clock, *, name: str, language: Language = "pt-BR"
+) -> Chat:
+    known = await app.identity.person_of(
+        channel=channel.name, channel_account="local", external_id=name, language=language, zone=ZONE.key
+    )
+    return Chat(app=app, channel=channel, clock=clock, known=known, name=name)

@@ -1,0 +1,78 @@
+"""One cluster a run, shared by its processes; every test gets a database of its own, cloned from a migrated template."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fcntl import LOCK_EX, flock
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from integrations.postgres import embedded
+from integrations.postgres.bootstrap import APP, OWNER, ensure_database
+from integrations.postgres.migrate import migrate
+
+TEMPLATE = "template_recado"
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[embedded.Embedded]:
+    """A server without fsync: what is proved here is not the disk."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    folder = Path(tempfile.gettempdir()) / f"recado-cluster-{run}"
+    with _alone(folder):
+        folder.mkdir(mode=0o755, exist_ok=True)
+        server = embedded.start(folder, durable=False)
+        ensure_database(server.url(embedded.SUPERUSER, "postgres"), TEMPLATE)
+        migrate(server.url(OWNER, TEMPLATE))
+    yield server
+    with _alone(folder):
+        embedded.stop(server)
+        if not (folder / "postgres" / "data" / "postmaster.pid").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def databases(cluster: embedded.Embedded) -> Iterator["Databases"]:
+    """A new database, by the address of each role."""
+    name = f"test_{uuid4().hex}"
+    admin = cluster.url(embedded.SUPERUSER, "postgres")
+    with psycopg.connect(admin, autocommit=True) as connection:
+        connection.execute(f"create database {name} template {TEMPLATE} owner {OWNER}")
+    yield Databases(cluster, name)
+    with psycopg.connect(admin, autocommit=True) as connection:
+        connection.execute(f"drop database {name} with (force)")
+
+
+class Databases:
+    def __init__(self, cluster: embedded.Embedded, name: str) -> None:
+        self._cluster = cluster
+        self._name = name
+
+    @property
+    def app(self) -> str:
+        return self._cluster.url(APP, self._name)
+
+    @property
+    def owner(self) -> str:
+        return self._cluster.url(OWNER, self._name)
+
+    @property
+    def superuser(self) -> str:
+        return self._cluster.url(embedded.SUPERUSER, self._name)
+
+
+@pytest.fixture
+def database_url(databases: Databases) -> str:
+    return databases.app
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    with folder.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        yield
