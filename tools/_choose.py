@@ -1,6 +1,6 @@
 """Which rows a person means: by the number they saw, by words, all of them, or the only one there is."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -20,6 +20,13 @@ class Option:
 
 Options = Sequence[Option]
 Calls = Callable[[tuple[UUID, ...]], tuple[ToolCall, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Rows of which one is meant; the person says which."""
+
+    options: Options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +50,46 @@ class Pool:
 
 async def choose(turn: Turn, request: Request, pool: Pool, calls: Calls) -> Proposal:
     """The calls for the rows meant, or a question when that is not clear. A guess never becomes a write."""
+    meant = await pick(turn, request, pool)
+    if isinstance(meant, Say):
+        return meant
+    if isinstance(meant, Several):
+        return ask(turn, pool, [(option, calls((option.id,))) for option in meant.options])
+    return calls(meant)
+
+
+async def pick(turn: Turn, request: Request, pool: Pool) -> tuple[UUID, ...] | Several | Say:
+    """The rows meant; several when one of them is; what to say when there is none."""
     query = said(request, "query") or said(request, "title")
     if request.slots.get("scope") == "all":
-        every = await pool.every()
-        return calls(tuple(option.id for option in every)) if every else Say(text=pool.none[turn.language])
+        return tuple(option.id for option in await pool.every()) or Say(text=pool.none[turn.language])
     if "number" in request.slots:
-        return await _numbered(turn, numbers(request), pool, calls)
+        return await _numbered(turn, numbers(request), pool)
     if query:
-        return _one_of(turn, await pool.matching(query), pool, calls, query)
+        found = await pool.matching(query)
+        return _one_of(found) or Say(text=speaks(turn).say(pool.unknown, query=short(query)))
     only = latest(turn, pool.kind)
     if only:
-        return calls((only,))
+        return (only,)
+    # Unnamed, even the only row there is could be another than the one meant.
     options = await pool.every()
-    return _ask(turn, options, pool, calls) if options else Say(text=pool.none[turn.language])
+    return Several(options[:MOST_CHOICES]) if options else Say(text=pool.none[turn.language])
+
+
+def ask(turn: Turn, pool: Pool, answers: Sequence[tuple[Option, tuple[ToolCall, ...]]]) -> Ask:
+    choices = [Choice(label=short(option.label), calls=calls) for option, calls in answers]
+    return Ask(text=pool.which[turn.language], choices=(*choices, never_mind(turn)))
+
+
+def ids_call(name: str, ids: Sequence[UUID], **more: object) -> ToolCall:
+    return ToolCall(tool=name, arguments={"ids": [str(each) for each in ids], **more})
+
+
+def ids_in(arguments: Mapping[str, object]) -> Sequence[UUID]:
+    """The rows a call is about, before its arguments are checked."""
+    given = arguments["ids"]
+    assert isinstance(given, list | tuple)
+    return [UUID(str(each)) for each in given]
 
 
 def said(request: Request, slot: str) -> str:
@@ -91,26 +125,21 @@ def short(text: str, *, longest: int = LONGEST_LABEL) -> str:
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
-async def _numbered(turn: Turn, wanted: tuple[int, ...], pool: Pool, calls: Calls) -> Proposal:
+async def _numbered(turn: Turn, wanted: tuple[int, ...], pool: Pool) -> tuple[UUID, ...] | Say:
     ids = turn.seen(pool.kind) or tuple(option.id for option in await pool.every())
     if not ids:
         return Say(text=pool.none[turn.language])
     places = [number - 1 if number > 0 else len(ids) + number for number in wanted]
-    if any(number == 0 for number in wanted) or any(not 0 <= place < len(ids) for place in places):
+    if 0 in wanted or any(not 0 <= place < len(ids) for place in places):
         words = _ONE_ROW if len(ids) == 1 else _NO_SUCH_NUMBER
         return Say(text=speaks(turn).say(words, last=len(ids), command=pool.command[turn.language]))
-    return calls(tuple(dict.fromkeys(ids[place] for place in places)))
+    return tuple(dict.fromkeys(ids[place] for place in places))
 
 
-def _one_of(turn: Turn, found: Options, pool: Pool, calls: Calls, query: str) -> Proposal:
-    if not found:
-        return Say(text=speaks(turn).say(pool.unknown, query=short(query)))
-    return calls((found[0].id,)) if len(found) == 1 else _ask(turn, found, pool, calls)
-
-
-def _ask(turn: Turn, options: Options, pool: Pool, calls: Calls) -> Ask:
-    shown = [Choice(label=short(option.label), calls=calls((option.id,))) for option in options[:MOST_CHOICES]]
-    return Ask(text=pool.which[turn.language], choices=(*shown, never_mind(turn)))
+def _one_of(found: Options) -> tuple[UUID, ...] | Several | None:
+    if len(found) > 1:
+        return Several(found[:MOST_CHOICES])
+    return (found[0].id,) if found else None
 
 
 def never_mind(turn: Turn) -> Choice:

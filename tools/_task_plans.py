@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from integrations.postgres.tasks import FILTER, Task, Tasks
 from tools._choose import Option, Pool, said, speaks
-from tools._context import Request, Turn, Words
+from tools._context import Request, Say, Turn, Words
 from tools._task_words import described
 
 
@@ -58,10 +58,17 @@ def filter_arguments(turn: Turn, request: Request) -> dict[str, object]:
     arguments: dict[str, object] = {
         name: said(request, name) for name in ("state", "project", "priority", "query") if said(request, name)
     }
-    tags = request.slots.get("tags")
-    if isinstance(tags, tuple):
-        arguments["tags"] = [str(tag) for tag in tags]
+    arguments |= tags_of(request)
     return arguments | _bounds(turn, request, done=arguments.get("state") == "done")
+
+
+def tags_of(request: Request) -> dict[str, object]:
+    tags = request.slots.get("tags")
+    return {"tags": [str(tag) for tag in tags]} if isinstance(tags, tuple) else {}
+
+
+def too_long(turn: Turn, title: str) -> Say:
+    return Say(text=speaks(turn).say(_TOO_LONG, length=len(title)))
 
 
 def _bounds(turn: Turn, request: Request, *, done: bool) -> dict[str, object]:
@@ -97,6 +104,10 @@ def _passed(turn: Turn, start: date) -> bool:
     return start < turn.now if isinstance(start, datetime) else start < turn.now.date()
 
 
+_TOO_LONG: Words = {
+    "pt-BR": "Esse título tem {length} caracteres; cabem até 500. Que tal um mais curto?",
+    "en": "That title has {length} characters; up to 500 fit. How about a shorter one?",
+}
 _WHICH: Words = {"pt-BR": "Qual delas?", "en": "Which one?"}
 _NONE_OPEN: Words = {"pt-BR": "Você não tem tarefas abertas.", "en": "You have no open tasks."}
 _NONE_DONE: Words = {"pt-BR": "Você não tem tarefas feitas.", "en": "You have no tasks done."}

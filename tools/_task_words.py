@@ -97,12 +97,16 @@ def _changed(facts: Mapping[str, object], voice: Voice, did: tuple[Words, Words]
 
 
 def postponed(facts: Mapping[str, object], voice: Voice) -> str:
+    """Several that share a day; an undo may give each its own."""
     tasks = tasks_in(facts, "tasks")
     late = _PAST[voice.language] if is_late(tasks[0], voice) else ""
-    if len(tasks) == 1 or tasks[0].due is None:
-        return counted(tasks, voice, _POSTPONED, _BACK_MANY) + late
-    when = voice.when(due_in(voice.zone, tasks[0].due))
-    return voice.say(_POSTPONED_MANY, count=len(tasks), when=when, titles=named(tasks, voice)) + late
+    due = tasks[0].due
+    if len(tasks) == 1:
+        return voice.say(_MOVED if due is not None else _DATELESS, task=described(tasks[0], voice)) + late
+    if due is None or any(task.due != due for task in tasks):
+        return voice.say(_MOVED_APART, count=len(tasks), titles=named(tasks, voice))
+    when = voice.when(due_in(voice.zone, due))
+    return voice.say(_MOVED_MANY, count=len(tasks), when=when, titles=named(tasks, voice)) + late
 
 
 def deleted(facts: Mapping[str, object], voice: Voice) -> str:
@@ -176,10 +180,15 @@ _REOPENED_MANY: Words = {
 }
 _OPEN: Words = {"pt-BR": "Já estava aberta: {title}", "en": "Already open: {title}"}
 _OPEN_MANY: Words = {"pt-BR": "{count} já estavam abertas: {titles}", "en": "{count} were already open: {titles}"}
-_POSTPONED: Words = {"pt-BR": "📅 Nova data: {task}", "en": "📅 New date: {task}"}
-_POSTPONED_MANY: Words = {
+_MOVED: Words = {"pt-BR": "📅 Nova data: {task}", "en": "📅 New date: {task}"}
+_DATELESS: Words = {"pt-BR": "📅 Sem data: {task}", "en": "📅 No date: {task}"}
+_MOVED_MANY: Words = {
     "pt-BR": "📅 {count} tarefas agora para {when}: {titles}",
     "en": "📅 {count} tasks now due {when}: {titles}",
+}
+_MOVED_APART: Words = {
+    "pt-BR": "📅 {count} tarefas com a data de antes: {titles}",
+    "en": "📅 {count} tasks back at their dates: {titles}",
 }
 _DELETED: Words = {"pt-BR": "🗑️ Tarefa apagada: {title}", "en": "🗑️ Task deleted: {title}"}
 _DELETED_MANY: Words = {

@@ -1,18 +1,17 @@
 """Tasks: making, listing and deleting them."""
 
 from collections.abc import Mapping
-from datetime import UTC
-from uuid import UUID
 
 from integrations.postgres.columns import Description, Due, Ids, Name, Priority, Tags, Title
 from integrations.postgres.tasks import FILTER, State, Task, TaskFilter, Tasks
 from tools import _task_words as words
-from tools._choose import choose, made, said
+from tools._choose import choose, ids_call, ids_in, made, said
 from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn, Words
-from tools._task_plans import due_of, filter_arguments, task_pool
+from tools._task_plans import due_of, filter_arguments, tags_of, task_pool, too_long
 from tools._toolbox import plans, tool
 
 MOST_LISTED = 20
+LONGEST_TITLE = 500
 
 
 @tool(
@@ -44,7 +43,8 @@ async def create_task(
         tags: Its tags, without the number sign.
         repeats: The repetition the person asked for, in their words. Tasks do not repeat; the answer says so.
     """
-    now = turn.now.astimezone(UTC)
+    tasks = Tasks(turn.session)
+    now = await tasks.moment(turn.now)
     task = Task(
         id=turn.new_id(),
         title=title,
@@ -56,7 +56,7 @@ async def create_task(
         created_at=now,
         updated_at=now,
     )
-    await Tasks(turn.session).insert([task])
+    await tasks.insert([task])
     return ToolResult(
         facts={"task": words.task_facts(task), "repeats": repeats},
         inverse=(ids_call("delete_tasks", (task.id,)),),
@@ -115,9 +115,7 @@ async def list_tasks(
 
 async def titles(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
     """The tasks a call would touch, for the question."""
-    given = arguments["ids"]
-    assert isinstance(given, list | tuple)
-    tasks = await Tasks(turn.session).get(UUID(str(each)) for each in given)
+    tasks = await Tasks(turn.session).get(ids_in(arguments))
     return tuple(task.title for task in tasks)
 
 
@@ -169,21 +167,16 @@ async def restore_tasks(turn: Turn, rows: tuple[Task, ...]) -> ToolResult:
     )
 
 
-def ids_call(name: str, ids: tuple[UUID, ...], **more: object) -> ToolCall:
-    return ToolCall(tool=name, arguments={"ids": [str(each) for each in ids], **more})
-
-
 @plans("task_create")
 async def plan_create(turn: Turn, request: Request) -> Proposal:
     title = said(request, "title")
     if not title:
         return Say(text=_WHAT[turn.language])
+    if len(title) > LONGEST_TITLE:
+        return too_long(turn, title)
     arguments: dict[str, object] = {
         name: said(request, name) for name in ("description", "priority", "project") if said(request, name)
-    }
-    tags = request.slots.get("tags")
-    if isinstance(tags, tuple):
-        arguments["tags"] = [str(tag) for tag in tags]
+    } | tags_of(request)
     due = due_of(turn, request)
     if due is not None:
         arguments["due"] = due.isoformat()

@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict
 from integrations.postgres.columns import Ids, Moment
 from integrations.postgres.tasks import Task, Tasks
 from tools import _task_words as words
-from tools._choose import choose
+from tools._choose import choose, ids_call
 from tools._context import Proposal, RejectedError, Request, ToolCall, ToolResult, Turn
 from tools._task_plans import task_pool
 from tools._toolbox import plans, tool
-from tools.tasks import ids_call, titles
+from tools.tasks import titles
 
 
 @tool(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from pydantic import TypeAdapter
@@ -45,6 +45,12 @@ class Notes:
         found = await self.session.rows(_FIND, query=query, limit=limit)
         return [_note(row) for row in found], found[0]["total"] if found else 0
 
+    async def moment(self, now: datetime) -> datetime:
+        """Now, or just after the newest: what one message makes keeps the order it was said in."""
+        found = await self.session.rows(_NEWEST, now=now)
+        newest = found[0]["newest"]
+        return now.astimezone(UTC) if newest is None else newest.astimezone(UTC) + timedelta(microseconds=1)
+
     async def insert(self, notes: Iterable[Note]) -> None:
         """One that exists already is left as it is."""
         await self.session.run(_INSERT, rows=_rows(notes))
@@ -73,6 +79,11 @@ def _note(row: RowMapping) -> Note:
 def _rows(notes: Iterable[Note]) -> str:
     return json.dumps([NOTE.dump_python(note, mode="json") for note in notes])
 
+
+_NEWEST = """
+select max(updated_at) as newest from notes
+where updated_at >= cast(:now as timestamptz) and updated_at < cast(:now as timestamptz) + interval '1 second'
+"""
 
 _GET = "select * from notes where id = any(:ids) order by array_position(cast(:ids as uuid[]), id) for update"
 

@@ -77,6 +77,12 @@ class Tasks:
         """Tasks a person may mean by these words: of the closest kind of match only, oldest first."""
         return [_task(row) for row in await self.session.rows(_MATCHING, query=query, done=done)]
 
+    async def moment(self, now: datetime) -> datetime:
+        """Now, or just after the newest: what one message makes keeps the order it was said in."""
+        found = await self.session.rows(_NEWEST, now=now)
+        newest = found[0]["newest"]
+        return now.astimezone(UTC) if newest is None else newest.astimezone(UTC) + timedelta(microseconds=1)
+
     async def insert(self, tasks: Iterable[Task]) -> None:
         """One that exists already is left as it is."""
         await self.session.run(_INSERT, rows=_rows(tasks))
@@ -136,6 +142,11 @@ _TICK = timedelta(microseconds=1)
 _COLUMNS = (
     "id", "title", "description", "priority", "due_on", "due_at", "project", "tags", "created_at", "updated_at", "completed_at",
 )  # fmt: skip
+
+_NEWEST = """
+select max(created_at) as newest from tasks
+where created_at >= cast(:now as timestamptz) and created_at < cast(:now as timestamptz) + interval '1 second'
+"""
 
 _GET = "select * from tasks where id = any(:ids) order by array_position(cast(:ids as uuid[]), id) for update"
 

@@ -1,0 +1,257 @@
+"""Tasks: changing their fields and putting them off."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from integrations.postgres.columns import Description, Due, Ids, Name, Priority, Tags, Title
+from integrations.postgres.tasks import TASK, Task, Tasks
+from tools import _task_words as words
+from tools._choose import Several, ask, ids_call, never_mind, pick, said, short, speaks
+from tools._context import (
+    Ask,
+    Choice,
+    Proposal,
+    RejectedError,
+    Request,
+    Say,
+    ToolCall,
+    ToolResult,
+    TryAgainError,
+    Turn,
+    Words,
+)
+from tools._task_plans import due_of, tags_of, task_pool, too_long
+from tools._toolbox import plans, tool
+from tools.tasks import LONGEST_TITLE, titles
+
+
+class TaskFields(BaseModel):
+    """Some fields of a task: those given, and those emptied."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    title: Title | None = None
+    """What is to be done."""
+    description: Description | None = None
+    """More about it."""
+    priority: Priority | None = None
+    """How much it matters."""
+    due: Due | None = None
+    """The day or the moment it falls due."""
+    project: Name | None = None
+    """The project it belongs to."""
+    tags: Tags | None = None
+    """All of its tags, without the number sign."""
+    clear: tuple[Literal["description", "due", "project", "tags"], ...] = ()
+    """Fields to empty."""
+
+    def values(self) -> dict[str, object]:
+        """Every field spoken of, and what it is to be."""
+        emptied = {name: () if name == "tags" else None for name in self.clear}
+        given = {name: getattr(self, name) for name in _FIELDS}
+        return {name: value for name, value in given.items() if value is not None} | emptied
+
+
+_FIELDS = ("title", "description", "priority", "due", "project", "tags")
+
+
+@tool(
+    effect="own",
+    says=words.edited,
+    examples={
+        "pt-BR": ("renomeia a tarefa 1 para comprar café", "prioridade alta na tarefa 2"),
+        "en": ("rename task 1 to buy coffee", "set priority of task 2 to high"),
+    },
+)
+async def edit_task(turn: Turn, task_id: UUID, changes: TaskFields, expected: TaskFields | None = None) -> ToolResult:
+    """Changes fields of a task; those not given stay as they are.
+
+    Args:
+        task_id: The task.
+        changes: The new values.
+        expected: What these fields hold now; if they hold something else, nothing is changed.
+    """
+    task = await _one(turn, task_id)
+    if expected is not None and any(getattr(task, name) != value for name, value in _local(turn, expected).items()):
+        raise RejectedError(words.CHANGED, title=short(task.title))
+    values = _local(turn, changes)
+    if not values:
+        raise TryAgainError(words.NO_CHANGE)
+    edited = TASK.validate_python(asdict(task) | {"updated_at": turn.now.astimezone(UTC)} | values)
+    await Tasks(turn.session).save([edited])
+    back = {"task_id": str(task.id), "changes": _held(turn, task, values), "expected": _held(turn, edited, values)}
+    return ToolResult(
+        facts={"task": words.task_facts(edited), "due_changed": "due" in values},
+        inverse=(ToolCall(tool="edit_task", arguments=back),),
+    )
+
+
+def _local(turn: Turn, given: TaskFields) -> dict[str, object]:
+    values = given.values()
+    return {
+        name: words.due_in(turn.zone, value) if isinstance(value, date) else value for name, value in values.items()
+    }
+
+
+def _held(turn: Turn, task: Task, names: Mapping[str, object]) -> dict[str, object]:
+    """What a task holds in these fields, as arguments."""
+    held: dict[str, object] = {}
+    clear = [name for name in names if not getattr(task, name)]
+    for name in names:
+        value = getattr(task, name)
+        if isinstance(value, date):
+            held[name] = words.due_in(turn.zone, value).isoformat()
+        elif value:
+            held[name] = list(value) if isinstance(value, tuple) else value
+    return held | ({"clear": clear} if clear else {})
+
+
+async def _one(turn: Turn, task_id: UUID) -> Task:
+    found = await Tasks(turn.session).get([task_id])
+    if not found:
+        raise RejectedError(words.MISSING)
+    return found[0]
+
+
+@tool(
+    effect="own",
+    says=words.postponed,
+    asks={"pt-BR": "Mudar a data de {rows} tarefas?\n{what}", "en": "Move {rows} tasks?\n{what}"},
+    preview=titles,
+    examples={
+        "pt-BR": ("adia a 2 para sexta", "adiar todas as atrasadas para amanhã"),
+        "en": ("postpone 2 to Friday", "reschedule task 1 to tomorrow at 9am"),
+    },
+)
+async def postpone_tasks(turn: Turn, ids: Ids, due: Due) -> ToolResult:
+    """Moves tasks to another day or moment.
+
+    Args:
+        ids: The tasks.
+        due: The new day ("2026-11-22") or moment ("2026-11-22T10:00:00-03:00").
+    """
+    found = await Tasks(turn.session).get(ids)
+    if not found:
+        raise RejectedError(words.MISSING)
+    due = words.due_in(turn.zone, due)
+    return await _move(turn, dict.fromkeys(found, due))
+
+
+class TaskDue(BaseModel):
+    """A due date to set back."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    task_id: UUID
+    due: Due | None
+    expected: Due | None
+
+
+@tool(effect="own", says=words.postponed, examples={}, offered=False)
+async def set_task_dues(turn: Turn, rows: tuple[TaskDue, ...]) -> ToolResult:
+    """Sets each task's due date back, unless it has changed since.
+
+    Args:
+        rows: The tasks, the due date each gets and the one it must hold now.
+    """
+    tasks = {task.id: task for task in await Tasks(turn.session).get(row.task_id for row in rows)}
+    moved: dict[Task, date | None] = {}
+    for row in rows:
+        task = tasks.get(row.task_id)
+        if task is None:
+            raise RejectedError(words.MISSING)
+        if task.due != (row.expected and words.due_in(turn.zone, row.expected)):
+            raise RejectedError(words.CHANGED, title=short(task.title))
+        moved[task] = row.due and words.due_in(turn.zone, row.due)
+    if not moved:
+        raise RejectedError(words.MISSING)
+    return await _move(turn, moved)
+
+
+async def _move(turn: Turn, dues: Mapping[Task, date | None]) -> ToolResult:
+    now = turn.now.astimezone(UTC)
+    moved = [replace(task, due=due, updated_at=now) for task, due in dues.items()]
+    await Tasks(turn.session).save(moved)
+    rows = [
+        {"task_id": str(task.id), "due": _iso(turn, task.due), "expected": _iso(turn, due)}
+        for task, due in dues.items()
+    ]
+    back = ToolCall(tool="set_task_dues", arguments={"rows": rows})
+    return ToolResult(facts={"tasks": [words.task_facts(task) for task in moved]}, inverse=(back,))
+
+
+def _iso(turn: Turn, due: date | None) -> str | None:
+    return words.due_in(turn.zone, due).isoformat() if due is not None else None
+
+
+@plans("task_update")
+async def plan_update(turn: Turn, request: Request) -> Proposal:
+    pool = task_pool(turn, request)
+    named = "number" in request.slots or said(request, "query") or said(request, "scope")
+    # Without one, the title says which task is meant; with one, what it is to be called.
+    changes = _changes(request, titled=bool(named))
+    if len(str(changes.get("title", ""))) > LONGEST_TITLE:
+        return too_long(turn, str(changes["title"]))
+    due = due_of(turn, request)
+    meant = await pick(turn, request, pool)
+    if isinstance(meant, Say):
+        return meant
+    if not changes and due is None:
+        return await _ask_when(turn, meant) if isinstance(meant, tuple) else Say(text=_WHAT[turn.language])
+    if isinstance(meant, Several):
+        return ask(turn, pool, [(each, await _calls(turn, (each.id,), changes, due)) for each in meant.options])
+    return await _calls(turn, meant, changes, due)
+
+
+def _changes(request: Request, *, titled: bool) -> Mapping[str, object]:
+    names = ("title", "description", "priority", "project") if titled else ("description", "priority", "project")
+    return {name: said(request, name) for name in names if said(request, name)} | tags_of(request)
+
+
+async def _calls(
+    turn: Turn, ids: tuple[UUID, ...], changes: Mapping[str, object], due: date | None
+) -> tuple[ToolCall, ...]:
+    kept = await _keeping_time(turn, ids, due) if due is not None else None
+    if not changes and kept is not None:
+        return (ids_call("postpone_tasks", ids, due=kept.isoformat()),)
+    all_changes = dict(changes) | ({"due": kept.isoformat()} if kept is not None else {})
+    return tuple(ToolCall(tool="edit_task", arguments={"task_id": str(each), "changes": all_changes}) for each in ids)
+
+
+async def _keeping_time(turn: Turn, ids: tuple[UUID, ...], due: date) -> date:
+    """A task at ten put off to Monday is at ten on Monday; several may have different times, so they get the day."""
+    if isinstance(due, datetime) or len(ids) != 1:
+        return due
+    tasks = await Tasks(turn.session).get(ids)
+    if not tasks or not isinstance(tasks[0].due, datetime):
+        return due
+    return datetime.combine(due, tasks[0].due.astimezone(turn.zone).time(), turn.zone)
+
+
+async def _ask_when(turn: Turn, ids: tuple[UUID, ...]) -> Ask:
+    """No day was named: the likeliest ones are offered."""
+    tasks = await Tasks(turn.session).get(ids)
+    today = turn.now.date()
+    monday = today + timedelta(days=7 - today.weekday())
+    days = dict.fromkeys((today + timedelta(days=1), monday, today + timedelta(days=7)))
+    choices: list[Choice] = []
+    for day in days:
+        calls = await _calls(turn, ids, {}, day)
+        choices.append(Choice(label=speaks(turn).when(day), calls=calls))
+    text = speaks(turn).say(_TO_WHEN, titles=words.named(tasks, speaks(turn)))
+    return Ask(text=text, choices=(*choices, never_mind(turn)))
+
+
+_WHAT: Words = {
+    "pt-BR": "O que mudo, e em qual tarefa? Por exemplo: “adia a 1 para sexta” ou “renomeia a 1 para comprar pão”.",
+    "en": "What shall I change, and in which task? For example: “postpone 1 to Friday” or “rename 1 to buy bread”.",
+}
+_TO_WHEN: Words = {
+    "pt-BR": "Para quando passo “{titles}”? (Para mudar outra coisa: “renomeia a 1 para comprar pão”.)",
+    "en": "When shall “{titles}” be due? (To change something else: “rename 1 to buy bread”.)",
+}
