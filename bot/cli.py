@@ -85,13 +85,13 @@ def _running(desk: Desk) -> None:
 
         serve(role_)
 
-    def bench(arguments: tuple[str, ...]) -> None:
+    def bench(what: str) -> None:
         from bot.bench import run  # noqa: PLC0415
 
-        run(arguments)
+        run(what)
 
     desk.add("serve", texts.SERVE, serve, desk.choice("--role", texts.ROLE, ("all", "web", "worker", "clock"), "all"))
-    desk.add("bench", texts.BENCH, bench, click.Argument(["arguments"], nargs=-1, metavar="[turns|start|memory]"))
+    desk.add("bench", texts.BENCH, bench, click.Argument(["what"], type=click.Choice(["turns"]), default="turns"))
 
 
 def _keeping(desk: Desk) -> None:
@@ -100,10 +100,10 @@ def _keeping(desk: Desk) -> None:
 
         migrate(desk.language)
 
-    def doctor() -> None:
+    def doctor() -> int:
         from bot.doctor import doctor  # noqa: PLC0415
 
-        doctor(desk.language)
+        return doctor(desk.language)
 
     def setup(print_env: bool) -> None:  # noqa: FBT001 - click passes by name
         from bot.cli_setup import setup  # noqa: PLC0415

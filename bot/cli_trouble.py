@@ -10,6 +10,7 @@ from bot.cli_trouble_words import (
     BY_TROUBLE,
     DATABASE_DOWN,
     DISK_FULL,
+    NOT_THE_OWNER,
     PORT_TAKEN,
     READ_ONLY,
     UNEXPECTED,
@@ -87,6 +88,8 @@ def _of_the_database(error: BaseException, language: Language) -> str | None:
             return say(BY_SCHEMA[error.state], language, version=error.version or "")
         case psycopg.errors.DiskFull():
             return say(DISK_FULL, language, path="").strip()
+        case psycopg.errors.InsufficientPrivilege():
+            return say(NOT_THE_OWNER, language)
         case DatabaseUnavailableError() | psycopg.OperationalError():
             return say(DATABASE_DOWN, language)
         case _:

@@ -8,6 +8,18 @@ PORT_TAKEN: Words = {
     "pt-BR": "A porta {port} de {host} já está em uso: pare o outro programa ou escolha outra com PORT={other}.",
     "en": "Port {port} of {host} is in use: stop the other program, or choose another with PORT={other}.",
 }
+PORT_FORBIDDEN: Words = {
+    "pt-BR": "Este usuário não pode abrir a porta {port}: escolha uma acima de 1023 com PORT=8000.",
+    "en": "This user may not open port {port}: choose one above 1023 with PORT=8000.",
+}
+NO_SUCH_HOST: Words = {
+    "pt-BR": "Esta máquina não tem o endereço {host}: corrija HOST (127.0.0.1 só aqui dentro, 0.0.0.0 para a rede).",
+    "en": "This machine has no address {host}: correct HOST (127.0.0.1 for this machine alone, 0.0.0.0 for the network).",
+}
+NOT_THE_OWNER: Words = {
+    "pt-BR": "O usuário do banco não tem permissão para isto: ponha em DATABASE_OWNER_URL o dono do banco e repita.",
+    "en": "The database user may not do this: put the owner of the database into DATABASE_OWNER_URL and repeat.",
+}
 DISK_FULL: Words = {
     "pt-BR": "O disco está cheio: libere espaço e repita; o que já estava guardado continua inteiro. {path}",
     "en": "The disk is full: free some space and repeat; what was kept already is whole. {path}",

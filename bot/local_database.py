@@ -28,6 +28,8 @@ class Urls:
     """Without a transaction pooler: the queue listens here."""
     owner: str
     """May change the schema; the same as `direct` when none was configured."""
+    owner_variable: str
+    """The setting that `owner` came from."""
     ours: bool
     """Started by us, in the data directory."""
 
@@ -79,7 +81,7 @@ async def entered(settings: Settings) -> AsyncIterator[Urls]:
     try:
         await asyncio.to_thread(ensure_database, server.url(embedded.SUPERUSER, "postgres"), DATABASE)
         app = server.url(APP, DATABASE)
-        yield Urls(app=app, direct=app, owner=server.url(OWNER, DATABASE), ours=True)
+        yield Urls(app=app, direct=app, owner=server.url(OWNER, DATABASE), owner_variable="RECADO_DATA_DIR", ours=True)
     finally:
         # A cancelled process must still let go of the server.
         await asyncio.shield(asyncio.to_thread(embedded.stop, server))
@@ -89,7 +91,13 @@ def configured(settings: Settings) -> Urls | None:
     if settings.database_url is None:
         return None
     direct = settings.database_direct_url or settings.database_url
-    return Urls(app=settings.database_url, direct=direct, owner=settings.database_owner_url or direct, ours=False)
+    by_variable = {
+        "DATABASE_OWNER_URL": settings.database_owner_url,
+        "DATABASE_DIRECT_URL": settings.database_direct_url,
+        "DATABASE_URL": settings.database_url,
+    }
+    variable, owner = next((name, url) for name, url in by_variable.items() if url)
+    return Urls(app=settings.database_url, direct=direct, owner=owner, owner_variable=variable, ours=False)
 
 
 def knock(url: str, variable: str) -> None:
@@ -190,5 +198,5 @@ def bring_to_head(urls: Urls) -> str:
             with psycopg.connect(urls.owner, connect_timeout=5) as connection:
                 connection.execute("grant select on app.alembic_version to recado_app")
     except psycopg.OperationalError as error:
-        raise unreachable(error, urls.owner, "DATABASE_OWNER_URL") from None
+        raise unreachable(error, urls.owner, urls.owner_variable) from None
     return HEAD
