@@ -11,13 +11,13 @@ from language.tables import VERBS
 from language.types import Request
 from language.when import main_when
 
-FAINTEST = 0.3
+FAINTEST = 0.5
 FAINTEST_WRITE = 0.5
 ONLY_A_TIME = 0.3
 """A time alone answers a question; as a message it asks for nothing."""
 """Below this a guess is no better than none."""
 OVERRULES = 0.6
-STANDS = 0.75
+STANDS = 0.7
 """A reading this sure is kept whatever the guess; it only waits for a yes."""
 HIGHEST_WRITE = 0.7
 """A guess reads no slots, so it may ask before it writes and no more."""

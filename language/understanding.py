@@ -12,9 +12,12 @@ from language.recognise import language_of
 from language.several import several
 from language.supposing import supposed
 from language.types import LANGUAGES, Language, Request, Understanding
+from language.typos import corrected
 from language.words import words_of
 
 FOREIGN_DOUBT = 0.97
+TYPO_DOUBT = 0.9
+LIKELY = 0.6
 MOST_ALTERNATIVES = 3
 ALTERNATIVE_DOUBT = 0.5
 
@@ -51,7 +54,25 @@ def _in_its_language(first: Reader) -> tuple[Reader, list[Reading]]:
                 readings[0].request.confidence if readings else 0
             ):
                 best, readings = other, found
-    return best, readings
+    if readings and readings[0].request.confidence >= ENOUGH:
+        return best, readings
+    return _spelt_right(best, readings)
+
+
+def _spelt_right(typed: Reader, readings: list[Reading]) -> tuple[Reader, list[Reading]]:
+    """Another attempt with misspelt words put right, when that says something the words as typed did not."""
+    right = corrected(typed.words, typed.language)
+    if right is None:
+        return typed, readings
+    meant = replace(typed, words=right)
+    found = [reading for reading in meant.read() if reading.said and reading.request.intent != "out_of_scope"]
+    if not found or found[0].request.confidence * TYPO_DOUBT < (readings[0].request.confidence if readings else LIKELY):
+        return typed, readings
+    doubted = [
+        replace(reading, request=replace(reading.request, confidence=round(reading.request.confidence * TYPO_DOUBT, 3)))
+        for reading in found
+    ]
+    return meant, doubted
 
 
 def _alternatives(best: Request, *others: Request) -> tuple[Request, ...]:
@@ -68,5 +89,8 @@ def warm() -> None:
         for template in catalogue(language).templates:
             _ = template.regex
         understand(
-            "é amanhã às 10? is it tomorrow at 10?", now=datetime(2026, 1, 1, tzinfo=UTC), zone=ZoneInfo("UTC"), language=language
+            "é amanhã às 10? is it tomorrow at 10?",
+            now=datetime(2026, 1, 1, tzinfo=UTC),
+            zone=ZoneInfo("UTC"),
+            language=language,
         )

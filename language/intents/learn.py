@@ -13,7 +13,7 @@ from array import array
 from collections.abc import Iterator, Mapping
 from math import exp, log
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import language.en.intents_other as en
 import language.pt.intents_other as pt
@@ -24,12 +24,14 @@ from language.types import LANGUAGES, Language
 from language.words import words_of
 
 SEED = 20261121
-FOR_EACH_INTENT = 160
-OUT_OF_SCOPE = 900
+FOR_EACH_INTENT = 320
+OUT_OF_SCOPE = 3000
 EPOCHS = 5
-RATE = 0.35
+RATE = 2.5
 NEGLIGIBLE = 0.004
 KEPT_APART = 6
+TRIAL = 0.3
+Part = Literal["all", "seen", "unseen"]
 TEMPERATURES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.2, 1.4, 1.7, 2.0, 2.5, 3.0)
 FILLERS: Mapping[Language, Mapping[str, str]] = {"pt-BR": pt.FILLERS, "en": en.FILLERS}
 
@@ -84,23 +86,24 @@ class Sampler:
         return self.chance.choice(listed.split("|")).split()
 
 
-def drawn(labels: list[str], *, apart: bool) -> Iterator[Sample]:
-    """Sentences of the templates to learn from, or of those kept apart."""
+def drawn(labels: list[str], part: Part, share: float = 1.0) -> Iterator[Sample]:
+    """Sentences of all templates, or only of those learnt from, or of those kept apart."""
     chance = random.Random(SEED)  # noqa: S311 - a fixed seed is the point
     for language in LANGUAGES:
         sampler = Sampler(language, chance)
         for number, label in enumerate(labels):
-            templates = [template for template in catalogue(language).templates if template.intent == label]
-            kept = [
-                template
-                for at, template in enumerate(templates)
-                if len(templates) < KEPT_APART or (at % KEPT_APART == KEPT_APART - 1) == apart
-            ]
-            wanted = OUT_OF_SCOPE if label == "out_of_scope" else FOR_EACH_INTENT
+            kept = _templates(language, label, part)
+            wanted = round(share * (OUT_OF_SCOPE if label == "out_of_scope" else FOR_EACH_INTENT))
             for _ in range(wanted if kept else 0):
                 text = sampler.sentence(chance.choice(kept))
-                keys = [TIME if word == TIME else key for word in text.split() for key in _keys(word)]
-                yield Sample(features(keys), number)
+                yield Sample(features([key for word in text.split() for key in _keys(word)]), number)
+
+
+def _templates(language: Language, label: str, part: Part) -> list[Template]:
+    of_label = [template for template in catalogue(language).templates if template.intent == label]
+    if part == "all" or len(of_label) < KEPT_APART:
+        return of_label
+    return [template for at, template in enumerate(of_label) if (at % KEPT_APART == 0) == (part == "unseen")]
 
 
 def _keys(word: str) -> list[str]:
@@ -157,22 +160,25 @@ def fingerprint() -> int:
 
 def main() -> None:
     labels = sorted({template.intent for language in LANGUAGES for template in catalogue(language).templates})
-    samples = list(drawn(labels, apart=False))
-    rows = learnt(samples, len(labels))
-    unseen = list(drawn(labels, apart=True))
-    heat = temperature(rows, unseen)
+    unseen = list(drawn(labels, "unseen", share=TRIAL))
+    trial = learnt(list(drawn(labels, "seen", share=TRIAL)), len(labels))
+    heat = temperature(trial, unseen)
     right = sum(
-        max(range(len(labels)), key=_chances(rows, sample, 1.0).__getitem__) == sample.label for sample in unseen
+        max(range(len(labels)), key=_chances(trial, sample, 1.0).__getitem__) == sample.label for sample in unseen
     )
-    top = max(abs(weight) for row in rows for weight in row)
-    scale = top / 127
-    packed = array("b", (round(weight / scale) for row in rows for weight in row)).tobytes()
-    head = json.dumps({"labels": labels, "scale": scale, "temperature": heat, "learnt_from": fingerprint()}).encode()
-    body = zlib.compress(head + b"\n" + packed, 9)
+    samples = list(drawn(labels, "all"))
+    body = packed(labels, learnt(samples, len(labels)), heat)
     Path(__file__).with_name(WEIGHTS).write_bytes(body)
     sys.stdout.write(
         f"{len(samples)} sentences, {len(labels)} intents, {right / len(unseen):.3f} of unseen templates, temperature {heat}, {len(body)} bytes\n"
     )
+
+
+def packed(labels: list[str], rows: list[list[float]], heat: float) -> bytes:
+    scale = max(abs(weight) for row in rows for weight in row) / 127
+    weights = array("b", (round(weight / scale) for row in rows for weight in row)).tobytes()
+    head = json.dumps({"labels": labels, "scale": scale, "temperature": heat, "learnt_from": fingerprint()}).encode()
+    return zlib.compress(head + b"\n" + weights, 9)
 
 
 if __name__ == "__main__":

@@ -192,3 +192,44 @@ def test_commands_are_never_a_guess(text: str, intent: str, slots: dict[str, Slo
 def test_other_readings_are_never_as_likely_as_the_chosen_one() -> None:
     found = understand("o que tenho amanhã?", now=NOW, zone=ZONE, language="pt-BR")
     assert all(other.confidence <= found.confidence for other in found.alternatives)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("me lembar de ligar pro banco", "reminder_create"),
+        ("mnhas tarefas", "task_list"),
+        ("adicona leite na lista de compras", "list_add"),
+        ("remid me to call mom", "reminder_create"),
+        ("shoping list", "list_query"),
+    ],
+)
+def test_one_wrong_letter_in_a_trigger_word_is_forgiven(text: str, intent: str) -> None:
+    assert read(text).intent == intent
+
+
+def test_accents_case_and_spacing_do_not_change_the_reading() -> None:
+    plain = [read(text) for text in ("Apaga a ÚLTIMA", "apaga a ultima", "  APAGA   A   última ")]
+    assert len({(request.intent, str(dict(request.slots))) for request in plain}) == 1
+
+
+@pytest.mark.parametrize("text", ["amanhã às 10h", "tomorrow at noon"])
+def test_a_time_alone_asks_for_nothing_but_is_told(text: str) -> None:
+    request = read(text)
+    assert (request.intent, request.confidence < 0.4) == ("out_of_scope", True)
+    assert request.when
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("marca uma call com o cliente quinta às 11", "call com o cliente"),
+        ("reunião com Ana amanhã às 14h", "reunião com Ana"),
+        ("lunch with Sam next tuesday at noon", "lunch with Sam"),
+        ("amanhã às 9h dentista", "dentista"),
+    ],
+)
+def test_an_event_is_named_by_its_noun(text: str, title: str) -> None:
+    request = read(text)
+    assert (request.intent, request.slots["title"]) == ("event_create", title)
+    assert request.confidence >= SURE

@@ -1,0 +1,60 @@
+"""Words one letter away from a word that triggers something: "me lembar", "shoping list"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from language.intents.catalogue import catalogue
+from language.recognise import ENGLISH, PORTUGUESE
+from language.tables import VERBS
+from language.types import Language
+from language.words import Word
+
+STEM = 4
+SHORTEST = 5
+"""Shorter words are one letter away from too much."""
+
+
+def corrected(words: Sequence[Word], language: Language) -> list[Word] | None:
+    """The same words with what is misspelt put right; None when nothing is."""
+    known, near = _vocabulary(language)
+    right = [word._replace(key=_meant(word.key, known, near)) for word in words]
+    return right if any(new.key != old.key for new, old in zip(right, words, strict=True)) else None
+
+
+def _meant(key: str, known: frozenset[str], near: Mapping[str, frozenset[str]]) -> str:
+    if len(key) < SHORTEST or key in known or not key.isalpha():
+        return key
+    meant = sorted({word for form in _shortened(key) for word in near.get(form, ()) if _one_letter_off(key, word)})
+    # Forms of one verb ("lembra", "lembrar") mean the same; two different words leave it unsaid.
+    return meant[0] if meant and len({word[:STEM] for word in meant}) == 1 else key
+
+
+@cache
+def _vocabulary(language: Language) -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
+    """Every word the tables know, and those worth correcting to by what is left of them without one letter."""
+    said = {word for template in catalogue(language).templates for need in template.needs for word in need}
+    near: dict[str, set[str]] = {}
+    for word in said:
+        if len(word) >= SHORTEST and word.isalpha():
+            for form in _shortened(word):
+                near.setdefault(form, set()).add(word)
+    known = said | VERBS[language].TASK_VERBS | PORTUGUESE | ENGLISH | VERBS[language].EVENTS | VERBS[language].WORLD
+    return frozenset(known), {form: frozenset(of) for form, of in near.items()}
+
+
+def _shortened(word: str) -> Iterator[str]:
+    yield word
+    for at in range(1, len(word)):
+        yield word[:at] + word[at + 1 :]
+
+
+def _one_letter_off(typed: str, word: str) -> bool:
+    """One letter added, left out, changed or swapped with the next; the first letter is rarely the wrong one."""
+    if typed[0] != word[0] or abs(len(typed) - len(word)) > 1:
+        return False
+    at = next(
+        (at for at, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other),
+        min(len(typed), len(word)),
+    )
+    swapped = typed[at : at + 2] == word[at : at + 2][::-1] and typed[at + 2 :] == word[at + 2 :]
+    return swapped or word[at + 1 :] in {typed[at + 1 :], typed[at:]} or typed[at + 1 :] == word[at:]
