@@ -1,7 +1,7 @@
 """How English puts its words of time together. Order matters: what is read first is out of the way of what follows."""
 
 from language.en.when_repeats import HEADS, TAILS
-from language.times import clocks, days, lengths, marks, periods, spans
+from language.times import clocks, days, days_of, lengths, marks, periods, spans
 from language.times.grammar import Rule
 
 OCLOCK = "(oclock)"
@@ -94,7 +94,7 @@ RELATIVE = (
     Rule("in approx? l=length", lengths.from_now),
     Rule("l=length ('after'|'from') n=relday", days.shifted),
     Rule("l=length before=before_ n=relday", days.shifted),
-    Rule("n=num w=weekday (hence)", days.weekdays_later),
+    Rule("n=num w=weekday (hence)", days_of.weekdays_later),
 )
 PERIODS = (
     Rule("(next|coming) n=(num|couple) u=unit", periods.counted),
@@ -145,7 +145,7 @@ DAYS = (
     Rule("the? (num|ordinal) 'of'? mo=month", marks.nothing),
     Rule("mo=month the? (dom|ordinal)", marks.nothing),
     Rule("the? n=(ordinal|dom) ('of'|'in') (this|the current) ('month')", days.day_this_month),
-    Rule("the? n=(ordinal|dom) ('of'|'in') the? p=period", days.day_of_period),
+    Rule("the? n=(ordinal|dom) ('of'|'in') the? p=period", days_of.day_of_period),
     Rule("from? the? a=ordinal (to|dash|and) the? b=ordinal (?!'of'|month)", spans.days_of_month),
     Rule("(from|between) the? a=dom (to|dash|and) the? b=dom (?!of|month|unit|ampm|colon)", spans.days_of_month),
     Rule("w=weekday comma? the? n=ordinal (?!'of'|month|unit|weekday)", days.weekday_dom),
@@ -204,22 +204,22 @@ MONTHS = (
     Rule("later p=period", periods.rest),
 )
 WEEKDAYS = (
-    Rule("the? n=(ordinal|last|nth_last) w=weekday ('of'|'in') the? p=period", days.nth_weekday),
-    Rule("the? n=(ordinal|last|nth_last) w=weekday ('of'|'in') the? u=('month'|'year')", days.nth_weekday),
-    Rule("the? n=ordinal last 'day' ('of'|'in') the? p=period", days.nth_last_day),
-    Rule("the? n=(ordinal|last|nth_last) 'day' ('of'|'in') the? p=period", days.nth_day),
-    Rule("the? n=(ordinal|last|nth_last) 'day' ('of'|'in') the? u=('month'|'year'|'week')", days.nth_day),
-    Rule("the? n=(ordinal|last|nth_last) workday ('of' the? p=period)?", days.nth_workday),
-    Rule("the? (start=start_of|middle=middle_of|end_of) 'of' the? p=period", days.edge),
-    Rule("the? (start=start_of|middle=middle_of|end_of) 'of' the? u=('month'|'year'|'week')", days.edge),
-    Rule("(at|'by')? ('the')? end_of 'of' d=day", days.day_end),
-    Rule("middle=middle_of p=period", days.edge),
-    Rule("the? 'day' 'after' (x=holiday|d=day)", days.next_day),
-    Rule("the? 'week' 'of' (x=holiday|d=day)", days.week_of),
+    Rule("the? n=(ordinal|last|nth_last) w=weekday ('of'|'in') the? p=period", days_of.nth_weekday),
+    Rule("the? n=(ordinal|last|nth_last) w=weekday ('of'|'in') the? u=('month'|'year')", days_of.nth_weekday),
+    Rule("the? n=ordinal last 'day' ('of'|'in') the? p=period", days_of.nth_last_day),
+    Rule("the? n=(ordinal|last|nth_last) 'day' ('of'|'in') the? p=period", days_of.nth_day),
+    Rule("the? n=(ordinal|last|nth_last) 'day' ('of'|'in') the? u=('month'|'year'|'week')", days_of.nth_day),
+    Rule("the? n=(ordinal|last|nth_last) workday ('of' the? p=period)?", days_of.nth_workday),
+    Rule("the? (start=start_of|middle=middle_of|end_of) 'of' the? p=period", days_of.edge),
+    Rule("the? (start=start_of|middle=middle_of|end_of) 'of' the? u=('month'|'year'|'week')", days_of.edge),
+    Rule("(at|'by')? ('the')? end_of 'of' d=day", days_of.day_end),
+    Rule("middle=middle_of p=period", days_of.edge),
+    Rule("the? 'day' 'after' (x=holiday|d=day)", days_of.next_day),
+    Rule("the? 'week' 'of' (x=holiday|d=day)", days_of.week_of),
     Rule("w=weekday comma? not_this comma? ('but')? ('the')? other=('one')", days.weekday),
     Rule("not_this w=weekday comma? ('but')? ('the')? other=(next|'one') ('one'|'after')*", days.weekday),
-    Rule("w=weekday comma? (of|on|from)* p=period", days.weekday_of_week),
-    Rule("p=period possessive? w=weekday", days.weekday_of_week),
+    Rule("w=weekday comma? (of|on|from)* p=period", days_of.weekday_of_week),
+    Rule("p=period possessive? w=weekday", days_of.weekday_of_week),
     Rule("w=weekday other=(after_) next", days.weekday),
     Rule("the? w=weekday other=(after_) next", days.weekday),
     Rule("other=week_after w=weekday", days.weekday),
@@ -230,13 +230,13 @@ WEEKDAYS = (
     Rule("this=this w=weekday", days.weekday),
     Rule("(from|between)? a=weekday (to|dash) b=weekday", spans.weekdays_range),
     Rule("'between' a=weekday 'and' b=weekday", spans.weekdays_range),
-    Rule("n=num w=weekdays_said hence", days.weekdays_later),
-    Rule("(next) x=holiday", days.holiday),
-    Rule("last=past x=holiday", days.holiday),
-    Rule("x=holiday (comma|of)? y=year", days.holiday),
-    Rule("x=holiday of? p=period", days.holiday),
-    Rule("(the? eve 'of'|'day' 'before') x=holiday", days.eve),
-    Rule("x=holiday", days.holiday),
+    Rule("n=num w=weekdays_said hence", days_of.weekdays_later),
+    Rule("(next) x=holiday", days_of.holiday),
+    Rule("last=past x=holiday", days_of.holiday),
+    Rule("x=holiday (comma|of)? y=year", days_of.holiday),
+    Rule("x=holiday of? p=period", days_of.holiday),
+    Rule("(the? eve 'of'|'day' 'before') x=holiday", days_of.eve),
+    Rule("x=holiday", days_of.holiday),
     Rule("(?<=on) w=weekday", days.weekday),
     Rule("w=weekday", days.bare_weekday),
 )

@@ -1,7 +1,7 @@
 """How Portuguese puts its words of time together. Order matters: what is read first is out of the way of what follows."""
 
 from language.pt.when_repeats import HEADS, TAILS
-from language.times import clocks, days, lengths, marks, periods, spans
+from language.times import clocks, days, days_of, lengths, marks, periods, spans
 from language.times.grammar import Rule
 
 TO_HOUR = "('para' at|'para' 'o'|'para' 'a'|'para')"
@@ -11,7 +11,7 @@ END = "ap=ampm? part=part?"
 NOT_TIMES = (
     Rule("(plus? num)? bracket? num? bracket? big dash? num", marks.nothing),
     Rule("n=ordinal dash? 'feira'", marks.feira),
-    Rule("pair=pair", marks.always),
+    Rule("in n=num w=weekdays_said", days_of.weekdays_later),
     Rule("money (num|decimal|many|pointed)", marks.nothing),
     Rule("(num|decimal|many|pair|fraction|pointed) (percent|money)", marks.nothing),
     Rule("(num|decimal|many|fraction) ('mil'|'e' half)? counter", marks.nothing),
@@ -45,7 +45,7 @@ CLOCKS = (
     Rule(f"at? less=upto59 unit? {TO_HOUR} w=noon", clocks.clock),
     Rule(f"plus=upto59 unit? after_ h=hour {HOURS_WORD}? {END}", clocks.clock),
     Rule("(at|'ao'|'a')? w=noon 'e' half=half", clocks.clock),
-    Rule("(at|'ao'|'a')? w=noon 'e' min=upto59", clocks.clock),
+    Rule("(at|'ao'|'a')? w=noon 'e' min=upto59 (?!part|unit)", clocks.clock),
     Rule("(at|'ao'|'a')? w=noon", clocks.clock),
     Rule(f"(at|of) h=hour {HOURS_WORD}? 'e' half=half (?!unit) {END}", clocks.clock),
     Rule("h=hour 'e' half=half (?!unit) ap=ampm? part=part?", clocks.clock),
@@ -78,6 +78,10 @@ HOURS = (
     Rule("(from|between) a=(clock|hour) (until|to|dash|and)? b=clock (?!of (month|num))", spans.hours),
     Rule("a=(clock|hour) (until|to|dash) b=clock (?!of (month|num))", spans.hours),
     Rule("(?<!'dia') (?<!month) (?<!weekday) a=hour b=clock", spans.hours),
+    Rule("a=clock b=clock", spans.hours),
+    Rule("(from|between)? a=(clock|hour) hour_until b=(clock|hour)", spans.hours),
+    Rule("until=(hour_until|hour_before) c=hour (?!unit|of)", spans.open_hours),
+    Rule("hour_after c=hour (?!unit|of)", spans.open_hours),
     Rule("(from|between) a=clock (until|to|dash|and) b=hour", spans.hours),
     Rule("(from|at)? c=clock (comma|'e')? for_ l=length", spans.hours_and_length),
     Rule("for_ l=length from c=clock", spans.hours_and_length),
@@ -85,7 +89,7 @@ HOURS = (
     Rule("until=(until|before_) c=clock", spans.open_hours),
 )
 RELATIVE = (
-    Rule("in l=length", lengths.from_now),
+    Rule("(in|after_) l=length", lengths.from_now),
     Rule("l=length ago=('atras'|'passados')", lengths.from_now),
     Rule("ago=('ha'|'faz'|'fazem') l=length ('atras')?", lengths.from_now),
     Rule("l=length (after_|'depois') n=relday", days.shifted),
@@ -105,7 +109,7 @@ PERIODS = (
     Rule("n=(ordinal|last) u=('trimestre'|'semestre'|'bimestre'|'mes') (comma|of|on)* y=year", periods.part_of_year),
     Rule("y=year (comma|of|on)* ('o')? n=(ordinal|last) u=('trimestre'|'semestre'|'bimestre')", periods.part_of_year),
     Rule("last=last u=(unit|weekend) (?!of (month|'mes'|'ano'|year))", periods.of_unit),
-    Rule("(this|next=next|last=previous) u=(unit|weekend)", periods.of_unit),
+    Rule("(this|next=next|last=previous) u=(unit|weekend) (?!dom)", periods.of_unit),
     Rule("u=(unit|weekend) (current|next=that_comes|last=previous)", periods.of_unit),
     Rule("n=(ordinal|last) u=('trimestre'|'semestre'|'bimestre'|'mes') of p=period", periods.part_of_year),
     Rule("n=(ordinal|last) u=('trimestre'|'semestre'|'bimestre')", periods.part_of_year),
@@ -136,10 +140,10 @@ DAYS = (
         spans.days_of_month,
     ),
     Rule("(from|between)? ('dia'|'dias') a=dom (until|to|dash) ('dia'|'o')? b=dom", spans.days_of_month),
-    Rule("('dia'|'o') n=(dom|ordinal) of p=period", days.day_of_period),
-    Rule("n=dom of p=period", days.day_of_period),
+    Rule("('dia'|'o') n=(dom|ordinal) of p=period", days_of.day_of_period),
+    Rule("n=dom of p=period", days_of.day_of_period),
     Rule("next? w=weekday comma? ('dia')? n=dom (?!unit|counter|colon|ampm|'e'|part|of|clock)", days.weekday_dom),
-    Rule("'dia' n=(dom|ordinal)", days.day_of_month),
+    Rule("next? 'dia' n=(dom|ordinal) next?", days.day_of_month),
     Rule("ymd=ymd", days.in_figures),
     Rule("('dia')? dmy=dmy", days.in_figures),
     Rule("('dia')? pair=pair (?!unit|counter)", days.in_figures),
@@ -164,14 +168,16 @@ MONTHS = (
     Rule("n=(ordinal|last|nth_last) 'semana' of u=('mes'|'ano')", periods.nth_week),
 )
 WEEKDAYS = (
-    Rule("n=(ordinal|last|nth_last) w=weekday of p=period", days.nth_weekday),
-    Rule("n=(ordinal|last|nth_last) w=weekday of u=('mes'|'ano')", days.nth_weekday),
-    Rule("n=(ordinal|last|nth_last) 'dia' of p=period", days.nth_day),
-    Rule("n=(ordinal|last|nth_last) 'dia' of u=('mes'|'ano'|'semana')", days.nth_day),
-    Rule("n=(ordinal|last|nth_last) 'dia' 'util' of p=period", days.nth_workday),
-    Rule("n=(ordinal|last|nth_last) 'dia' 'util' (of u='mes')?", days.nth_workday),
-    Rule("(start=start_of|middle=middle_of|end_of) of p=period", days.edge),
-    Rule("(start=start_of|middle=middle_of|end_of) of u=('mes'|'ano'|'semana')", days.edge),
+    Rule("n=(ordinal|last|nth_last) w=weekday of p=period", days_of.nth_weekday),
+    Rule("n=(ordinal|last|nth_last) w=weekday of u=('mes'|'ano')", days_of.nth_weekday),
+    Rule("n=(ordinal|last|nth_last) 'dia' of p=period", days_of.nth_day),
+    Rule("n=(ordinal|last|nth_last) 'dia' of u=('mes'|'ano'|'semana')", days_of.nth_day),
+    Rule("n=(ordinal|last|nth_last) workday of p=period", days_of.nth_workday),
+    Rule("n=(ordinal|last|nth_last) workday (of u='mes')?", days_of.nth_workday),
+    Rule("n=ordinal 'quinzena' of p=period", periods.half_of_month),
+    Rule("n=ordinal 'quinzena' of u='mes'", periods.half_of_month),
+    Rule("(start=start_of|middle=middle_of|end_of) of? p=period", days_of.edge),
+    Rule("(start=start_of|middle=middle_of|end_of) of u=('mes'|'ano'|'semana')", days_of.edge),
     Rule(
         "w=weekday comma? not_being this w2=weekday? comma? ('e'|'mas')? ('a'|'na'|'o'|'no')? other=other_one",
         days.weekday,
@@ -179,22 +185,23 @@ WEEKDAYS = (
     Rule("not_being this w=weekday comma? ('e'|'mas')? ('a'|'na'|'o'|'no')? other=other_one", days.weekday),
     Rule("other=other_one w=weekday", days.weekday),
     Rule("w=weekday of other=other_one 'semana'", days.weekday_of_next_week),
-    Rule("w=weekday comma? (of|on)? p=period", days.weekday_of_week),
+    Rule("w=weekday comma? (of|on)? p=period", days_of.weekday_of_week),
     Rule("next=next w=weekday", days.weekday),
-    Rule("w=weekday next=that_comes", days.weekday),
+    Rule("w=weekday next=(that_comes|next)", days.weekday),
     Rule("w=weekday last=previous", days.weekday),
     Rule("last=last w=weekday", days.weekday),
     Rule("this=this w=weekday", days.weekday),
     Rule("(from|between)? a=weekday (until|to) b=weekday", spans.weekdays_range),
     Rule("'entre' a=weekday and b=weekday", spans.weekdays_range),
-    Rule("eve x=holiday", days.eve),
-    Rule("'semana' of (x=holiday|d=day)", days.week_of),
-    Rule("last=last x=holiday", days.holiday),
-    Rule("x=holiday of p=period", days.holiday),
-    Rule("next? x=holiday (of? y=year)?", days.holiday),
+    Rule("eve x=holiday", days_of.eve),
+    Rule("'semana' of (x=holiday|d=day)", days_of.week_of),
+    Rule("last=last x=holiday", days_of.holiday),
+    Rule("x=holiday of p=period", days_of.holiday),
+    Rule("next? x=holiday (of? y=year)?", days_of.holiday),
     Rule("(?<!label) w=weekday (?!ordinal_noun)", days.bare_weekday),
 )
 NOW = (
+    Rule("d=day now", days.same),
     Rule("now", marks.now),
     Rule("this part=bare_part", days.day_part),
     Rule("d=day part=bare_part", days.day_part),

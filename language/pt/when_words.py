@@ -237,6 +237,10 @@ WORDS = Words(
         "approx": {"cerca de|mais ou menos|aproximadamente|umas|uns|por volta de": 1},
         "eve": {"vespera de|vespera do|vespera da|vesperas de|vespera": 1},
         "timer_word": {"timer|temporizador|cronometro|contagem regressiva": 1},
+        "hour_before": {"antes das|antes da": 1},
+        "hour_after": {"depois das|depois da|apos as|apos a|a partir das": 1},
+        "hour_until": {"ate as|ate a|ate ao": 1},
+        "first_word": {"primeiro": 1},
         "not_being": {"sem ser|nao|que nao seja|que nao": 1},
         "quarter_word": {"quarto|quartos": 1},
         "ordinal_noun": {

@@ -77,9 +77,7 @@ def _date(text: str) -> Tags | None:
     if found := YEAR_FIRST.fullmatch(text):
         return {"ymd": (int(found[1]), int(found[3]), int(found[4]))}
     if found := YEAR_LAST.fullmatch(text):
-        return {
-            "dmy": (int(found[1]), int(found[3]), full_year(int(found[4])) if len(found[4]) == 2 else int(found[4]))
-        }  # noqa: PLR2004
+        return {"dmy": (int(found[1]), int(found[3]), full_year(int(found[4])))}
     return None
 
 
@@ -163,5 +161,5 @@ TAG_SETS: tuple[tuple[str, ...], ...] = (
 
 
 def full_year(short: int) -> int:
-    """The year of two figures: 69 is 1969, 68 is 2068."""
-    return short + (1900 if short > 68 else 2000)  # noqa: PLR2004
+    """The year of two figures: 69 is 1969, 68 is 2068; of four, itself."""
+    return short if short > 99 else short + (1900 if short > 68 else 2000)  # noqa: PLR2004

@@ -49,11 +49,15 @@ def _on_same_day(value: Value, before: Sequence[Token], found: Sequence[Found], 
         if isinstance(last, Span) and isinstance(last.start, datetime)
         else None
     )
-    if day is None or not any("and" in token.tags or "comma" in token.tags for token in before[-2:]):
+    if day is None or not _joined_by_and(before):
         return value
     if isinstance(value, Clock):
         return joins.moment_on(day, value, here)
     return joins.span_on(day, value, here) if isinstance(value, Hours) else value
+
+
+def _joined_by_and(before: Sequence[Token]) -> bool:
+    return any("and" in token.tags or "comma" in token.tags for token in before[-2:])
 
 
 def _start(tokens: Sequence[Token], at: int, leading: frozenset[str]) -> int:
@@ -79,7 +83,11 @@ def _joined(whole: Value, part: Value, here: Here) -> Value | None:
         case Day(), Part():
             return joins.part_of_day(whole.on, part)
         case Every(), Clock():
-            return replace(whole, clocks=(part,)) if not whole.clocks else None
+            return (
+                replace(whole, clocks=(part,))
+                if not whole.clocks and whole.frequency not in {"HOURLY", "MINUTELY"}
+                else None
+            )
         case Every(), Moment() | Span():
             return None
         case _:

@@ -149,6 +149,8 @@ class Compiled:
     make: Make
 
 
+# Bounded, so that no text makes a pattern slow.
+RUNS = {"*": "{0,9}", "+": "{1,9}"}
 PIECE = re.compile(r"\s+|(?P<name>\w+)=|(?P<tag>'[^']+'|[a-z]\w*)|(?P<look>\(\?<?[=!])|(?P<sign>\(|\)|.)")
 
 
@@ -180,7 +182,7 @@ def compile_rule(rule: Rule, signs: Signs) -> Compiled:
             open_names.append(waiting)
             waiting = None
         elif piece["sign"]:
-            out.append(piece["sign"])
+            out.append(RUNS.get(piece["sign"], piece["sign"]))
             if piece["sign"] == ")":
                 open_names.pop()
     return Compiled(re.compile("".join(out)), {name: tuple(tags) for name, tags in names.items()}, rule.make)

@@ -156,6 +156,8 @@ def two_days(m: Match) -> Made:
         this_year = calendar.day(m.here.today.year, more.on.month, more.on.day)
         if this_year and this_year.weekday() == less.on.weekday():
             return "day", Day(this_year, "full")
+    if less.form == "weekday" and less.on.weekday() == more.on.weekday():
+        return "day", Day(more.on, "full")
     return "day", more
 
 

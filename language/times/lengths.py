@@ -8,8 +8,10 @@ from language.times.values import UNITS, Day, Length, Moment, Unit
 
 Made = tuple[str, Meaning] | None
 
-LONGEST = 10_000
-"""Of any unit: ten thousand years are no appointment."""
+MOST = 100_000
+"""Of any unit."""
+LONGEST = 120 * 365 * 86400
+"""A life, in seconds: nobody means more."""
 
 
 def of_units(m: Match) -> Made:
@@ -35,15 +37,20 @@ def part_of_unit(m: Match) -> Made:
 
 
 def _length(count: float, unit: str) -> Made:
-    if count > LONGEST or count <= 0:
+    if count > MOST or count <= 0:
         return None
+    length = _of_unit(count, unit)
+    return ("length", length) if length and 0 < length.whole_seconds <= LONGEST else None
+
+
+def _of_unit(count: float, unit: str) -> Length | None:
     if unit == "fortnight":
-        return "length", UNITS["day"].times(14 * count)
+        return UNITS["day"].times(14 * count)
     if unit == "semester":
-        return "length", UNITS["month"].times(6 * count)
+        return UNITS["month"].times(6 * count)
     if unit not in get_args(Unit):
         return None
-    return "length", next(length for name, length in UNITS.items() if name == unit).times(count)
+    return next(length for name, length in UNITS.items() if name == unit).times(count)
 
 
 def unit_and_half(m: Match) -> Made:
@@ -66,7 +73,7 @@ def minutes_from_now(m: Match) -> Made:
     if after is not None and "stop" not in after:
         return None
     at = calendar.add(m.here.now, UNITS["minute"].times(m.number("n")))
-    return ("moment", Moment(at)) if at and m.number("n") < LONGEST else None
+    return ("moment", Moment(at)) if at else None
 
 
 def plain(m: Match) -> Made:

@@ -25,7 +25,7 @@ def a_second(m: Match) -> Made:
 
 def always(m: Match) -> Made:
     """24/7 is no day of July."""
-    return ("nothing", 0) if m.need("pair", tuple) == (24, 7) else None
+    return ("nothing", 0) if m.need("pair", tuple) == (24, 7) and m.here.month_first else None
 
 
 def now(m: Match) -> Made:

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from language.times import calendar
+from language.times.figures import full_year
 from language.times.grammar import Match, Meaning
 from language.times.values import UNITS, Day, Length, Period, Span
 from language.types import Grain
@@ -66,8 +67,7 @@ def month(m: Match) -> Made:
     if not 1 <= number <= 12:  # noqa: PLR2004
         return None
     if m.has("y"):
-        year = m.integer("y")
-        year = year + (1900 if year > 68 else 2000) if year < 100 else year  # noqa: PLR2004
+        year = full_year(m.integer("y"))
     elif m.has("p"):
         period = m.need("p", Period)
         if period.grain != "year":
@@ -129,6 +129,15 @@ def _year(m: Match) -> int:
         return m.need("p", Period).start.year
     number = m.integer("y") if m.has("y") else m.here.today.year
     return number if calendar.FIRST_YEAR <= number <= calendar.LAST_YEAR else m.here.today.year
+
+
+def half_of_month(m: Match) -> Made:
+    """The days up to the 15th, and those after."""
+    period = period_of(m)
+    if period is None or period.grain != "month" or m.integer("n") not in {1, 2}:
+        return None
+    middle = period.start + timedelta(days=15)
+    return "period", Period(period.start, middle, "day") if m.integer("n") == 1 else Period(middle, period.end, "day")
 
 
 def week_number(m: Match) -> Made:

@@ -52,17 +52,18 @@ def _pattern(rule: dict[str, str], words: Phrases) -> str:
         return words.nth_workday.format(nth=_position(rule["BYSETPOS"], words))
     if "BYMONTHDAY" in rule:
         return _monthdays(rule["BYMONTHDAY"], interval, words, every)
-    if rule.get("BYDAY") == WORKDAYS and interval == 1 and frequency == "WEEKLY":
+    return _weekdays(rule, words, every, days) if days else every
+
+
+def _weekdays(rule: dict[str, str], words: Phrases, every: str, days: list[str]) -> str:
+    weekly, alone = rule["FREQ"] == "WEEKLY", rule.get("INTERVAL", "1") == "1"
+    if weekly and alone and rule["BYDAY"] == WORKDAYS:
         return words.workdays
-    if days and frequency == "WEEKLY":
-        template = words.every_weekday if interval == 1 else words.weekday_of_interval
-        return template.format(days=_list(days, words), every=every)
-    if days:
-        template = (
-            words.nth_weekday if interval == 1 and rule["BYDAY"][0] in "-12345" else words.nth_weekday_of_interval
-        )
-        return template.format(days=_list(days, words), every=every)
-    return every
+    if weekly:
+        template = words.every_weekday if alone else words.weekday_of_interval
+    else:
+        template = words.nth_weekday if alone and rule["BYDAY"][0] in "-12345" else words.nth_weekday_of_interval
+    return template.format(days=_list(days, words), every=every)
 
 
 def _position(position: str, words: Phrases) -> str:

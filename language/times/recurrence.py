@@ -1,5 +1,6 @@
 """A repetition as an RFC 5545 rule, and the first time it comes."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from language.times import calendar
@@ -9,6 +10,7 @@ from language.times.values import Clock, Every, Here
 
 USUAL_HOUR = {"dawn": 5, "morning": 8, "lunch": 12, "afternoon": 15, "evening": 19, "night": 20}
 """When something that comes "every morning" comes."""
+YEARS_SEARCHED = 12
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -77,6 +79,17 @@ def counted_days(said: Every) -> int | None:
     return round(length.days)
 
 
+def _end_of_search(start: datetime) -> datetime:
+    return start.replace(year=start.year + YEARS_SEARCHED, day=1)
+
+
+def _last_moment(said: Every, here: Here) -> datetime:
+    last = until_of(said, here)
+    if last is None:
+        return datetime(calendar.LAST_YEAR * 2, 1, 1)  # noqa: DTZ001
+    return last if isinstance(last, datetime) else datetime.combine(last, time.max)
+
+
 def first_of(said: Every, here: Here) -> date | datetime | None:
     """When it comes first, from now or from its start on; None when never."""
     from dateutil.rrule import rrulestr  # noqa: PLC0415
@@ -85,9 +98,18 @@ def first_of(said: Every, here: Here) -> date | datetime | None:
     start = begin if isinstance(begin, datetime) else datetime.combine(begin, time())
     if not times_of(said, here) and said.frequency not in {"HOURLY", "MINUTELY"}:
         start = datetime.combine(start, time())
-    rule = rrulestr(rrule_of(said, here), dtstart=start.replace(second=0, microsecond=0))
-    after = start - timedelta(microseconds=1) if said.start is not None or start < here.now else here.now
-    found: datetime | None = rule.after(after)
+    start = start.replace(second=0, microsecond=0)
+    # The end of the search keeps a rule that never comes from being sought to the end of the calendar.
+    until = min(_end_of_search(start), _last_moment(said, here))
+    # "Every other Monday" begins with the next Monday, and counts from there.
+    interval = said.interval if said.frequency in {"HOURLY", "MINUTELY"} else 1
+    searched = replace(said, interval=interval, count=None, lasts=None, until=until)
+    timed = bool(times_of(said, here)) or said.frequency in {"HOURLY", "MINUTELY"}
+    after = here.now if said.start is None and timed else start - timedelta(microseconds=1)
+    try:
+        found: datetime | None = rrulestr(rrule_of(searched, here), dtstart=start).after(after)
+    except ValueError:
+        return None
     if found is None:
         return None
-    return found if times_of(said, here) or said.frequency in {"HOURLY", "MINUTELY"} else found.date()
+    return found if timed else found.date()

@@ -18,26 +18,33 @@ CHOSEN = 0.75
 def resolve(value: Value, here: Here, zone: ZoneInfo, place: When) -> When | None:
     """The time a value stands for; `place` holds the words it was read from."""
     match value:
-        case Clock():
-            return _moment(joins.next_moment(value, here), zone, place)
-        case Hours():
-            return _span(joins.next_span(value, here), zone, place)
-        case Part():
-            return _span(_next_part(value, here), zone, place)
+        case Clock() | Moment():
+            return _moment(joins.next_moment(value, here) if isinstance(value, Clock) else value, zone, place)
+        case Hours() | Part() | Span() | Period():
+            return _span(_span_of(value, here), zone, place)
         case Day():
             return _day(value, place)
-        case Moment():
-            return _moment(value, zone, place)
-        case Span():
-            return _span(value, zone, place)
-        case Period():
-            return replace(place, kind="range", start=value.start, end=value.end, grain=value.grain)
         case Length():
             return replace(place, kind="duration", seconds=value.whole_seconds, grain=value.grain)
         case Every():
             return _every(value, here, zone, place)
         case Weekdays():
             return None
+        case _:
+            assert_never(value)
+
+
+def _span_of(value: Hours | Part | Span | Period, here: Here) -> Span:
+    """From when to when; the next to come where no day was said."""
+    match value:
+        case Hours():
+            return joins.next_span(value, here)
+        case Part():
+            return _next_part(value, here)
+        case Period():
+            return Span(value.start, value.end, value.grain)
+        case Span():
+            return value
         case _:
             assert_never(value)
 

@@ -63,7 +63,7 @@ def after_and_before(m: Match) -> Made:
 
 
 def open_hours(m: Match) -> Made:
-    said = m.need("c", Clock)
+    said = _clock(m, "c")
     return "hours", Hours(None, said) if m.has("until") else Hours(said, None)
 
 

@@ -65,11 +65,16 @@ class Lexicon:
         for word, value in words.numbers.values.items():
             self.signs.of({**_spoken(value), **self._tags.get(word, {})})
         self.signs.of(["ordinal"])
+        self.signs.of(["ordinal", "figure_nth"])
         self.sign_of = {form: self.signs.of(tags) for form, tags in self._tags.items()}
         self.made = {tag: self.signs.of([tag]) for tag in (*made, *MARKS.values())}
         self._phrases: dict[str, list[tuple[list[str], str]]] = {}
         for form in sorted(self._tags, key=len, reverse=True):
-            parts = PART.findall(form)
+            parts = [
+                part
+                for word in form.split(" ")
+                for part in ([word] if "-" in word and word in self._tags else PART.findall(word))
+            ]
             if len(parts) > 1:
                 self._phrases.setdefault(parts[0], []).append((parts, form))
 
@@ -97,25 +102,16 @@ class Lexicon:
         """Pieces with either their tags or, for a word, "word"."""
         for piece in self._piece.finditer(text, 0, ANALYSED):
             start, end = piece.span()
-            if piece["code"]:
+            if piece["word"] and piece.group() not in self._tags:
+                for part in WORD.finditer(piece.group()):
+                    yield start + part.start(), start + part.end(), "word"
+            elif piece["word"] or piece["code"] or piece.group() == "-":
                 yield start, end, "word"
-            elif piece["word"]:
-                if piece.group() in self._tags:
-                    yield start, end, "word"
-                else:
-                    for part in WORD.finditer(piece.group()):
-                        yield start + part.start(), start + part.end(), "word"
-            elif piece["ordinal"]:
-                yield start, end, {"ordinal": int(piece.group().rstrip("stndrhoa"))}
-            elif piece["hours"]:
-                yield start, end, read_hours(piece.group())
             elif piece["figures"]:
                 for tags, begin, finish in read_figures(piece.group()):
                     yield start + begin, start + finish, tags
-            elif piece["mark"] in MARKS:
-                yield start, end, "word" if piece["mark"] == "-" else {MARKS[piece["mark"]]: piece["mark"]}
             else:
-                yield start, end, {}
+                yield start, end, _shaped(piece)
 
     def _sign(self, tags: Tags) -> str:
         return self.signs.known(tags) if tags else UNKNOWN
@@ -145,6 +141,16 @@ class Lexicon:
         if word == "-":
             return 1, {"dash": "-"}, self.made["dash"]
         return 1, {}, UNKNOWN
+
+
+def _shaped(piece: re.Match[str]) -> Tags:
+    """The tags of a piece that its shape alone tells."""
+    if piece["ordinal"]:
+        nth = int(piece.group().rstrip("stndrhoa"))
+        return {"ordinal": nth, "figure_nth": nth}
+    if piece["hours"]:
+        return read_hours(piece.group())
+    return {MARKS[piece["mark"]]: piece["mark"]} if piece["mark"] in MARKS else {}
 
 
 def _spoken(value: int) -> Tags:

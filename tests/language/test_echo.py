@@ -20,7 +20,7 @@ ZONES = st.sampled_from(
     ]
 )
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=SAO_PAULO)
-MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2032, 1, 1))
+MOMENTS = st.datetimes(datetime.fromisoformat("2024-01-01"), datetime.fromisoformat("2032-01-01"))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import time
 import unicodedata
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,7 +16,9 @@ from language.when import find_whens
 
 ZONE = ZoneInfo("America/Sao_Paulo")
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=ZONE)
-MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1)).map(lambda at: at.replace(tzinfo=ZONE))
+MOMENTS = st.datetimes(datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2060-01-01")).map(
+    lambda at: at.replace(tzinfo=ZONE)
+)
 VOCABULARY = {
     language: st.lists(
         st.one_of(
@@ -91,9 +94,8 @@ def test_no_words_of_time_fail(data: st.DataObject, language: Language, now: dat
 def check(found: tuple[When, ...], text: str) -> None:
     spans = [span for when in found for span in when.spans]
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert len(spans) == len({place for start, end in spans for place in (start,)})
     ordered = sorted(spans)
-    assert all(first[1] <= second[0] for first, second in zip(ordered, ordered[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(ordered))
     for bound in (bound for when in found for bound in (when.start, when.end)):
         assert not isinstance(bound, datetime) or bound.tzinfo is not None
 
