@@ -31,6 +31,8 @@ TO_DO = frozenset(("todo", "duty"))
 """Slots that hold a title only when it begins with a verb; after `duty` words nearly anything does."""
 TOLD_TODO = 0.82
 PLACE_DOUBT = 0.6
+ABOUT_ANYTHING = frozenset(("note_query", "search", "memory_query", "list_query", "task_list", "project_query"))
+"""Questions whose answer is in the person's own words, whatever they are about."""
 LONGEST_PLACE = 4
 Missing = Literal["missing"]
 QUOTES = ('"', "“", "«")
@@ -121,7 +123,9 @@ class Reader:
             sure *= QUESTION_DOUBT
         if part.text[part.start :].lstrip().startswith(QUOTES):
             sure *= QUOTE_DOUBT
-        if fit.template.confidence <= GENERIC and ("title" in slots or "items" in slots) and self._of_the_world(fit):
+        generic = fit.template.confidence <= GENERIC and ("title" in slots or "items" in slots)
+        asked = effect(fit.template.intent) == "read" and fit.template.intent not in ABOUT_ANYTHING
+        if (generic or asked) and self.of_the_world(word.key for word in fit.view.words):
             sure *= WORLD_DOUBT
         if "place" in fit.spans and not _proper(part, fit):
             sure *= PLACE_DOUBT
@@ -138,9 +142,11 @@ class Reader:
         unmarked = slot == "duty" and self.language == "en" and words[0].key not in verbs.NOT_TASKS | verbs.ORDERS
         return max(told, TOLD_TODO) if unmarked else told
 
-    def _of_the_world(self, fit: Fit) -> bool:
+    def of_the_world(self, keys: Iterable[str]) -> bool:
+        """Whether words speak of the weather, the news, the lights, and of nothing that we keep."""
         verbs = VERBS[self.language]
-        return any(word.key in verbs.WORLD or word.key in verbs.DEVICES for word in fit.view.words)
+        said = set(keys)
+        return bool(said & (verbs.WORLD | verbs.DEVICES)) and not said & verbs.OWN
 
 
 def _proper(part: Sentence, fit: Fit) -> bool:

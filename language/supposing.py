@@ -34,6 +34,8 @@ def supposed(reader: Reader, readings: list[Request]) -> list[Request]:
     if all(key == TIME for key in keys):
         return readings or [replace(NOTHING_OURS, confidence=ONLY_A_TIME, when=main_when(tuple(reader.whens)))]
     top = guesses(keys)[0]
+    if reader.of_the_world(keys) and not (readings and readings[0].confidence >= STANDS):
+        return [NOTHING_OURS, *readings]
     known = next((reading for reading in readings if reading.intent == top.intent), None)
     if known is not None and top.probability >= FAINTEST:
         surer = replace(known, confidence=max(known.confidence, round(min(AGREED, top.probability), 3)))

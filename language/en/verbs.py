@@ -46,7 +46,7 @@ EVENTS = listed(
 }
 """Words that open an appointment said on its own."""
 GENERIC_EVENTS = listed("event")
-WORLD = listed("""weather forecast rain snow umbrella news headlines stock stocks score joke recipe restaurant restaurants ticket tickets train taxi uber cab coffee capital president population define
+WORLD = listed("""weather forecast rain snow umbrella news headlines stock stocks score joke jokes recipe restaurant restaurants ticket tickets train trains taxi uber cab coffee born sunny lyrics facebook twitter instagram beach world cook bake president shorts capital president population define
     definition translate directions traffic flight hotel movie movies song album""")
 """Words of questions that are not about the person's own things."""
 NEGATIONS = listed("dont not never didnt havent wont doesnt isnt wasnt no")

@@ -48,7 +48,7 @@ EVENTS = listed(
 """Words that open an appointment said on its own."""
 GENERIC_EVENTS = listed("evento compromisso")
 WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao dolar euro bolsa placar jogo filme filmes restaurante restaurantes
-    receita piada piadas capital presidente significa significado traduz traduza""")
+    receita piada piadas anedota sapatarias sapataria farmacia padaria nasceu morreu twitter instagram facebook capital presidente significa significado traduz traduza""")
 """Words of questions that are not about the person's own things."""
 NEGATIONS = listed("nao nem nunca jamais")
 PARTICLES = {"ligar": "para"}
