@@ -1,7 +1,8 @@
 """Runs planned calls: each in its own fenced transaction, with its ledger row, exactly once."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from bot.plan import Plan, PlannedCall, calls_json
 from bot.planning import Scene
 from integrations.postgres import conversations, turns
 from integrations.postgres.database import Database, Session
+from language.types import Language
 from tools._context import RejectedError, ToolResult
 from tools._toolbox import Tool, Toolbox
 
@@ -45,6 +47,30 @@ class Acting:
 
     async def _run(self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int) -> None:
         tool = self.toolbox[planned.call.tool]
+        try:
+            async with self._recorded(scene, plan, planned, step=step) as session:
+                if session is None:
+                    return
+                await _take_back(session, plan, planned)
+                turn = scene.turn(session, plan.language, call_id=planned.id)
+                outcome = _done(await tool.call(turn, planned.call.arguments))
+                await _settle(session, planned, outcome, plan)
+                failpoints.reach("call.acted")
+        except (RejectedError, ValidationError) as error:
+            # The transaction is gone with everything the tool did; the ledger keeps the refusal.
+            outcome = _refused(error, tool, plan.language)
+            async with self._recorded(scene, plan, planned, step=step) as session:
+                if session is not None:
+                    await _settle(session, planned, outcome, plan)
+        metrics.TOOL_CALLS.labels(tool=tool.name, decision="allow", outcome=outcome.state).inc()
+        failpoints.reach("call.committed")
+
+    @asynccontextmanager
+    async def _recorded(
+        self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int
+    ) -> AsyncIterator[Session | None]:
+        """A fenced transaction with the call's ledger row in it; None when the call has ended before."""
+        tool = self.toolbox[planned.call.tool]
         async with self.database.as_person(scene.known.person) as session:
             await conversations.hold(session, scene.claim, lease_seconds=self.lease_seconds)
             state = await turns.record(
@@ -62,34 +88,25 @@ class Acting:
                 now=plan.said_at,
             )
             failpoints.reach("call.recorded")
-            if state in ENDED:
-                return
-            outcome = await self._outcome(session, scene, plan, planned, tool)
-            await turns.settle(
-                session,
-                planned.id,
-                state=outcome.state,
-                result=json.dumps(outcome.result),
-                inverse=outcome.inverse,
-                now=plan.said_at,
-            )
-            failpoints.reach("call.acted")
-        metrics.TOOL_CALLS.labels(tool=tool.name, decision="allow", outcome=outcome.state).inc()
-        failpoints.reach("call.committed")
+            yield None if state in ENDED else session
 
-    async def _outcome(self, session: Session, scene: Scene, plan: Plan, planned: PlannedCall, tool: Tool) -> Outcome:
-        """Runs the tool behind a savepoint: a refusal leaves the ledger row and nothing else."""
-        turn = scene.turn(session, plan.language, call_id=planned.id)
-        try:
-            async with session.connection.begin_nested():
-                await _take_back(session, plan, planned)
-                result = await tool.call(turn, planned.call.arguments)
-        except RejectedError as error:
-            return _failed(error.words[plan.language].format(**error.facts))
-        except ValidationError as error:
-            field = ".".join(str(part) for part in error.errors()[0]["loc"]) or tool.name
-            return _failed(replies.say(replies.WRONG_ARGUMENTS, plan.language, field=field))
-        return _done(result)
+
+async def _settle(session: Session, planned: PlannedCall, outcome: Outcome, plan: Plan) -> None:
+    await turns.settle(
+        session,
+        planned.id,
+        state=outcome.state,
+        result=json.dumps(outcome.result),
+        inverse=outcome.inverse,
+        now=plan.said_at,
+    )
+
+
+def _refused(error: RejectedError | ValidationError, tool: Tool, language: Language) -> Outcome:
+    if isinstance(error, RejectedError):
+        return _failed(error.words[language].format(**error.facts))
+    field = ".".join(str(part) for part in error.errors()[0]["loc"]) or tool.name
+    return _failed(replies.say(replies.WRONG_ARGUMENTS, language, field=field))
 
 
 def _failed(reason: str) -> Outcome:

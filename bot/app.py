@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import procrastinate
 import psycopg
@@ -60,12 +60,12 @@ class App:
             yield
 
     @asynccontextmanager
-    async def clock_running(self) -> AsyncIterator[None]:
+    async def clock_running(self, every: timedelta = SWEEP_EVERY) -> AsyncIterator[None]:
         """Runs the clock: it only enqueues, so any number of clocks do no harm."""
         from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415 - only the clock pays for it
 
         scheduler = AsyncIOScheduler(timezone=UTC)
-        scheduler.add_job(self._enqueue_sweep, "interval", seconds=SWEEP_EVERY.total_seconds(), next_run_time=utc_now())
+        scheduler.add_job(self._enqueue_sweep, "interval", seconds=every.total_seconds(), next_run_time=utc_now())
         scheduler.start()
         try:
             yield
@@ -125,7 +125,7 @@ async def open_app(
         urls = await stack.enter_async_context(open_database(settings))
         queue = open_queue(urls.direct)
         await stack.enter_async_context(queue.open_async())
-        database = Database(urls.app, queue=queue, pool_size=settings.pool_size)
+        database = Database(urls.app, pool_size=settings.pool_size)
         stack.push_async_callback(database.close)
         app = _build(settings, database, queue, list(channels), clock, toolbox or discover())
         register(queue, take=app.turns.take, deliver=app.outbox.deliver, sweep=app.sweeper.sweep)

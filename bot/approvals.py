@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlalchemy import RowMapping
 
 from bot import replies, router
 from bot.messages import InboundMessage
 from bot.plan import Plan, PlannedCall, hash_of
 from integrations.postgres import questions, turns
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 from tools._context import BULK, Choice, Effect, ToolCall, Turn
 from tools._toolbox import Toolbox
 
@@ -110,7 +109,7 @@ async def decided(
 
 
 def _question(
-    row: RowMapping,
+    row: Row,
     message: InboundMessage,
     *,
     question_id: UUID,
@@ -129,7 +128,7 @@ def _question(
     )
 
 
-def _offer(row: RowMapping) -> router.Offer:
+def _offer(row: Row) -> router.Offer:
     return router.Offer(
         id=row["id"],
         position=row["position"],

@@ -7,7 +7,6 @@ from datetime import timedelta
 from uuid import UUID, uuid5
 
 from pydantic import TypeAdapter
-from sqlalchemy import RowMapping
 
 from bot import failpoints, replies
 from bot.messages import Address, ConversationId
@@ -15,7 +14,7 @@ from bot.plan import Plan, PlannedCall, hash_of
 from bot.planning import Scene
 from bot.queue import nudge_delivery, nudge_turn
 from integrations.postgres import conversations, inbound, outbound, questions, turns
-from integrations.postgres.database import Database, Session
+from integrations.postgres.database import Database, Row, Session
 from tools._context import Choice, Shown, Voice
 from tools._toolbox import Toolbox
 
@@ -63,7 +62,7 @@ class Finishing:
         failpoints.reach("finish.committed")
 
     async def _say(
-        self, session: Session, scene: Scene, plan: Plan, ledger: Mapping[UUID, RowMapping], *, position: int
+        self, session: Session, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row], *, position: int
     ) -> None:
         outbound_id = uuid5(scene.turn_id, "reply")
         offers = [*_undo_offers(plan, ledger), *_answers(plan)]
@@ -126,7 +125,7 @@ class Finishing:
         )
         return question_id
 
-    def text(self, scene: Scene, plan: Plan, ledger: Mapping[UUID, RowMapping]) -> str:
+    def text(self, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row]) -> str:
         """The reply: each line in its place, what was done told by its ledger row."""
         voice = Voice(language=plan.language, now=plan.said_at.astimezone(scene.zone), zone=scene.zone)
         lines = [
@@ -137,7 +136,7 @@ class Finishing:
             lines.append(plan.question.text)
         return "\n".join(lines)
 
-    def _line(self, row: RowMapping, voice: Voice, planned: PlannedCall, *, redone: bool) -> str:
+    def _line(self, row: Row, voice: Voice, planned: PlannedCall, *, redone: bool) -> str:
         if row["state"] == "failed":
             return voice.say(replies.FAILED, reason=row["result"]["reason"])
         if row["state"] != "done":
@@ -153,12 +152,12 @@ def _rows_of(plan: Plan) -> Sequence[UUID]:
     return [id_ for each in plan.calls for id_ in (each.id, each.call.undoes) if id_ is not None]
 
 
-def _redoes(planned: PlannedCall, ledger: Mapping[UUID, RowMapping]) -> bool:
+def _redoes(planned: PlannedCall, ledger: Mapping[UUID, Row]) -> bool:
     """Whether a call takes back an undo."""
     return planned.call.undoes is not None and ledger[planned.call.undoes]["undoes"] is not None
 
 
-def _undo_offers(plan: Plan, ledger: Mapping[UUID, RowMapping]) -> Sequence[_Offer]:
+def _undo_offers(plan: Plan, ledger: Mapping[UUID, Row]) -> Sequence[_Offer]:
     """One button that takes back everything this turn did."""
     done = [p for p in plan.calls if ledger[p.id]["state"] == "done" and ledger[p.id]["inverse"]]
     if not done:
@@ -184,7 +183,7 @@ def _answers(plan: Plan) -> Sequence[_Offer]:
     ]
 
 
-def _shown(scene: Scene, plan: Plan, ledger: Mapping[UUID, RowMapping]) -> str | None:
+def _shown(scene: Scene, plan: Plan, ledger: Mapping[UUID, Row]) -> str | None:
     """The lists now in front of the person, newest first; None when no list was shown."""
     fresh = [
         shown for planned in plan.calls if (shown := (ledger[planned.id]["result"] or {}).get("shown")) is not None

@@ -158,11 +158,7 @@ def schema_state(urls: Urls) -> tuple[SchemaState, str | None]:
     try:
         version = version_of(urls.app)
     except errors.InsufficientPrivilege:
-        # The login may not read it before our first migration has granted that.
-        try:
-            version = version_of(urls.owner)
-        except psycopg.Error:
-            return "unknown", None
+        return "forbidden", None
     except psycopg.Error as error:
         raise unreachable(error, urls.app, "DATABASE_URL") from None
     if version is None:
@@ -175,16 +171,16 @@ def schema_state(urls: Urls) -> tuple[SchemaState, str | None]:
 def demand_head(urls: Urls) -> None:
     state, version = schema_state(urls)
     match state:
-        case "ready" | "unknown":
+        case "ready":
             return
-        case "missing" | "older" | "newer":
+        case "missing" | "older" | "newer" | "forbidden":
             raise SchemaError(state, version)
         case _:
             assert_never(state)
 
 
 def bring_to_head(urls: Urls) -> str:
-    """Migrates as the owner, and lets the login see how far.
+    """Migrates as the owner.
 
     Raises:
         SchemaError: the tables are of a newer program.
@@ -195,8 +191,6 @@ def bring_to_head(urls: Urls) -> str:
             raise SchemaError("newer", version)
         if version != HEAD:
             migrate(urls.owner)
-            with psycopg.connect(urls.owner, connect_timeout=5) as connection:
-                connection.execute("grant select on app.alembic_version to recado_app")
     except psycopg.OperationalError as error:
         raise unreachable(error, urls.owner, urls.owner_variable) from None
     return HEAD

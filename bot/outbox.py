@@ -7,14 +7,13 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 import structlog
-from sqlalchemy import RowMapping
 
 from bot import failpoints, metrics
 from bot.channel import Channel, DeliveryFailedError
 from bot.messages import Address, Button, OutboundMessage, Receipt
 from bot.queue import nudge_delivery
 from integrations.postgres import outbound
-from integrations.postgres.database import Database
+from integrations.postgres.database import Database, Row
 
 log = structlog.get_logger()
 
@@ -53,8 +52,8 @@ class Outbox:
             row = await self._send(address, sender, self.channels[here["channel"]], here["peer"], row)
 
     async def _send(
-        self, address: Address, sender: str, channel: Channel, peer: str, row: RowMapping
-    ) -> RowMapping | None:
+        self, address: Address, sender: str, channel: Channel, peer: str, row: Row
+    ) -> Row | None:
         """Sends one message and answers the next one due."""
         try:
             failpoints.reach("send.before")
@@ -68,7 +67,7 @@ class Outbox:
         metrics.OUTBOX_ATTEMPTS.labels(channel=channel.name, code="ok").inc()
         return await self._mark(address, sender, row["id"], receipt)
 
-    async def _mark(self, address: Address, sender: str, message_id: UUID, receipt: Receipt) -> RowMapping | None:
+    async def _mark(self, address: Address, sender: str, message_id: UUID, receipt: Receipt) -> Row | None:
         async with self.database.as_person(address.person) as session:
             seq = await outbound.hold_sender(
                 session, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
@@ -85,8 +84,8 @@ class Outbox:
         return following
 
     async def _failed(
-        self, address: Address, sender: str, channel: str, row: RowMapping, error: DeliveryFailedError
-    ) -> RowMapping | None:
+        self, address: Address, sender: str, channel: str, row: Row, error: DeliveryFailedError
+    ) -> Row | None:
         permanent = error.permanent or row["attempts"] >= ATTEMPTS
         delay = error.retry_after if error.retry_after is not None else min(2.0 ** row["attempts"], LONGEST_DELAY)
         metrics.OUTBOX_ATTEMPTS.labels(channel=channel, code="refused" if permanent else "retry").inc()
@@ -107,7 +106,7 @@ class Outbox:
         return following
 
 
-def outbound_message(row: RowMapping, peer: str) -> OutboundMessage:
+def outbound_message(row: Row, peer: str) -> OutboundMessage:
     return OutboundMessage(
         id=row["id"],
         peer=peer,

@@ -6,6 +6,8 @@ from uuid import UUID
 from procrastinate import App as QueueApp
 from procrastinate import PsycopgConnector
 from procrastinate.types import JSONDict
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
 
 from bot.messages import Address, ConversationId
 from integrations.postgres.database import Job, Person
@@ -34,11 +36,19 @@ def open_queue(direct_url: str) -> QueueApp:
     connector = PsycopgConnector(
         conninfo=direct_url,
         kwargs={"options": "-c search_path=queue,pg_catalog", "connect_timeout": 5, "application_name": "recado-queue"},
+        configure=_autocommit,
+        # A connection that died is replaced when it fails, not looked at before every use.
+        pool_factory=lambda **given: AsyncConnectionPool(**{**given, "check": None}),
         min_size=1,
         max_size=4,
         timeout=5,
     )
     return QueueApp(connector=connector)
+
+
+async def _autocommit(connection: AsyncConnection) -> None:
+    """Every statement of the queue is a transaction of its own."""
+    await connection.set_autocommit(True)
 
 
 def register(queue: QueueApp, *, take: Work, deliver: Work, sweep: Callable[[], Awaitable[None]]) -> None:

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import RowMapping
-
 from bot.messages import Address, OutboundMessage
 from bot.outbox import outbound_message
 from integrations.postgres import outbound
-from integrations.postgres.database import Database
+from integrations.postgres.database import Database, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +20,7 @@ class Settled:
     """Of the message: done, cancelled or quarantined."""
     route: str | None
     language: str | None
-    ledger: Sequence[RowMapping]
+    ledger: Sequence[Row]
     """tool, arguments, effect, state, result of each call, in order."""
     messages: tuple[OutboundMessage, ...]
     delivered: bool
@@ -58,8 +56,8 @@ class Settling:
             )
             if row is None:
                 return None
-            ledger: Sequence[RowMapping] = ()
-            said: Sequence[RowMapping] = ()
+            ledger: Sequence[Row] = ()
+            said: Sequence[Row] = ()
             if row["turn_id"] is not None:
                 said = await outbound.of_turn(session, row["turn_id"])
                 ledger = await session.rows(

@@ -8,7 +8,6 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 import structlog
-from sqlalchemy import RowMapping
 
 from bot import failpoints, metrics, replies, router
 from bot.acting import Acting
@@ -19,7 +18,7 @@ from bot.plan import Plan, plan_json
 from bot.planning import SURE, Planning, Scene, read
 from bot.queue import nudge_delivery, nudge_turn
 from integrations.postgres import conversations, inbound, outbound, turns
-from integrations.postgres.database import Database, Session
+from integrations.postgres.database import Database, Row, Session
 from integrations.postgres.errors import DatabaseUnavailableError, FenceLostError
 
 log = structlog.get_logger()
@@ -111,7 +110,7 @@ class Turns:
         failpoints.reach("claim.committed")
         return taken
 
-    async def _resume(self, session: Session, scene: Scene, rows: Sequence[RowMapping]) -> Taken | None:
+    async def _resume(self, session: Session, scene: Scene, rows: Sequence[Row]) -> Taken | None:
         """Goes on with the turn whose worker died."""
         turn_id: UUID | None = next((row["turn_id"] for row in rows if row["state"] == "taken"), None)
         if turn_id is None:
@@ -126,7 +125,7 @@ class Turns:
         plan = None if left["plan"] is None else plan_json().validate_python(left["plan"])
         return Taken(scene, plan, _order(mine))
 
-    async def _next(self, session: Session, address: Address, scene: Scene, rows: Sequence[RowMapping]) -> Taken | None:
+    async def _next(self, session: Session, address: Address, scene: Scene, rows: Sequence[Row]) -> Taken | None:
         """Starts a turn with the next messages, unless the sender may still be writing."""
         waiting = [_message(row) for row in rows]
         batch = router.next_batch(waiting, limit=self.merge_limit)
@@ -202,11 +201,11 @@ class Turns:
 WORKER = f"{socket.gethostname()}:{os.getpid()}"
 
 
-def _order(rows: Sequence[RowMapping]) -> int | None:
+def _order(rows: Sequence[Row]) -> int | None:
     return max((row["provider_order"] for row in rows if row["provider_order"] is not None), default=None)
 
 
-def _message(row: RowMapping) -> InboundMessage:
+def _message(row: Row) -> InboundMessage:
     payload = row["payload"]
     return InboundMessage(
         id=row["id"],

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import RowMapping
-
 from bot import replies
 from bot.plan import calls_json
 from integrations.postgres import turns
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 from language.types import Language
 from tools._context import Proposal, Request, Say, ToolCall, Turn
 from tools._toolbox import Planner
@@ -43,7 +41,7 @@ async def _newest(turn: Turn, *, hours: float, redo: bool) -> tuple[ToolCall, ..
     return _inverses(await turns.last_undoable(turn.session, turn.conversation_id, since=since, redo=redo))
 
 
-def _inverses(rows: Sequence[RowMapping]) -> tuple[ToolCall, ...]:
+def _inverses(rows: Sequence[Row]) -> tuple[ToolCall, ...]:
     return tuple(
         ToolCall(tool=call.tool, arguments=call.arguments, origins=call.origins, undoes=row["id"])
         for row in rows

@@ -6,12 +6,11 @@ from uuid import UUID
 
 import structlog
 from procrastinate import App as QueueApp
-from sqlalchemy import RowMapping
 
 from bot.messages import Address, ConversationId
 from bot.queue import nudge_delivery, nudge_turn
 from integrations.postgres import conversations, inbound, outbound
-from integrations.postgres.database import Database, Job, Person
+from integrations.postgres.database import Database, Job, Person, Row
 
 log = structlog.get_logger()
 
@@ -53,7 +52,7 @@ class DeadLetters:
 
     database: Database
 
-    async def listed(self) -> list[RowMapping]:
+    async def listed(self) -> list[Row]:
         """Oldest first: org_id, user_id, id, conversation_id, error, received_at."""
         async with self.database.as_worker() as session:
             return list(await inbound.quarantined(session))
@@ -69,5 +68,5 @@ class DeadLetters:
             return True
 
 
-def _address(row: RowMapping) -> Address:
+def _address(row: Row) -> Address:
     return Address(Person(row["org_id"], row["user_id"]), ConversationId(row["id"]))

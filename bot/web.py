@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import psycopg
 from fastapi import FastAPI, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from psycopg import errors
-from sqlalchemy.exc import ProgrammingError
 
 from integrations.postgres.database import Database
 from integrations.postgres.errors import DatabaseUnavailableError
@@ -58,9 +58,11 @@ def readiness_of(database: Database) -> Readiness:
 
 async def _schema(database: Database) -> str | None:
     try:
-        async with database.as_nobody() as session:
+        async with database.as_worker() as session:
             row = await session.row("select version_num from app.alembic_version")
-    except ProgrammingError as error:
-        # No such table, or a login that no migration of ours has let in.
-        return "schema_unreadable" if isinstance(error.orig, errors.InsufficientPrivilege) else "schema_missing"
+    except errors.InsufficientPrivilege:
+        # A login that no migration of ours has let in.
+        return "schema_unreadable"
+    except psycopg.Error:
+        return "schema_missing"
     return None if row is not None and row["version_num"] == HEAD else "schema_version"

@@ -32,7 +32,7 @@ class ColourScreen:
     """Replies in colour, on whatever standard output is at that moment."""
 
     def show(self, message: OutboundMessage) -> None:
-        self.tell(Text("recado: ", style="bold green").append_text(styled(message)))
+        self.tell(Text.assemble(("recado: ", "bold green"), styled(message)))
 
     def tell(self, text: Text | str) -> None:
         # Made anew: standard output is another one while a line is being edited, and the window may have changed.

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import RowMapping
-
-from integrations.postgres.database import Person, Session
+from integrations.postgres.database import Person, Row, Session
 from integrations.postgres.errors import FenceLostError
 
 
@@ -21,7 +19,7 @@ class Claim:
     channel: str
 
 
-async def touch(session: Session, *, channel: str, channel_account: str, peer: str) -> RowMapping:
+async def touch(session: Session, *, channel: str, channel_account: str, peer: str) -> Row:
     """Makes the conversation where missing, locks it, and hands out the next `seq`."""
     row = await session.row(
         """
@@ -64,7 +62,7 @@ async def claim(
     return Claim(person=person, conversation_id=conversation_id, fence=row["fence"], channel=row["channel"])
 
 
-async def hold(session: Session, claim: Claim, *, lease_seconds: float | None = None) -> RowMapping:
+async def hold(session: Session, claim: Claim, *, lease_seconds: float | None = None) -> Row:
     """Locks the conversation under the claim's fence, so that nobody who woke up late can change anything.
 
     Raises:
@@ -162,7 +160,7 @@ async def halt(session: Session, conversation_id: UUID, *, seq: int, now: dateti
     )
 
 
-async def idle_with_work(session: Session, *, limit: int) -> Sequence[RowMapping]:
+async def idle_with_work(session: Session, *, limit: int) -> Sequence[Row]:
     """As the worker: conversations with messages waiting, and nobody at them."""
     return await session.rows(
         """

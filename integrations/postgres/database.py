@@ -1,27 +1,33 @@
 """The one door to Postgres: every transaction enters as somebody, and row-level security does the rest."""
 
 import json
+import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 import psycopg
-from procrastinate import App as QueueApp
 from procrastinate.types import JSONDict
-from sqlalchemy import RowMapping, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from psycopg.conninfo import conninfo_to_dict
+from psycopg.rows import dict_row
+from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
 from integrations.postgres.errors import DatabaseUnavailableError
 
 Parameter = object
-"""Anything psycopg adapts: str, int, UUID, date, datetime, list, dict (as JSON), None."""
+"""Anything psycopg adapts: str, int, UUID, date, datetime, list (as an array), dict (as JSON), None."""
+Row = Mapping[str, Any]  # a column's type is the schema's business
+Connection = psycopg.AsyncConnection[dict[str, Any]]
 
-_ENTER = text("select set_config('role', :role, true), set_config('request.jwt.claims', :claims, true)")
-_LEAVE = text("select set_config('role', 'none', true), set_config('search_path', 'queue, pg_catalog', true)")
+TRANSACTION_POOLER_PORT = "6543"
+"""Supabase's; prepared statements do not survive there."""
+
+_ENTER = b"select set_config('role', %s, true), set_config('request.jwt.claims', %s, true)"
+_NUDGE = "select queue.nudge(:task, :queue, cast(:arguments as jsonb), cast(:delay as float8))"
+_NAMED = re.compile(r"(?<![:\w]):([a-z_]+)|%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,59 +36,6 @@ class Person:
 
     org_id: UUID
     user_id: UUID
-
-
-@dataclass(slots=True)
-class Session:
-    """One transaction. Statements are SQL with `:name` parameters."""
-
-    connection: AsyncConnection
-    queue: QueueApp
-    person: Person | None = None
-
-    async def rows(self, sql: str, **values: Parameter) -> Sequence[RowMapping]:
-        result = await self.connection.execute(text(sql), self._bound(values))
-        return result.mappings().all()
-
-    async def row(self, sql: str, **values: Parameter) -> RowMapping | None:
-        result = await self.connection.execute(text(sql), self._bound(values))
-        return result.mappings().first()
-
-    async def run(self, sql: str, **values: Parameter) -> int:
-        """Executes a statement and answers how many rows it touched."""
-        result = await self.connection.execute(text(sql), self._bound(values))
-        return int(result.rowcount)
-
-    async def enter(self, person: Person) -> None:
-        """Goes on as this person; row-level security hides everything else."""
-        claims = {"sub": str(person.user_id), "org_id": str(person.org_id), "role": "authenticated"}
-        await self.connection.execute(_ENTER, {"role": "authenticated", "claims": json.dumps(claims)})
-        self.person = person
-
-    async def enter_worker(self) -> None:
-        """Goes on as the worker, which sees ids and states of every tenant and nothing else."""
-        await self.connection.execute(_ENTER, {"role": "recado_worker", "claims": ""})
-        self.person = None
-
-    async def defer(self, *jobs: "Job") -> None:
-        """Puts jobs on the queue inside this transaction; leaves the role, so it comes last."""
-        await self.connection.execute(_LEAVE)
-        raw = await self.connection.get_raw_connection()
-        for job in jobs:
-            deferrer = self.queue.configure_task(
-                job.task,
-                queue=job.queue,
-                schedule_in={"seconds": job.delay} if job.delay else None,
-                connection=raw.driver_connection,
-            )
-            await deferrer.defer_async(**job.arguments)
-        self.person = None
-
-    def _bound(self, values: Mapping[str, Parameter]) -> dict[str, Parameter]:
-        bound = {name: json.dumps(value) if isinstance(value, dict) else value for name, value in values.items()}
-        if self.person is not None:
-            bound["org_id"], bound["user_id"] = self.person.org_id, self.person.user_id
-        return bound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +49,69 @@ class Job:
     """Seconds to wait before it may run."""
 
 
+@dataclass(slots=True)
+class Session:
+    """One transaction. Statements are SQL with `:name` parameters; `:org_id` and `:user_id` are the person's."""
+
+    connection: Connection
+    person: Person | None = None
+
+    async def rows(self, sql: str, **values: Parameter) -> Sequence[Row]:
+        cursor = await self.connection.execute(_translated(sql), self._bound(values))
+        return await cursor.fetchall()
+
+    async def row(self, sql: str, **values: Parameter) -> Row | None:
+        cursor = await self.connection.execute(_translated(sql), self._bound(values))
+        return await cursor.fetchone()
+
+    async def run(self, sql: str, **values: Parameter) -> int:
+        """Executes a statement and answers how many rows it touched."""
+        cursor = await self.connection.execute(_translated(sql), self._bound(values))
+        return cursor.rowcount
+
+    async def enter(self, person: Person) -> None:
+        """Goes on as this person; row-level security hides everything else."""
+        claims = {"sub": str(person.user_id), "org_id": str(person.org_id), "role": "authenticated"}
+        await self.connection.execute(_ENTER, ("authenticated", json.dumps(claims)))
+        self.person = person
+
+    async def enter_worker(self) -> None:
+        """Goes on as the worker, which sees ids and states of every tenant and nothing else."""
+        await self.connection.execute(_ENTER, ("recado_worker", ""))
+        self.person = None
+
+    async def defer(self, *jobs: Job) -> None:
+        """Puts jobs on the queue inside this transaction: no commit, no job."""
+        for job in jobs:
+            await self.run(_NUDGE, task=job.task, queue=job.queue, arguments=job.arguments, delay=job.delay)
+
+    def _bound(self, values: Mapping[str, Parameter]) -> dict[str, Parameter]:
+        bound = {name: json.dumps(value) if isinstance(value, dict) else value for name, value in values.items()}
+        if self.person is not None:
+            bound["org_id"], bound["user_id"] = self.person.org_id, self.person.user_id
+        return bound
+
+
 class Database:
     """A pool of connections to one database."""
 
-    def __init__(self, url: str, *, queue: QueueApp, pool_size: int = 10) -> None:
+    def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.url = url
-        self.queue = queue
-        self._engine = engine(url, pool_size=pool_size)
+        pooled = conninfo_to_dict(url).get("port") == TRANSACTION_POOLER_PORT
+        self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
+            url,
+            connection_class=psycopg.AsyncConnection[dict[str, Any]],
+            kwargs={
+                "row_factory": dict_row,
+                "prepare_threshold": None if pooled else 2,
+                "connect_timeout": 5,
+                "application_name": "recado",
+            },
+            min_size=1,
+            max_size=pool_size,
+            timeout=5,
+            open=False,
+        )
 
     @asynccontextmanager
     async def as_person(self, person: Person) -> AsyncIterator[Session]:
@@ -111,51 +120,61 @@ class Database:
         Raises:
             DatabaseUnavailableError: the database is out of reach.
         """
-        async with self._session() as session:
-            await session.enter(person)
+        async with self._session(person) as session:
             yield session
 
     @asynccontextmanager
     async def as_worker(self) -> AsyncIterator[Session]:
         """One transaction that looks for work across tenants, by ids and states only."""
-        async with self._session() as session:
-            await session.enter_worker()
-            yield session
-
-    @asynccontextmanager
-    async def as_nobody(self) -> AsyncIterator[Session]:
-        """One transaction with the login's own rights: the queue and the catalogue."""
-        async with self._session() as session:
+        async with self._session(None) as session:
             yield session
 
     async def close(self) -> None:
-        await self._engine.dispose()
+        await self._pool.close()
 
     @asynccontextmanager
-    async def _session(self) -> AsyncIterator[Session]:
+    async def _session(self, person: Person | None) -> AsyncIterator[Session]:
+        await self._pool.open()
         try:
-            async with self._engine.begin() as connection:
-                yield Session(connection, self.queue)
-        except DBAPIError as error:
-            if error.connection_invalidated or isinstance(error.orig, psycopg.OperationalError):
-                raise DatabaseUnavailableError(type(error.orig).__name__) from error
-            raise
+            connection = await self._entered(person)
+        except (psycopg.OperationalError, PoolTimeout, TooManyRequests) as error:
+            raise DatabaseUnavailableError(type(error).__name__) from error
+        session = Session(connection, person)
+        try:
+            async with _committed(connection):
+                yield session
         except psycopg.OperationalError as error:
             raise DatabaseUnavailableError(type(error).__name__) from error
+        finally:
+            await self._pool.putconn(connection)
+
+    async def _entered(self, person: Person | None) -> Connection:
+        """A connection inside a transaction of somebody; one that died in the pool is replaced."""
+        for _ in range(2):
+            connection = await self._pool.getconn()
+            session = Session(connection)
+            try:
+                await (session.enter_worker() if person is None else session.enter(person))
+            except psycopg.OperationalError:
+                await self._pool.putconn(connection)
+                await self._pool.check()
+            else:
+                return connection
+        raise PoolTimeout
 
 
-def engine(url: str, *, pool_size: int) -> AsyncEngine:
-    """An engine for any Postgres URL; a transaction pooler gets no prepared statements."""
-    parsed = make_url(url).set(drivername="postgresql+psycopg")
-    pooled: Literal[True, False] = parsed.port == TRANSACTION_POOLER_PORT
-    return create_async_engine(
-        parsed,
-        pool_size=pool_size,
-        max_overflow=0,
-        pool_pre_ping=True,
-        connect_args={"connect_timeout": 5, "prepare_threshold": None if pooled else 5, "application_name": "recado"},
-    )
+@asynccontextmanager
+async def _committed(connection: Connection) -> AsyncIterator[None]:
+    try:
+        yield
+    except BaseException:
+        if not connection.closed:
+            await connection.rollback()
+        raise
+    await connection.commit()
 
 
-TRANSACTION_POOLER_PORT = 6543
-"""Supabase's; prepared statements do not survive there."""
+@lru_cache(maxsize=1024)
+def _translated(sql: str) -> bytes:
+    """`:name` as psycopg wants it; casts by `::` and percent signs are left alone."""
+    return _NAMED.sub(lambda found: f"%({found[1]})s" if found[1] else "%%", sql).encode()

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import RowMapping
-
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 
 _COLUMNS = """id, seq, external_id, kind, payload, said_at, late, alone, whole, failures, provider_order, turn_id, state,
   extract(epoch from clock_timestamp() - received_at)::float8 as age"""
@@ -49,7 +47,7 @@ async def known(
     return found
 
 
-async def open_in(session: Session, conversation_id: UUID, *, limit: int) -> Sequence[RowMapping]:
+async def open_in(session: Session, conversation_id: UUID, *, limit: int) -> Sequence[Row]:
     """Messages taken by a turn that has not ended, then those waiting, in the provider's order."""
     return await session.rows(
         f"""
@@ -97,7 +95,7 @@ async def set_apart(session: Session, turn_id: UUID) -> None:
     )
 
 
-async def quarantined(session: Session) -> Sequence[RowMapping]:
+async def quarantined(session: Session) -> Sequence[Row]:
     """As the worker: messages that no turn could answer."""
     return await session.rows(
         """
@@ -107,7 +105,7 @@ async def quarantined(session: Session) -> Sequence[RowMapping]:
     )
 
 
-async def replay(session: Session, message_id: UUID) -> RowMapping | None:
+async def replay(session: Session, message_id: UUID) -> Row | None:
     """As the worker: puts a quarantined message back in line; None when there is none of this id."""
     return await session.row(
         """
@@ -118,7 +116,7 @@ async def replay(session: Session, message_id: UUID) -> RowMapping | None:
     )
 
 
-async def said_before(session: Session, conversation_id: UUID, *, before: datetime, limit: int) -> Sequence[RowMapping]:
+async def said_before(session: Session, conversation_id: UUID, *, before: datetime, limit: int) -> Sequence[Row]:
     """The newest finished turns: what was said, and what was replied."""
     return await session.rows(
         """

@@ -8,10 +8,9 @@ from typing import Literal
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlalchemy import RowMapping
 
 from integrations.postgres.columns import LongText, Moment
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 
 Became = Literal["task", "note"]
 
@@ -69,7 +68,7 @@ class InboxItems:
 ITEM = TypeAdapter(InboxItem)
 
 
-def _item(row: RowMapping) -> InboxItem:
+def _item(row: Row) -> InboxItem:
     return InboxItem(
         id=row["id"],
         text=row["text"],

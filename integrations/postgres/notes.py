@@ -7,10 +7,9 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlalchemy import RowMapping
 
 from integrations.postgres.columns import LongText, Moment, Tags
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +64,7 @@ class Notes:
 NOTE = TypeAdapter(Note)
 
 
-def _note(row: RowMapping) -> Note:
+def _note(row: Row) -> Note:
     return Note(
         id=row["id"],
         text=row["text"],

@@ -5,9 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import RowMapping
-
-from integrations.postgres.database import Person, Session
+from integrations.postgres.database import Person, Row, Session
 
 
 async def insert(
@@ -39,7 +37,7 @@ async def insert(
 
 async def claim_sender(
     session: Session, person: Person, conversation_id: UUID, *, sender: str, lease_seconds: float
-) -> RowMapping | None:
+) -> Row | None:
     """As the worker: becomes the one sender of a conversation; None when there is another, or nothing due."""
     return await session.row(
         """
@@ -74,7 +72,7 @@ async def hold_sender(session: Session, conversation_id: UUID, *, sender: str, l
     return int(row["seq"]) if row else None
 
 
-async def next_due(session: Session, conversation_id: UUID) -> RowMapping | None:
+async def next_due(session: Session, conversation_id: UUID) -> Row | None:
     """The head of the queue, marked as being sent; None when the queue is empty or its head must wait."""
     return await session.row(
         """
@@ -128,7 +126,7 @@ async def release_sender(session: Session, conversation_id: UUID, *, sender: str
     )
 
 
-async def unsent(session: Session, *, limit: int) -> Sequence[RowMapping]:
+async def unsent(session: Session, *, limit: int) -> Sequence[Row]:
     """As the worker: conversations with replies due and nobody sending them."""
     return await session.rows(
         """
@@ -143,7 +141,7 @@ async def unsent(session: Session, *, limit: int) -> Sequence[RowMapping]:
     )
 
 
-async def of_turn(session: Session, turn_id: UUID) -> Sequence[RowMapping]:
+async def of_turn(session: Session, turn_id: UUID) -> Sequence[Row]:
     return await session.rows(
         """
         select id, text, buttons, state, attempts from outbound_messages

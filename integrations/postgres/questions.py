@@ -5,9 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import RowMapping
-
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 
 
 async def ask(
@@ -73,7 +71,7 @@ async def answer(session: Session, question_id: UUID, *, message_id: UUID) -> bo
     )
 
 
-async def newest(session: Session, conversation_id: UUID) -> RowMapping | None:
+async def newest(session: Session, conversation_id: UUID) -> Row | None:
     """The question that is open, with the place of its delivery in the conversation's order."""
     return await session.row(
         """
@@ -113,7 +111,7 @@ async def add_button(
     )
 
 
-async def buttons_of(session: Session, question_id: UUID) -> Sequence[RowMapping]:
+async def buttons_of(session: Session, question_id: UUID) -> Sequence[Row]:
     return await session.rows(
         """
         select id, position, label, action, question_id, used_by from buttons
@@ -123,7 +121,7 @@ async def buttons_of(session: Session, question_id: UUID) -> Sequence[RowMapping
     )
 
 
-async def button(session: Session, button_id: str, *, conversation_id: UUID) -> RowMapping | None:
+async def button(session: Session, button_id: str, *, conversation_id: UUID) -> Row | None:
     """A button of this conversation; a tap from anywhere else finds nothing."""
     return await session.row(
         """

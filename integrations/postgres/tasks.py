@@ -8,10 +8,9 @@ from typing import Literal
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlalchemy import RowMapping
 
 from integrations.postgres.columns import Description, Due, Moment, Name, Priority, Tags, Title
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 
 State = Literal["open", "done", "overdue", "all"]
 
@@ -98,7 +97,7 @@ TASK = TypeAdapter(Task)
 FILTER = TypeAdapter(TaskFilter)
 
 
-def _task(row: RowMapping) -> Task:
+def _task(row: Row) -> Task:
     columns = {name: row[name] for name in _COLUMNS}
     for name in ("created_at", "updated_at", "completed_at", "due_at"):
         moment = row[name]

@@ -5,10 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import RowMapping
-
 from integrations.postgres.conversations import Claim
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 
 
 async def begin(session: Session, claim: Claim, turn_id: UUID, *, now: datetime) -> None:
@@ -24,7 +22,7 @@ async def begin(session: Session, claim: Claim, turn_id: UUID, *, now: datetime)
     )
 
 
-async def resume(session: Session, claim: Claim, turn_id: UUID) -> RowMapping:
+async def resume(session: Session, claim: Claim, turn_id: UUID) -> Row:
     """Takes over a turn that somebody left unfinished."""
     row = await session.row(
         """
@@ -140,7 +138,7 @@ async def settle(
     )
 
 
-async def calls(session: Session, ids: Sequence[UUID]) -> Mapping[UUID, RowMapping]:
+async def calls(session: Session, ids: Sequence[UUID]) -> Mapping[UUID, Row]:
     """Ledger rows by id."""
     rows = await session.rows(
         """
@@ -199,21 +197,20 @@ async def mark_undone(session: Session, call_id: UUID) -> bool:
     return True
 
 
-async def last_undoable(
-    session: Session, conversation_id: UUID, *, since: datetime, redo: bool
-) -> Sequence[RowMapping]:
+async def last_undoable(session: Session, conversation_id: UUID, *, since: datetime, redo: bool) -> Sequence[Row]:
     """The calls of the newest turn that can be taken back, last first; with `redo`, those of the newest undo."""
     return await session.rows(
         """
         with open as (
-          select c.id, c.turn_id, c.step, c.inverse, c.finished_at from tool_calls c
+          select c.id, c.turn_id, c.step, c.inverse, t.fence from tool_calls c
+          join turns t on (t.org_id, t.user_id, t.id) = (c.org_id, c.user_id, c.turn_id)
           left join tool_calls target on (target.org_id, target.user_id, target.id) = (c.org_id, c.user_id, c.undoes)
           where c.org_id = :org_id and c.user_id = :user_id and c.conversation_id = :conversation_id
             and c.state = 'done' and c.inverse is not null and c.finished_at >= :since
             and (case when :redo then c.undoes is not null and target.undoes is null else c.undoes is null end)
         )
         select id, inverse from open
-        where turn_id = (select turn_id from open order by finished_at desc, id limit 1)
+        where turn_id = (select turn_id from open order by fence desc limit 1)
         order by step desc
         """,
         conversation_id=conversation_id,

@@ -10,11 +10,27 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+# People and the worker nudge through one function, which checks whose conversation it is: no role leaves the transaction.
 QUEUE_RIGHTS = """
+create function queue.nudge(_task text, _queue text, _args jsonb, _delay double precision) returns void
+language plpgsql security definer set search_path = queue, pg_catalog
+as $$
+begin
+  if app.user_id() is not null
+    and (_args ->> 'org', _args ->> 'user') is distinct from (app.org_id()::text, app.user_id()::text) then
+    raise exception 'a nudge for somebody else' using errcode = 'insufficient_privilege';
+  end if;
+  perform procrastinate_defer_jobs_v1(array[
+    (_queue, _task, 0, null, null, _args, case when _delay > 0 then now() + make_interval(secs => _delay) end)
+  ]::procrastinate_job_to_defer_v1[]);
+end
+$$;
 grant select, insert, update, delete on all tables in schema queue to recado_app;
 grant usage on all sequences in schema queue to recado_app;
 grant execute on all functions in schema queue to recado_app;
 revoke execute on all functions in schema queue from public;
+grant usage on schema queue to authenticated, recado_worker;
+grant execute on function queue.nudge to authenticated, recado_worker;
 """
 
 

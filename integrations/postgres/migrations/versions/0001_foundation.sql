@@ -404,4 +404,4 @@ grant select, insert on audit.events to authenticated;
 grant insert on audit.events to recado_worker;
 
 -- A process that starts asks which version it finds.
-grant select on app.alembic_version to recado_app;
+grant select on app.alembic_version to recado_app, recado_worker;
