@@ -20,7 +20,7 @@ SHORTEST_GUESSED = 4
 
 
 def bare(sentence: Sentence, language: Language, *, question: bool) -> Request | None:
-    words = [word for word in sentence.masked.words if word.key != TIME]
+    words = [word for word in sentence.masked.words if word.key not in {TIME, ":"}]
     if not words:
         return None
     if _to_a_machine(words, language):
@@ -49,7 +49,7 @@ def _event(words: list[Word], sentence: Sentence, language: Language, *, questio
     """A noun and a time: "reunião com Ana amanhã 14h", "dentist friday 3pm"."""
     when = main_when(sentence.whens)
     verbs = VERBS[language]
-    keys = [word.key for word in words if word.key not in verbs.ARTICLES and word.key != ":"]
+    keys = [word.key for word in words if word.key not in verbs.ARTICLES]
     if when is None or question or not keys or len(keys) > LONG_TITLE or when.kind == "duration":
         return None
     if any(sentence.text[word.start : word.end].lower() in verbs.FINITE for word in words[1:4]):

@@ -132,7 +132,8 @@ class _Reader:
 @lru_cache
 def phrases(listed: str) -> tuple[str, frozenset[str]]:
     """A phrase list `a|b c|d` and the words it can be found by."""
-    options = [option.split() for option in listed.replace("\n", " ").split("|")]
+    # Longest first: "preciso lembrar de" before "preciso", or the slot after it would begin too early.
+    options = sorted((option.split() for option in listed.replace("\n", " ").split("|")), key=len, reverse=True)
     anchors = frozenset(min(option, key=_commonness) for option in options)
     return "(?:" + "|".join(" " + " ".join(map(re.escape, option)) for option in options) + ")", anchors
 

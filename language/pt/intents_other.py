@@ -7,6 +7,8 @@ OTHER = {
         (tempo|clima|previsao do tempo) (em|no|na|para) {rest}
         (preciso|devo) (levar|de) [um|uma] (guarda chuva|casaco|blusa) [{rest}]
         (toca|toque|tocar|poe|coloca|quero ouvir|bota) [a|o|uma|um|as|umas] (musica|musicas|playlist|album|som|radio|podcast|rock|samba|jazz|pagode) [{rest}]
+        (poe|ativa|ativar|liga|define|coloca|muda|mude) [o|a|de] (modo|cena|canal|brilho) [{rest}]
+        que tempo (faz|esta|vai fazer|fez|teremos) [{rest}]
         (pausa|pausar|pula|pular|proxima|avanca|avancar|voltar|anterior|aumenta|aumentar|abaixa|diminui) [a|o|essa|esta] (musica|faixa|video|volume|som|episodio|filme|brilho) [{rest}]
         (proxima|proximo|anterior|pausa|play)
         (liga|ligar|ligue|desliga|desligar|desligue|acende|acender|acenda|apaga|apagar) [a|o|as|os|todas as|todos os|todas] (luz|luzes|lampada|tv|televisao|ar|ar condicionado|ventilador|som|som da sala|abajur) [{rest}]

@@ -57,7 +57,6 @@ COMPLETE = {
         <done> [a] tarefa (de|do|da|:) {query}
         <done> {query} <from> [lista de] (tarefas|afazeres|pendencias)
         <done> {query} <from> minha lista de (tarefas|afazeres|pendencias)
-        (risca|risque|riscar) {query} <from> [minha] lista
         0.85 (conclui|conclua|concluir|completa|complete|completar|finaliza|finalize|finalizar) [a] tarefa {query}
         0.85 (terminei|acabei|ja terminei|ja acabei) (de|o|a|os|as) {query}
         0.85 (ja|pronto|pronto ja|feito) {did}

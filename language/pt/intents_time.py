@@ -69,7 +69,7 @@ TIMERS = {
         (tem|ha|tenho) (algum|um) <timers> [ativo|ligado|rodando]
     """,
     "timer_cancel": """
-        (<cancel>|pausa|pause|zera|zere|reseta) [todos|todos os|todas|o|os|meu|meus|o meu|os meus|a] [os] [meus] <timers> [{rest}]
+        (<cancel>|pausa|pause|pausar|zera|zere|zerar|reseta|retoma|retome|retomar) [todos|todos os|todas|o|os|meu|meus|o meu|os meus|a] [os] [meus] <timers> [{rest}]
         (para|pare) [todos|o|os] [os] [meus] <timers> [{rest}]
     """,
 }
