@@ -52,12 +52,10 @@ class _Writer:
         return template.format(date=self.day(at.date()), time=_clock(at)) + self._zone(at)
 
     def _zone(self, at: datetime) -> str:
+        if at.tzinfo is None:
+            return ""
         own = at.astimezone(self.zone)
-        return (
-            ""
-            if own.replace(tzinfo=None) == at.replace(tzinfo=None)
-            else f" ({at.tzname() if at.tzinfo is None else at.tzinfo})"
-        )
+        return "" if own.replace(tzinfo=None) == at.replace(tzinfo=None) else f" ({at.tzinfo})"
 
     def day(self, on: date) -> str:
         words = self.words

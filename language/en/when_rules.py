@@ -11,6 +11,7 @@ NTH = "(ordinal|last|nth_last)"
 COUNT = "(num|decimal|one|couple)"
 
 NOT_TIMES = (
+    Rule("idiom", marks.nothing),
     Rule("pair=pair", marks.always),
     Rule("money (num|decimal|many|pointed)", marks.nothing),
     Rule("(num|decimal|many|pair|fraction|pointed) (percent|money)", marks.nothing),
@@ -22,6 +23,7 @@ NOT_TIMES = (
     Rule("one 'second'", marks.a_second),
 )
 LENGTHS = (
+    Rule("the y=yy 's'", periods.decade),
     Rule(f"n={COUNT} ('and')? half=half ('of')? ('a'|'an')? u=unit", lengths.of_units),
     Rule("half=half ('of')? ('a'|'an')? u=unit", lengths.part_of_unit),
     Rule("n=num 'and' quarters=num quarter_part 'of'? u=unit", lengths.of_units),
@@ -84,6 +86,8 @@ OPEN_HOURS = (
     Rule("(after_) c=clock", spans.open_hours),
     Rule("since c=clock", spans.open_hours),
     Rule("until=(until|before_) c=clock", spans.open_hours),
+    Rule("until=before_ c=hour (?!unit|counter|month|of|slash|dash|num|colon)", spans.open_hours),
+    Rule("after_ c=hour (?!unit|counter|month|of|slash|dash|num|colon)", spans.open_hours),
 )
 RELATIVE = (
     Rule("'now' plus l=length", lengths.from_now),
@@ -225,6 +229,7 @@ WEEKDAYS = (
     Rule("other=week_after w=weekday", days.weekday),
     Rule("w=weekday other=week_after", days.weekday),
     Rule("(coming|'this' 'coming') w=weekday", days.bare_weekday),
+    Rule("l=length 'on' w=weekday", days.weekday_and_length),
     Rule("next=next w=weekday", days.weekday),
     Rule("last=past w=weekday", days.weekday),
     Rule("this=this w=weekday", days.weekday),

@@ -248,6 +248,11 @@ WORDS = Words(
             "third last|third to last": -3,
         },
         "oclock": {"o'clock|oclock|o clock|o'": 1},
+        "idiom": {
+            "every now and then|now and then|these days|some day|the other day|sunday school|happy new year|merry christmas|happy easter"
+            "|good morning|good afternoon|good evening|good night|one day i|for now|until now|up to now|black friday deals|just a second"
+            "|just a minute|a second ago": 1
+        },
         "timer_word": {"timer|timers|countdown|stopwatch": 1},
         "first": {"first": 1},
         "eve": {"eve": 1},

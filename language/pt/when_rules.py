@@ -9,6 +9,7 @@ HOURS_WORD = "(sure=('h'|'hs'|'hrs')|'hora'|'horas')"
 END = "ap=ampm? part=part?"
 
 NOT_TIMES = (
+    Rule("idiom", marks.nothing),
     Rule("(plus? num)? bracket? num? bracket? big dash? num", marks.nothing),
     Rule("n=ordinal dash? 'feira'", marks.feira),
     Rule("in n=num w=weekdays_said", days_of.weekdays_later),

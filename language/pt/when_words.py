@@ -236,6 +236,11 @@ WORDS = Words(
         },
         "approx": {"cerca de|mais ou menos|aproximadamente|umas|uns|por volta de": 1},
         "eve": {"vespera de|vespera do|vespera da|vesperas de|vespera": 1},
+        "idiom": {
+            "de vez em quando|hoje em dia|dia a dia|feliz ano novo|feliz natal|feliz pascoa|bom dia|boa tarde|boa noite|um dia desses|algum dia"
+            "|por enquanto|ate agora|so um minuto|um minutinho so|um segundo so|so um segundo|em cima da hora|na hora|segunda mao|tarde demais"
+            "|muito tarde|mais tarde|antes tarde": 1
+        },
         "timer_word": {"timer|temporizador|cronometro|contagem regressiva": 1},
         "hour_before": {"antes das|antes da": 1},
         "hour_after": {"depois das|depois da|apos as|apos a|a partir das": 1},

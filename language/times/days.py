@@ -183,6 +183,13 @@ def today_in(m: Match) -> Made:
     return ("moment", Moment(at)) if at else None
 
 
+def weekday_and_length(m: Match) -> Made:
+    """A week on Friday: the coming Friday, and a week."""
+    length = m.need("l", Length)
+    on = calendar.add(calendar.weekday_after(m.here.today, m.need("w", int)), length)
+    return ("day", Day(on, "full")) if on and length.grain == "week" else None
+
+
 def weekday_of_next_week(m: Match) -> Made:
     """A weekday of the week after."""
     monday = calendar.monday_of(m.here.today) + timedelta(days=7)

@@ -133,9 +133,18 @@ def next_span(hours: Hours, here: Here) -> Span:
     return today if today.end > here.now else span_on(here.today + timedelta(days=1), hours, here)
 
 
+def day_and_bare_hours(m: Match) -> Made:
+    """Thursday 2-3."""
+    hours = [Clock(m.integer(name), sure=m.integer(name) > NOON, grain="hour") for name in ("a", "b")]
+    return "span", span_on(m.need("d", Day).on, Hours(*hours), m.here)
+
+
 def day_in_week(m: Match) -> Made:
     """A weekday with its week, a clock left to come: "Tuesday, next week"."""
     week, said = m.need("p", Period), m.need("d", Day)
+    if week.grain == "month" and said.form == "dom":
+        on = calendar.day(week.start.year, week.start.month, said.on.day)
+        return ("day", Day(on, "full")) if on else None
     if week.grain != "week" or said.form != "weekday":
         return None
     return "day", Day(week.start + timedelta(days=said.on.weekday()), "weekday")
@@ -147,7 +156,7 @@ def two_days(m: Match) -> Made:
     order = ("weekday", "dom", "relative", "month_day", "full")
     less, more = sorted((first, second), key=lambda said: order.index(said.form))
     if less.form == more.form:
-        return None
+        return ("day", first) if second.on == m.here.today else None
     if less.form == "weekday" and more.form == "dom":
         on = _matching(m.here, less.on.weekday(), more.on.day)
         return ("day", Day(on, "month_day")) if on else None

@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+Gendered = tuple[str, str]
+"""Said of Monday to Friday, and of Saturday and Sunday, whose names are of the other gender in some languages."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
@@ -26,23 +29,24 @@ class Phrases:
     joiner: str
     every: Mapping[str, tuple[str, str]]
     """Of each frequency: every one, every n."""
-    every_weekday: str
-    weekday_of_interval: str
+    every_weekday: Gendered
+    weekday_of_interval: Gendered
     workdays: str
     monthday: str
     monthday_of_interval: str
     monthdays: Mapping[int, str]
     last_day: str
     last_day_of_interval: str
-    nths: Mapping[int, str]
+    nths: tuple[Mapping[int, str], Mapping[int, str]]
     positions: Mapping[int, str]
     """As `nths`, for a working day."""
     nth: str
-    nth_weekday: str
-    nth_weekday_of_interval: str
+    nth_weekday: Gendered
+    nth_weekday_of_interval: Gendered
     nth_workday: str
     yearly: str
-    yearly_nth: str
+    yearly_nth: Gendered
+    weekday_the_nth: Gendered
     clock: str
     count: str
     ends: str

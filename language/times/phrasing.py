@@ -50,6 +50,9 @@ def _pattern(rule: dict[str, str], words: Phrases) -> str:
         return _yearly(rule, words, every, days)
     if rule.get("BYSETPOS") and rule.get("BYDAY") == WORKDAYS:
         return words.nth_workday.format(nth=_position(rule["BYSETPOS"], words))
+    if "BYMONTHDAY" in rule and days:
+        monthday = words.monthdays.get(int(rule["BYMONTHDAY"]), rule["BYMONTHDAY"])
+        return words.weekday_the_nth[_gender(rule)].format(day=days[0], monthday=monthday)
     if "BYMONTHDAY" in rule:
         return _monthdays(rule["BYMONTHDAY"], interval, words, every)
     return _weekdays(rule, words, every, days) if days else every
@@ -63,7 +66,12 @@ def _weekdays(rule: dict[str, str], words: Phrases, every: str, days: list[str])
         template = words.every_weekday if alone else words.weekday_of_interval
     else:
         template = words.nth_weekday if alone and rule["BYDAY"][0] in "-12345" else words.nth_weekday_of_interval
-    return template.format(days=_list(days, words), every=every)
+    return template[_gender(rule)].format(days=_list(days, words), every=every)
+
+
+def _gender(rule: dict[str, str]) -> int:
+    """0 for Monday to Friday, 1 for Saturday and Sunday, of the first day named."""
+    return int(rule["BYDAY"].split(",")[0][-2:] in CODES[5:])
 
 
 def _position(position: str, words: Phrases) -> str:
@@ -73,7 +81,7 @@ def _position(position: str, words: Phrases) -> str:
 def _yearly(rule: dict[str, str], words: Phrases, every: str, days: list[str]) -> str:
     month = words.full_months[int(rule["BYMONTH"])]
     if days:
-        return words.yearly_nth.format(every=every, days=_list(days, words), month=month)
+        return words.yearly_nth[_gender(rule)].format(every=every, days=_list(days, words), month=month)
     return words.yearly.format(day=_list(rule.get("BYMONTHDAY", "1").split(","), words), month=month)
 
 
@@ -89,7 +97,8 @@ def _monthdays(days: str, interval: int, words: Phrases, every: str) -> str:
 def _day(code: str, words: Phrases) -> str:
     """MO is Monday, 2MO the second Monday."""
     name = words.full_weekdays[CODES.index(code[-2:])]
-    return words.nth.format(nth=words.nths[int(code[:-2])], day=name) if len(code) > 2 else name  # noqa: PLR2004
+    nths = words.nths[int(code[-2:] in CODES[5:])]
+    return words.nth.format(nth=nths[int(code[:-2])], day=name) if len(code) > 2 else name  # noqa: PLR2004
 
 
 def _list(items: list[str], words: Phrases) -> str:

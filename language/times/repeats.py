@@ -129,7 +129,10 @@ def times_a_unit(m: Match) -> Made:
         return None
     if count == 1:
         return "every", Every(*FREQUENCY[unit])
-    if unit == "day" and 1 < count <= HOURS_A_DAY and HOURS_A_DAY % count == 0:
+    if unit != "day":
+        # Which days of the week those are nobody said.
+        return "nothing", 0
+    if 1 < count <= HOURS_A_DAY and HOURS_A_DAY % count == 0:
         return "every", Every("HOURLY", HOURS_A_DAY // count)
     return None
 
@@ -171,6 +174,11 @@ def parts(m: Match) -> Made:
     if days:
         return "every", Every("WEEKLY", weekdays=tuple((None, day) for day in sorted(set(days))), part=part)
     return "every", Every("DAILY", part=part)
+
+
+def workday_parts(m: Match) -> Made:
+    """On weekday mornings."""
+    return "every", Every("WEEKLY", weekdays=MONDAY_TO_FRIDAY, part=m.need("part", Part))
 
 
 def nth_weekdays(m: Match) -> Made:

@@ -89,6 +89,14 @@ def at_hours(m: Match) -> Made:
     return "every", replace(every, clocks=(hours.start,))
 
 
+def at_bare_hours(m: Match) -> Made:
+    """Monday to Friday, 9 to 5."""
+    every = m.need("e", Every)
+    if every.clocks or every.frequency in {"HOURLY", "MINUTELY"}:
+        return None
+    return "every", replace(every, clocks=(Clock(m.integer("a"), sure=m.integer("a") > 12, grain="hour"),))  # noqa: PLR2004
+
+
 def in_part(m: Match) -> Made:
     return "every", replace(m.need("e", Every), part=m.need("part", Part))
 
@@ -102,7 +110,7 @@ def once(m: Match) -> Made:
 
 
 def twice_a_unit(m: Match) -> Made:
-    return ("every", Every("HOURLY", 12)) if m.unit("u") == "day" else None
+    return ("every", Every("HOURLY", 12)) if m.unit("u") == "day" else ("nothing", 0)
 
 
 def on_weekdays(m: Match) -> Made:
