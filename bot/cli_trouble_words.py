@@ -153,4 +153,8 @@ BY_SCHEMA: dict[SchemaState, Words] = {
         "pt-BR": "As tabelas estão na versão {version}, mais nova que este programa: atualize o Recado e repita.",
         "en": "The tables are at version {version}, newer than this program: update Recado and repeat.",
     },
+    "forbidden": {
+        "pt-BR": "O usuário de DATABASE_URL não pode ver as tabelas do Recado: entre como recado_app.",
+        "en": "The user of DATABASE_URL may not see the tables of Recado: log in as recado_app.",
+    },
 }

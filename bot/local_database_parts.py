@@ -4,4 +4,4 @@ from typing import Literal
 
 Part = Literal["host", "port", "silent", "password", "database", "user", "tls", "busy", "unknown"]
 """Of an address."""
-SchemaState = Literal["ready", "missing", "older", "newer", "unknown"]
+SchemaState = Literal["ready", "missing", "older", "newer", "forbidden"]

@@ -10,7 +10,7 @@ import re
 import sys
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -68,7 +68,9 @@ def configure_handler(handler: logging.Handler, level: str) -> None:
     root = logging.getLogger()
     for old in root.handlers[:]:
         root.removeHandler(old)
-        old.close()
+        # What a full disk would not take cannot be flushed either.
+        with suppress(OSError):
+            old.close()
     root.addHandler(handler)
     root.setLevel(level.upper())
     for name, quietest in _NOISY.items():

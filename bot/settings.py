@@ -70,6 +70,7 @@ class Settings(BaseSettings):
         case_sensitive=True,
         env_ignore_empty=True,
         hide_input_in_errors=True,
+        allow_inf_nan=False,
     )
 
     database_url: PostgresUrl | None = Field(
@@ -194,7 +195,8 @@ def read_settings() -> Settings:
 
 
 def _problem(found: ErrorDetails) -> Problem:
-    limit = next((str(value) for key, value in found.get("ctx", {}).items() if key in _LIMITS), "")
+    limits = (value for key, value in found.get("ctx", {}).items() if key in _LIMITS)
+    limit = next((f"{value:g}" if isinstance(value, float) else str(value) for value in limits), "")
     return Problem(str(found["loc"][0]), found["type"], limit)
 
 

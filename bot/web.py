@@ -48,10 +48,8 @@ def readiness_of(database: Database) -> Readiness:
         try:
             async with asyncio.timeout(READY_WITHIN):
                 return await _schema(database)
-        except TimeoutError:
-            return "database_slow"
-        except DatabaseUnavailableError:
-            return "database_unreachable"
+        except (TimeoutError, DatabaseUnavailableError):
+            return "database_silent"
 
     return reason
 
