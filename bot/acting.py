@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from bot import failpoints, metrics, replies
 from bot.plan import Plan, PlannedCall, calls_json
 from bot.planning import Scene
-from integrations.postgres import conversations, turns
+from integrations.postgres import turns
 from integrations.postgres.database import Database, Session
 from language.types import Language
 from tools._context import RejectedError, ToolResult
@@ -34,7 +34,6 @@ class Acting:
 
     database: Database
     toolbox: Toolbox
-    lease_seconds: float
 
     async def act(self, scene: Scene, plan: Plan) -> None:
         """Runs what has not run yet.
@@ -72,11 +71,10 @@ class Acting:
         """A fenced transaction with the call's ledger row in it; None when the call has ended before."""
         tool = self.toolbox[planned.call.tool]
         async with self.database.as_person(scene.known.person) as session:
-            await conversations.hold(session, scene.claim, lease_seconds=self.lease_seconds)
             state = await turns.record(
                 session,
                 planned.id,
-                conversation_id=scene.claim.conversation_id,
+                claim=scene.claim,
                 turn_id=scene.turn_id,
                 step=step,
                 tool=tool.name,

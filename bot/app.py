@@ -140,8 +140,9 @@ def _build(
     turns = Turns(
         database=database,
         planning=planning,
-        acting=Acting(database, toolbox, settings.lease_seconds),
-        finishing=Finishing(database, toolbox, settings.question_minutes),
+        acting=Acting(database, toolbox),
+        finishing=Finishing(database, toolbox, settings.question_minutes, frozenset(outbox.channels)),
+        outbox=outbox,
         clock=clock,
         lease_seconds=settings.lease_seconds,
         quiet_seconds=settings.quiet_seconds,

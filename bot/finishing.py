@@ -13,7 +13,7 @@ from bot.messages import Address, ConversationId
 from bot.plan import Plan, PlannedCall, hash_of
 from bot.planning import Scene
 from bot.queue import nudge_delivery, nudge_turn
-from integrations.postgres import conversations, inbound, outbound, questions, turns
+from integrations.postgres import conversations, outbound, questions, turns
 from integrations.postgres.database import Database, Row, Session
 from tools._context import Choice, Shown, Voice
 from tools._toolbox import Toolbox
@@ -38,6 +38,8 @@ class Finishing:
     database: Database
     toolbox: Toolbox
     question_minutes: float
+    spoken_here: frozenset[str]
+    """Channels whose replies this process sends itself, right after the turn."""
 
     async def finish(self, scene: Scene, plan: Plan, *, order: int | None) -> None:
         """Commits the end of the turn.
@@ -48,16 +50,20 @@ class Finishing:
         failpoints.reach("finish.begun")
         address = Address(scene.known.person, ConversationId(scene.claim.conversation_id))
         async with self.database.as_person(scene.known.person) as session:
-            await conversations.hold(session, scene.claim)
-            ledger = await turns.calls(session, _rows_of(plan))
+            ledger = await turns.calls(session, _rows_of(plan)) if plan.calls else {}
             position, more = await conversations.finish(
-                session, scene.claim, shown=_shown(scene, plan, ledger), acted_order=order, rows=1
+                session,
+                scene.claim,
+                turn_id=scene.turn_id,
+                shown=_shown(scene, plan, ledger),
+                acted_order=order,
+                now=plan.said_at,
             )
-            await inbound.end(session, scene.turn_id, state="done")
-            await turns.end(session, scene.turn_id, state="done", now=plan.said_at)
             await self._say(session, scene, plan, ledger, position=position)
-            jobs = [nudge_delivery(address, scene.claim.channel)]
-            await session.defer(*jobs, *([nudge_turn(address)] if more else []))
+            if scene.claim.channel not in self.spoken_here:
+                await session.defer(nudge_delivery(address, scene.claim.channel))
+            if more:
+                await session.defer(nudge_turn(address))
             failpoints.reach("finish.before_commit")
         failpoints.reach("finish.committed")
 
@@ -78,17 +84,13 @@ class Finishing:
             now=plan.said_at,
         )
         question_id = await self._ask(session, scene, plan, outbound_id)
-        places = {id_: n for n, (id_, _) in enumerate(((i, o) for i, o in named if o.answers), start=1)}
-        for id_, offer in named:
-            await questions.add_button(
+        if named:
+            await questions.add_buttons(
                 session,
-                id_,
                 conversation_id=scene.claim.conversation_id,
                 outbound_id=outbound_id,
-                question_id=question_id if offer.answers else None,
-                position=places.get(id_, 0),
-                label=offer.label,
-                action=offer.action,
+                question_id=question_id,
+                buttons=_rows_for(named),
             )
 
     async def _ask(self, session: Session, scene: Scene, plan: Plan, outbound_id: UUID) -> UUID | None:
@@ -101,7 +103,7 @@ class Finishing:
             await turns.record(
                 session,
                 planned.id,
-                conversation_id=scene.claim.conversation_id,
+                claim=scene.claim,
                 turn_id=scene.turn_id,
                 step=step,
                 tool=planned.call.tool,
@@ -155,6 +157,21 @@ def _rows_of(plan: Plan) -> Sequence[UUID]:
 def _redoes(planned: PlannedCall, ledger: Mapping[UUID, Row]) -> bool:
     """Whether a call takes back an undo."""
     return planned.call.undoes is not None and ledger[planned.call.undoes]["undoes"] is not None
+
+
+def _rows_for(named: Sequence[tuple[str, _Offer]]) -> Sequence[Mapping[str, object]]:
+    """Button rows; the answers are numbered from 1, as a person without buttons sees them."""
+    answers = [id_ for id_, offer in named if offer.answers]
+    return [
+        {
+            "id": id_,
+            "position": answers.index(id_) + 1 if offer.answers else 0,
+            "label": offer.label,
+            "action": offer.action,
+            "answers": offer.answers,
+        }
+        for id_, offer in named
+    ]
 
 
 def _undo_offers(plan: Plan, ledger: Mapping[UUID, Row]) -> Sequence[_Offer]:

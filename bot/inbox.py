@@ -57,33 +57,29 @@ class Inbox:
 
     async def _store(self, session: Session, event: RawEvent) -> Stored:
         assert session.person is not None
-        here = await conversations.touch(
-            session, channel=event.channel, channel_account=event.channel_account, peer=event.peer
-        )
-        address = Address(session.person, ConversationId(here["id"]))
         stop = event.kind == "text" and is_stop(str(event.payload.get("text", "")))
-        message_id = await inbound.insert(
+        here = await inbound.store(
             session,
             id=uuid4(),
-            conversation_id=here["id"],
-            seq=here["seq"],
+            conversation_id=uuid4(),
             channel=event.channel,
             channel_account=event.channel_account,
+            peer=event.peer,
             external_id=event.external_id,
             kind="stop" if stop else event.kind,
             revision=event.revision,
             provider_order=event.provider_order,
             payload=dict(event.payload),
             said_at=event.said_at,
-            late=_late(event.provider_order, here["acted_order"]),
             whole=event.whole,
         )
-        if message_id is None:
+        address = Address(session.person, ConversationId(here["conversation_id"]))
+        if here["id"] is None:
             return Stored(address=address, message_id=await self._known(session, event), new=False)
         if stop:
-            await conversations.halt(session, here["id"], seq=here["seq"], now=self._clock())
+            await conversations.halt(session, address.conversation_id, seq=here["seq"], now=self._clock())
         await session.defer(nudge_turn(address))
-        return Stored(address=address, message_id=message_id, new=True)
+        return Stored(address=address, message_id=here["id"], new=True)
 
     async def _known(self, session: Session, event: RawEvent) -> UUID:
         return await inbound.known(
@@ -94,7 +90,3 @@ class Inbox:
             kind=event.kind,
             revision=event.revision,
         )
-
-
-def _late(order: int | None, acted: int | None) -> bool:
-    return order is not None and acted is not None and order < acted

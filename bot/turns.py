@@ -14,6 +14,7 @@ from bot.acting import Acting
 from bot.finishing import Finishing, shown_from
 from bot.identity import profile
 from bot.messages import Address, InboundMessage
+from bot.outbox import Outbox
 from bot.plan import Plan, plan_json
 from bot.planning import SURE, Planning, Scene, read
 from bot.queue import nudge_delivery, nudge_turn
@@ -46,6 +47,7 @@ class Turns:
     planning: Planning
     acting: Acting
     finishing: Finishing
+    outbox: Outbox
     clock: Callable[[], datetime]
     lease_seconds: float
     quiet_seconds: float
@@ -65,6 +67,9 @@ class Turns:
             turn=str(taken.scene.turn_id), conversation=str(address.conversation_id)
         ):
             await self._run(address, taken)
+        # The reply leaves at once; if this process dies first, the sweeper sees to it.
+        if taken.scene.claim.channel in self.outbox.channels:
+            await self.outbox.deliver(address)
 
     async def _run(self, address: Address, taken: Taken) -> None:
         with metrics.TURN_SECONDS.labels(phase="tools").time():
@@ -97,13 +102,12 @@ class Turns:
             rows = await inbound.open_in(session, claim.conversation_id, limit=max(self.merge_limit, 2))
             if not rows:
                 return None
-            here = await conversations.hold(session, claim)
             scene = Scene(
                 claim=claim,
                 turn_id=uuid4(),
                 known=await profile(session),
                 messages=(),
-                shown=shown_from(here["shown"]),
+                shown=shown_from(claim.shown),
             )
             taken = await self._resume(session, scene, rows) or await self._next(session, address, scene, rows)
             failpoints.reach("claim.before_commit")
@@ -134,8 +138,7 @@ class Turns:
             await conversations.release(session, scene.claim)
             await session.defer(nudge_turn(address, delay=wait))
             return None
-        await turns.begin(session, scene.claim, scene.turn_id, now=self.clock())
-        await inbound.take(session, [message.id for message in batch], turn_id=scene.turn_id)
+        await turns.begin(session, scene.claim, scene.turn_id, [m.id for m in batch], now=self.clock())
         return Taken(scene, None, _order(rows[: len(batch)]))
 
     def _quiet(self, scene: Scene, age: float) -> float:
@@ -182,9 +185,9 @@ class Turns:
 
     async def _quarantine(self, session: Session, scene: Scene, error: str) -> None:
         """Sets messages aside where `recado replay` finds them, and tells the person."""
-        position, _ = await conversations.finish(session, scene.claim, shown=None, acted_order=None, rows=1)
-        await inbound.end(session, scene.turn_id, state="quarantined", error=error)
-        await turns.end(session, scene.turn_id, state="failed", now=self.clock())
+        position, _ = await conversations.finish(
+            session, scene.claim, turn_id=scene.turn_id, error=error, now=self.clock()
+        )
         text = replies.excerpt("\n".join(message.text for message in scene.messages))
         await outbound.insert(
             session,

@@ -1,9 +1,9 @@
 """Conversations: the row lock, the order, the lease and the fence. Nothing here commits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from integrations.postgres.database import Person, Row, Session
 from integrations.postgres.errors import FenceLostError
@@ -17,24 +17,8 @@ class Claim:
     conversation_id: UUID
     fence: int
     channel: str
-
-
-async def touch(session: Session, *, channel: str, channel_account: str, peer: str) -> Row:
-    """Makes the conversation where missing, locks it, and hands out the next `seq`."""
-    row = await session.row(
-        """
-        insert into conversations (org_id, user_id, id, channel, channel_account, peer, seq)
-        values (:org_id, :user_id, :id, :channel, :channel_account, :peer, 1)
-        on conflict (org_id, user_id, channel, channel_account, peer) do update set seq = conversations.seq + 1
-        returning id, seq, acted_order
-        """,
-        id=uuid4(),
-        channel=channel,
-        channel_account=channel_account,
-        peer=peer,
-    )
-    assert row is not None
-    return row
+    shown: Sequence[Mapping[str, object]] | None
+    """The lists the person saw last, as stored."""
 
 
 async def claim(
@@ -49,7 +33,7 @@ async def claim(
           and (leased_until is null or leased_until < clock_timestamp())
           and exists (select from inbound_messages m where m.org_id = :org and m.user_id = :who
                       and m.conversation_id = :id and m.state in ('waiting', 'taken'))
-        returning fence, channel
+        returning fence, channel, shown
         """,
         org=person.org_id,
         who=person.user_id,
@@ -59,10 +43,12 @@ async def claim(
     )
     if row is None:
         return None
-    return Claim(person=person, conversation_id=conversation_id, fence=row["fence"], channel=row["channel"])
+    return Claim(
+        person=person, conversation_id=conversation_id, fence=row["fence"], channel=row["channel"], shown=row["shown"]
+    )
 
 
-async def hold(session: Session, claim: Claim, *, lease_seconds: float | None = None) -> Row:
+async def hold(session: Session, claim: Claim) -> None:
     """Locks the conversation under the claim's fence, so that nobody who woke up late can change anything.
 
     Raises:
@@ -70,22 +56,13 @@ async def hold(session: Session, claim: Claim, *, lease_seconds: float | None = 
     """
     row = await session.row(
         """
-        update conversations set leased_until = clock_timestamp() + make_interval(secs => cast(:lease as float8))
-        where org_id = :org_id and user_id = :user_id and id = :id and fence = :fence
-        returning shown, channel, peer
-        """
-        if lease_seconds is not None
-        else """
-        select shown, channel, peer from conversations
-        where org_id = :org_id and user_id = :user_id and id = :id and fence = :fence for update
+        select from conversations where org_id = :org_id and user_id = :user_id and id = :id and fence = :fence for update
         """,
         id=claim.conversation_id,
         fence=claim.fence,
-        **({} if lease_seconds is None else {"lease": lease_seconds}),
     )
     if row is None:
         raise FenceLostError
-    return row
 
 
 async def release(session: Session, claim: Claim) -> None:
@@ -101,26 +78,49 @@ async def release(session: Session, claim: Claim) -> None:
 
 
 async def finish(
-    session: Session, claim: Claim, *, shown: str | None, acted_order: int | None, rows: int
+    session: Session,
+    claim: Claim,
+    *,
+    turn_id: UUID,
+    now: datetime,
+    shown: str | None = None,
+    acted_order: int | None = None,
+    error: str | None = None,
 ) -> tuple[int, bool]:
-    """Ends the lease, hands out `rows` positions for replies, and tells whether messages wait.
+    """Ends the turn, its messages and the lease at once; with an error, the messages are set aside.
 
-    Answers the last position handed out and whether another turn is due.
+    Answers the place of the reply in the conversation's order, and whether more messages wait.
+
+    Raises:
+        FenceLostError: the fence has been raised since; nothing was changed.
     """
     row = await session.row(
         """
-        update conversations c set leased_until = null, leased_by = null, seq = seq + :rows,
-          shown = coalesce(cast(:shown as jsonb), shown),
-          acted_order = greatest(acted_order, cast(:acted_order as bigint))
-        where org_id = :org_id and user_id = :user_id and id = :id and fence = :fence
-        returning seq, exists (select from inbound_messages m where m.org_id = :org_id and m.user_id = :user_id
-          and m.conversation_id = c.id and m.state = 'waiting') as more
+        with held as (
+          update conversations c set leased_until = null, leased_by = null, seq = seq + 1,
+            shown = coalesce(cast(:shown as jsonb), shown),
+            acted_order = greatest(acted_order, cast(:acted_order as bigint))
+          where org_id = :org_id and user_id = :user_id and id = :id and fence = :fence
+          returning seq, exists (select from inbound_messages m where m.org_id = :org_id and m.user_id = :user_id
+            and m.conversation_id = c.id and m.state = 'waiting') as more
+        ), messages as (
+          update inbound_messages set state = case when cast(:error as text) is null then 'done' else 'quarantined' end,
+            error = :error
+          where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and state = 'taken'
+            and exists (select from held)
+        ), turn as (
+          update turns set state = case when cast(:error as text) is null then 'done' else 'failed' end, finished_at = :now
+          where org_id = :org_id and user_id = :user_id and id = :turn_id and exists (select from held)
+        )
+        select seq, more from held
         """,
         id=claim.conversation_id,
         fence=claim.fence,
+        turn_id=turn_id,
         shown=shown,
         acted_order=acted_order,
-        rows=rows,
+        error=error,
+        now=now,
     )
     if row is None:
         raise FenceLostError

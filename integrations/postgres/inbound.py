@@ -10,20 +10,34 @@ _COLUMNS = """id, seq, external_id, kind, payload, said_at, late, alone, whole, 
   extract(epoch from clock_timestamp() - received_at)::float8 as age"""
 
 
-async def insert(session: Session, **values: object) -> UUID | None:
-    """Stores a message once; None when it is there already."""
+async def store(session: Session, **values: object) -> Row:
+    """Makes the conversation where missing, locks it, hands out the next `seq`, and stores the message once.
+
+    Answers `conversation_id`, `seq`, and `id`: that of the message, or None when it is there already.
+    """
     row = await session.row(
         """
-        insert into inbound_messages (org_id, user_id, id, conversation_id, seq, channel, channel_account, external_id,
-          kind, revision, provider_order, payload, said_at, late, whole)
-        values (:org_id, :user_id, :id, :conversation_id, :seq, :channel, :channel_account, :external_id,
-          :kind, :revision, :provider_order, :payload, :said_at, :late, :whole)
-        on conflict (org_id, user_id, channel, channel_account, external_id, kind, revision) do nothing
-        returning id
+        with here as (
+          insert into conversations (org_id, user_id, id, channel, channel_account, peer, seq)
+          values (:org_id, :user_id, :conversation_id, :channel, :channel_account, :peer, 1)
+          on conflict (org_id, user_id, channel, channel_account, peer) do update set seq = conversations.seq + 1
+          returning id, seq, acted_order
+        ), stored as (
+          insert into inbound_messages (org_id, user_id, id, conversation_id, seq, channel, channel_account, external_id,
+            kind, revision, provider_order, payload, said_at, whole, late)
+          select :org_id, :user_id, :id, here.id, here.seq, :channel, :channel_account, :external_id,
+            :kind, :revision, cast(:provider_order as bigint), cast(:payload as jsonb), :said_at, :whole,
+            coalesce(cast(:provider_order as bigint) < here.acted_order, false)
+          from here
+          on conflict (org_id, user_id, channel, channel_account, external_id, kind, revision) do nothing
+          returning id
+        )
+        select here.id as conversation_id, here.seq, stored.id from here left join stored on true
         """,
         **values,
     )
-    return row["id"] if row else None
+    assert row is not None
+    return row
 
 
 async def known(
@@ -48,7 +62,7 @@ async def known(
 
 
 async def open_in(session: Session, conversation_id: UUID, *, limit: int) -> Sequence[Row]:
-    """Messages taken by a turn that has not ended, then those waiting, in the provider's order."""
+    """Messages taken by a turn that has not ended, then those waiting, in the provider's order; with whose they are."""
     return await session.rows(
         f"""
         select {_COLUMNS} from inbound_messages
@@ -57,30 +71,6 @@ async def open_in(session: Session, conversation_id: UUID, *, limit: int) -> Seq
         """,  # noqa: S608
         id=conversation_id,
         limit=limit,
-    )
-
-
-async def take(session: Session, ids: Sequence[UUID], *, turn_id: UUID) -> None:
-    await session.run(
-        """
-        update inbound_messages set state = 'taken', turn_id = :turn_id
-        where org_id = :org_id and user_id = :user_id and id = any(:ids)
-        """,
-        ids=list(ids),
-        turn_id=turn_id,
-    )
-
-
-async def end(session: Session, turn_id: UUID, *, state: str, error: str | None = None) -> None:
-    """Marks the messages of a turn done or quarantined."""
-    await session.run(
-        """
-        update inbound_messages set state = :state, error = :error
-        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and state = 'taken'
-        """,
-        turn_id=turn_id,
-        state=state,
-        error=error,
     )
 
 

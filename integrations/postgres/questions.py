@@ -1,7 +1,7 @@
 """Open questions and the buttons that answer them. Nothing here commits."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -42,13 +42,10 @@ async def close_open(session: Session, conversation_id: UUID) -> None:
     """Expires what is open in the conversation, and the calls that waited for it."""
     await session.run(
         """
-        update questions set state = 'expired'
-        where org_id = :org_id and user_id = :user_id and conversation_id = :id and state = 'open'
-        """,
-        id=conversation_id,
-    )
-    await session.run(
-        """
+        with closed as (
+          update questions set state = 'expired'
+          where org_id = :org_id and user_id = :user_id and conversation_id = :id and state = 'open'
+        )
         update tool_calls set state = 'expired'
         where org_id = :org_id and user_id = :user_id and conversation_id = :id and state = 'waiting'
         """,
@@ -84,30 +81,22 @@ async def newest(session: Session, conversation_id: UUID) -> Row | None:
     )
 
 
-async def add_button(
-    session: Session,
-    button_id: str,
-    *,
-    conversation_id: UUID,
-    outbound_id: UUID,
-    question_id: UUID | None,
-    position: int,
-    label: str,
-    action: Mapping[str, object],
+async def add_buttons(
+    session: Session, *, conversation_id: UUID, outbound_id: UUID, question_id: UUID | None, buttons: Sequence[Row]
 ) -> None:
+    """Stores what taps will do: rows of id, position, label, action, answers (whether it belongs to the question)."""
     await session.run(
         """
         insert into buttons (org_id, user_id, id, conversation_id, outbound_id, question_id, position, label, action)
-        values (:org_id, :user_id, :id, :conversation_id, :outbound_id, :question_id, :position, :label,
-          cast(:action as jsonb))
+        select :org_id, :user_id, b.id, :conversation_id, :outbound_id,
+          case when b.answers then cast(:question_id as uuid) end, b.position, b.label, b.action
+        from jsonb_to_recordset(cast(:buttons as jsonb))
+          as b (id text, position int, label text, action jsonb, answers boolean)
         """,
-        id=button_id,
         conversation_id=conversation_id,
         outbound_id=outbound_id,
         question_id=question_id,
-        position=position,
-        label=label,
-        action=json.dumps(action),
+        buttons=json.dumps(list(buttons)),
     )
 
 

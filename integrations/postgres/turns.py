@@ -7,15 +7,22 @@ from uuid import UUID
 
 from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Row, Session
+from integrations.postgres.errors import FenceLostError
 
 
-async def begin(session: Session, claim: Claim, turn_id: UUID, *, now: datetime) -> None:
+async def begin(session: Session, claim: Claim, turn_id: UUID, messages: Sequence[UUID], *, now: datetime) -> None:
+    """Starts a turn with these messages."""
     await session.run(
         """
-        insert into turns (org_id, user_id, id, conversation_id, fence, state, started_at)
-        values (:org_id, :user_id, :id, :conversation_id, :fence, 'running', :now)
+        with begun as (
+          insert into turns (org_id, user_id, id, conversation_id, fence, state, started_at)
+          values (:org_id, :user_id, :id, :conversation_id, :fence, 'running', :now) returning id
+        )
+        update inbound_messages m set state = 'taken', turn_id = begun.id from begun
+        where m.org_id = :org_id and m.user_id = :user_id and m.id = any(:messages)
         """,
         id=turn_id,
+        messages=list(messages),
         conversation_id=claim.conversation_id,
         fence=claim.fence,
         now=now,
@@ -80,7 +87,7 @@ async def record(  # noqa: PLR0913 - a ledger row is wide
     session: Session,
     call_id: UUID,
     *,
-    conversation_id: UUID,
+    claim: Claim,
     turn_id: UUID,
     step: int,
     tool: str,
@@ -91,13 +98,22 @@ async def record(  # noqa: PLR0913 - a ledger row is wide
     undoes: UUID | None,
     now: datetime,
 ) -> str:
-    """Writes the row before the call runs, or takes over a waiting one; answers the state it is in."""
+    """Under the fence, writes the row before the call runs, or takes over a waiting one; answers the state it is in.
+
+    Raises:
+        FenceLostError: the fence has been raised since; nothing was changed.
+    """
     row = await session.row(
         """
+        with held as (
+          select id from conversations
+          where org_id = :org_id and user_id = :user_id and id = :conversation_id and fence = :fence for update
+        )
         insert into tool_calls (org_id, user_id, id, conversation_id, turn_id, step, tool, arguments, origins, effect,
           state, undoes, created_at)
-        values (:org_id, :user_id, :id, :conversation_id, :turn_id, :step, :tool, cast(:arguments as jsonb),
-          cast(:origins as jsonb), :effect, :state, :undoes, :now)
+        select :org_id, :user_id, :id, held.id, :turn_id, :step, :tool, cast(:arguments as jsonb),
+          cast(:origins as jsonb), :effect, :state, cast(:undoes as uuid), :now
+        from held
         on conflict (org_id, user_id, id) do update set
           state = case when tool_calls.state = 'waiting' then excluded.state else tool_calls.state end,
           turn_id = case when tool_calls.state = 'waiting' then excluded.turn_id else tool_calls.turn_id end,
@@ -105,7 +121,8 @@ async def record(  # noqa: PLR0913 - a ledger row is wide
         returning state
         """,
         id=call_id,
-        conversation_id=conversation_id,
+        conversation_id=claim.conversation_id,
+        fence=claim.fence,
         turn_id=turn_id,
         step=step,
         tool=tool,
@@ -116,7 +133,8 @@ async def record(  # noqa: PLR0913 - a ledger row is wide
         undoes=undoes,
         now=now,
     )
-    assert row is not None
+    if row is None:
+        raise FenceLostError
     return str(row["state"])
 
 

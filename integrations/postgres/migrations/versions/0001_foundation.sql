@@ -384,7 +384,7 @@ grant select, insert on accounts to recado_worker;
 
 -- The worker looks for work across tenants by ids and states, and re-enters as the person to do it.
 create policy any_work on conversations for all to recado_worker using (true) with check (true);
-grant select (org_id, user_id, id, channel, channel_account, peer, fence, leased_by, leased_until, sender, sending_until),
+grant select (org_id, user_id, id, channel, channel_account, peer, shown, fence, leased_by, leased_until, sender, sending_until),
   update (fence, leased_by, leased_until, sender, sending_until) on conversations to recado_worker;
 create policy any_work on inbound_messages for all to recado_worker using (true) with check (true);
 grant select (org_id, user_id, id, conversation_id, seq, kind, state, alone, turn_id, failures, error, received_at),
