@@ -22,6 +22,15 @@ AS_TYPED = frozenset(("text", "body", "subject"))
 NAMES = frozenset(("person", "recipient", "name", "location", "place", "project"))
 DROPPED = frozenset(("when", "rest", "topic", "from", "word", "thing", "fact"))
 FARTHEST_NOUN = 3
+LANGUAGE_NAMES: Mapping[str, Language] = {
+    "portugues": "pt-BR",
+    "portuguese": "pt-BR",
+    "brazilian": "pt-BR",
+    "pt": "pt-BR",
+    "ingles": "en",
+    "english": "en",
+    "en": "en",
+}
 NAMED_BY_NOUN = {"event_create": "title", "event_update": "query", "event_cancel": "query"}
 
 
@@ -37,7 +46,13 @@ def slots_of(fit: Fit, sentence: Sentence, language: Language) -> Slots | None:
         if filled is None:
             return None
         found |= filled
-    return found
+    return found | _language(fit) if fit.template.intent == "change_language" else found
+
+
+def _language(fit: Fit) -> Slots:
+    """The language asked for, as one of ours when it is, wherever it was said."""
+    named = next((LANGUAGE_NAMES[word.key] for word in reversed(fit.view.words) if word.key in LANGUAGE_NAMES), None)
+    return {"language": named} if named else {}
 
 
 def with_noun(fit: Fit, slot: str, language: Language) -> Mapping[str, tuple[int, int]]:

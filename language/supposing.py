@@ -1,9 +1,11 @@
 """What a message is probably about when no template is sure: enough to answer, or to ask; never enough to write."""
 
+import re
 from dataclasses import replace
 
 from language.intents.guess import Guess, guesses
 from language.intents.labels import effect
+from language.intents.numerals import NUMBERS, numbers
 from language.intents.sentence import sentence
 from language.intents.template import TIME
 from language.readings import Reader
@@ -14,7 +16,8 @@ from language.when import main_when
 FAINTEST = 0.5
 FAINTEST_WRITE = 0.5
 ONLY_A_TIME = 0.3
-"""A time alone answers a question; as a message it asks for nothing."""
+"""A time or a number alone answers a question; as a message it asks for nothing."""
+NUMBERS_ONLY = re.compile(NUMBERS)
 """Below this a guess is no better than none."""
 OVERRULES = 0.6
 STANDS = 0.7
@@ -31,6 +34,10 @@ def supposed(reader: Reader, readings: list[Request]) -> list[Request]:
     """The unsure readings and the guesses, likeliest first; never empty."""
     whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
     keys = [word.key for word in whole.masked.words]
+    if NUMBERS_ONLY.fullmatch(whole.typed.string):
+        return readings or [
+            replace(NOTHING_OURS, confidence=ONLY_A_TIME, slots={"number": numbers(whole.typed.string)})
+        ]
     if all(key == TIME for key in keys):
         return readings or [replace(NOTHING_OURS, confidence=ONLY_A_TIME, when=main_when(tuple(reader.whens)))]
     top = guesses(keys)[0]

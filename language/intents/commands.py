@@ -10,7 +10,7 @@ from language.filters import filters
 from language.intents.numerals import NUMBERS, numbers
 from language.intents.sentence import Sentence, sentence
 from language.recognise import language_of
-from language.slots import items, titled
+from language.slots import LANGUAGE_NAMES, titled
 from language.types import Language, Request, SlotValue, Understanding, When
 from language.when import find_whens
 from language.words import Word, fold, words_of
@@ -23,7 +23,7 @@ WHOLLY_NUMBERS = re.compile(NUMBERS)
 class Command:
     intent: str
     slot: str
-    """What the argument is: title, text, query, number (else query), filters, items, language, none."""
+    """What the argument is: title, text, query, number (else query), filters, language, none."""
     language: Language | None
     """None when the word is the same in both."""
 
@@ -149,15 +149,14 @@ def _argument(slot: str, part: Sentence, language: Language) -> dict[str, SlotVa
     typed = part.text[part.start :].strip()
     if slot == "none" or not typed:
         return {}
+    if slot == "number":
+        wholly = WHOLLY_NUMBERS.fullmatch(part.typed.string)
+        return {"number": numbers(wholly.group())} if wholly else {"query": typed}
     if slot == "title":
         return titled(cut.title(part, part.masked, (0, len(part.masked.words)), language), language)
     if slot == "filters":
         return _filters(part, language)
-    if slot == "number" and (wholly := WHOLLY_NUMBERS.fullmatch(part.typed.string)):
-        return {"number": numbers(wholly.group())}
-    if slot == "items":
-        return {"items": items(typed, language)}
-    return {"query" if slot == "number" else slot: typed}
+    return {slot: LANGUAGE_NAMES.get(fold(typed), typed) if slot == "language" else typed}
 
 
 def _filters(part: Sentence, language: Language) -> dict[str, SlotValue]:
