@@ -106,8 +106,11 @@ def numbers(request: Request) -> tuple[int, ...]:
 
 def latest(turn: Turn, kind: str) -> UUID | None:
     """The one row just made or listed alone; None when it is not clear which."""
-    newest = next((shown for shown in turn.shown if shown.kind in {kind, made(kind)}), None)
-    return newest.ids[0] if newest is not None and len(newest.ids) == 1 else None
+    newest = [shown for shown in turn.shown if shown.kind in {kind, made(kind)}][:2]
+    # One message may have made several.
+    if not newest or (newest[0].kind == newest[-1].kind == made(kind) and len(newest) > 1):
+        return None
+    return newest[0].ids[0] if len(newest[0].ids) == 1 else None
 
 
 def made(kind: str) -> str:

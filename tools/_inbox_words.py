@@ -85,15 +85,15 @@ _AND_MORE: Words = {"pt-BR": " e mais {more}", "en": " and {more} more"}
 EMPTY: Words = {"pt-BR": "A sua caixa de entrada está vazia.", "en": "Your inbox is empty."}
 _DELETED: Words = {"pt-BR": "🗑️ Item apagado: {items}", "en": "🗑️ Item deleted: {items}"}
 _DELETED_MANY: Words = {"pt-BR": "🗑️ {count} itens apagados: {items}", "en": "🗑️ {count} items deleted: {items}"}
-_BACK: Words = {"pt-BR": "↩️ Item de volta: {items}", "en": "↩️ Item put back: {items}"}
-_BACK_MANY: Words = {"pt-BR": "↩️ {count} itens de volta: {items}", "en": "↩️ {count} items put back: {items}"}
+_BACK: Words = {"pt-BR": "Item de volta: {items}", "en": "Item put back: {items}"}
+_BACK_MANY: Words = {"pt-BR": "{count} itens de volta: {items}", "en": "{count} items put back: {items}"}
 _BECAME_TASK: Words = {"pt-BR": "✅ Virou tarefa: {task}", "en": "✅ Now a task: {task}"}
 _BECAME_NOTE: Words = {"pt-BR": "📝 Virou nota: {text}", "en": "📝 Now a note: {text}"}
-_RETURNED: Words = {"pt-BR": "↩️ De volta à caixa de entrada: {text}", "en": "↩️ Back in your inbox: {text}"}
+_RETURNED: Words = {"pt-BR": "De volta à caixa de entrada: {text}", "en": "Back in your inbox: {text}"}
 _TASK_AGAIN: Words = {"pt-BR": "✅ Virou tarefa de novo: {text}", "en": "✅ A task again: {text}"}
 _NOTE_AGAIN: Words = {"pt-BR": "📝 Virou nota de novo: {text}", "en": "📝 A note again: {text}"}
 MISSING: Words = {
-    "pt-BR": "Não achei esse item; talvez já tenha sido apagado.",
+    "pt-BR": "não achei esse item; talvez já tenha sido apagado.",
     "en": "I can't find that item; it may have been deleted.",
 }
 ALREADY_TASK: Words = {"pt-BR": "“{text}” já virou tarefa.", "en": "“{text}” is a task already."}
@@ -103,6 +103,6 @@ NOT_TURNED: Words = {
     "en": "“{text}” is in your inbox already.",
 }
 NO_TITLE: Words = {
-    "pt-BR": "Esse texto é longo demais para uma tarefa; que tal transformar em nota?",
-    "en": "That text is too long for a task; how about turning it into a note?",
+    "pt-BR": "esse texto é longo demais para uma tarefa; que tal transformar em nota?",
+    "en": "that text is too long for a task; how about turning it into a note?",
 }

@@ -138,8 +138,8 @@ _EMPTY: Words = {
 _NOT_FOUND: Words = {"pt-BR": "Não achei nota sobre “{query}”.", "en": "I found no note about “{query}”."}
 _DELETED: Words = {"pt-BR": "🗑️ Nota apagada: {notes}", "en": "🗑️ Note deleted: {notes}"}
 _DELETED_MANY: Words = {"pt-BR": "🗑️ {count} notas apagadas: {notes}", "en": "🗑️ {count} notes deleted: {notes}"}
-_BACK: Words = {"pt-BR": "↩️ Nota de volta: {notes}", "en": "↩️ Note put back: {notes}"}
-_BACK_MANY: Words = {"pt-BR": "↩️ {count} notas de volta: {notes}", "en": "↩️ {count} notes put back: {notes}"}
+_BACK: Words = {"pt-BR": "Nota de volta: {notes}", "en": "Note put back: {notes}"}
+_BACK_MANY: Words = {"pt-BR": "{count} notas de volta: {notes}", "en": "{count} notes put back: {notes}"}
 _PINNED: Words = {"pt-BR": "📌 Fixada: {notes}", "en": "📌 Pinned: {notes}"}
 _PINNED_MANY: Words = {"pt-BR": "📌 {count} notas fixadas: {notes}", "en": "📌 {count} notes pinned: {notes}"}
 _ALREADY: Words = {"pt-BR": "Já estava fixada: {notes}", "en": "Already pinned: {notes}"}
@@ -149,14 +149,14 @@ _UNPINNED_MANY: Words = {"pt-BR": "{count} notas soltas do topo: {notes}", "en":
 _LOOSE: Words = {"pt-BR": "Não estava fixada: {notes}", "en": "Was not pinned: {notes}"}
 _LOOSE_MANY: Words = {"pt-BR": "{count} não estavam fixadas: {notes}", "en": "{count} were not pinned: {notes}"}
 MISSING: Words = {
-    "pt-BR": "Não achei essa nota; talvez já tenha sido apagada.",
+    "pt-BR": "não achei essa nota; talvez já tenha sido apagada.",
     "en": "I can't find that note; it may have been deleted.",
 }
 CHANGED: Words = {
-    "pt-BR": "A nota “{text}” mudou depois disso; deixei como está.",
-    "en": "The note “{text}” has changed since; I left it as it is.",
+    "pt-BR": "a nota “{text}” mudou depois disso; deixei como está.",
+    "en": "the note “{text}” has changed since; I left it as it is.",
 }
 FULL: Words = {
-    "pt-BR": "Essa nota já está cheia: cabem 50.000 caracteres. Que tal uma nova?",
-    "en": "That note is full: 50,000 characters fit. How about a new one?",
+    "pt-BR": "não cabe: numa nota vão até 50.000 caracteres. Que tal uma nova?",
+    "en": "it does not fit: a note holds 50,000 characters. How about a new one?",
 }

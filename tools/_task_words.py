@@ -92,7 +92,7 @@ def _changed(facts: Mapping[str, object], voice: Voice, did: tuple[Words, Words]
         if tasks:
             lines.append(counted(tasks, voice, one, many))
     if facts["missing"]:
-        lines.append(MISSING[voice.language])
+        lines.append(_SOME_MISSING[voice.language])
     return "\n".join(lines)
 
 
@@ -173,10 +173,10 @@ _DONE: Words = {"pt-BR": "✅ Feita: {title}", "en": "✅ Done: {title}"}
 _DONE_MANY: Words = {"pt-BR": "✅ {count} tarefas feitas: {titles}", "en": "✅ {count} tasks done: {titles}"}
 _ALREADY: Words = {"pt-BR": "Já estava feita: {title}", "en": "Already done: {title}"}
 _ALREADY_MANY: Words = {"pt-BR": "{count} já estavam feitas: {titles}", "en": "{count} were already done: {titles}"}
-_REOPENED: Words = {"pt-BR": "↩️ Reaberta: {title}", "en": "↩️ Reopened: {title}"}
+_REOPENED: Words = {"pt-BR": "⬜ Reaberta: {title}", "en": "⬜ Reopened: {title}"}
 _REOPENED_MANY: Words = {
-    "pt-BR": "↩️ {count} tarefas reabertas: {titles}",
-    "en": "↩️ {count} tasks reopened: {titles}",
+    "pt-BR": "⬜ {count} tarefas reabertas: {titles}",
+    "en": "⬜ {count} tasks reopened: {titles}",
 }
 _OPEN: Words = {"pt-BR": "Já estava aberta: {title}", "en": "Already open: {title}"}
 _OPEN_MANY: Words = {"pt-BR": "{count} já estavam abertas: {titles}", "en": "{count} were already open: {titles}"}
@@ -195,10 +195,10 @@ _DELETED_MANY: Words = {
     "pt-BR": "🗑️ {count} tarefas apagadas: {titles}",
     "en": "🗑️ {count} tasks deleted: {titles}",
 }
-_BACK: Words = {"pt-BR": "↩️ Tarefa de volta: {task}", "en": "↩️ Task put back: {task}"}
+_BACK: Words = {"pt-BR": "Tarefa de volta: {task}", "en": "Task put back: {task}"}
 _BACK_MANY: Words = {
-    "pt-BR": "↩️ {count} tarefas de volta: {titles}",
-    "en": "↩️ {count} tasks put back: {titles}",
+    "pt-BR": "{count} tarefas de volta: {titles}",
+    "en": "{count} tasks put back: {titles}",
 }
 _AND_MORE: Words = {"pt-BR": " e mais {more}", "en": " and {more} more"}
 _MORE: Words = {"pt-BR": "… e mais {more}", "en": "… and {more} more"}
@@ -232,12 +232,16 @@ _EMPTY: Mapping[str, Words] = {
     "all": {"pt-BR": "Você ainda não tem tarefas.", "en": "You have no tasks yet."},
 }
 _NONE_FOUND: Words = {"pt-BR": "Nenhuma tarefa assim.", "en": "No tasks like that."}
+_SOME_MISSING: Words = {
+    "pt-BR": "Outras eu não achei; talvez já tenham sido apagadas.",
+    "en": "Others I could not find; they may have been deleted.",
+}
 MISSING: Words = {
-    "pt-BR": "Não achei essa tarefa; talvez já tenha sido apagada.",
+    "pt-BR": "não achei essa tarefa; talvez já tenha sido apagada.",
     "en": "I can't find that task; it may have been deleted.",
 }
 CHANGED: Words = {
-    "pt-BR": "A tarefa “{title}” mudou depois disso; deixei como está.",
-    "en": "The task “{title}” has changed since; I left it as it is.",
+    "pt-BR": "a tarefa “{title}” mudou depois disso; deixei como está.",
+    "en": "the task “{title}” has changed since; I left it as it is.",
 }
-NO_CHANGE: Words = {"pt-BR": "Não entendi o que mudar na tarefa.", "en": "I did not get what to change in the task."}
+NO_CHANGE: Words = {"pt-BR": "não entendi o que mudar na tarefa.", "en": "I did not get what to change in the task."}

@@ -128,7 +128,7 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:
     if not isinstance(text, str) or not text.strip():
         return Say(text=_WHAT[turn.language])
     if len(text) > LONGEST_NOTE:
-        return Say(text=speaks(turn).say(_TOO_LONG, length=len(text)))
+        return Say(text=speaks(turn).say(TOO_LONG, length=len(text)))
     return (ToolCall(tool="create_note", arguments={"text": text}),)
 
 
@@ -150,7 +150,7 @@ _WHAT: Words = {
     "pt-BR": "O que eu anoto? Por exemplo: “anota que a senha do wifi fica na gaveta”.",
     "en": "What shall I note? For example: “note that the wifi password is in the drawer”.",
 }
-_TOO_LONG: Words = {
+TOO_LONG: Words = {
     "pt-BR": "Esse texto tem {length} caracteres; numa nota cabem 50.000. Dá para dividir em duas?",
     "en": "That text has {length} characters; a note holds 50,000. Could you split it in two?",
 }

@@ -8,10 +8,10 @@ from uuid import UUID
 from integrations.postgres.columns import Ids, LongText
 from integrations.postgres.notes import Note, Notes
 from tools import _note_words as words
-from tools._choose import Several, ask, choose, ids_call, pick, said, short
+from tools._choose import Several, ask, choose, ids_call, pick, said, short, speaks
 from tools._context import Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Words
 from tools._toolbox import plans, tool
-from tools.notes import LONGEST_NOTE, note_pool, texts
+from tools.notes import LONGEST_NOTE, TOO_LONG, note_pool, texts
 
 
 @tool(
@@ -168,7 +168,7 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     if not isinstance(text, str) or not text.strip():
         return Say(text=_WHAT[turn.language])
     if len(text) > LONGEST_NOTE:
-        return Say(text=words.FULL[turn.language])
+        return Say(text=speaks(turn).say(TOO_LONG, length=len(text)))
     pool = note_pool(turn)
     meant = await pick(turn, request, pool)
     if isinstance(meant, Say):
