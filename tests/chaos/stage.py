@@ -1,0 +1,167 @@
+"""Real worker processes on a real database, with a messenger that remembers: where the chaos tests play."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+from chaos.history import Delivery, History, Message, Reply
+from chaos.worker import event, received
+from psycopg.rows import TupleRow
+
+from bot.app import App, open_app
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+LEASE_SECONDS = 1.0
+
+
+@dataclass
+class Stage:
+    """One database, the processes on it, and the messenger's two lists: what it was promised, what it was handed."""
+
+    app: App
+    url: str
+    admin: str
+    folder: Path
+    acknowledged: list[tuple[str, str]] = field(default_factory=list)
+    processes: list[subprocess.Popen[str]] = field(default_factory=list)
+
+    def worker(self, *, failpoint: str = "", role: str = "work", jobs: int = 8) -> subprocess.Popen[str]:
+        """Starts a process of the product."""
+        ours = {
+            "DATABASE_URL": self.url,
+            "FAILPOINT": failpoint,
+            "LEASE_SECONDS": str(LEASE_SECONDS),
+            "QUIET_SECONDS": "0",
+            "WORKER_CONCURRENCY": str(jobs),
+            "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")]),
+            "PYTHONWARNINGS": "error",
+        }
+        with (self.folder / f"{len(self.processes)}.log").open("w") as log:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "chaos.worker", role, str(self.record)],
+                env={**os.environ, **ours},
+                cwd=self.folder,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE if role == "door" else log,
+                stderr=log,
+                text=True,
+            )
+        self.processes.append(process)
+        return process
+
+    def tell(self, process: subprocess.Popen[str], line: str) -> None:
+        assert process.stdin is not None
+        process.stdin.write(line + "\n")
+        process.stdin.flush()
+
+    @property
+    def record(self) -> Path:
+        return self.folder / "handed-over"
+
+    async def says(self, who: str, effect: str) -> None:
+        """Hands a message in through a healthy door."""
+        line = self.line(who, effect)
+        await received(self.app, event(line))
+        self.acknowledged.append((str(line["id"]), effect))
+
+    def line(self, who: str, effect: str) -> dict[str, object]:
+        return {"peer": who, "id": f"{who}:{effect}", "text": f"nova tarefa: {effect}"}
+
+    def query(self, sql: str) -> list[TupleRow]:
+        with psycopg.connect(self.admin, autocommit=True) as connection:
+            return connection.execute(sql.encode()).fetchall()
+
+    def settled(self) -> bool:
+        """Every message has come to its end and every reply has left."""
+        return not self.query(
+            "select from inbound_messages where state in ('waiting', 'taken') "
+            "union all select from outbound_messages where state in ('pending', 'sending')"
+        )
+
+    def history(self, *, duplicates_allowed: int = 0, unacknowledged: Sequence[str] = ()) -> History:
+        return History(
+            acknowledged=self.acknowledged,
+            unacknowledged=unacknowledged,
+            messages=[
+                Message(
+                    external_id=row[0],
+                    conversation=str(row[1]),
+                    seq=row[2],
+                    state=row[3],
+                    turn=str(row[4]),
+                    turn_state=row[5],
+                    fence=row[6],
+                )
+                for row in self.query(
+                    "select m.external_id, m.conversation_id, m.seq, m.state, m.turn_id, t.state, t.fence "
+                    "from inbound_messages m left join turns t on t.id = m.turn_id"
+                )
+            ],
+            replies=[
+                Reply(id=str(row[0]), conversation=str(row[1]), position=row[2], state=row[3])
+                for row in self.query("select id, conversation_id, position, state from outbound_messages")
+            ],
+            deliveries=[Delivery(id=each["id"], resend=each["resend"]) for each in self.handed_over()],
+            effects=[row[0] for row in self.query("select title from tasks")],
+            ledger=[
+                row[0]
+                for row in self.query("select arguments ->> 'title' from tool_calls where state = 'done'")
+            ],
+            duplicates_allowed=duplicates_allowed,
+        )
+
+    def handed_over(self) -> list[dict[str, object]]:
+        lines = self.record.read_text().splitlines() if self.record.exists() else []
+        return [json.loads(line) for line in lines]
+
+    def kill(self, process: subprocess.Popen[str]) -> None:
+        with suppress(ProcessLookupError):
+            process.send_signal(signal.SIGKILL)
+        process.wait(10)
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with suppress(OSError):
+                    stream.close()
+
+    def close(self) -> None:
+        for process in self.processes:
+            self.kill(process)
+
+    def logs(self) -> str:
+        return "\n".join(path.read_text() for path in sorted(self.folder.glob("*.log")))
+
+
+async def until(condition: Callable[[], object], *, within: float = 20.0, what: str = "it") -> None:
+    """Waits for a condition, by a deadline."""
+    deadline = time.monotonic() + within
+    while not await asyncio.to_thread(condition):
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{what} did not come within {within} seconds")
+        await asyncio.sleep(0.02)
+
+
+def frozen(process: subprocess.Popen[str]) -> bool:
+    """Whether a process is stopped."""
+    stat = Path(f"/proc/{process.pid}/stat").read_text()
+    return stat.rpartition(")")[2].split()[0] == "T"
+
+
+@asynccontextmanager
+async def staged(url: str, admin: str, folder: Path) -> AsyncIterator[Stage]:
+    settings = Settings.model_validate({"database_url": url, "lease_seconds": LEASE_SECONDS, "pool_size": 4})
+    async with open_app(settings) as app:
+        stage = Stage(app=app, url=url, admin=admin, folder=folder)
+        try:
+            yield stage
+        finally:
+            await asyncio.to_thread(stage.close)
