@@ -87,7 +87,7 @@ OPEN_HOURS = (
     Rule("since c=clock", spans.open_hours),
     Rule("until=(until|before_) c=clock", spans.open_hours),
     Rule("until=before_ c=hour (?!unit|counter|month|of|slash|dash|num|colon)", spans.open_hours),
-    Rule("after_ c=hour (?!unit|counter|month|of|slash|dash|num|colon)", spans.open_hours),
+    Rule("'after' c=hour (?!unit|counter|month|of|slash|dash|num|colon)", spans.open_hours),
 )
 RELATIVE = (
     Rule("'now' plus l=length", lengths.from_now),

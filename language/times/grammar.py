@@ -142,11 +142,20 @@ class Rule:
     make: Make
 
 
-@dataclass(frozen=True, slots=True)
 class Compiled:
-    regex: re.Pattern[str]
-    names: Mapping[str, tuple[str, ...]]
-    make: Make
+    """A rule over signs; its expression is compiled when a message first has what it needs."""
+
+    __slots__ = ("_regex", "_source", "make", "names", "needs")
+
+    def __init__(self, source: str, names: Mapping[str, tuple[str, ...]], needs: frozenset[str], make: Make) -> None:
+        self._source, self.names, self.needs, self.make = source, names, needs, make
+        self._regex: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        if self._regex is None:
+            self._regex = re.compile(self._source)
+        return self._regex
 
 
 # Bounded, so that no text makes a pattern slow.
@@ -185,13 +194,41 @@ def compile_rule(rule: Rule, signs: Signs) -> Compiled:
             out.append(RUNS.get(piece["sign"], piece["sign"]))
             if piece["sign"] == ")":
                 open_names.pop()
-    return Compiled(re.compile("".join(out)), {name: tuple(tags) for name, tags in names.items()}, rule.make)
+    return Compiled("".join(out), {name: tuple(tags) for name, tags in names.items()}, _needs(rule, signs), rule.make)
+
+
+def _needs(rule: Rule, signs: Signs) -> frozenset[str]:
+    """Signs of which a message must have one for the rule to fit: the rarest part of the pattern that is not optional."""
+    parts: list[set[str]] = []
+    looks: list[bool] = []
+    for piece in PIECE.finditer(rule.pattern):
+        if piece["look"] or piece["sign"] == "(":
+            looks.append(bool(piece["look"]) or any(looks))
+            if len(looks) == 1:
+                parts.append(set())
+        elif piece["sign"] == ")":
+            if looks.pop() and not looks:
+                parts.pop()
+        elif piece["tag"] and not any(looks):
+            if not looks:
+                parts.append(set())
+            parts[-1].update(signs.having(piece["tag"])[1:-1])
+        elif piece["sign"] in OPTIONAL and not looks and parts:
+            parts.pop()
+        elif piece["sign"] == "|" and not looks:
+            return frozenset()
+    return frozenset(min(parts, key=len)) if parts else frozenset()
+
+
+OPTIONAL = frozenset("?*{")
 
 
 def rewrite(tokens: list[Token], rules: Iterable[Compiled], signs: Mapping[str, str], here: Here) -> list[Token]:
     """The tokens after each rule had its turn; what a rule makes is one token for the rules after it."""
     text = "".join(token.sign for token in tokens)
     for rule in rules:
+        if rule.needs and rule.needs.isdisjoint(text):
+            continue
         found = rule.regex.search(text)
         if found is None:
             continue
