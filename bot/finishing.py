@@ -51,7 +51,7 @@ class Finishing:
         address = Address(scene.known.person, ConversationId(scene.claim.conversation_id))
         async with self.database.as_person(scene.known.person) as session:
             ledger = await turns.calls(session, _rows_of(plan)) if plan.calls else {}
-            position, more = await conversations.finish(
+            position = await conversations.finish(
                 session,
                 scene.claim,
                 turn_id=scene.turn_id,
@@ -59,7 +59,7 @@ class Finishing:
                 acted_order=order,
                 now=plan.said_at,
             )
-            await self._say(session, scene, plan, ledger, position=position)
+            more = await self._say(session, scene, plan, ledger, position=position)
             if scene.claim.channel not in self.spoken_here:
                 await session.defer(nudge_delivery(address, scene.claim.channel))
             if more:
@@ -69,11 +69,12 @@ class Finishing:
 
     async def _say(
         self, session: Session, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row], *, position: int
-    ) -> None:
+    ) -> bool:
+        """Queues the reply with its question and buttons; answers whether messages wait."""
         outbound_id = uuid5(scene.turn_id, "reply")
         offers = [*_undo_offers(plan, ledger), *_answers(plan)]
         named = [(f"{uuid5(outbound_id, str(n)).hex[:20]}", offer) for n, offer in enumerate(offers, start=1)]
-        await outbound.insert(
+        more = await outbound.insert(
             session,
             outbound_id,
             conversation_id=scene.claim.conversation_id,
@@ -92,6 +93,7 @@ class Finishing:
                 question_id=question_id,
                 buttons=_rows_for(named),
             )
+        return more
 
     async def _ask(self, session: Session, scene: Scene, plan: Plan, outbound_id: UUID) -> UUID | None:
         """Opens the question. One that was open has been talked past as soon as something else is done or asked."""

@@ -101,6 +101,8 @@ class Turns:
             await session.enter(address.person)
             rows = await inbound.open_in(session, claim.conversation_id, limit=max(self.merge_limit, 2))
             if not rows:
+                # Somebody finished while we waited for the row; a lease kept now would hold up the next message.
+                await conversations.release(session, claim)
                 return None
             scene = Scene(
                 claim=claim,
@@ -109,22 +111,24 @@ class Turns:
                 messages=(),
                 shown=shown_from(claim.shown),
             )
-            taken = await self._resume(session, scene, rows) or await self._next(session, address, scene, rows)
+            if any(row["state"] == "taken" for row in rows):
+                taken = await self._resume(session, address, scene, rows)
+            else:
+                taken = await self._next(session, address, scene, rows)
             failpoints.reach("claim.before_commit")
         failpoints.reach("claim.committed")
         return taken
 
-    async def _resume(self, session: Session, scene: Scene, rows: Sequence[Row]) -> Taken | None:
+    async def _resume(self, session: Session, address: Address, scene: Scene, rows: Sequence[Row]) -> Taken | None:
         """Goes on with the turn whose worker died."""
-        turn_id: UUID | None = next((row["turn_id"] for row in rows if row["state"] == "taken"), None)
-        if turn_id is None:
-            return None
+        turn_id: UUID = next(row["turn_id"] for row in rows if row["state"] == "taken")
         metrics.LEASE_LOST.inc()
         mine = [row for row in rows if row["turn_id"] == turn_id]
         left = await turns.resume(session, scene.claim, turn_id)
         scene = replace(scene, turn_id=turn_id, messages=[_message(row) for row in mine])
         if left["resumes"] > RESUMES:
             await self._quarantine(session, scene, "too many crashes")
+            await session.defer(nudge_delivery(address, scene.claim.channel), nudge_turn(address))
             return None
         plan = None if left["plan"] is None else plan_json().validate_python(left["plan"])
         return Taken(scene, plan, _order(mine))
@@ -185,7 +189,7 @@ class Turns:
 
     async def _quarantine(self, session: Session, scene: Scene, error: str) -> None:
         """Sets messages aside where `recado replay` finds them, and tells the person."""
-        position, _ = await conversations.finish(
+        position = await conversations.finish(
             session, scene.claim, turn_id=scene.turn_id, error=error, now=self.clock()
         )
         text = replies.excerpt("\n".join(message.text for message in scene.messages))

@@ -86,10 +86,10 @@ async def finish(
     shown: str | None = None,
     acted_order: int | None = None,
     error: str | None = None,
-) -> tuple[int, bool]:
+) -> int:
     """Ends the turn, its messages and the lease at once; with an error, the messages are set aside.
 
-    Answers the place of the reply in the conversation's order, and whether more messages wait.
+    Answers the place of the reply in the conversation's order.
 
     Raises:
         FenceLostError: the fence has been raised since; nothing was changed.
@@ -97,12 +97,11 @@ async def finish(
     row = await session.row(
         """
         with held as (
-          update conversations c set leased_until = null, leased_by = null, seq = seq + 1,
+          update conversations set leased_until = null, leased_by = null, seq = seq + 1,
             shown = coalesce(cast(:shown as jsonb), shown),
             acted_order = greatest(acted_order, cast(:acted_order as bigint))
           where org_id = :org_id and user_id = :user_id and id = :id and fence = :fence
-          returning seq, exists (select from inbound_messages m where m.org_id = :org_id and m.user_id = :user_id
-            and m.conversation_id = c.id and m.state = 'waiting') as more
+          returning seq
         ), messages as (
           update inbound_messages set state = case when cast(:error as text) is null then 'done' else 'quarantined' end,
             error = :error
@@ -112,7 +111,7 @@ async def finish(
           update turns set state = case when cast(:error as text) is null then 'done' else 'failed' end, finished_at = :now
           where org_id = :org_id and user_id = :user_id and id = :turn_id and exists (select from held)
         )
-        select seq, more from held
+        select seq from held
         """,
         id=claim.conversation_id,
         fence=claim.fence,
@@ -124,7 +123,7 @@ async def finish(
     )
     if row is None:
         raise FenceLostError
-    return row["seq"], row["more"]
+    return int(row["seq"])
 
 
 async def halt(session: Session, conversation_id: UUID, *, seq: int, now: datetime) -> None:

@@ -18,12 +18,17 @@ async def insert(
     text: str,
     buttons: Sequence[Mapping[str, object]],
     now: datetime,
-) -> None:
-    """Queues a message once."""
-    await session.run(
+) -> bool:
+    """Queues a message once; answers whether messages of the person wait.
+
+    Asked here, by a statement that begins under the row lock: one that waited for the lock would not see them.
+    """
+    row = await session.row(
         """
         insert into outbound_messages (org_id, user_id, id, conversation_id, turn_id, position, text, buttons, created_at)
         values (:org_id, :user_id, :id, :conversation_id, :turn_id, :position, :text, cast(:buttons as jsonb), :now)
+        returning exists (select from inbound_messages m where m.org_id = :org_id and m.user_id = :user_id
+          and m.conversation_id = :conversation_id and m.state = 'waiting') as more
         """,
         id=message_id,
         conversation_id=conversation_id,
@@ -33,6 +38,8 @@ async def insert(
         buttons=json.dumps(list(buttons)),
         now=now,
     )
+    assert row is not None
+    return bool(row["more"])
 
 
 async def claim_sender(
