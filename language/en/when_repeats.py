@@ -61,6 +61,7 @@ HEADS = (
     Rule("each x=holiday", repeats.holidays),
     Rule("(on|'for')* next n=num w=weekdays_said", repeats.next_weekdays),
     Rule("each? w=(weekday (slash weekday)+)", repeats.weekdays),
+    Rule("each? w=(weekday weekday weekday+)", repeats.weekdays),
     Rule("on? workday part=bare_part", repeats.workday_parts),
     Rule("each n=last w=weekday", repeats.nth_weekdays),
     Rule("each n=ordinal (?!noun|unit|weekday|weekdays_said|workday|and|comma|'of'|'in'|'floor')", repeats.monthdays),

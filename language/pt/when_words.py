@@ -156,7 +156,7 @@ NUMBERS = NumberWords(
     },
 )  # fmt: skip
 SHORTHAND = {
-    "hj": "hoje", "amnh": "amanha", "amn": "amanha", "amanh": "amanha", "dps": "depois", "depoi": "depois", "agr": "agora", "tds": "todos",
+    "hj": "hoje", "amnha": "amanha", "amaha": "amanha", "amahna": "amanha", "sabdo": "sabado", "amnh": "amanha", "amn": "amanha", "amanh": "amanha", "dps": "depois", "depoi": "depois", "agr": "agora", "tds": "todos",
     "td": "todo", "prox": "proxima", "qnd": "quando", "fds": "fim de semana", "findi": "fim de semana", "ontm": "ontem", "smn": "semana", "q": "que", "pra": "para",
     "pras": "para as", "pro": "para o", "pros": "para os", "neste": "em este", "nesta": "em esta", "nesse": "em esse", "nessa": "em essa",
     "seguinte": "que vem", "vindouro": "que vem", "vindoura": "que vem", "meiodia": "meio dia", "meianoite": "meia noite",
@@ -241,6 +241,7 @@ WORDS = Words(
             "|por enquanto|ate agora|so um minuto|um minutinho so|um segundo so|so um segundo|em cima da hora|na hora|segunda mao|tarde demais"
             "|muito tarde|mais tarde|antes tarde": 1
         },
+        "year_lead": {"ano|em|desde|ate|de|do|no|a|e|entre": 1},
         "timer_word": {"timer|temporizador|cronometro|contagem regressiva": 1},
         "hour_before": {"antes das|antes da": 1},
         "hour_after": {"depois das|depois da|apos as|apos a|a partir das": 1},

@@ -217,7 +217,8 @@ def _needs(rule: Rule, signs: Signs) -> frozenset[str]:
             parts.pop()
         elif piece["sign"] == "|" and not looks:
             return frozenset()
-    return frozenset(min(parts, key=len)) if parts else frozenset()
+    _, rarest = min(((len(part), place) for place, part in enumerate(parts)), default=(0, -1))
+    return frozenset(parts[rarest]) if parts else frozenset()
 
 
 OPTIONAL = frozenset("?*{")

@@ -23,6 +23,7 @@ from language.times.values import (
 Made = tuple[str, Meaning] | None
 
 MOST = 1000
+DAYS_OF_WEEK = 7
 
 
 def on_day(m: Match) -> Made:
@@ -60,15 +61,17 @@ def both(m: Match) -> Made:
     first, second = m.need("e", Every), m.need("e2", Every)
     if first.weekdays or first.monthdays or first.clocks or second.interval != 1:
         return None
-    if second.frequency == first.frequency:
-        return "every", replace(second, interval=first.interval)
-    if second.frequency == "WEEKLY" and first.frequency in {"MONTHLY", "YEARLY"}:
-        return "every", replace(first, weekdays=second.weekdays)
-    if second.frequency == "YEARLY" and first.frequency == "YEARLY":
-        return "every", replace(second, interval=first.interval)
-    if second.frequency == "MONTHLY" and first.frequency == "YEARLY":
-        return "every", replace(first, weekdays=second.weekdays, monthdays=second.monthdays)
-    return None
+    match first.frequency, second.frequency:
+        case "DAILY", "WEEKLY" if first.interval >= DAYS_OF_WEEK:
+            # "A cada 15 dias, aos sábados" is every other Saturday.
+            joined = replace(second, interval=first.interval // DAYS_OF_WEEK)
+        case ("MONTHLY" | "YEARLY", "WEEKLY") | ("YEARLY", "MONTHLY"):
+            joined = replace(first, weekdays=second.weekdays, monthdays=second.monthdays)
+        case one, other if one == other:
+            joined = replace(second, interval=first.interval)
+        case _:
+            return None
+    return "every", joined
 
 
 def at_clock(m: Match) -> Made:
@@ -84,9 +87,18 @@ def at_clock(m: Match) -> Made:
 def at_hours(m: Match) -> Made:
     """From nine to six every day: it begins at nine."""
     every, hours = m.need("e", Every), m.need("hs", Hours)
+    if hours.start and hours.end and every.frequency == "HOURLY":
+        return "every", _hourly_between(every, hours.start, hours.end)
     if hours.start is None or every.clocks or every.frequency in {"HOURLY", "MINUTELY"}:
         return None
     return "every", replace(every, clocks=(hours.start,))
+
+
+def _hourly_between(every: Every, start: Clock, end: Clock) -> Every:
+    """Every two hours from eight to eight: each of those hours, every day."""
+    last = end.hour + (12 if end.hour <= start.hour else 0)
+    hours = range(start.hour, min(last, 23) + 1, every.interval)
+    return replace(every, frequency="DAILY", interval=1, clocks=tuple(Clock(hour, start.minute) for hour in hours))
 
 
 def at_bare_hours(m: Match) -> Made:

@@ -1,7 +1,7 @@
 """Folded text cut into tokens: words of the tables, numbers in all their written shapes, and marks."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from language.numbers import NumberWords, read_numeral
@@ -26,6 +26,9 @@ MARKS = {
 }  # fmt: skip
 ABBREVIATED = ("weekday", "month", "unit", "ampm")
 SHORT = 4
+SPELT = frozenset({"weekday", "weekdays_said", "month", "relday"})
+LONG = 7
+"""Shorter words have neighbours that mean something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,9 @@ class Lexicon:
         self.signs.of(["ordinal", "figure_nth"])
         self.sign_of = {form: self.signs.of(tags) for form, tags in self._tags.items()}
         self.made = {tag: self.signs.of([tag]) for tag in (*made, *MARKS.values())}
+        self._near = _misspellings(
+            form for form, tags in self._tags.items() if len(form) >= LONG and tags.keys() & SPELT
+        )
         self._phrases: dict[str, list[tuple[list[str], str]]] = {}
         for form in sorted(self._tags, key=len, reverse=True):
             parts = [
@@ -116,6 +122,10 @@ class Lexicon:
     def _sign(self, tags: Tags) -> str:
         return self.signs.known(tags) if tags else UNKNOWN
 
+    def _spelt(self, word: str) -> str:
+        """The word of the tables that was meant, if one letter is missing, doubled or has changed places."""
+        return word if word in self._tags or len(word) < LONG - 1 else self._near.get(word, word)
+
     def _word(self, words: list[str], at: int) -> tuple[int, Tags, str]:
         """The longest phrase or number that starts here, else the word itself."""
         word = words[at]
@@ -136,11 +146,27 @@ class Lexicon:
             if numeral.length == 1 and word in self._tags:
                 tags = {**tags, **self._tags[word]}
             return numeral.length, tags, self._sign(tags)
+        word = self._spelt(word)
         if word in self._tags:
             return 1, self._tags[word], self.sign_of[word]
         if word == "-":
             return 1, {"dash": "-"}, self.made["dash"]
         return 1, {}, UNKNOWN
+
+
+def _misspellings(forms: Iterable[str]) -> dict[str, str]:
+    """Each slip of one letter -> the word."""
+    found: dict[str, str] = {}
+    for form in forms:
+        if form.isalpha():
+            swapped = (form[:at] + form[at + 1] + form[at] + form[at + 2 :] for at in range(len(form) - 1))
+            doubled = (form[:at] + form[at] + form[at:] for at in range(len(form)))
+            found.update(dict.fromkeys((*_without_one(form), *swapped, *doubled), form))
+    return found
+
+
+def _without_one(word: str) -> list[str]:
+    return [word[:at] + word[at + 1 :] for at in range(len(word))]
 
 
 def _shaped(piece: re.Match[str]) -> Tags:

@@ -59,6 +59,10 @@ def at(day: int, hour: int, minute: int = 0, *, month: int = 11, year: int = 202
         ("páscoa do ano que vem", date(2027, 3, 28)),
         ("corpus christi", date(2027, 5, 27)),
         ("dia das mães", date(2027, 5, 9)),
+        ("sexta-feira santa", date(2027, 3, 26)),
+        ("no quinto dia útil", date(2026, 12, 7)),
+        ("segnda", date(2026, 11, 23)),
+        ("mês que vem dia 12", date(2026, 12, 12)),
     ],
 )
 def test_a_day_in_portuguese(text: str, expected: date) -> None:
@@ -215,6 +219,9 @@ def test_a_duration(text: str, language: Language, minutes: float) -> None:
         ("30 de fevereiro", "pt-BR"),
         ("25:00", "pt-BR"),
         ("um dos minutos", "pt-BR"),
+        ("bom dia, feliz ano novo", "pt-BR"),
+        ("duas vezes por semana", "pt-BR"),
+        ("every now and then", "en"),
         ("buy 2 liters of milk", "en"),
         ("call (555) 123-4567", "en"),
         ("room 10", "en"),

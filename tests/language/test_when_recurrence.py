@@ -50,6 +50,15 @@ def only(text: str, language: Language) -> When:
         ("todo dia por uma semana", "FREQ=DAILY;COUNT=7"),
         ("toda segunda até 20 de dezembro", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261220T235959"),
         ("toda sexta à noite", "FREQ=WEEKLY;BYDAY=FR;BYHOUR=20;BYMINUTE=0"),
+        ("a cada 15 dias aos sábados", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"),
+        ("a cada 2 horas das 8h às 14h", "FREQ=DAILY;BYHOUR=8,10,12,14;BYMINUTE=0"),
+        ("seg, qua e sex às 7h", "FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=7;BYMINUTE=0"),
+        ("14 de agosto todo ano", "FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=14"),
+        ("segunda sim segunda não", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("todo segundo domingo de agosto", "FREQ=YEARLY;BYMONTH=8;BYDAY=2SU"),
+        ("toda sexta 13", "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR"),
+        ("nas próximas 4 segundas às 10h", "FREQ=WEEKLY;BYDAY=MO;BYHOUR=10;BYMINUTE=0;COUNT=4"),
+        ("todas as terças de março", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270331T235959"),
     ],
 )
 def test_a_rule_in_portuguese(text: str, rule: str) -> None:
@@ -71,6 +80,9 @@ def test_a_rule_in_portuguese(text: str, rule: str) -> None:
         ("twice a day", "FREQ=HOURLY;INTERVAL=12"),
         ("every day for two weeks", "FREQ=DAILY;COUNT=14"),
         ("biweekly on Thursdays", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+        ("every last Friday", "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("mon/wed/fri at 7", "FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=7;BYMINUTE=0"),
+        ("Monday to Friday 9 to 5", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9;BYMINUTE=0"),
         ("every night at 9", "FREQ=DAILY;BYHOUR=21;BYMINUTE=0"),
     ],
 )
