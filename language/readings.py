@@ -31,6 +31,9 @@ TO_DO = frozenset(("todo", "duty"))
 """Slots that hold a title only when it begins with a verb; after `duty` words nearly anything does."""
 TOLD_TODO = 0.82
 PLACE_DOUBT = 0.6
+PAST_DOUBT = 0.6
+AHEAD = frozenset(("task_create", "event_create", "reminder_create", "alarm_create", "timer_create"))
+"""What people ask for only before its time."""
 ABOUT_ANYTHING = frozenset(("note_query", "search", "memory_query", "list_query", "task_list", "project_query"))
 """Questions whose answer is in the person's own words, whatever they are about."""
 LONGEST_PLACE = 4
@@ -72,7 +75,21 @@ class Reader:
         unsaid = None if asked_of_us else bare(trimmed, self.language, question=question)
         if unsaid:
             found.setdefault(unsaid.intent, Reading(unsaid, said=False))
-        return sorted(found.values(), key=lambda reading: reading.request.confidence < ENOUGH)
+        timely = (self._timely(reading) for reading in found.values())
+        return sorted(timely, key=lambda reading: reading.request.confidence < ENOUGH)
+
+    def _timely(self, reading: Reading) -> Reading:
+        """Nobody asks for what is over: "ontem teve reunião às 10h" tells of it."""
+        request = reading.request
+        if request.intent not in AHEAD or request.when is None or not self._over(request.when):
+            return reading
+        return replace(reading, request=replace(request, confidence=round(request.confidence * PAST_DOUBT, 3)))
+
+    def _over(self, when: When) -> bool:
+        last = when.start if when.end is None else when.end
+        if when.kind in {"recurrence", "duration"} or last is None:
+            return False
+        return last < self.now if isinstance(last, datetime) else last < self.now.date()
 
     def _fitting(self, parts: Sequence[Sentence], *, question: bool) -> Iterable[Reading]:
         # A saying as a whole goes before what is left of it without its courtesies: "thanks again" does not ask to repeat.

@@ -161,4 +161,5 @@ def infinitive(typed: str, language: Language) -> str | None:
             ),
             None,
         )
-    return f"{base} {rest}".strip() if base and rest else None
+    told = any(fold(word) in tables.CONTRAST for word in rest.split())
+    return f"{base} {rest}".strip() if base and rest and not told else None

@@ -46,6 +46,8 @@ class SlotTables(Protocol):
     def PAST_ENDINGS(self) -> tuple[tuple[str, str], ...]: ...  # noqa: N802
     @property
     def NOT_PAST(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def CONTRAST(self) -> frozenset[str]: ...  # noqa: N802
 
 
 class VerbTables(Protocol):

@@ -49,4 +49,6 @@ PAST = {
 }  # fmt: skip
 """Past -> base form, of what people report as done."""
 PAST_ENDINGS: tuple[tuple[str, str], ...] = ()
+CONTRAST = listed("but and then it")
+"""Words that turn a report into a story."""
 NOT_PAST: frozenset[str] = frozenset()

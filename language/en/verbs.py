@@ -51,4 +51,4 @@ WORLD = listed("""weather forecast rain snow umbrella news headlines stock stock
 """Words of questions that are not about the person's own things."""
 NEGATIONS = listed("dont not never didnt havent wont doesnt isnt wasnt no")
 PARTICLES: dict[str, str] = {}
-FINITE = frozenset(("is", "was", "are", "does", "makes", "would"))
+FINITE = frozenset(("is", "was", "are", "does", "makes", "would", "had", "said", "told", "went", "wants", "were"))

@@ -58,9 +58,11 @@ COMPLETE = {
         <done> {query} <from> [lista de] (tarefas|afazeres|pendencias)
         <done> {query} <from> minha lista de (tarefas|afazeres|pendencias)
         0.85 (conclui|conclua|concluir|completa|complete|completar|finaliza|finalize|finalizar) [a] tarefa {query}
-        0.85 (terminei|acabei|ja terminei|ja acabei) (de|o|a|os|as) {query}
+        0.85 (terminei|ja terminei) (de|o|a|os|as) {query}
+        0.7 (acabei|ja acabei) (de|o|a|os|as) {query}
         0.85 (ja|pronto|pronto ja|feito) {did}
-        0.82 (feito|feita|feitos|conclui|completei|concluido|concluida) [:|o|a|os|as] {query}
+        0.82 (feito|feita|feitos|completei|concluido|concluida) [:|o|a|os|as] {query}
+        0.82 (feito|feita|conclui|ja conclui) (:|o|a|os|as) {query}
     """,
     "task_reopen": """
         <reopen> [a|as] [tarefa|tarefas] {number}

@@ -128,7 +128,7 @@ EVENTS = {
         (<shift>|<change>) [o|a] (horario|hora|data|local|lugar|titulo) (da|do) [minha|meu] <event> [com|de|do|da] [{query}] [para {when}]
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] {query} [para|para o|para a|para as] {when}
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] <event> [{query}]
-        (<add>|convida|convide|chama|chame) {guests} (na|no|para a|para o|a|ao) [minha|meu] <event> [{query}]
+        (convida|convide|chama|chame) {guests} (na|no|para a|para o|a|ao) [minha|meu] <event> [{query}]
     """,
     "event_cancel": """
         <cancel> [a|o|minha|meu|as|os|essa|esse] <event> {number}

@@ -30,7 +30,9 @@ PRIORITIES = (
     (r"(?:com |de )?prioridade[ :]+(?:m[eé]dia|normal)|\bm[eé]dia prioridade\b|(?<!\S)!m[eé]dia\b|\bp2\b", "medium"),
     (r"(?:com |de )?prioridade[ :]+(?:baixa|m[ií]nima)|\bbaixa prioridade\b|(?<!\S)!baixa\b|\bp3\b", "low"),
 )
-PROJECT = r"(?:\b(?:no|para o|pro|em)\s+projeto\s+|\bprojeto:\s*)(?P<project>[^\s,;#@]{1,40}(?:\s[^\s,;#@]{1,40}){0,2})$"
+PROJECT = (
+    r"(?:\b(?:no|para o|pro|em)\s+projeto\s+|\bprojeto:\s*)(?P<project>[^\s,;#@]{1,40}(?:\s[^\s,;#@]{1,40}){0,2})$"
+)
 STATES = {
     "atrasada": "overdue", "atrasadas": "overdue", "atrasado": "overdue", "atrasados": "overdue", "vencida": "overdue",
     "vencidas": "overdue", "atraso": "overdue", "vencidos": "overdue", "vencido": "overdue",
@@ -62,4 +64,6 @@ PAST = {
 }  # fmt: skip
 """First person past -> infinitive, where `-ei` -> `-ar` does not say it."""
 PAST_ENDINGS = (("guei", "gar"), ("quei", "car"), ("cei", "çar"), ("ei", "ar"))
+CONTRAST = listed("mas porem e")
+"""Words that turn a report into a story."""
 NOT_PAST = listed("lei rei sei hei direi farei irei terei serei estarei comprarei")

@@ -53,5 +53,28 @@ WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao 
 NEGATIONS = listed("nao nem nunca jamais")
 PARTICLES = {"ligar": "para"}
 """Verbs that are a task only with this word after them: "ligar para Ana" calls her, "ligar o carro" starts it."""
-FINITE = frozenset(("é", "foi", "faz", "vale", "era", "são", "seria", "pode", "deixa", "custa", "ajuda"))
+FINITE = frozenset(
+    (
+        "é",
+        "foi",
+        "faz",
+        "vale",
+        "era",
+        "são",
+        "seria",
+        "pode",
+        "deixa",
+        "custa",
+        "ajuda",
+        "disse",
+        "falou",
+        "pediu",
+        "mandou",
+        "quer",
+        "vai",
+        "tocou",
+        "teve",
+        "acabou",
+    )
+)
 """After an infinitive these make it the subject of a sentence: "correr faz bem"."""

@@ -125,6 +125,11 @@ def test_english_requests_are_done_without_asking(text: str, intent: str, slots:
         "se eu comprar leite amanhã, você vem?", "ligar as luzes da sala", "I didn't buy milk", "don't remind me of that",
         "what is the capital of France?", "turn on the lights", "she said she would buy milk tomorrow", "tell me a joke",
         "estou em casa", "ontem comprei um carro e bati", "play some music", "book a flight to Paris", "😀", "...", "asdf qwer",
+        "lembrei de comprar o leite ontem", "o médico disse pra tomar remédio às 8h", "ontem teve reunião com o João às 14h",
+        "já comprei leite mas esqueci o pão", "por que você apagou a 1?", "não é pra apagar a 1", "não cancela a reunião", "lembra da Ana?",
+        "adicionar açúcar ao café faz mal", "concluí que não vale a pena", "a nota do João na prova foi 7", "será que devo apagar a tarefa 1?",
+        "I had a meeting yesterday at 10am", "should I delete task 1?", "he told me to buy milk tomorrow", "please don't cancel the meeting",
+        "what would happen if I deleted all my tasks?", "just bought a car and crashed it", "the meeting yesterday at 3pm was great",
     ],
 )  # fmt: skip
 def test_what_is_not_a_request_writes_nothing(text: str) -> None:
