@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -69,6 +70,11 @@ class Keyboard:
             assert time.monotonic() - began < PATIENCE
             if select.select([self._terminal], [], [], 0.01)[0]:
                 self._read()
+
+    def killed(self) -> None:
+        os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+        os.close(self._terminal)
 
     def _read(self) -> None:
         try:

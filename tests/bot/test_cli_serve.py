@@ -1,0 +1,44 @@
+import json
+import signal
+import socket
+import subprocess
+from pathlib import Path
+
+import httpx
+import pytest
+from command import CLEAN, RECADO
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return int(door.getsockname()[1])
+
+
+@pytest.mark.parametrize("role", ["all", "web", "worker", "clock"])
+def test_each_role_starts_logs_to_standard_output_and_stops_when_told(
+    role: str, database_url: str, tmp_path: Path
+) -> None:
+    port = free_port()
+    env = {**CLEAN, "DATABASE_URL": database_url, "RECADO_DATA_DIR": str(tmp_path), "PORT": str(port)}
+    process = subprocess.Popen(
+        [RECADO, "serve", "--role", role], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env
+    )
+    assert process.stdout
+    events = [json.loads(process.stdout.readline())]
+    while events[-1]["event"] != "serving":
+        events.append(json.loads(process.stdout.readline()))
+
+    answers = [answer(port, path) for path in ("/live", "/ready")]
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=30)
+
+    assert answers == ([200, 200] if role in {"all", "web"} else [None, None])
+    assert (process.returncode, err) == (0, "")
+    assert all(json.loads(line)["level"] != "error" for line in out.splitlines())
+
+
+def answer(port: int, path: str) -> int | None:
+    try:
+        return httpx.get(f"http://127.0.0.1:{port}{path}").status_code
+    except httpx.ConnectError:
+        return None

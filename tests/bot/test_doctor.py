@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import psycopg
+import pytest
+from command import recado
+from postgres import Databases
+
+from bot.cli_words import say
+from bot.doctor import data_directory, python_version, time_zone
+from bot.doctor_database import database_findings
+from bot.doctor_finding import Finding
+from bot.doctor_words import NAMES
+from bot.local_database import Urls
+
+
+def examined(databases: Databases, *done: str, url: str = "") -> dict[str, Finding]:
+    with psycopg.connect(databases.superuser, autocommit=True) as connection:
+        for statement in done:
+            connection.execute(statement)
+    app = url or databases.app
+    urls = Urls(app=app, direct=app, owner=databases.owner, owner_variable="DATABASE_OWNER_URL", ours=False)
+    return {finding.name: finding for finding in database_findings(urls, "en")}
+
+
+def test_a_sound_database_has_nothing_to_mend(databases: Databases) -> None:
+    found = examined(databases)
+
+    assert {finding.state for finding in found.values()} == {"ok"}
+    assert set(found) == {"database", "clock", "role", "schema", "rows", "workers", "letters"}
+
+
+def test_a_login_above_the_rules_is_named(databases: Databases) -> None:
+    found = examined(databases, url=databases.superuser)["role"]
+
+    assert (found.state, "recado_app" in found.sentence) == ("warn", True)
+
+
+def test_a_table_without_forced_rules_is_named(databases: Databases) -> None:
+    found = examined(databases, "alter table tasks no force row level security", "create table loose (id int)")["rows"]
+
+    assert found.state == "fail"
+    assert "tasks" in found.sentence
+    assert "loose" in found.sentence
+
+
+def test_tables_of_another_version_fail_and_name_the_remedy(databases: Databases) -> None:
+    found = examined(databases, "update app.alembic_version set version_num = '0000'")["schema"]
+
+    assert (found.state, "recado migrate" in found.sentence) == ("fail", True)
+
+
+@pytest.mark.parametrize(
+    ("state", "name", "remedy"), [("waiting", "workers", "recado serve"), ("quarantined", "letters", "recado replay")]
+)
+def test_messages_that_nobody_answers_are_counted(databases: Databases, state: str, name: str, remedy: str) -> None:
+    found = examined(
+        databases,
+        "insert into organizations (id, name, kind) values (gen_random_uuid(), 'x', 'personal')",
+        "insert into users (id, name, language, zone) values (gen_random_uuid(), 'x', 'en', 'UTC')",
+        "insert into memberships (org_id, user_id, role) select o.id, u.id, 'owner' from organizations o, users u",
+        "insert into conversations (org_id, user_id, id, channel, channel_account, peer) "
+        "select org_id, user_id, gen_random_uuid(), 'terminal', 'local', 'x' from memberships",
+        "insert into inbound_messages (org_id, user_id, id, conversation_id, seq, channel, channel_account, "
+        "external_id, kind, payload, said_at, state) select org_id, user_id, gen_random_uuid(), id, 1, 'terminal', "
+        f"'local', 'x', 'text', '{{}}', now(), '{state}' from conversations",
+    )[name]
+
+    assert (found.state, remedy in found.sentence) == ("warn", True)
+
+
+def test_an_old_python_fails() -> None:
+    assert python_version((3, 10, 4), "en").state == "fail"
+    assert python_version((3, 11, 0), "en").state == "ok"
+
+
+def test_a_data_directory_is_examined_where_it_will_be(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert data_directory(tmp_path / "new" / "below", "en").state in {"ok", "warn"}
+    assert data_directory(tmp_path / "file" / "below", "en").state == "fail"
+    assert data_directory(Path("/proc/recado"), "en").state == "fail"
+
+
+def test_the_zone_of_a_server_is_a_warning() -> None:
+    assert [time_zone(zone, "pt-BR").state for zone in ("UTC", "America/Recife")] == ["warn", "ok"]
+
+
+def test_the_command_says_everything_in_the_persons_language_and_fails_when_something_does(
+    database_url: str, tmp_path: Path
+) -> None:
+    env = {"RECADO_DATA_DIR": str(tmp_path), "RECADO_TIME_ZONE": "America/Recife"}
+    sound = recado("doctor", env={**env, "DATABASE_URL": database_url})
+    wrong = recado("doctor", env={**env, "DATABASE_URL": "postgresql://ana:hunter2@127.0.0.1:1/x"})
+    unset = recado("doctor", env={**env, "PORT": "x"})
+
+    assert (sound.returncode, sound.stderr, "✗" in sound.stdout) == (0, "", False)
+    assert all(say(NAMES[name], "pt-BR") in sound.stdout for name in NAMES if name != "settings")
+    assert (wrong.returncode, wrong.stderr) == (1, "")
+    assert "✗ banco: Nenhum Postgres atende em 127.0.0.1, porta 1" in wrong.stdout
+    assert "hunter2" not in wrong.stdout
+    assert (unset.returncode, "✗ ajustes: PORT" in unset.stdout) == (1, True)
