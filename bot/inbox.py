@@ -77,7 +77,13 @@ class Inbox:
         if here["id"] is None:
             return Stored(address=address, message_id=await self._known(session, event), new=False)
         if stop:
-            await conversations.halt(session, address.conversation_id, seq=here["seq"], now=self._clock())
+            await conversations.halt(
+                session,
+                address.conversation_id,
+                seq=here["seq"],
+                order=event.provider_order,
+                now=self._clock(),
+            )
         await session.defer(nudge_turn(address))
         return Stored(address=address, message_id=here["id"], new=True)
 

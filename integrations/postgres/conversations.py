@@ -126,13 +126,18 @@ async def finish(
     return int(row["seq"])
 
 
-async def halt(session: Session, conversation_id: UUID, *, seq: int, now: datetime) -> None:
-    """Stop, at the door: raises the fence and cancels what is running, asked, held, unsent or waiting before `seq`."""
+async def halt(session: Session, conversation_id: UUID, *, seq: int, order: int | None, now: datetime) -> None:
+    """Stop, at the door: raises the fence and cancels what is running, asked, held, unsent or waiting before `seq`.
+
+    What was said before it, by the provider's order, and comes in after it is late.
+    """
     here = {"id": conversation_id}
     mine = "org_id = :org_id and user_id = :user_id and conversation_id = :id"
     await session.run(
-        "update conversations set fence = fence + 1, leased_until = null, leased_by = null "
+        "update conversations set fence = fence + 1, leased_until = null, leased_by = null, "
+        "acted_order = greatest(acted_order, cast(:order as bigint)) "
         "where org_id = :org_id and user_id = :user_id and id = :id",
+        order=order,
         **here,
     )
     await session.run(f"update questions set state = 'cancelled' where {mine} and state = 'open'", **here)  # noqa: S608
@@ -143,7 +148,7 @@ async def halt(session: Session, conversation_id: UUID, *, seq: int, now: dateti
         **here,
     )
     await session.run(
-        f"update outbound_messages set state = 'cancelled' where {mine} and state = 'pending'",  # noqa: S608
+        f"update outbound_messages set state = 'cancelled' where {mine} and state in ('pending', 'sending')",  # noqa: S608
         **here,
     )
     await session.run(

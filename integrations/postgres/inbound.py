@@ -6,7 +6,7 @@ from uuid import UUID
 
 from integrations.postgres.database import Row, Session
 
-_COLUMNS = """id, seq, external_id, kind, payload, said_at, late, alone, whole, failures, provider_order, turn_id, state,
+_COLUMNS = """id, seq, external_id, kind, payload, said_at, alone, whole, failures, provider_order, turn_id, state,
   extract(epoch from clock_timestamp() - received_at)::float8 as age"""
 
 
@@ -65,7 +65,9 @@ async def open_in(session: Session, conversation_id: UUID, *, limit: int) -> Seq
     """Messages taken by a turn that has not ended, then those waiting, in the provider's order; with whose they are."""
     return await session.rows(
         f"""
-        select {_COLUMNS} from inbound_messages
+        select {_COLUMNS}, late or coalesce(provider_order < (
+            select acted_order from conversations where org_id = :org_id and user_id = :user_id and id = :id), false) as late
+        from inbound_messages
         where org_id = :org_id and user_id = :user_id and conversation_id = :id and state in ('waiting', 'taken')
         order by state, provider_order nulls last, seq limit :limit
         """,  # noqa: S608

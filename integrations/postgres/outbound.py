@@ -113,7 +113,7 @@ async def put_back(session: Session, message_id: UUID, *, error: str, delay: flo
         """
         update outbound_messages set state = :state, error = :error,
           next_attempt_at = clock_timestamp() + make_interval(secs => :delay)
-        where org_id = :org_id and user_id = :user_id and id = :id
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'sending'
         """,
         id=message_id,
         state="failed" if permanent else "pending",
