@@ -1,6 +1,7 @@
 """Delivers replies: in order, one sender per conversation, tried again until the messenger has them."""
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,6 +35,7 @@ class Outbox:
         """Sends what is due in a conversation, unless somebody else is at it."""
         failpoints.reach("deliver.begun")
         sender = uuid4().hex
+        until = time.monotonic() + self.lease_seconds
         async with self.database.as_worker() as session:
             here = await outbound.claim_sender(
                 session, address.person, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
@@ -47,25 +49,35 @@ class Outbox:
                 return
             await session.enter(address.person)
             row = await outbound.next_due(session, address.conversation_id)
+            if row is None:
+                # What is due stands behind a reply that must wait; its next attempt must find the place free.
+                await outbound.release_sender(session, address.conversation_id, sender=sender)
         failpoints.reach("deliver.claimed")
         while row is not None:
-            row = await self._send(address, sender, self.channels[here["channel"]], here["peer"], row)
+            message = outbound_message(row, here["peer"])
+            failpoints.reach("send.before")
+            if time.monotonic() > until:
+                log.info("sender's lease lost")
+                return
+            until = time.monotonic() + self.lease_seconds
+            row = await self._send(address, sender, self.channels[here["channel"]], message, attempts=row["attempts"])
 
     async def _send(
-        self, address: Address, sender: str, channel: Channel, peer: str, row: Row
+        self, address: Address, sender: str, channel: Channel, message: OutboundMessage, *, attempts: int
     ) -> Row | None:
         """Sends one message and answers the next one due."""
         try:
-            failpoints.reach("send.before")
-            receipt = await channel.send(outbound_message(row, peer))
+            receipt = await channel.send(message)
             failpoints.reach("send.after")
         except DeliveryFailedError as error:
-            return await self._failed(address, sender, channel.name, row, error)
+            return await self._failed(address, sender, channel.name, message.id, error, attempts=attempts)
         except Exception as error:
-            log.exception("delivery failed", message=str(row["id"]))
-            return await self._failed(address, sender, channel.name, row, DeliveryFailedError(type(error).__name__))
+            log.exception("delivery failed", message=str(message.id))
+            return await self._failed(
+                address, sender, channel.name, message.id, DeliveryFailedError(type(error).__name__), attempts=attempts
+            )
         metrics.OUTBOX_ATTEMPTS.labels(channel=channel.name, code="ok").inc()
-        return await self._mark(address, sender, row["id"], receipt)
+        return await self._mark(address, sender, message.id, receipt)
 
     async def _mark(self, address: Address, sender: str, message_id: UUID, receipt: Receipt) -> Row | None:
         async with self.database.as_person(address.person) as session:
@@ -84,10 +96,17 @@ class Outbox:
         return following
 
     async def _failed(
-        self, address: Address, sender: str, channel: str, row: Row, error: DeliveryFailedError
+        self,
+        address: Address,
+        sender: str,
+        channel: str,
+        message_id: UUID,
+        error: DeliveryFailedError,
+        *,
+        attempts: int,
     ) -> Row | None:
-        permanent = error.permanent or row["attempts"] >= ATTEMPTS
-        delay = error.retry_after if error.retry_after is not None else min(2.0 ** row["attempts"], LONGEST_DELAY)
+        permanent = error.permanent or attempts >= ATTEMPTS
+        delay = error.retry_after if error.retry_after is not None else min(2.0**attempts, LONGEST_DELAY)
         metrics.OUTBOX_ATTEMPTS.labels(channel=channel, code="refused" if permanent else "retry").inc()
         async with self.database.as_person(address.person) as session:
             if (
@@ -97,7 +116,7 @@ class Outbox:
                 is None
             ):
                 return None
-            await outbound.put_back(session, row["id"], error=str(error), delay=delay, permanent=permanent)
+            await outbound.put_back(session, message_id, error=str(error), delay=delay, permanent=permanent)
             following = await outbound.next_due(session, address.conversation_id) if permanent else None
             if following is None:
                 await outbound.release_sender(session, address.conversation_id, sender=sender)
