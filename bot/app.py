@@ -125,7 +125,7 @@ async def open_app(
         urls = await stack.enter_async_context(open_database(settings))
         queue = open_queue(urls.direct)
         await stack.enter_async_context(queue.open_async())
-        database = Database(urls.app, pool_size=settings.pool_size)
+        database = Database(urls.app, pool_size=settings.pool_size, silence_seconds=settings.lease_seconds)
         stack.push_async_callback(database.close)
         app = _build(settings, database, queue, list(channels), clock, toolbox or discover())
         register(queue, take=app.turns.take, deliver=app.outbox.deliver, sweep=app.sweeper.sweep)

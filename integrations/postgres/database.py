@@ -25,7 +25,10 @@ Connection = psycopg.AsyncConnection[dict[str, Any]]
 TRANSACTION_POOLER_PORT = "6543"
 """Supabase's; prepared statements do not survive there."""
 
-_ENTER = b"select set_config('role', %s, true), set_config('request.jwt.claims', %s, true)"
+_ENTER = (
+    b"select set_config('role', %s, true), set_config('request.jwt.claims', %s, true), "
+    b"set_config('idle_in_transaction_session_timeout', %s, true)"
+)
 _NUDGE = "select queue.nudge(:task, :queue, cast(:arguments as jsonb), cast(:delay as float8))"
 _NAMED = re.compile(r"(?<![:\w]):([a-z_]+)|%")
 
@@ -55,6 +58,8 @@ class Session:
 
     connection: Connection
     person: Person | None = None
+    silence: str = "30s"
+    """A process that goes silent inside a transaction for this long loses it, and the rows it holds."""
 
     async def rows(self, sql: str, **values: Parameter) -> Sequence[Row]:
         cursor = await self.connection.execute(_translated(sql), self._bound(values))
@@ -72,12 +77,12 @@ class Session:
     async def enter(self, person: Person) -> None:
         """Goes on as this person; row-level security hides everything else."""
         claims = {"sub": str(person.user_id), "org_id": str(person.org_id), "role": "authenticated"}
-        await self.connection.execute(_ENTER, ("authenticated", json.dumps(claims)))
+        await self.connection.execute(_ENTER, ("authenticated", json.dumps(claims), self.silence))
         self.person = person
 
     async def enter_worker(self) -> None:
         """Goes on as the worker, which sees ids and states of every tenant and nothing else."""
-        await self.connection.execute(_ENTER, ("recado_worker", ""))
+        await self.connection.execute(_ENTER, ("recado_worker", "", self.silence))
         self.person = None
 
     async def defer(self, *jobs: Job) -> None:
@@ -95,8 +100,9 @@ class Session:
 class Database:
     """A pool of connections to one database."""
 
-    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+    def __init__(self, url: str, *, pool_size: int = 10, silence_seconds: float = 30.0) -> None:
         self.url = url
+        self._silence = f"{round(silence_seconds * 1000)}ms"
         pooled = conninfo_to_dict(url).get("port") == TRANSACTION_POOLER_PORT
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
             url,
@@ -139,12 +145,14 @@ class Database:
             connection = await self._entered(person)
         except (psycopg.OperationalError, PoolTimeout, TooManyRequests) as error:
             raise DatabaseUnavailableError(type(error).__name__) from error
-        session = Session(connection, person)
+        session = Session(connection, person, self._silence)
         try:
             async with _committed(connection):
                 yield session
-        except psycopg.OperationalError as error:
-            raise DatabaseUnavailableError(type(error).__name__) from error
+        except psycopg.Error as error:
+            if connection.closed or isinstance(error, psycopg.OperationalError):
+                raise DatabaseUnavailableError(type(error).__name__) from error
+            raise
         finally:
             await self._pool.putconn(connection)
 
@@ -152,12 +160,15 @@ class Database:
         """A connection inside a transaction of somebody; one that died in the pool is replaced."""
         for _ in range(2):
             connection = await self._pool.getconn()
-            session = Session(connection)
+            session = Session(connection, silence=self._silence)
             try:
                 await (session.enter_worker() if person is None else session.enter(person))
             except psycopg.OperationalError:
                 await self._pool.putconn(connection)
                 await self._pool.check()
+            except BaseException:
+                await self._pool.putconn(connection)
+                raise
             else:
                 return connection
         raise PoolTimeout
