@@ -33,6 +33,10 @@ _SIGNALS = {f"stop:{name}": signal.SIGSTOP for name in NAMES} | dict.fromkeys(NA
 
 
 def reach(name: str) -> None:
-    """Does nothing unless this point is armed."""
-    if _ARMED and _ARMED.removeprefix("stop:") == name:
+    """Does nothing unless this point is armed; whoever was frozen here and woken is not frozen again."""
+    if _ARMED and _ARMED.removeprefix("stop:") == name and name not in _PASSED:
+        _PASSED.add(name)
         os.kill(os.getpid(), _SIGNALS[_ARMED])
+
+
+_PASSED: set[str] = set()

@@ -77,6 +77,9 @@ class Stage:
     def line(self, who: str, effect: str) -> dict[str, object]:
         return {"peer": who, "id": f"{who}:{effect}", "text": f"nova tarefa: {effect}"}
 
+    def written(self, who: str, effect: str) -> str:
+        return json.dumps(self.line(who, effect))
+
     def query(self, sql: str) -> list[TupleRow]:
         with psycopg.connect(self.admin, autocommit=True) as connection:
             return connection.execute(sql.encode()).fetchall()

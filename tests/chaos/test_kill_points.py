@@ -1,6 +1,5 @@
 """Killed at every named point of the path of a message: nothing is lost, nothing is done twice."""
 
-import json
 import signal
 
 import pytest
@@ -46,8 +45,7 @@ async def test_a_door_killed_anywhere_is_told_again_and_stores_once(stage: Stage
         channel="chaos", channel_account="main", external_id="ana", language="pt-BR", zone="America/Sao_Paulo"
     )
     door = stage.worker(failpoint=point, role="door")
-    line = stage.line("ana", "item 1")
-    stage.tell(door, json.dumps(line))
+    stage.tell(door, stage.written("ana", "item 1"))
     await until(lambda: door.poll() is not None, what=f"the kill at {point}")
     assert door.returncode == -signal.SIGKILL
 
