@@ -11,6 +11,8 @@ NTH = "(ordinal|last|nth_last)"
 EACH_MONTH = "(of|'em') each ('mes'|i=num 'meses')"
 
 HEADS = (
+    Rule(f"each 'ano' (comma|on)* n=({NTH}) w=weekday of mo=month", repeats.nth_weekdays),
+    Rule(f"each n=({NTH}) w=weekday of mo=month", repeats.nth_weekdays),
     Rule("u=(alternate_days|alternate_weeks)", repeats.alternate),
     Rule(f"without_ ('os'|'as'|'aos'|on)? w=({WEEKDAY} {MORE}*) (?!pair|dom|month|num|dmy)", further.exception),
     Rule("without_ ('os'|'as'|'aos'|on)? weekend", further.exception_of_weekend),
@@ -44,8 +46,6 @@ HEADS = (
     Rule("each? w=(weekday (slash weekday)+)", repeats.weekdays),
     Rule("each? w=(weekday weekday weekday+)", repeats.weekdays),
     Rule("each mo=month (?!num|of|year)", repeats.month_each_year),
-    Rule(f"each 'ano' (comma|on)* n=({NTH}) w=weekday of mo=month", repeats.nth_weekdays),
-    Rule(f"each n=({NTH}) w=weekday of mo=month", repeats.nth_weekdays),
     Rule(
         "each? w=(weekday comma weekday (comma|and|comma and) weekday ((comma|and|comma and) weekday)*)",
         repeats.weekdays,

@@ -70,6 +70,7 @@ PARTS = {
     "de manha|da manha|pela manha|na manha|na parte da manha|a manha|de manhazinha|de manha cedo|cedo": MANHA,
     "na hora do almoco|no almoco|no horario do almoco|a hora do almoco": ALMOCO,
     "de tarde|da tarde|a tarde|pela tarde|na tarde|na parte da tarde|de tardinha|a tardinha": TARDE,
+    "fim do dia|no fim do dia|final do dia|no final do dia|ao final do dia|ao fim do dia": Part("afternoon", 17, 20),
     "fim da tarde|no fim da tarde|final da tarde|no final da tarde|fim de tarde|ao fim da tarde": Part(
         "afternoon", 17, 19
     ),

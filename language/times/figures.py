@@ -77,7 +77,9 @@ def _date(text: str) -> Tags | None:
     if found := YEAR_FIRST.fullmatch(text):
         return {"ymd": (int(found[1]), int(found[3]), int(found[4]))}
     if found := YEAR_LAST.fullmatch(text):
-        return {"dmy": (int(found[1]), int(found[3]), full_year(int(found[4])))}
+        first, second, year = int(found[1]), int(found[3]), full_year(int(found[4]))
+        # Points are the continent's, where the day comes first.
+        return {"ymd": (year, second, first)} if found[2] == "." else {"dmy": (first, second, year)}
     return None
 
 

@@ -204,10 +204,12 @@ def ranging(m: Match) -> Made:
     """From one day to another."""
     span, every = m.need("s", Span), m.need("e", Every)
     start, end = span.start, span.end
-    if start and end and not isinstance(start, datetime) and not isinstance(end, datetime) and start < m.here.today:
+    if isinstance(start, datetime) or isinstance(end, datetime):
+        return None
+    if start and end and start < m.here.today:
         # What repeats lies ahead.
         start, end = calendar.add_months(start, 12), calendar.add_months(end, 12)
-    return "every", replace(every, start=start or every.start, until=_day_before(end) if end else every.until)
+    return "every", replace(every, start=start or every.start, until=end - timedelta(days=1) if end else every.until)
 
 
 def exception(m: Match) -> Made:
