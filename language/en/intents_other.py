@@ -68,7 +68,6 @@ FILLERS = {
     "email": "bob@example.com",
     "phone": "555 1234",
     "did": "bought the milk|paid the rent|called mom",
-    "hours": "7|eight",
     "from": "english",
     "word": "work",
 }

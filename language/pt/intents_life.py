@@ -23,7 +23,7 @@ LIFE = {
         (checkin|check-in|registro do dia|diario) [:|de hoje|do dia] {text!}
         (checkin|check-in|fazer checkin|quero fazer checkin|faz meu checkin|checkin de hoje)
         (registra|registre|registrar|anota|marca|loga) [que|meu|minha|meus|o meu|a minha|hoje] (dormi|treinei|peso|sono|humor|energia|pressao|glicemia|passos|treino) {text!}
-        (dormi|eu dormi) {hours!} [horas] [hoje|ontem|essa noite|esta noite|bem|mal]
+        (dormi|eu dormi) {text!}
         [meu|minha|hoje|o meu|a minha] (humor|energia|sono|estresse|disposicao|peso|pressao|glicemia) [hoje|de hoje|esta|ta|e|foi] [em|:|nota] {text!}
         (pesei|estou pesando|to pesando|meu peso e|meu peso hoje) {text!}
         (bebi|tomei) {text!} (de agua|litros de agua|copos de agua|copo de agua)

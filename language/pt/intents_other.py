@@ -70,7 +70,6 @@ FILLERS = {
     "email": "bob@exemplo.com",
     "phone": "99999 1234",
     "did": "comprei o leite|paguei o aluguel|liguei para ana",
-    "hours": "7|oito",
     "from": "portugues",
     "word": "trabalho",
 }
