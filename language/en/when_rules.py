@@ -11,6 +11,7 @@ NTH = "(ordinal|last|nth_last)"
 COUNT = "(num|decimal|one|couple)"
 
 NOT_TIMES = (
+    Rule("n=num w=weekdays_said hence", days_of.weekdays_later),
     Rule("idiom", marks.nothing),
     Rule("pair=pair", marks.always),
     Rule("money (num|decimal|many|pointed)", marks.nothing),
@@ -51,7 +52,9 @@ CLOCKS = (
         clocks.minutes_to,
     ),
     Rule("(at|'for'|'a')* less=(upto59|quarter_part) unit? ('to'|'till'|'til'|'before') w=noon", clocks.clock),
+    Rule("at? half=half ('past'|'after') w=noon", clocks.clock),
     Rule("at? ('the')? w=noon", clocks.clock),
+    Rule("at{0,3} h=hour 'in' the ap=ampm", clocks.clock),
     Rule("at? w=mid_part", clocks.clock),
     Rule(f"at* approx? t=hms {OCLOCK}? {END}", clocks.clock),
     Rule("at* h=hour 'h' min=minute ap=ampm?", clocks.clock),
@@ -76,7 +79,7 @@ HOURS = (
     Rule("between a=(clock|hour) (to|dash|and) b=clock", spans.hours),
     Rule("a=(clock|hour) (to|dash) b=clock", spans.hours),
     Rule("(from|between) a=clock (to|dash|and) b=hour", spans.hours),
-    Rule("a=clock dash b=hour", spans.hours),
+    Rule("a=clock (to|dash) b=hour (?!unit|month|slash|ordinal|counter|colon)", spans.hours),
     Rule("(from|between) a=hour (to|dash|and) b=hour (?!month|of|unit|ordinal|slash)", spans.hours),
     Rule("(after_|since) c=clock ('but'|'and')? before_ b=clock", spans.after_and_before),
 )
@@ -107,6 +110,7 @@ PERIODS = (
     Rule("(next|coming) l=length", periods.counted),
     Rule("last=past l=length", periods.counted),
     Rule("the? u=unit week_after", periods.after_next),
+    Rule("week_after u=unit", periods.beyond_next),
     Rule("the? u=(unit|weekend) before_ last", periods.before_last),
     Rule("(next=(next|coming)) u=(unit|weekend)", periods.of_unit),
     Rule("(?<!ordinal) (?<!num) last=past u=(unit|weekend) (?!'of')", periods.of_unit),
@@ -235,7 +239,6 @@ WEEKDAYS = (
     Rule("this=this w=weekday", days.weekday),
     Rule("(from|between)? a=weekday (to|dash) b=weekday", spans.weekdays_range),
     Rule("'between' a=weekday 'and' b=weekday", spans.weekdays_range),
-    Rule("n=num w=weekdays_said hence", days_of.weekdays_later),
     Rule("(next) x=holiday", days_of.holiday),
     Rule("last=past x=holiday", days_of.holiday),
     Rule("x=holiday (comma|of)? y=year", days_of.holiday),

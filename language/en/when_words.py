@@ -69,6 +69,7 @@ PARTS = {
     "in the evening|in the evenings|of the evening": EVENING,
     "at night|in the night|in the nighttime|by night|of the night": NIGHT,
     "at lunch|at lunchtime|at lunch time|during lunch|over lunch": LUNCH,
+    "eod|by eod|end of day|by end of day|at the end of the day|by the end of the day": Part("afternoon", 17, 20),
     "after lunch": Part("afternoon", 14, 18),
     "before lunch": Part("morning", 9, 12),
     "after work|after hours": Part("evening", 18, 22),

@@ -207,6 +207,12 @@ def after_next(m: Match) -> Made:
     return ("period", found) if found else None
 
 
+def beyond_next(m: Match) -> Made:
+    """After next month: from the month after it on."""
+    found = around(m.here.today, m.unit("u"), 2)
+    return ("span", Span(found.start, None)) if found else None
+
+
 def before_last(m: Match) -> Made:
     found = around(m.here.today, m.unit("u"), -2)
     return ("period", found) if found else None
