@@ -12,7 +12,7 @@ import pytest
 
 from integrations.postgres.database import Database, Person
 from language import understand
-from language.types import Language
+from language.types import Language, Request
 from tools._choose import speaks
 from tools._context import Ask, Proposal, Say, Shown, ToolCall, ToolResult, Turn
 from tools._toolbox import Toolbox, discover
@@ -116,6 +116,9 @@ class Hands:
     async def plan(self, text: str) -> Proposal:
         """What the tool's planner makes of a message with one request."""
         (request,) = understand(text, now=self.now, zone=ZONE, language=self.language).requests
+        return await self.propose(request)
+
+    async def propose(self, request: Request) -> Proposal:
         async with self.turn() as turn:
             return await self.toolbox.planners[request.intent](turn, request)
 
@@ -147,6 +150,11 @@ class Hands:
 
     async def item(self, text: str) -> str:
         return id_of(await self.call("capture", text=text), "item")
+
+
+def calls_of(proposal: Proposal) -> tuple[ToolCall, ...]:
+    assert isinstance(proposal, tuple), proposal
+    return proposal
 
 
 def id_of(result: ToolResult, noun: str) -> str:

@@ -1,21 +1,33 @@
 """How a person likes to be spoken to: name, language, time zone."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Literal
 from zoneinfo import available_timezones
 
-from pydantic import Field
-
+from integrations.postgres.columns import Name
 from language.normal import normalise
 from language.types import Language
-from tools._context import Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Voice, Words
+from tools._context import (
+    Proposal,
+    RejectedError,
+    Request,
+    Say,
+    ToolCall,
+    ToolResult,
+    TryAgainError,
+    Turn,
+    Voice,
+    Words,
+)
 from tools._toolbox import plans, tool
 
 _SET: Mapping[str, Words] = {
     "name": {"pt-BR": "👋 Prazer, {value}!", "en": "👋 Nice to meet you, {value}!"},
-    "language": {"pt-BR": "🗣️ Pronto, agora falo português.", "en": "🗣️ Done, I'll speak English now."},
+    # In the new language, whichever it was asked in.
+    "language": {"pt-BR": "🗣️ {value}", "en": "🗣️ {value}"},
     "zone": {"pt-BR": "🕐 Fuso horário: {value}.", "en": "🕐 Time zone: {value}."},
 }
+_NOW_SPOKEN = {"pt-BR": "Pronto, agora falo português.", "en": "Done, I'll speak English now."}
 _UNKNOWN_ZONE: Words = {
     "pt-BR": "não conheço o fuso de “{place}”. Diga a cidade maior mais perto, como “estou em Lisboa”.",
     "en": "I don't know the time zone of “{place}”. Name the nearest bigger city, as in “I'm in Lisbon”.",
@@ -28,7 +40,8 @@ _ONLY_TWO: Words = {"pt-BR": "Eu falo português e inglês.", "en": "I speak Por
 
 
 def _says(facts: Mapping[str, object], voice: Voice) -> str:
-    return "\n".join(voice.say(_SET[name], value=value) for name, value in facts.items())
+    shown = {**facts, **({"language": _NOW_SPOKEN[str(facts["language"])]} if "language" in facts else {})}
+    return "\n".join(voice.say(_SET[name], value=value) for name, value in shown.items())
 
 
 @tool(
@@ -42,7 +55,7 @@ def _says(facts: Mapping[str, object], voice: Voice) -> str:
 async def set_profile(
     turn: Turn,
     *,
-    name: Annotated[str, Field(min_length=1, max_length=100)] | None = None,
+    name: Name | None = None,
     language: Literal["pt-BR", "en"] | None = None,
     zone: str | None = None,
 ) -> ToolResult:
@@ -54,6 +67,8 @@ async def set_profile(
         zone: IANA time zone, such as Europe/Lisbon.
     """
     given = {key: value for key, value in (("name", name), ("language", language), ("zone", zone)) if value}
+    if not given:
+        raise TryAgainError(_WHICH)
     if zone and zone not in available_timezones():
         raise RejectedError(_UNKNOWN_ZONE, place=zone)
     before = await turn.session.row("select name, language, zone from users where id = :user_id for update")
@@ -68,7 +83,7 @@ async def set_profile(
         zone=zone,
     )
     inverse = ToolCall(tool="set_profile", arguments={key: before[key] for key in given})
-    return ToolResult(facts=given, inverse=(inverse,) if given else ())
+    return ToolResult(facts=given, inverse=(inverse,))
 
 
 @plans("profile_set")
@@ -87,7 +102,7 @@ async def plan_profile(turn: Turn, request: Request) -> Proposal:
 @plans("change_language")
 async def plan_language(turn: Turn, request: Request) -> Proposal:
     """Plans “fala em inglês” and “/idioma en”."""
-    wanted = _language_of(str(request.slots.get("language") or ""))
+    wanted = language_named(str(request.slots.get("language") or ""))
     if wanted is None:
         return Say(text=_ONLY_TWO[turn.language])
     return (ToolCall(tool="set_profile", arguments={"language": wanted}),)
@@ -102,7 +117,7 @@ def zone_of(place: str) -> str | None:
     return next((zone for zone in sorted(available_timezones()) if zone.casefold().rpartition("/")[2] == city), None)
 
 
-def _language_of(words: str) -> Language | None:
+def language_named(words: str) -> Language | None:
     folded = normalise(words).text
     if folded.startswith(("pt", "port", "bra")):
         return "pt-BR"

@@ -1,7 +1,7 @@
 """The values our columns take, checked before they reach the database; tools take their arguments' types from here."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -40,8 +40,16 @@ def _day_or_moment(value: object) -> date:
 
 
 def _in_range(value: date) -> date:
-    if not OLDEST <= value.year <= NEWEST:
-        raise ValueError(f"not between {OLDEST} and {NEWEST}")
+    oldest, newest = OLDEST, NEWEST
+    year = value.year
+    if isinstance(value, datetime) and value.tzinfo is None:
+        # Its zone, which comes later, may carry it over either end.
+        oldest, newest = OLDEST + 1, NEWEST - 1
+    elif isinstance(value, datetime) and oldest <= year <= newest:
+        # In one zone for all, so that what is in range stays so in every zone.
+        year = value.astimezone(UTC).year
+    if not oldest <= year <= newest:
+        raise ValueError(f"not between {oldest} and {newest}")
     return value
 
 

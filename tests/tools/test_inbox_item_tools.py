@@ -1,9 +1,11 @@
 """Things are captured now and sorted out later."""
 
 import pytest
-from tool_turns import Hands
+from pydantic import ValidationError
+from tool_turns import Hands, calls_of
 
-from tools._context import RejectedError, Say
+from language.types import Request
+from tools._context import Ask, RejectedError, Say
 
 
 @pytest.mark.parametrize(
@@ -129,3 +131,31 @@ async def test_a_bulk_question_names_what_it_touches(hands: Hands) -> None:
     assert preview is not None
     async with hands.turn() as turn:
         assert await preview(turn, {"ids": ids}) == ("a", "b")
+
+
+async def test_items_are_found_by_their_words(hands: Hands) -> None:
+    await hands.item("ligar pro encanador")
+    await hands.item("ligar pra Bia")
+    one = Request(intent="inbox_to_note", confidence=1, slots={"query": "ENCANADOR ligar"})
+    both = Request(intent="inbox_to_task", confidence=1, slots={"query": "ligar"})
+    none = Request(intent="inbox_delete", confidence=1, slots={"query": "{x}"})
+    assert [call.tool for call in calls_of(await hands.propose(one))] == ["inbox_item_to_note"]
+    asked = await hands.propose(both)
+    assert isinstance(asked, Ask)
+    assert [choice.label for choice in asked.choices] == ["ligar pro encanador", "ligar pra Bia", "deixa pra lá"]
+    assert await hands.propose(none) == Say(text="Não achei nada com “{x}” na caixa de entrada.")
+
+
+async def test_a_title_too_long_for_a_task_is_said_to_be(hands: Hands) -> None:
+    wordy = Request(intent="inbox_to_task", confidence=1, slots={"number": (1,), "title": "a" * 501})
+    assert await hands.propose(wordy) == Say(
+        text="Esse título tem 501 caracteres; cabem até 500. Que tal um mais curto?"
+    )
+
+
+async def test_an_item_became_something_or_it_did_not(hands: Hands) -> None:
+    deleted = await hands.call("delete_inbox_items", ids=[await hands.item("a")])
+    rows = deleted.inverse[0].arguments["rows"]
+    assert isinstance(rows, list)
+    with pytest.raises(ValidationError):
+        await hands.call("restore_inbox_items", rows=[{**rows[0], "became": "task"}])

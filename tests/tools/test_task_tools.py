@@ -37,7 +37,7 @@ async def test_what_is_set_is_said(hands: Hands) -> None:
 
 
 async def test_a_repetition_is_not_promised(hands: Hands) -> None:
-    said = await hands.says("create_task", title="estudar", due="2026-11-23T10:00:00-03:00", repeats="toda segunda")
+    said = await hands.hears("nova tarefa: estudar toda segunda às 10h")
     assert said == (
         "✅ Tarefa criada: estudar, seg 23/11 às 10:00\n🔁 Marquei só a primeira vez: a repetição vem com os lembretes."
     )

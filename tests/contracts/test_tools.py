@@ -1,0 +1,277 @@
+"""What every tool keeps to, whoever wrote it: documented, understood, safe from junk, and taken back whole."""
+
+import json
+import random
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from uuid import UUID
+
+import pytest
+from pydantic import ValidationError
+from tool_turns import SATURDAY, ZONE, Hands
+
+from language import understand
+from language.types import LANGUAGES, Language
+from tools._choose import speaks
+from tools._context import Ask, Proposal, RejectedError, ToolResult
+from tools._toolbox import Tool, discover
+
+TOOLBOX = discover()
+TOOLS = sorted(TOOLBOX, key=lambda tool: tool.name)
+OFFERED = [tool for tool in TOOLS if tool.offered]
+CHANGING = [tool for tool in TOOLS if tool.effect != "read"]
+EXAMPLES = [
+    (tool.name, language, text) for tool in OFFERED for language in LANGUAGES for text in tool.examples[language]
+]
+
+Schema = Mapping[str, object]
+
+
+def name(tool: Tool) -> str:
+    return tool.name
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=name)
+def test_every_tool_and_argument_is_described(tool: Tool) -> None:
+    assert tool.description.endswith(".")
+    properties = mapping(tool.schema["properties"])
+    assert all(mapping(each)["description"] for each in properties.values())
+    assert list(properties) == list(tool.parameters.model_fields)
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=name)
+def test_every_schema_is_closed_json_and_all_its_parts_are_there(tool: Tool) -> None:
+    schema = json.loads(json.dumps(tool.schema))
+    assert schema["type"] == "object"
+    assert schema["additionalProperties"] is False
+    for part in parts(schema):
+        assert {"type", "anyOf", "$ref", "enum", "const"} & set(part), part
+        assert ref(part).removeprefix("#/$defs/") in {"", *schema.get("$defs", {})}
+
+
+def test_no_tool_takes_who_it_acts_for() -> None:
+    taken = {argument for tool in TOOLS for argument in tool.parameters.model_fields}
+    assert not taken & {"org_id", "user_id", "person", "conversation_id"}
+
+
+@pytest.mark.parametrize(("tool", "language", "text"), EXAMPLES)
+async def test_every_example_leads_to_its_tool(hands: Hands, tool: str, language: Language, text: str) -> None:
+    await world(hands)
+    for listing in ("list_tasks", "list_notes", "list_inbox_items"):
+        await hands.call(listing, **({"state": "all"} if listing == "list_tasks" else {}))
+    requests = understand(text, now=SATURDAY, zone=ZONE, language=language).requests
+    assert len(requests) == 1
+    assert requests[0].confidence >= 0.8
+    async with hands.turn() as turn:
+        proposal = await TOOLBOX.planners[requests[0].intent](turn, requests[0])
+    assert tool in tools_of(proposal)
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=name)
+async def test_junk_that_fits_the_schema_never_breaks_a_tool(hands: Hands, tool: Tool) -> None:
+    owned = await world(hands)
+    dice = random.Random(tool.name)
+    schema = tool.schema
+    for _ in range(25):
+        given = junk(schema, mapping(schema.get("$defs", {})), dice, owned)
+        async with hands.turn() as turn:
+            try:
+                result = await tool.call(turn, json.loads(json.dumps(given)))
+            except ValidationError:
+                continue
+            except RejectedError as error:
+                refusals = [error.words[language].format(**error.facts) for language in LANGUAGES]
+                assert all(refusals)
+                continue
+        await said(hands, tool, result)
+
+
+@pytest.mark.parametrize("tool", CHANGING, ids=name)
+async def test_every_change_is_taken_back_whole_and_done_again_whole(hands: Hands, tool: Tool) -> None:
+    owned = await world(hands)
+    arguments = await SAMPLES[tool.name](hands, owned)
+    before = await hands.rows()
+    done = await hands.call(tool.name, **arguments)
+    await said(hands, tool, done)
+    after = await hands.rows()
+    assert before != after
+    undone = await through(hands, done)
+    assert await hands.rows() == before
+    redone = await through(hands, undone)
+    assert await hands.rows() == after
+    await through(hands, redone)
+    assert await hands.rows() == before
+
+
+def test_every_tool_that_changes_something_has_a_sample() -> None:
+    assert sorted(SAMPLES) == [tool.name for tool in CHANGING]
+
+
+Owned = Mapping[str, str]
+
+
+async def world(hands: Hands) -> Owned:
+    """Something of everything, some of it done."""
+    owned = {
+        "milk": await hands.task("comprar leite"),
+        "english": await hands.task("buy milk", due="2026-11-20", project="Casa", tags=["mercado"]),
+        "other": await hands.task("buy milk powder"),
+        "done": await hands.task("comprar leite de coco", due="2026-11-22T10:00:00-03:00"),
+        "note": await hands.note("a senha do wifi fica na gaveta"),
+        "pinned": await hands.note("the plumber, o contador: call before"),
+        "item": await hands.item("ligar pro encanador"),
+        "later": await hands.item("ideia de presente"),
+        "turned": await hands.item("gift idea"),
+    }
+    await hands.call("complete_tasks", ids=[owned["done"], owned["other"]])
+    await hands.call("pin_notes", ids=[owned["pinned"]])
+    await hands.call("inbox_item_to_note", item_id=owned["turned"])
+    return owned
+
+
+Sample = Callable[[Hands, Owned], Awaitable[dict[str, object]]]
+
+
+def takes(**arguments: object) -> Sample:
+    """These arguments; the name of something owned stands for its id."""
+
+    async def sample(hands: Hands, owned: Owned) -> dict[str, object]:
+        def named(value: object) -> object:
+            if isinstance(value, list):
+                return [named(each) for each in value]
+            return owned.get(value, value) if isinstance(value, str) else value
+
+        return {key: named(value) for key, value in arguments.items()}
+
+    return sample
+
+
+def takes_back(tool: str, **arguments: object) -> Sample:
+    """The arguments that take back another call."""
+
+    async def sample(hands: Hands, owned: Owned) -> dict[str, object]:
+        done = await hands.call(tool, **await takes(**arguments)(hands, owned))
+        return json.loads(json.dumps(dict(done.inverse[0].arguments)))
+
+    return sample
+
+
+async def again(hands: Hands, owned: Owned) -> dict[str, object]:
+    back = await hands.call("return_inbox_item", item_id=owned["turned"])
+    return json.loads(json.dumps(dict(back.inverse[0].arguments)))
+
+
+SAMPLES: Mapping[str, Sample] = {
+    "append_note": takes(note_id="note", text="e o roteador na sala"),
+    "capture": takes(text="ideia"),
+    "complete_tasks": takes(ids=["milk", "english", "done"]),
+    "create_note": takes(text="nova", tags=["x"]),
+    "create_task": takes(title="nova", due="2026-11-22", description="d", priority="high", project="P", tags=["x"]),
+    "delete_inbox_items": takes(ids=["item", "turned"]),
+    "delete_notes": takes(ids=["note", "pinned"]),
+    "delete_tasks": takes(ids=["milk", "english", "done"]),
+    "edit_note": takes(note_id="note", text="outra"),
+    "edit_task": takes(task_id="english", changes={"title": "b", "due": "2026-12-01", "clear": ["project", "tags"]}),
+    "inbox_item_to_note": takes(item_id="item"),
+    "inbox_item_to_task": takes(item_id="item", due="2026-11-23"),
+    "pin_notes": takes(ids=["note", "pinned"]),
+    "postpone_tasks": takes(ids=["milk", "english"], due="2026-11-30T08:00:00-03:00"),
+    "reopen_tasks": takes(ids=["done", "milk"]),
+    "restore_completions": takes_back("reopen_tasks", ids=["done"]),
+    "restore_inbox_items": takes_back("delete_inbox_items", ids=["item", "turned"]),
+    "restore_notes": takes_back("delete_notes", ids=["note", "pinned"]),
+    "restore_tasks": takes_back("delete_tasks", ids=["milk", "done"]),
+    "return_inbox_item": takes(item_id="turned"),
+    "set_profile": takes(name="Bia", language="en", zone="Europe/Lisbon"),
+    "set_task_dues": takes_back("postpone_tasks", ids=["milk", "english"], due="2026-11-30"),
+    "turn_inbox_item_again": again,
+    "unpin_notes": takes(ids=["note", "pinned"]),
+}
+
+
+async def through(hands: Hands, done: ToolResult) -> ToolResult:
+    (inverse,) = done.inverse
+    assert all(isinstance(each, str) for each in inverse.arguments.get("ids", ()))  # type: ignore[attr-defined]
+    return await hands.take(inverse)
+
+
+async def said(hands: Hands, tool: Tool, result: ToolResult) -> None:
+    """The success line can be said in every language from what the ledger stores."""
+    facts = json.loads(json.dumps(dict(result.facts)))
+    for language in LANGUAGES:
+        hands.language = language
+        async with hands.turn() as turn:
+            assert tool.says(facts, speaks(turn)).strip()
+
+
+def tools_of(proposal: Proposal) -> set[str]:
+    if isinstance(proposal, Ask):
+        return {call.tool for choice in proposal.choices for call in choice.calls}
+    assert isinstance(proposal, tuple), proposal
+    return {call.tool for call in proposal}
+
+
+def mapping(value: object) -> Mapping[str, object]:
+    assert isinstance(value, dict)
+    return value
+
+
+def parts(schema: Schema) -> Sequence[Schema]:
+    """The schema of every value, however deep."""
+    inner = [*mapping(schema.get("properties", {})).values(), *mapping(schema.get("$defs", {})).values()]
+    inner += [each for key in ("anyOf", "prefixItems") for each in schema.get(key, ())]  # type: ignore[attr-defined]
+    inner += [schema["items"]] if "items" in schema else []
+    return [part for each in inner for part in (mapping(each), *parts(mapping(each)))]
+
+
+def ref(schema: Schema) -> str:
+    return str(schema.get("$ref", ""))
+
+
+def junk(schema: Schema, defs: Schema, dice: random.Random, owned: Owned) -> object:
+    """A value that fits the schema; ids are now and then of something that exists."""
+    if "$ref" in schema:
+        return junk(mapping(defs[ref(schema).removeprefix("#/$defs/")]), defs, dice, owned)
+    if "anyOf" in schema:
+        return junk(mapping(dice.choice(list(schema["anyOf"]))), defs, dice, owned)  # type: ignore[call-overload]
+    if "enum" in schema:
+        return dice.choice(list(schema["enum"]))  # type: ignore[call-overload]
+    return _JUNK[str(schema.get("type", schema.get("const")))](schema, defs, dice, owned)
+
+
+def _object(schema: Schema, defs: Schema, dice: random.Random, owned: Owned) -> object:
+    required = schema.get("required", ())
+    assert isinstance(required, list | tuple)
+    return {
+        key: junk(mapping(each), defs, dice, owned)
+        for key, each in mapping(schema["properties"]).items()
+        if key in required or dice.random() < 0.5
+    }
+
+
+def _array(schema: Schema, defs: Schema, dice: random.Random, owned: Owned) -> object:
+    least = int(str(schema.get("minItems", 0)))
+    return [junk(mapping(schema["items"]), defs, dice, owned) for _ in range(least + dice.randrange(3))]
+
+
+def _string(schema: Schema, _: Schema, dice: random.Random, owned: Owned) -> object:
+    if schema.get("format") == "uuid":
+        return dice.choice([*owned.values(), str(UUID(int=dice.getrandbits(128)))])
+    if schema.get("format") == "date":
+        return dice.choice(["2026-11-22", "1900-01-01", "0001-01-01", "9999-12-31", "2024-02-29"])
+    if schema.get("format") == "date-time":
+        return dice.choice(
+            ["2026-11-22T10:00:00-03:00", "2026-11-22T10:00:00", "2999-12-31T23:59:59-12:00", "2026-W01"]
+        )
+    letters = "a é{}%s\"'<&;:\\/\n\t\0🎉ש\u200f\u202e"
+    longest = min(int(str(schema.get("maxLength", 200))), 600)
+    length = dice.choice([int(str(schema.get("minLength", 0))), 1, 7, longest])
+    return "".join(dice.choice(letters) for _ in range(length))
+
+
+_JUNK: Mapping[str, Callable[[Schema, Schema, random.Random, Owned], object]] = {
+    "object": _object,
+    "array": _array,
+    "string": _string,
+    "boolean": lambda _schema, _defs, dice, _owned: dice.random() < 0.5,
+    "null": lambda *_: None,
+}
