@@ -17,7 +17,7 @@ SPACES = re.compile(r"\s+")
 def raw(sentence: Sentence, view: View, span: tuple[int, int]) -> str:
     """Everything typed between the words around a slot, times included."""
     start, end = bounds(sentence, view, span)
-    return unquoted(sentence.text[start:end].strip().lstrip(",;:-–— ").rstrip())
+    return sentence.text[start:end].strip().lstrip(",;:-–— ").rstrip()
 
 
 def title(sentence: Sentence, view: View, span: tuple[int, int], language: Language) -> str:

@@ -84,7 +84,7 @@ def _fill(name: str, fit: Fit, sentence: Sentence, language: Language) -> Callab
         if name in AS_TYPED:
             return {name: cut.raw(sentence, view, span)}
         typed = (
-            cut.raw(sentence, view, span)
+            cut.unquoted(cut.raw(sentence, view, span))
             if f"{{{name}!}}" in fit.template.source
             else cut.title(sentence, view, span, language)
         )

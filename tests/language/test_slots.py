@@ -91,3 +91,5 @@ def test_titles_keep_what_was_typed_and_lose_the_time(text: str, title: str) -> 
 def test_a_verbatim_text_keeps_its_times_and_marks() -> None:
     (request,) = understand("anota: reunião sexta, 10h (sala 3)!", now=NOW, zone=ZONE, language="pt-BR").requests
     assert (request.slots["text"], request.when) == ("reunião sexta, 10h (sala 3)!", None)
+    (request,) = understand('anota: "entre aspas"', now=NOW, zone=ZONE, language="pt-BR").requests
+    assert request.slots["text"] == '"entre aspas"'
