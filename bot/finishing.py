@@ -56,6 +56,7 @@ class Finishing:
                 scene.claim,
                 turn_id=scene.turn_id,
                 shown=_shown(scene, plan, ledger),
+                spoken=plan.language,
                 acted_order=order,
                 now=plan.said_at,
             )

@@ -16,6 +16,7 @@ from language import understand
 from language.types import Language, Request, Understanding
 from tools._context import Ask, Choice, Proposal, RejectedError, Say, Shown, Turn
 from tools._toolbox import Planner, Toolbox
+from tools.profile import language_named
 
 SURE = 0.8
 """At least this sure, a write is done without asking."""
@@ -106,13 +107,19 @@ class Planning:
 
     async def _understand(self, session: Session, scene: Scene) -> Plan:
         understood = read(scene.messages, scene.known)
-        language = understood.language
+        language = _wanted(understood) or understood.language
         turn = scene.turn(session, language)
+        if (picked := scene.messages[0].text.strip(" .)!")).isdecimal() and len(scene.messages) == 1:
+            return _settled_ask(scene, "pick", language, await self._pick(turn, int(picked)))
         proposals = [await self._propose(turn, request) for request in understood.requests]
         route = "command" if scene.messages[0].text.lstrip().startswith("/") else "local"
-        if proposals and all(
-            request.confidence >= self._least(proposal)
-            for request, proposal in zip(understood.requests, proposals, strict=True)
+        if (
+            proposals
+            and all(proposals)
+            and all(
+                request.confidence >= self._least(proposal)
+                for request, proposal in zip(understood.requests, proposals, strict=True)
+            )
         ):
             return await self._settle(session, scene, route, language, proposals)
         return _asking(scene, "unsure", language, await self._unsure(turn, understood))
@@ -135,6 +142,22 @@ class Planning:
     def planner(self, intent: str) -> Planner | None:
         own = {**talk.PLANNERS, **undo.planners(hours=self.undo_hours)}
         return self.toolbox.planners.get(intent) or own.get(intent)
+
+    async def _pick(self, turn: Turn, number: int) -> Proposal:
+        """A lone number means the list seen last: what is to be done with that item?"""
+        seen = next((shown for shown in turn.shown if shown.kind in replies.PICKS and len(shown.ids) > 0), None)
+        if seen is None:
+            return Say(text=replies.say(replies.NO_LIST, turn.language))
+        if not 1 <= number <= len(seen.ids):
+            return Say(text=replies.say(replies.NOT_ON_LIST, turn.language, last=len(seen.ids)))
+        choices = []
+        for intent, label in replies.PICKS[seen.kind].items():
+            request = Request(intent=intent, confidence=1.0, slots={"number": (number,)})
+            proposal = await self._propose(turn, request)
+            if isinstance(proposal, tuple) and proposal:
+                choices.append(Choice(label=label[turn.language], calls=proposal))
+        asked = replies.say(replies.PICKED, turn.language, number=number)
+        return Ask(text=asked, choices=(*choices, never_mind(turn.language)))
 
     async def _keep(self, turn: Turn, request: Request) -> Proposal:
         """What is not built yet is offered to be kept, never dropped."""
@@ -226,6 +249,14 @@ def read(messages: Sequence[InboundMessage], known: Known) -> Understanding:
     return understand(joined, now=messages[-1].said_at.astimezone(zone), zone=zone, language=known.language)
 
 
+def _wanted(understood: Understanding) -> Language | None:
+    """The language somebody asks to be spoken to in: the answer is in it already."""
+    for request in understood.requests:
+        if request.intent == "change_language":
+            return language_named(str(request.slots.get("language") or ""))
+    return None
+
+
 def never_mind(language: Language) -> Choice:
     return Choice(label=replies.say(replies.NEVER_MIND, language), say=replies.say(replies.LEFT_ALONE, language))
 
@@ -237,6 +268,12 @@ def _plain(scene: Scene, route: str, language: Language, text: str) -> Plan:
 def _asking(scene: Scene, route: str, language: Language, ask: Ask) -> Plan:
     question = PlannedQuestion(text=ask.text, choices=tuple(ask.choices))
     return Plan(route=route, language=language, said_at=scene.messages[-1].said_at, question=question)
+
+
+def _settled_ask(scene: Scene, route: str, language: Language, proposal: Proposal) -> Plan:
+    if isinstance(proposal, Ask):
+        return _asking(scene, route, language, proposal)
+    return _plain(scene, route, language, proposal.text if isinstance(proposal, Say) else "")
 
 
 def _refusal(why: str, scene: Scene, language: Language) -> str:

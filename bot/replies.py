@@ -88,6 +88,31 @@ ONLY_OWN: Words = {
     "pt-BR": "Você editou uma mensagem que já virou outra coisa; diga o que muda e eu faço.",
     "en": "You edited a message that has already become something else; tell me what changes and I will do it.",
 }
+NO_LIST: Words = {
+    "pt-BR": "Não mostrei nenhuma lista ainda. Mande /tarefas ou /notas e depois o número.",
+    "en": "I haven't shown a list yet. Send /tasks or /notes, then the number.",
+}
+NOT_ON_LIST: Words = {
+    "pt-BR": "A última lista vai até {last}. Mande /tarefas para ver de novo.",
+    "en": "The last list goes up to {last}. Send /tasks to see it again.",
+}
+PICKED: Words = {"pt-BR": "O que eu faço com o item {number}?", "en": "What shall I do with item {number}?"}
+PICKS: Mapping[str, Mapping[str, Words]] = {
+    "task": {
+        "task_complete": {"pt-BR": "Marcar como feita", "en": "Mark as done"},
+        "task_delete": {"pt-BR": "Apagar", "en": "Delete"},
+    },
+    "note": {
+        "note_pin": {"pt-BR": "Fixar", "en": "Pin"},
+        "note_delete": {"pt-BR": "Apagar", "en": "Delete"},
+    },
+    "inbox_item": {
+        "inbox_to_task": {"pt-BR": "Virar tarefa", "en": "Turn into a task"},
+        "inbox_to_note": {"pt-BR": "Virar nota", "en": "Turn into a note"},
+        "inbox_delete": {"pt-BR": "Apagar", "en": "Delete"},
+    },
+}
+"""What a lone number offers to do with an item of each kind of list."""
 REFUSALS: Mapping[str, Words] = {
     "empty": EMPTY,
     "too_long": TOO_LONG,

@@ -12,13 +12,14 @@ import structlog
 from bot import failpoints, metrics, replies, router
 from bot.acting import Acting
 from bot.finishing import Finishing, shown_from
-from bot.identity import profile
+from bot.identity import Known, profile
 from bot.messages import Address, InboundMessage
 from bot.outbox import Outbox
 from bot.plan import Plan, plan_json
 from bot.planning import SURE, Planning, Scene, read
 from bot.queue import nudge_delivery, nudge_turn
 from integrations.postgres import conversations, inbound, outbound, turns
+from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Database, Row, Session
 from integrations.postgres.errors import DatabaseUnavailableError, FenceLostError
 
@@ -60,7 +61,15 @@ class Turns:
             DatabaseUnavailableError: the lease will end by itself and the sweeper will nudge again.
         """
         failpoints.reach("take.begun")
-        taken = await self._claim(address)
+        try:
+            taken = await self._claim(address)
+        except DatabaseUnavailableError:
+            raise
+        except Exception:
+            # A message that cannot even be read must not hold up those behind it.
+            log.exception("claim failed")
+            await self._blame(address)
+            return
         if taken is None:
             return
         with structlog.contextvars.bound_contextvars(
@@ -107,7 +116,7 @@ class Turns:
             scene = Scene(
                 claim=claim,
                 turn_id=uuid4(),
-                known=await profile(session),
+                known=await _spoken_to(session, claim),
                 messages=(),
                 shown=shown_from(claim.shown),
             )
@@ -187,6 +196,13 @@ class Turns:
         except FenceLostError:
             metrics.FENCE_REJECTED.inc()
 
+    async def _blame(self, address: Address) -> None:
+        """Counts a failure of the message at the head of the line, and sets it aside in the end."""
+        async with self.database.as_worker() as session:
+            failures = await inbound.blame(session, address.person, address.conversation_id, most=FAILURES)
+            if failures is not None:
+                await session.defer(nudge_turn(address, delay=2.0**failures / 2))
+
     async def _quarantine(self, session: Session, scene: Scene, error: str) -> None:
         """Sets messages aside where `recado replay` finds them, and tells the person."""
         position = await conversations.finish(
@@ -206,6 +222,12 @@ class Turns:
 
 
 WORKER = f"{socket.gethostname()}:{os.getpid()}"
+
+
+async def _spoken_to(session: Session, claim: Claim) -> Known:
+    """The person, spoken to in the language of the last turn."""
+    known = await profile(session)
+    return replace(known, language=claim.spoken or known.language)
 
 
 def _order(rows: Sequence[Row]) -> int | None:

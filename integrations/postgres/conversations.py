@@ -7,6 +7,7 @@ from uuid import UUID
 
 from integrations.postgres.database import Person, Row, Session
 from integrations.postgres.errors import FenceLostError
+from language.types import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,8 @@ class Claim:
     channel: str
     shown: Sequence[Mapping[str, object]] | None
     """The lists the person saw last, as stored."""
+    spoken: Language | None
+    """The language of the last turn: a number or a thumb up is answered in it."""
 
 
 async def claim(
@@ -33,7 +36,7 @@ async def claim(
           and (leased_until is null or leased_until < clock_timestamp())
           and exists (select from inbound_messages m where m.org_id = :org and m.user_id = :who
                       and m.conversation_id = :id and m.state in ('waiting', 'taken'))
-        returning fence, channel, shown
+        returning fence, channel, shown, spoken
         """,
         org=person.org_id,
         who=person.user_id,
@@ -43,9 +46,7 @@ async def claim(
     )
     if row is None:
         return None
-    return Claim(
-        person=person, conversation_id=conversation_id, fence=row["fence"], channel=row["channel"], shown=row["shown"]
-    )
+    return Claim(person=person, conversation_id=conversation_id, **row)
 
 
 async def hold(session: Session, claim: Claim) -> None:
@@ -84,6 +85,7 @@ async def finish(
     turn_id: UUID,
     now: datetime,
     shown: str | None = None,
+    spoken: Language | None = None,
     acted_order: int | None = None,
     error: str | None = None,
 ) -> int:
@@ -98,7 +100,7 @@ async def finish(
         """
         with held as (
           update conversations set leased_until = null, leased_by = null, seq = seq + 1,
-            shown = coalesce(cast(:shown as jsonb), shown),
+            shown = coalesce(cast(:shown as jsonb), shown), spoken = coalesce(:spoken, spoken),
             acted_order = greatest(acted_order, cast(:acted_order as bigint))
           where org_id = :org_id and user_id = :user_id and id = :id and fence = :fence
           returning seq
@@ -117,6 +119,7 @@ async def finish(
         fence=claim.fence,
         turn_id=turn_id,
         shown=shown,
+        spoken=spoken,
         acted_order=acted_order,
         error=error,
         now=now,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from integrations.postgres.database import Row, Session
+from integrations.postgres.database import Person, Row, Session
 
 _COLUMNS = """id, seq, external_id, kind, payload, said_at, alone, whole, failures, provider_order, turn_id, state,
   extract(epoch from clock_timestamp() - received_at)::float8 as age"""
@@ -85,6 +85,25 @@ async def set_apart(session: Session, turn_id: UUID) -> None:
         """,
         turn_id=turn_id,
     )
+
+
+async def blame(session: Session, person: Person, conversation_id: UUID, *, most: int) -> int | None:
+    """As the worker: counts a failure of the first open message, and quarantines it at `most`; None when there is none."""
+    row = await session.row(
+        """
+        update inbound_messages set failures = failures + 1, error = 'unreadable',
+          state = case when failures + 1 >= :most then 'quarantined' else state end
+        where org_id = :org and user_id = :who and id = (
+          select id from inbound_messages where org_id = :org and user_id = :who and conversation_id = :conversation
+            and state in ('waiting', 'taken') order by seq limit 1)
+        returning failures
+        """,
+        org=person.org_id,
+        who=person.user_id,
+        conversation=conversation_id,
+        most=most,
+    )
+    return None if row is None else int(row["failures"])
 
 
 async def quarantined(session: Session) -> Sequence[Row]:

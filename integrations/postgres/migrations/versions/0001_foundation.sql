@@ -107,6 +107,7 @@ create table conversations (
   leased_until timestamptz,
   sender text,
   sending_until timestamptz,
+  spoken text check (spoken in ('pt-BR', 'en')), -- the language of the last turn
   shown jsonb,                              -- the numbered list the person saw last
   created_at timestamptz not null default now(),
   primary key (org_id, user_id, id),
@@ -384,7 +385,7 @@ grant select, insert on accounts to recado_worker;
 
 -- The worker looks for work across tenants by ids and states, and re-enters as the person to do it.
 create policy any_work on conversations for all to recado_worker using (true) with check (true);
-grant select (org_id, user_id, id, channel, channel_account, peer, shown, fence, leased_by, leased_until, sender, sending_until),
+grant select (org_id, user_id, id, channel, channel_account, peer, spoken, shown, fence, leased_by, leased_until, sender, sending_until),
   update (fence, leased_by, leased_until, sender, sending_until) on conversations to recado_worker;
 create policy any_work on inbound_messages for all to recado_worker using (true) with check (true);
 grant select (org_id, user_id, id, conversation_id, seq, kind, state, alone, turn_id, failures, error, received_at),

@@ -1,0 +1,128 @@
+"""What a person runs into on the first evening."""
+
+from dialogue import Chat
+from dialogue import talking as talking_with
+
+
+async def test_a_lone_number_asks_what_to_do_with_that_item(chat: Chat) -> None:
+    await chat.says("comprar pão")
+    await chat.says("minhas tarefas")
+    asked = await chat.says("1")
+    assert asked.labels == ["Marcar como feita", "Apagar", "Deixa pra lá"]
+    assert (await chat.says("1")).ledger == ["complete_tasks done"]
+
+
+async def test_a_number_beyond_the_list_is_said_so(chat: Chat) -> None:
+    await chat.says("comprar pão")
+    await chat.says("minhas tarefas")
+    assert (await chat.says("9")).shows("vai até 1")
+    assert (await chat.says("feito 99")).ledger == []
+
+
+async def test_what_is_not_understood_is_asked_about_and_never_guessed(chat: Chat) -> None:
+    asked = await chat.says("asdf qwer zxcv")
+    assert asked.ledger == []
+    assert asked.labels[-1] == "Deixa pra lá"
+    kept = await chat.taps(next(button for button in asked.buttons if button.label.startswith("Anotar")))
+    assert kept.ledger == ["create_note done"]
+    assert kept.shows("asdf qwer zxcv")
+
+
+async def test_nothing_happens_when_a_question_is_waved_away(chat: Chat) -> None:
+    await chat.says("asdf qwer zxcv")
+    left = await chat.says("deixa pra lá")
+    assert left.ledger == []
+    assert left.shows("não fiz nada")
+
+
+async def test_what_is_not_built_yet_is_offered_to_be_kept(chat: Chat) -> None:
+    asked = await chat.says("me lembra de ligar pro médico amanhã")
+    assert asked.ledger == []
+    assert (await chat.taps(asked.buttons[0])).ledger == ["create_task done"]
+
+
+async def test_undo_is_undone_and_done_again(chat: Chat) -> None:
+    made = await chat.says("comprar pão")
+    undone = await chat.taps(made.buttons[0])
+    assert undone.shows("↩️ Desfeito")
+    again = await chat.taps(undone.buttons[0])
+    assert again.shows("↪️ Refeito")
+    assert (await chat.says("minhas tarefas")).shows("comprar pão")
+    assert (await chat.taps(made.buttons[0])).shows("já foi usado")
+
+
+async def test_several_undos_walk_back_one_by_one(chat: Chat) -> None:
+    await chat.says("comprar pão")
+    await chat.says("anota que a chave fica no vaso")
+    assert (await chat.says("desfaz")).shows("chave")
+    assert (await chat.says("desfaz")).shows("pão")
+    assert (await chat.says("desfaz")).shows("Não tem nada para desfazer")
+
+
+async def test_after_a_day_there_is_nothing_to_undo(chat: Chat) -> None:
+    await chat.says("comprar pão")
+    chat.clock.passes(hours=25)
+    assert (await chat.says("desfaz")).shows("Não tem nada para desfazer")
+
+
+async def test_deleting_many_tasks_waits_for_a_yes_that_shows_them(chat: Chat) -> None:
+    for n in range(7):
+        await chat.says(f"comprar coisa número {n} amanhã")
+    asked = await chat.says("apaga todas as tarefas")
+    assert asked.ledger == ["delete_tasks waiting"]
+    assert asked.shows("coisa número 0", "coisa número 6")
+    done = await chat.says("sim")
+    assert done.ledger == ["delete_tasks done"]
+    assert (await chat.says("desfaz")).ledger == ["restore_tasks done"]
+    assert (await chat.says("minhas tarefas")).shows("7.")
+
+
+async def test_a_no_deletes_nothing(chat: Chat) -> None:
+    for n in range(6):
+        await chat.says(f"comprar coisa número {n} amanhã")
+    await chat.says("apaga todas as tarefas")
+    assert (await chat.says("não")).shows("não fiz nada")
+    assert (await chat.says("minhas tarefas")).shows("6.")
+
+
+async def test_the_language_of_the_last_turn_answers_a_number(chat: Chat) -> None:
+    await chat.says("buy milk tomorrow at 10")
+    await chat.says("my tasks")
+    assert (await chat.says("1")).labels[0] == "Mark as done"
+
+
+async def test_the_language_can_be_changed_by_saying_so(chat: Chat) -> None:
+    assert (await chat.says("fala em inglês")).text == "🗣️ Done, I'll speak English now."
+
+
+async def test_bad_input_is_met_by_one_sentence_and_nothing_is_lost(chat: Chat) -> None:
+    for text in (
+        "",
+        "   ",
+        "\n\n",
+        "😀😀",
+        "مرحبا بالعالم",
+        "'; DROP TABLE tasks; --",
+        "<script>alert(1)</script>",
+        "{}{x}",
+    ):
+        reply = await chat.says(text)
+        assert reply.text.strip(), text
+        assert reply.settled.state == "done", text
+    assert (await chat.says("x" * 1_000_000)).shows("1 000 000")
+    assert (await chat.says("/blablabla")).shows("/blablabla")
+
+
+async def test_text_is_kept_as_written(chat: Chat) -> None:
+    await chat.says("anota: <b>50%</b> de *desconto* {hoje} \u202eabc `x` \\n")
+    rows = await chat.rows("select text from notes where org_id = :org_id and user_id = :user_id")
+    assert rows == [{"text": "<b>50%</b> de *desconto* {hoje} \u202eabc `x` \\n"}]
+
+
+async def test_english_is_spoken_to_those_who_speak_it(database_url: str) -> None:
+    async with talking_with(database_url, name="bob", language="en") as chat:
+        assert (await chat.says("buy milk tomorrow at 10")).text == "✅ Task created: buy milk, Sun 22 Nov at 10:00"
+        assert (await chat.says("done 1")).shows("buy milk")
+        assert (await chat.says("undo")).shows("Undone")
+        assert (await chat.says("note that the key is under the vase")).ledger == ["create_note done"]
+        assert (await chat.says("help")).shows("my tasks")
