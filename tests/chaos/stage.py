@@ -68,9 +68,9 @@ class Stage:
     def record(self) -> Path:
         return self.folder / "handed-over"
 
-    async def says(self, who: str, effect: str) -> None:
+    async def says(self, who: str, effect: str, *, whole: bool = True) -> None:
         """Hands a message in through a healthy door."""
-        line = self.line(who, effect)
+        line = {**self.line(who, effect), "whole": whole}
         await received(self.app, event(line))
         self.acknowledged.append((str(line["id"]), effect))
 
