@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from language.times import calendar
 from language.times.figures import full_year
 from language.times.grammar import Match, Meaning
-from language.times.values import Clock, Day, Here, Length, Moment, Part, Span, Weekdays
+from language.times.values import Clock, Day, Here, Length, Moment, Part, Span
 
 Made = tuple[str, Meaning] | None
 
@@ -42,14 +42,6 @@ def weekday(m: Match) -> Made:
     if m.has("other"):
         return "day", Day(coming + timedelta(days=7), "weekday")
     return "day", Day(coming, "weekday", rival=today if today.weekday() == wanted else None)
-
-
-def weekday_and_day(m: Match) -> Made:
-    """A weekday w beside a whole date: the date is what counts."""
-    said = m.need("d", Day)
-    if said.form == "dom" and m.has("w"):
-        return weekday_and_dom(m.here, m.need("w", int), said.on.day)
-    return ("day", said) if said.form in {"full", "month_day", "relative"} else None
 
 
 def weekday_and_dom(here: Here, weekday: int, dom: int) -> Made:
@@ -244,9 +236,3 @@ def shifted(m: Match) -> Made:
     if length.seconds:
         return None
     return _day(calendar.add(start, length, -1 if m.has("before") else 1))
-
-
-def one_of(m: Match) -> Made:
-    """Weekdays joined into a set: w is a run of them."""
-    days = m.all("w", int)
-    return "weekdays", Weekdays(tuple(dict.fromkeys(days)))

@@ -99,10 +99,3 @@ def from_now(m: Match) -> Made:
     if length.seconds or length.days % 1 or (length.months % 1 and not length.days):
         return "moment", Moment(at, "second" if length.grain == "second" else "minute")
     return "day", Day(at.date())
-
-
-def from_moment(m: Match) -> Made:
-    """An hour from tomorrow makes no sense, an hour from a moment does."""
-    start, length = m.need("mt", Moment), m.need("l", Length)
-    at = calendar.add(start.at, length, -1 if m.has("before") else 1)
-    return ("moment", Moment(at, start.grain)) if at else None
