@@ -9,7 +9,6 @@ from language.times.holidays import FIXED, NTH_WEEKDAY
 from language.times.values import (
     Every,
     Frequency,
-    Length,
     Part,
     Period,
 )
@@ -106,20 +105,6 @@ def daily(_: Match) -> Made:
 
 def half_hours(_: Match) -> Made:
     return "every", Every("MINUTELY", 30)
-
-
-def lengths(m: Match) -> Made:
-    """Every hour and a half, every 15 days."""
-    length = m.need("l", Length)
-    whole: tuple[tuple[float, Frequency, float], ...] = (
-        (length.months, "MONTHLY", length.days + length.seconds),
-        (length.days, "DAILY", length.months + length.seconds),
-        (length.seconds / 60, "MINUTELY", length.months + length.days),
-    )
-    for amount, frequency, rest in whole:
-        if amount >= 1 and amount == int(amount) and not rest:
-            return "every", Every(frequency, int(amount))
-    return None
 
 
 def times_a_unit(m: Match) -> Made:
