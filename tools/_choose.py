@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Voice, Words
+from tools._context import BULK, Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Voice, Words
 
 MOST_CHOICES = 5
 LONGEST_LABEL = 60
@@ -145,6 +145,15 @@ def _one_of(found: Options) -> tuple[UUID, ...] | Several | None:
     return (found[0].id,) if found else None
 
 
+def asked_if_many(turn: Turn, calls: tuple[ToolCall, ...], rows: Sequence[str]) -> tuple[ToolCall, ...] | Ask:
+    """Calls of one row each add up: more of them than may be made at once wait for a yes, like one call of many rows."""
+    if len(calls) <= BULK:
+        return calls
+    what = "\n".join(f"• {short(row)}" for row in rows)
+    text = speaks(turn).say(_MANY, rows=len(calls), what=what)
+    return Ask(text=text, choices=(Choice(label=_YES[turn.language], calls=calls), never_mind(turn)))
+
+
 def never_mind(turn: Turn) -> Choice:
     return Choice(label=_NEVER_MIND[turn.language], say=_LEFT[turn.language])
 
@@ -157,5 +166,10 @@ _ONE_ROW: Words = {
     "pt-BR": "A sua última lista só tem 1 item. Mande {command} para ver de novo.",
     "en": "Your last list has just 1 item. Send {command} to see it again.",
 }
+_MANY: Words = {
+    "pt-BR": "Isso mexe em {rows} itens de uma vez:\n{what}\nPosso fazer?",
+    "en": "This touches {rows} items at once:\n{what}\nShall I go ahead?",
+}
+_YES: Words = {"pt-BR": "pode fazer", "en": "go ahead"}
 _NEVER_MIND: Words = {"pt-BR": "deixa pra lá", "en": "never mind"}
 _LEFT: Words = {"pt-BR": "Tá bom, deixei como estava.", "en": "All right, I left it as it was."}

@@ -1,5 +1,6 @@
 """Inbox items: turning them into tasks and notes, and back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
@@ -9,7 +10,7 @@ from integrations.postgres.inbox_items import InboxItem, InboxItems
 from integrations.postgres.notes import Note, Notes
 from integrations.postgres.tasks import Task, Tasks
 from tools import _inbox_words as words
-from tools._choose import choose, said, short
+from tools._choose import asked_if_many, choose, said, short
 from tools._context import Proposal, RejectedError, Request, ToolCall, ToolResult, Turn
 from tools._note_words import note_facts
 from tools._task_plans import due_of, too_long
@@ -163,13 +164,20 @@ async def plan_to_task(turn: Turn, request: Request) -> Proposal:
         return too_long(turn, title)
     arguments = ({"title": title} if title else {}) | ({"due": due.isoformat()} if due else {})
     named = replace(request, slots={name: value for name, value in request.slots.items() if name != "title"})
-    return await choose(turn, named, item_pool(turn), lambda ids: _calls("inbox_item_to_task", ids, arguments))
+    return await _plan(turn, named, "inbox_item_to_task", arguments)
 
 
 @plans("inbox_to_note")
 async def plan_to_note(turn: Turn, request: Request) -> Proposal:
-    return await choose(turn, request, item_pool(turn), lambda ids: _calls("inbox_item_to_note", ids, {}))
+    return await _plan(turn, request, "inbox_item_to_note", {})
 
 
-def _calls(name: str, ids: tuple[UUID, ...], arguments: dict[str, str]) -> tuple[ToolCall, ...]:
-    return tuple(ToolCall(tool=name, arguments={"item_id": str(each), **arguments}) for each in ids)
+async def _plan(turn: Turn, request: Request, name: str, arguments: dict[str, str]) -> Proposal:
+    def calls(ids: Sequence[UUID]) -> tuple[ToolCall, ...]:
+        return tuple(ToolCall(tool=name, arguments={"item_id": str(each), **arguments}) for each in ids)
+
+    proposal = await choose(turn, request, item_pool(turn), calls)
+    if not isinstance(proposal, tuple):
+        return proposal
+    items = await InboxItems(turn.session).get(UUID(str(call.arguments["item_id"])) for call in proposal)
+    return asked_if_many(turn, proposal, [item.text for item in items])

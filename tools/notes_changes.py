@@ -8,7 +8,7 @@ from uuid import UUID
 from integrations.postgres.columns import Ids, LongText
 from integrations.postgres.notes import Note, Notes
 from tools import _note_words as words
-from tools._choose import Several, ask, choose, ids_call, pick, said, short, speaks
+from tools._choose import Several, ask, asked_if_many, choose, ids_call, pick, said, short, speaks
 from tools._context import Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Words
 from tools._toolbox import plans, tool
 from tools.notes import LONGEST_NOTE, TOO_LONG, note_pool, texts
@@ -180,7 +180,8 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
 
     if isinstance(meant, Several):
         return ask(turn, pool, [(option, (call(option.id),)) for option in meant.options])
-    return tuple(call(each) for each in meant)
+    notes = await Notes(turn.session).get(meant)
+    return asked_if_many(turn, tuple(call(each) for each in meant), [note.text for note in notes])
 
 
 @plans("note_delete")

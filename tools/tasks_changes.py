@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from integrations.postgres.columns import Description, Due, Ids, Name, Priority, Tags, Title
 from integrations.postgres.tasks import TASK, Task, Tasks
 from tools import _task_words as words
-from tools._choose import Several, ask, ids_call, never_mind, pick, said, short, speaks
+from tools._choose import Several, ask, asked_if_many, ids_call, never_mind, pick, said, short, speaks
 from tools._context import (
     Ask,
     Choice,
@@ -205,7 +205,8 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
         return await _ask_when(turn, meant) if isinstance(meant, tuple) else Say(text=_WHAT[turn.language])
     if isinstance(meant, Several):
         return ask(turn, pool, [(each, await _calls(turn, (each.id,), changes, due)) for each in meant.options])
-    return await _calls(turn, meant, changes, due)
+    calls = await _calls(turn, meant, changes, due)
+    return asked_if_many(turn, calls, [task.title for task in await Tasks(turn.session).get(meant)])
 
 
 def _changes(request: Request, *, titled: bool) -> Mapping[str, object]:

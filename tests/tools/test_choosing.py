@@ -7,7 +7,7 @@ from tool_turns import Hands
 
 from language.types import Request
 from tools._choose import ids_in, numbers, said, short
-from tools._context import Say
+from tools._context import Ask, Say
 
 
 async def test_a_number_is_of_the_last_list_even_after_the_tasks_change(hands: Hands) -> None:
@@ -164,3 +164,21 @@ def test_a_long_text_is_cut_to_one_line() -> None:
 def test_ids_are_read_from_arguments_and_from_nothing_else() -> None:
     with pytest.raises(AssertionError):
         ids_in({"ids": "x"})
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("prioridade alta nas tarefas 1, 2, 3, 4, 5 e 6", "edit_task"),
+        ("transforma os itens 1, 2, 3, 4, 5 e 6 em tarefas", "inbox_item_to_task"),
+    ],
+)
+async def test_more_than_five_changes_of_one_row_wait_for_a_yes(hands: Hands, text, tool) -> None:
+    for number in range(6):
+        await hands.task(f"{{{number}}}")
+        await hands.item(f"{{{number}}}")
+    asked = await hands.plan(text)
+    assert isinstance(asked, Ask)
+    assert asked.text == "Isso mexe em 6 itens de uma vez:\n• {0}\n• {1}\n• {2}\n• {3}\n• {4}\n• {5}\nPosso fazer?"
+    assert [choice.label for choice in asked.choices] == ["pode fazer", "deixa pra lá"]
+    assert [call.tool for call in asked.choices[0].calls] == [tool] * 6
