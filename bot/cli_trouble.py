@@ -55,7 +55,8 @@ def _worded(error: BaseException, language: Language) -> str | None:
         case SettingsError():
             return str(error)
         case CommandError():
-            return say(error.words, language, **error.facts)
+            because = worded(error.__cause__, language) if error.__cause__ else None
+            return " ".join(filter(None, (because, say(error.words, language, **error.facts))))
         case EmbeddedError():
             facts = {"user": "", "version": "", "ours": "", **error.facts}
             return say(BY_TROUBLE[error.key], language, **facts)
@@ -86,12 +87,11 @@ def _of_the_database(error: BaseException, language: Language) -> str | None:
             return say(BY_PART[error.part], language, variable=error.variable, **error.facts)
         case SchemaError():
             return say(BY_SCHEMA[error.state], language, version=error.version or "")
-        case psycopg.errors.DiskFull():
-            return say(DISK_FULL, language, path="").strip()
         case psycopg.errors.InsufficientPrivilege():
             return say(NOT_THE_OWNER, language)
         case DatabaseUnavailableError() | psycopg.OperationalError():
-            return say(DATABASE_DOWN, language)
+            full = any(isinstance(each, psycopg.errors.DiskFull) for each in (error, error.__cause__))
+            return say(DISK_FULL if full else DATABASE_DOWN, language, path="").strip()
         case _:
             return None
 

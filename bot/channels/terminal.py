@@ -29,13 +29,17 @@ class Terminal:
         self.offers = Offers()
         self._screen = screen
 
+    def reaches(self, peer: str) -> bool:
+        """Whether this is the screen of that person."""
+        return peer == self.user
+
     async def send(self, message: OutboundMessage) -> Receipt:
         """Puts a reply on the screen.
 
         Raises:
             DeliveryFailedError: it belongs to somebody else's terminal, or this one has gone.
         """
-        if message.peer != self.user:
+        if not self.reaches(message.peer):
             raise DeliveryFailedError("it belongs to another terminal", retry_after=1.0)
         try:
             self._screen.show(message)

@@ -17,6 +17,7 @@ from rich.text import Text
 from bot.channels import terminal_words as words
 from bot.channels.terminal_markup import styled
 from bot.channels.terminal_seat import Seat
+from bot.cli_trouble import worded
 from bot.cli_words import say
 from bot.inbox import Stored
 from bot.messages import OutboundMessage
@@ -75,8 +76,9 @@ class Chat:
             return ""
         try:
             stored = await self._seat.say(typed, whole=False)
-        except DatabaseUnavailableError:
-            self._screen.tell(Text(say(words.NOT_STORED, self._language), style="yellow"))
+        except DatabaseUnavailableError as error:
+            said = f"{worded(error, self._language)} {say(words.NOT_STORED, self._language)}"
+            self._screen.tell(Text(said, style="yellow"))
             return typed
         task = asyncio.create_task(self._await_answer(stored))
         self._unanswered.add(task)

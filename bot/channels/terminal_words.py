@@ -25,12 +25,12 @@ WELCOME_BACK: Words = {
 AGAIN_TO_LEAVE: Words = {"pt-BR": "(Ctrl-C outra vez para sair)", "en": "(Ctrl-C again to leave)"}
 BYE: Words = {"pt-BR": "Até logo! Está tudo guardado.", "en": "See you! Everything is kept."}
 NOT_STORED: Words = {
-    "pt-BR": "O banco de dados não respondeu e a mensagem não foi guardada. Ela continua na linha: tecle Enter para repetir.",
-    "en": "The database did not answer and the message was not kept. It is still on the line: press Enter to repeat.",
+    "pt-BR": "A mensagem não foi guardada e continua na linha: tecle Enter para repetir.",
+    "en": "The message was not kept and is still on the line: press Enter to repeat.",
 }
 LOST_LINE: Words = {
-    "pt-BR": "O banco de dados não respondeu; esta mensagem e as seguintes não foram guardadas: “{text}”",
-    "en": "The database did not answer; this message and those after it were not kept: “{text}”",
+    "pt-BR": "Esta mensagem e as seguintes não foram guardadas: “{text}”.",
+    "en": "This message and those after it were not kept: “{text}”.",
 }
 SLOW: Words = {
     "pt-BR": "A mensagem está guardada, mas a resposta demora mais de {seconds} segundos; ela aparece na próxima conversa.",

@@ -1,6 +1,8 @@
+import os
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
@@ -256,6 +258,22 @@ def test_a_data_directory_that_cannot_be_is_told(tmp_path: Path, below: str) -> 
     assert "RECADO_DATA_DIR" in done.stderr
     assert one_sentence(done.stderr)
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounts are root's")
+@pytest.mark.parametrize(("options", "words"), [("size=10m", "está cheio"), ("size=90m,ro", "Não posso escrever")])
+def test_a_disk_that_takes_nothing_more_is_told(options: str, words: str) -> None:
+    disk = Path(tempfile.mkdtemp(prefix="recado-disk-"))
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"mode=755,{options}", "tmpfs", disk], check=True)
+    try:
+        done = recado("chat", said="oi\n", env={"RECADO_DATA_DIR": str(disk)})
+    finally:
+        subprocess.run(["umount", "--lazy", disk], check=True)
+        disk.rmdir()
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert words in done.stderr
+    assert one_sentence(done.stderr)
 
 
 def test_setup_writes_a_private_env_once_and_leaves_it_alone_after(tmp_path: Path, place: dict[str, str]) -> None:

@@ -42,3 +42,19 @@ def answer(port: int, path: str) -> int | None:
         return httpx.get(f"http://127.0.0.1:{port}{path}").status_code
     except httpx.ConnectError:
         return None
+
+
+def test_ctrl_c_in_a_script_is_one_sentence(database_url: str, tmp_path: Path) -> None:
+    env = {**CLEAN, "DATABASE_URL": database_url, "RECADO_DATA_DIR": str(tmp_path)}
+    process = subprocess.Popen(
+        [RECADO, "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env
+    )
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write("minhas tarefas\n")
+    process.stdin.flush()
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _out, err = process.communicate(timeout=30)
+
+    assert (process.returncode, err.strip()) == (130, "Interrompido.")

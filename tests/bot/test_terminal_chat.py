@@ -8,8 +8,6 @@ import pytest
 from command import Keyboard, recado
 from embedded_stage import stopped
 
-TURN = 10
-
 
 @pytest.fixture
 def env() -> Iterator[dict[str, str]]:
@@ -48,6 +46,8 @@ def test_a_conversation_at_the_keyboard(env: dict[str, str]) -> None:
 
 
 def test_what_a_killed_terminal_left_is_there_the_next_time(env: dict[str, str]) -> None:
+    # Who was killed between showing a reply and saying so keeps its place until the lease ends.
+    env = {**env, "LEASE_SECONDS": "2"}
     ana = Keyboard("chat", env=env)
     ana.sees("você: ")
     ana.types("anota que a senha do wifi fica na gaveta\r")
