@@ -9,7 +9,7 @@ from procrastinate import App as QueueApp
 
 from bot.messages import Address, ConversationId
 from bot.queue import nudge_delivery, nudge_turn
-from integrations.postgres import conversations, inbound, outbound
+from integrations.postgres import conversations, inbound, outbound, turns
 from integrations.postgres.database import Database, Job, Person, Row
 
 log = structlog.get_logger()
@@ -60,10 +60,16 @@ class DeadLetters:
     async def replay(self, message_id: UUID) -> bool:
         """Puts one back in line; False when there is none of this id."""
         async with self.database.as_worker() as session:
-            row = await inbound.replay(session, message_id)
+            row = await inbound.set_aside(session, message_id)
             if row is None:
                 return False
             person = Person(row["org_id"], row["user_id"])
+            await session.enter(person)
+            if await turns.acted(session, row["turn_id"]):
+                # A new turn would repeat what this one did.
+                await turns.revive(session, row["turn_id"])
+            else:
+                await inbound.wait_again(session, message_id)
             await session.defer(nudge_turn(Address(person, ConversationId(row["conversation_id"]))))
             return True
 

@@ -116,12 +116,23 @@ async def quarantined(session: Session) -> Sequence[Row]:
     )
 
 
-async def replay(session: Session, message_id: UUID) -> Row | None:
-    """As the worker: puts a quarantined message back in line; None when there is none of this id."""
+async def set_aside(session: Session, message_id: UUID) -> Row | None:
+    """As the worker: locks a quarantined message; None when there is none of this id."""
     return await session.row(
         """
+        select org_id, user_id, conversation_id, turn_id from inbound_messages
+        where id = :id and state = 'quarantined' for update
+        """,
+        id=message_id,
+    )
+
+
+async def wait_again(session: Session, message_id: UUID) -> None:
+    """Puts a message back in line, to be taken by itself."""
+    await session.run(
+        """
         update inbound_messages set state = 'waiting', alone = true, turn_id = null, failures = 0, error = null
-        where id = :id and state = 'quarantined' returning org_id, user_id, conversation_id
+        where org_id = :org_id and user_id = :user_id and id = :id
         """,
         id=message_id,
     )

@@ -193,6 +193,21 @@ async def acted(session: Session, turn_id: UUID) -> bool:
     return row is not None
 
 
+async def revive(session: Session, turn_id: UUID) -> None:
+    """Lets a turn that was given up go on where it stopped, with all of its messages."""
+    await session.run(
+        """
+        with turn as (
+          update turns set state = 'running', failures = 0, resumes = 0, finished_at = null
+          where org_id = :org_id and user_id = :user_id and id = :id returning id
+        )
+        update inbound_messages set state = 'taken', error = null
+        where org_id = :org_id and user_id = :user_id and turn_id in (select id from turn) and state = 'quarantined'
+        """,
+        id=turn_id,
+    )
+
+
 async def mark_undone(session: Session, call_id: UUID) -> bool:
     """Takes a call out of what counts; of an undo, brings what it took back into it. False when it was undone already."""
     undone = await session.row(
