@@ -19,9 +19,11 @@ from psycopg.rows import TupleRow
 
 from bot.app import App, open_app
 from bot.settings import Settings
+from integrations.postgres.errors import DatabaseUnavailableError
 
 ROOT = Path(__file__).parents[2]
 LEASE_SECONDS = 1.0
+_ATTEMPTS = 100
 
 
 @dataclass
@@ -69,9 +71,16 @@ class Stage:
         return self.folder / "handed-over"
 
     async def says(self, who: str, effect: str, *, whole: bool = True) -> None:
-        """Hands a message in through a healthy door."""
+        """Hands a message in through a healthy door, again and again until it is acknowledged, as a messenger does."""
         line = {**self.line(who, effect), "whole": whole}
-        await received(self.app, event(line))
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                await received(self.app, event(line))
+                break
+            except DatabaseUnavailableError:
+                if attempt == _ATTEMPTS:
+                    raise
+                await asyncio.sleep(0.1)
         self.acknowledged.append((str(line["id"]), effect))
 
     def line(self, who: str, effect: str) -> dict[str, object]:
@@ -116,10 +125,7 @@ class Stage:
             ],
             deliveries=[Delivery(id=each["id"], resend=each["resend"]) for each in self.handed_over()],
             effects=[row[0] for row in self.query("select title from tasks")],
-            ledger=[
-                row[0]
-                for row in self.query("select arguments ->> 'title' from tool_calls where state = 'done'")
-            ],
+            ledger=[row[0] for row in self.query("select arguments ->> 'title' from tool_calls where state = 'done'")],
             duplicates_allowed=duplicates_allowed,
         )
 
@@ -161,7 +167,7 @@ def frozen(process: subprocess.Popen[str]) -> bool:
 
 @asynccontextmanager
 async def staged(url: str, admin: str, folder: Path) -> AsyncIterator[Stage]:
-    settings = Settings.model_validate({"database_url": url, "lease_seconds": LEASE_SECONDS, "pool_size": 4})
+    settings = Settings.model_validate({"database_url": url, "pool_size": 4})
     async with open_app(settings) as app:
         stage = Stage(app=app, url=url, admin=admin, folder=folder)
         try:

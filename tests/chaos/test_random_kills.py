@@ -40,9 +40,7 @@ async def _talk(stage: Stage, chance: random.Random, *, seconds: float) -> int:
 
 async def _survives(stage: Stage, *, seconds: float) -> tuple[int, int]:
     chance = random.Random(2026)
-    killed, said = await asyncio.gather(
-        _kills(stage, chance, seconds=seconds), _talk(stage, chance, seconds=seconds)
-    )
+    killed, said = await asyncio.gather(_kills(stage, chance, seconds=seconds), _talk(stage, chance, seconds=seconds))
     await until(stage.settled, within=60, what="the end of all turns")
     assert violations(stage.history(duplicates_allowed=killed)) == []
     return killed, said
