@@ -57,7 +57,8 @@ class Inbox:
 
     async def _store(self, session: Session, event: RawEvent) -> Stored:
         assert session.person is not None
-        stop = event.kind == "text" and is_stop(str(event.payload.get("text", "")))
+        payload = {key: _storable(value) for key, value in event.payload.items()}
+        stop = event.kind == "text" and is_stop(str(payload.get("text", "")))
         here = await inbound.store(
             session,
             id=uuid4(),
@@ -69,7 +70,7 @@ class Inbox:
             kind="stop" if stop else event.kind,
             revision=event.revision,
             provider_order=event.provider_order,
-            payload=dict(event.payload),
+            payload=payload,
             said_at=event.said_at,
             whole=event.whole,
         )
@@ -96,3 +97,16 @@ class Inbox:
             kind=event.kind,
             revision=event.revision,
         )
+
+
+def _storable(value: object) -> object:
+    """What Postgres can keep: of a text, everything but NUL and halves of characters."""
+    match value:
+        case str():
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "\ufffd")
+        case dict():
+            return {str(_storable(key)): _storable(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_storable(each) for each in value]
+        case _:
+            return value
