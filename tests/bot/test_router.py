@@ -1,0 +1,120 @@
+"""What a message is for, decided from what is handed in and nothing else."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+
+from bot.messages import MAX_TEXT, InboundMessage
+from bot.router import (
+    Late,
+    Offer,
+    Question,
+    Refuse,
+    Situation,
+    Stop,
+    Take,
+    Understand,
+    mergeable,
+    next_batch,
+    route,
+)
+
+YES = Offer(id="y", position=1, label="Sim", action={})
+NO = Offer(id="n", position=2, label="Não", action={})
+APPROVAL = Question(
+    id=uuid4(), kind="approval", arguments_hash="h", seen=True, open=True, expired=False, offers=(YES, NO)
+)
+TASK = Offer(id="a", position=1, label="Tarefa: leite", action={})
+NOTE = Offer(id="b", position=2, label="Nota: leite", action={})
+THIRD = Offer(id="t", position=3, label="Deixa pra lá", action={})
+CHOICE = replace(APPROVAL, kind="choice", arguments_hash=None, offers=(TASK, NOTE, THIRD))
+ASKED = Situation(question=APPROVAL)
+
+
+def said(text: str, **given: object) -> InboundMessage:
+    whole: dict[str, object] = {
+        "id": uuid4(),
+        "seq": 1,
+        "external_id": "1",
+        "kind": "text",
+        "text": text,
+        "button": None,
+        "said_at": datetime(2026, 11, 21, tzinfo=UTC),
+    }
+    return InboundMessage(**{**whole, **given})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("message", "situation", "intent"),
+    [
+        (said("parar", kind="stop"), ASKED, Stop()),
+        (said("", kind="edit"), ASKED, Refuse("not_text")),
+        (said("", kind="other"), Situation(), Refuse("not_text")),
+        (said("  "), ASKED, Refuse("empty")),
+        (said("a" * (MAX_TEXT + 1)), ASKED, Refuse("too_long")),
+        (said("sim", late=True), ASKED, Late()),
+        (said("comprar leite"), Situation(), Understand()),
+        (said("sim"), Situation(), Refuse("no_question")),
+        (said("sim"), ASKED, Take(YES, APPROVAL)),
+        (said("👍"), ASKED, Take(YES, APPROVAL)),
+        (said("1"), ASKED, Take(YES, APPROVAL)),
+        (said("Sim!"), ASKED, Take(YES, APPROVAL)),
+        (said("não"), ASKED, Take(NO, APPROVAL)),
+        (said("2"), ASKED, Take(NO, APPROVAL)),
+        (said("7"), ASKED, Understand()),
+        (said("comprar leite"), ASKED, Understand()),
+        (said("sim"), Situation(question=replace(APPROVAL, seen=False)), Refuse("no_question")),
+        (said("comprar pão"), Situation(question=replace(APPROVAL, seen=False)), Understand()),
+        (said("sim"), Situation(question=replace(APPROVAL, expired=True)), Refuse("expired")),
+        (said("sim"), Situation(question=CHOICE), Refuse("choose")),
+        (said("não"), Situation(question=CHOICE), Take(THIRD, CHOICE)),
+        (said("2"), Situation(question=CHOICE), Take(NOTE, CHOICE)),
+        (said("deixa pra lá"), Situation(question=CHOICE), Take(THIRD, CHOICE)),
+        (said("Sim", kind="tap"), Situation(), Refuse("gone_tap")),
+        (said("desfazer", kind="tap"), Situation(tapped=YES), Take(YES, None)),
+        (said("desfazer", kind="tap"), Situation(tapped=replace(YES, used=True)), Refuse("stale_tap")),
+        (said("Sim", kind="tap"), Situation(tapped=YES, asked=APPROVAL), Take(YES, APPROVAL)),
+        (said("Sim", kind="tap"), Situation(tapped=YES, asked=replace(APPROVAL, open=False)), Refuse("stale_tap")),
+        (said("Sim", kind="tap"), Situation(tapped=YES, asked=replace(APPROVAL, expired=True)), Refuse("expired")),
+        (said("Sim", kind="tap"), Situation(tapped=YES, asked=replace(APPROVAL, seen=False)), Refuse("gone_tap")),
+    ],
+)
+def test_a_message_is_for_one_thing(message: InboundMessage, situation: Situation, intent: object) -> None:
+    assert route([message], situation) == intent
+
+
+def test_merged_messages_answer_nothing() -> None:
+    assert route([said("comprar leite"), said("e pão")], ASKED) == Understand()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        said("/tarefas"),
+        said("sim"),
+        said("não"),
+        said("3"),
+        said(""),
+        said("a" * (MAX_TEXT + 1)),
+        said("oi", late=True),
+        said("oi", whole=True),
+        said("oi", alone=True),
+        said("oi", kind="tap"),
+        said("oi", kind="stop"),
+        said("oi", kind="edit"),
+    ],
+)
+def test_only_plain_texts_are_merged(message: InboundMessage) -> None:
+    assert not mergeable(message)
+    assert len(next_batch([said("leite"), message, said("pão")], limit=10)) == 1
+    assert len(next_batch([message, said("leite")], limit=10)) == 1
+
+
+def test_a_batch_has_a_limit_in_messages_and_in_letters() -> None:
+    texts = [said("leite") for _ in range(12)]
+    assert len(next_batch(texts, limit=10)) == 10
+    assert next_batch([], limit=10) == []
+    long = [said("a" * (MAX_TEXT - 10)) for _ in range(3)]
+    assert len(next_batch(long, limit=10)) == 1

@@ -1,0 +1,72 @@
+"""Anything done can be taken back for a day, several in a row, and taking back can be taken back."""
+
+from dialogue import Chat
+
+
+async def titles(chat: Chat) -> list[object]:
+    return [row["title"] for row in await chat.rows("select title from tasks order by title")]
+
+
+async def test_the_last_thing_done_is_taken_back(chat: Chat) -> None:
+    await chat.says("nova tarefa: comprar leite")
+    undone = await chat.says("desfaz")
+    assert undone.shows("↩️ Desfeito", "comprar leite")
+    assert undone.labels == ["refazer"]
+    assert await titles(chat) == []
+
+
+async def test_several_in_a_row_are_taken_back_newest_first(chat: Chat) -> None:
+    for what in ("a1", "b2", "c3"):
+        await chat.says(f"nova tarefa: {what}")
+    left = []
+    for _ in range(3):
+        await chat.says("desfaz")
+        left.append(await titles(chat))
+    assert left == [["a1", "b2"], ["a1"], []]
+    assert (await chat.says("desfaz")).ledger == []
+
+
+async def test_what_was_taken_back_is_done_again(chat: Chat) -> None:
+    await chat.says("nova tarefa: comprar leite")
+    await chat.says("desfaz")
+    assert (await chat.says("refaz")).shows("comprar leite")
+    assert await titles(chat) == ["comprar leite"]
+    await chat.says("desfaz")
+    assert await titles(chat) == []
+
+
+async def test_its_button_takes_back_that_and_nothing_else_once(chat: Chat) -> None:
+    first = await chat.says("nova tarefa: comprar leite")
+    await chat.says("nova tarefa: comprar pão")
+    await chat.taps(first.buttons[0])
+    assert await titles(chat) == ["comprar pão"]
+    again = await chat.taps(first.buttons[0])
+    assert again.ledger == []
+    assert again.text
+    assert await titles(chat) == ["comprar pão"]
+
+
+async def test_what_was_undone_by_words_cannot_be_undone_by_its_button(chat: Chat) -> None:
+    made = await chat.says("nova tarefa: comprar leite")
+    await chat.says("desfaz")
+    assert (await chat.taps(made.buttons[0])).ledger == []
+    assert await titles(chat) == []
+
+
+async def test_after_a_day_it_is_too_late(chat: Chat) -> None:
+    await chat.says("nova tarefa: comprar leite")
+    chat.clock.passes(hours=23, minutes=59)
+    await chat.says("nova tarefa: comprar pão")
+    chat.clock.passes(minutes=2)
+    await chat.says("desfaz")
+    assert (await chat.says("desfaz")).ledger == []
+    assert await titles(chat) == ["comprar leite"]
+
+
+async def test_a_turn_of_two_calls_is_taken_back_whole(chat: Chat) -> None:
+    *_, last = await chat.sends("nova tarefa: comprar leite", "nova tarefa: comprar pão")
+    await chat.app.turns.take((await chat.app.inbox.receive(last)).address)
+    assert await titles(chat) == ["comprar leite", "comprar pão"]
+    assert len(chat.channel.sent) == 1
+    await chat.says("desfaz")
+    assert await titles(chat) == []
