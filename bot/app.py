@@ -1,10 +1,10 @@
 """The composition root: everything is built here, and tests build it here too, with their own channels and clock."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Coroutine, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 import procrastinate
 import psycopg
@@ -13,6 +13,7 @@ from procrastinate import App as QueueApp
 
 from bot.acting import Acting
 from bot.channel import Channel
+from bot.clock import Clock, utc_now
 from bot.finishing import Finishing
 from bot.identity import Identity
 from bot.inbox import Inbox
@@ -28,12 +29,6 @@ from integrations.postgres.database import Database
 from tools._toolbox import Toolbox, discover
 
 log = structlog.get_logger()
-
-Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +51,7 @@ class App:
     async def working(self, queues: Sequence[str] | None = None) -> AsyncIterator[None]:
         """Runs the queue's jobs in this process until the block ends."""
         wanted = queues or [TURNS, UPKEEP, *map(delivery_queue, self.outbox.channels)]
+        await self.sweeper.bury()
         async with _background(self._work(wanted), name="worker"):
             yield
 
@@ -90,7 +86,7 @@ class App:
                     queues=queues,
                     concurrency=self.settings.worker_concurrency,
                     delete_jobs="successful",
-                    fetch_job_polling_interval=2.0,
+                    fetch_job_polling_interval=POLL_EVERY,
                     abort_job_polling_interval=60.0,
                     update_heartbeat_interval=STALLED_AFTER.total_seconds() / 3,
                     stalled_worker_timeout=STALLED_AFTER.total_seconds(),
@@ -105,6 +101,8 @@ class App:
             pause = min(pause * 2, 5.0)
 
 
+POLL_EVERY = 0.5
+"""Seconds; a job deferred before this worker listened waits no longer than that."""
 _STEADY = 30.0
 
 
@@ -141,7 +139,7 @@ def _build(
         database=database,
         planning=planning,
         acting=Acting(database, toolbox),
-        finishing=Finishing(database, toolbox, settings.question_minutes, frozenset(outbox.channels)),
+        finishing=Finishing(database, toolbox, settings.question_minutes, outbox),
         outbox=outbox,
         clock=clock,
         lease_seconds=settings.lease_seconds,

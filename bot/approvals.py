@@ -18,6 +18,8 @@ from tools._toolbox import Toolbox
 if TYPE_CHECKING:
     from bot.planning import Scene
 
+_ROWS = ("ids", "rows")
+"""By these names a tool takes the rows it touches."""
 WAITS: frozenset[Effect] = frozenset({"external", "destructive", "money"})
 
 
@@ -44,8 +46,8 @@ def needed(toolbox: Toolbox, call: ToolCall) -> bool:
 
 
 def rows_of(arguments: Mapping[str, object]) -> int:
-    """How many rows a call touches: its longest list of ids."""
-    return max((len(value) for value in arguments.values() if isinstance(value, list | tuple)), default=1)
+    """How many rows a call touches."""
+    return max((len(value) for name in _ROWS if isinstance(value := arguments.get(name), list | tuple)), default=1)
 
 
 async def wording(toolbox: Toolbox, turn: Turn, waiting: Sequence[PlannedCall]) -> str:

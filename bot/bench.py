@@ -13,7 +13,8 @@ from pathlib import Path
 from time import perf_counter
 from uuid import uuid4
 
-from bot.app import App, open_app, utc_now
+from bot.app import App, open_app
+from bot.clock import utc_now
 from bot.messages import OutboundMessage, RawEvent, Receipt
 from bot.settings import Settings
 
@@ -32,6 +33,9 @@ class Wire:
 
     name: str = CHANNEL
     waiting: dict[str, asyncio.Future[float]] = field(default_factory=dict)
+
+    def reaches(self, peer: str) -> bool:
+        return peer in self.waiting
 
     async def send(self, message: OutboundMessage) -> Receipt:
         self.waiting[message.peer].set_result(perf_counter())

@@ -21,6 +21,10 @@ class Channel(Protocol):
 
     name: str
 
+    def reaches(self, peer: str) -> bool:
+        """Whether this process can speak to that chat: always, but for a terminal, which has one person."""
+        ...
+
     async def send(self, message: OutboundMessage) -> Receipt:
         """Delivers one message.
 

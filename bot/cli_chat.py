@@ -2,8 +2,8 @@
 
 import sys
 
-from bot.cli_moment import system_clock
 from bot.cli_run import run
+from bot.clock import utc_now
 from bot.logs import configure_logs, log_path
 from bot.settings import Settings, read_settings
 from language.types import Language
@@ -27,9 +27,9 @@ async def _from_a_script(settings: Settings) -> None:
     screen = PlainScreen(sys.stdout)
     terminal = Terminal(user_name(settings), screen)
     async with (
-        open_app(settings, channels=[terminal], clock=system_clock) as app,
+        open_app(settings, channels=[terminal], clock=utc_now) as app,
         app.clock_running(),
-        seated(app, terminal, clock=system_clock) as seat,
+        seated(app, terminal, clock=utc_now) as seat,
     ):
         await talk_from(sys.stdin, seat, screen)
 
@@ -46,9 +46,9 @@ async def _at_the_keyboard(settings: Settings, language: Language) -> None:
 
     screen = ColourScreen()
     terminal = Terminal(user_name(settings), screen)
-    async with open_app(settings, channels=[terminal], clock=system_clock) as app, app.clock_running():
+    async with open_app(settings, channels=[terminal], clock=utc_now) as app, app.clock_running():
         history, first = history_of(settings.data_dir)
         screen.tell(say(WELCOME if first else WELCOME_BACK, language))
         with patch_stdout(raw=True):
-            async with seated(app, terminal, clock=system_clock) as seat:
+            async with seated(app, terminal, clock=utc_now) as seat:
                 await Chat(seat, screen, history, language).run()

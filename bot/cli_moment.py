@@ -1,6 +1,6 @@
 """The moment a command works in: `--now` and `--tz` as typed, made into a clock's time."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import cli_texts as texts
@@ -25,8 +25,3 @@ def moment_of(given: str | None, zone: ZoneInfo) -> datetime | None:
         return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
     except (ValueError, OverflowError):
         raise BadValueError(texts.BAD_NOW, given=given[:80]) from None
-
-
-def system_clock() -> datetime:
-    """The one place that reads the machine's time."""
-    return datetime.now(UTC)

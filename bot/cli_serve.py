@@ -7,10 +7,10 @@ import socket
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
-from bot.cli_moment import system_clock
 from bot.cli_run import run
 from bot.cli_trouble import CommandError, PortTakenError
 from bot.cli_trouble_words import NO_SUCH_HOST, PORT_FORBIDDEN
+from bot.clock import utc_now
 from bot.logs import configure_logs, logger
 from bot.settings import Settings, read_settings
 
@@ -31,7 +31,7 @@ async def _serve(settings: Settings, role: str) -> None:
         wants_web = role in {"all", "web"}
         # The port first: that it is taken should not cost starting a database.
         door = listening(settings.host, settings.port) if wants_web else None
-        app = await stack.enter_async_context(open_app(settings, clock=system_clock))
+        app = await stack.enter_async_context(open_app(settings, clock=utc_now))
         if role in {"all", "worker"}:
             await stack.enter_async_context(app.working())
         if role in {"all", "clock"}:

@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import os
 from uuid import uuid4
 
 from bot.cli_trouble_words import (
@@ -102,6 +103,6 @@ def unexpected(error: BaseException, language: Language) -> str:
 
     error_id = uuid4().hex[:12]
     if not logging.getLogger().handlers:
-        configure_file()
+        configure_file(os.environ)
     logger("bot.cli").error("unexpected", error_id=error_id, exc_info=error)
     return say(UNEXPECTED, language, id=error_id)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.cli_moment import moment_of, system_clock, zone_of
+from bot.cli_moment import moment_of, zone_of
+from bot.clock import utc_now
 from bot.surroundings import guess_zone
 from language.jsonl import understood
 from language.types import Language
@@ -17,7 +18,7 @@ def understand(environ: Mapping[str, str], *, now: str | None, zone: str | None,
     fixed = moment_of(now, here)
     for line in sys.stdin:
         if line.strip():
-            answer = answered(line, now=fixed or system_clock().astimezone(here), zone=here, language=language)
+            answer = answered(line, now=fixed or utc_now().astimezone(here), zone=here, language=language)
             sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
             sys.stdout.flush()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import psycopg
 
 from bot import doctor_words as words
-from bot.cli_moment import system_clock
+from bot.clock import utc_now
 from bot.doctor_finding import Finding, fine, wrong
 from bot.local_database import Urls, schema_state
 from integrations.postgres.migrate import HEAD
@@ -46,9 +46,9 @@ def server(connection: Connection, language: Language, *, ours: bool) -> Finding
 
 
 def clock(connection: Connection, language: Language) -> Finding:
-    before = system_clock().timestamp()
+    before = utc_now().timestamp()
     theirs = float(str(_one(connection, "select extract(epoch from clock_timestamp())")))
-    skew = abs((before + system_clock().timestamp()) / 2 - theirs)
+    skew = abs((before + utc_now().timestamp()) / 2 - theirs)
     if skew > _APART:
         return wrong("clock", "fail" if skew > _FAR_APART else "warn", words.CLOCK_APART, language, skew=f"{skew:.0f}")
     return fine("clock", words.CLOCK, language, skew=f"{skew:.1f}")

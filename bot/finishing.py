@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from bot import failpoints, replies
 from bot.messages import Address, ConversationId
+from bot.outbox import Outbox
 from bot.plan import Plan, PlannedCall, hash_of
 from bot.planning import Scene
 from bot.queue import nudge_delivery, nudge_turn
@@ -38,8 +39,7 @@ class Finishing:
     database: Database
     toolbox: Toolbox
     question_minutes: float
-    spoken_here: frozenset[str]
-    """Channels whose replies this process sends itself, right after the turn."""
+    outbox: Outbox
 
     async def finish(self, scene: Scene, plan: Plan, *, order: int | None) -> None:
         """Commits the end of the turn.
@@ -61,8 +61,8 @@ class Finishing:
                 now=plan.said_at,
             )
             more = await self._say(session, scene, plan, ledger, position=position)
-            if scene.claim.channel not in self.spoken_here:
-                await session.defer(nudge_delivery(address, scene.claim.channel))
+            if not self.outbox.speaks(scene.claim.channel, scene.claim.peer):
+                await session.defer(nudge_delivery(address, scene.claim.channel, scene.claim.peer))
             if more:
                 await session.defer(nudge_turn(address))
             failpoints.reach("finish.before_commit")

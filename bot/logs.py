@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
@@ -30,7 +30,21 @@ KEYS = frozenset(
         *("turn_id", "conversation_id", "message_id", "job_id", "call_id"),
         *("channel", "kind", "state", "route", "tool", "effect", "queue", "task", "worker", "phase", "role"),
         *("attempt", "attempts", "count", "failures", "fence", "seq", "duration_ms", "delay", "size"),
-        *("code", "error", "where", "sqlstate", "reason", "version", "path", "port", "pid", "failpoint", "dropped", "turns", "deliveries"),
+        *(
+            "code",
+            "error",
+            "where",
+            "sqlstate",
+            "reason",
+            "version",
+            "path",
+            "port",
+            "pid",
+            "failpoint",
+            "dropped",
+            "turns",
+            "deliveries",
+        ),
     }
 )
 
@@ -43,11 +57,11 @@ def configure_logs(level: str, file: Path | None = None) -> None:
     configure_handler(handler, level)
 
 
-def configure_file() -> None:
+def configure_file(environ: Mapping[str, str]) -> None:
     """For a command that failed before it had read its settings: the default place."""
     from integrations.postgres.embedded import default_data_dir  # noqa: PLC0415 - brings psycopg
 
-    configure_logs("info", log_path(default_data_dir(os.environ)))
+    configure_logs("info", log_path(default_data_dir(environ)))
 
 
 def log_path(data_dir: Path) -> Path:

@@ -12,6 +12,7 @@ import structlog
 from bot import failpoints, metrics
 from bot.channel import Channel, DeliveryFailedError
 from bot.messages import Address, Button, OutboundMessage, Receipt
+from bot.process import worker_name
 from bot.queue import nudge_delivery
 from integrations.postgres import outbound
 from integrations.postgres.database import Database, Row
@@ -31,10 +32,14 @@ class Outbox:
     clock: Callable[[], datetime]
     lease_seconds: float
 
+    def speaks(self, channel: str, peer: str) -> bool:
+        """Whether this process can deliver to that chat."""
+        return channel in self.channels and self.channels[channel].reaches(peer)
+
     async def deliver(self, address: Address) -> None:
         """Sends what is due in a conversation, unless somebody else is at it."""
         failpoints.reach("deliver.begun")
-        sender = uuid4().hex
+        sender = f"{worker_name()}:{uuid4().hex}"
         until = time.monotonic() + self.lease_seconds
         async with self.database.as_worker() as session:
             here = await outbound.claim_sender(
@@ -42,7 +47,7 @@ class Outbox:
             )
             if here is None:
                 return
-            if here["channel"] not in self.channels:
+            if not self.speaks(here["channel"], here["peer"]):
                 # Not ours to speak through: leave it to the process that is.
                 await session.enter(address.person)
                 await outbound.release_sender(session, address.conversation_id, sender=sender)
@@ -70,11 +75,11 @@ class Outbox:
             receipt = await channel.send(message)
             failpoints.reach("send.after")
         except DeliveryFailedError as error:
-            return await self._failed(address, sender, channel.name, message.id, error, attempts=attempts)
+            return await self._failed(address, sender, channel.name, message, error, attempts=attempts)
         except Exception as error:
-            log.exception("delivery failed", message=str(message.id))
+            log.exception("delivery failed", message_id=str(message.id))
             return await self._failed(
-                address, sender, channel.name, message.id, DeliveryFailedError(type(error).__name__), attempts=attempts
+                address, sender, channel.name, message, DeliveryFailedError(type(error).__name__), attempts=attempts
             )
         metrics.OUTBOX_ATTEMPTS.labels(channel=channel.name, code="ok").inc()
         return await self._mark(address, sender, message.id, receipt)
@@ -100,7 +105,7 @@ class Outbox:
         address: Address,
         sender: str,
         channel: str,
-        message_id: UUID,
+        message: OutboundMessage,
         error: DeliveryFailedError,
         *,
         attempts: int,
@@ -116,12 +121,12 @@ class Outbox:
                 is None
             ):
                 return None
-            await outbound.put_back(session, message_id, error=str(error), delay=delay, permanent=permanent)
+            await outbound.put_back(session, message.id, error=str(error), delay=delay, permanent=permanent)
             following = await outbound.next_due(session, address.conversation_id) if permanent else None
             if following is None:
                 await outbound.release_sender(session, address.conversation_id, sender=sender)
                 if not permanent:
-                    await session.defer(nudge_delivery(address, channel, delay=delay))
+                    await session.defer(nudge_delivery(address, channel, message.peer, delay=delay))
         return following
 
 

@@ -1,6 +1,7 @@
 """The queue: jobs that only say where to look. procrastinate on the same Postgres, in its own schema."""
 
 from collections.abc import Awaitable, Callable
+from hashlib import blake2s
 from uuid import UUID
 
 from procrastinate import App as QueueApp
@@ -18,17 +19,25 @@ UPKEEP = "upkeep"
 Work = Callable[[Address], Awaitable[None]]
 
 
-def delivery_queue(channel: str) -> str:
-    """Replies go to the processes that can speak through the channel."""
-    return f"deliver:{channel}"
+TERMINAL = "terminal"
+
+
+def delivery_queue(channel: str, peer: str = "") -> str:
+    """Replies go to the processes that can speak through the channel; those of a terminal to whoever sits there.
+
+    A queue's name is part of a LISTEN channel, of which Postgres keeps 63 bytes.
+    """
+    if channel != TERMINAL or not peer:
+        return f"deliver:{channel}"
+    return f"deliver:{channel}:{blake2s(peer.encode(), digest_size=8).hexdigest()}"
 
 
 def nudge_turn(address: Address, *, delay: float = 0.0) -> Job:
     return Job(task="take", queue=TURNS, arguments=_ids(address), delay=delay)
 
 
-def nudge_delivery(address: Address, channel: str, *, delay: float = 0.0) -> Job:
-    return Job(task="deliver", queue=delivery_queue(channel), arguments=_ids(address), delay=delay)
+def nudge_delivery(address: Address, channel: str, peer: str, *, delay: float = 0.0) -> Job:
+    return Job(task="deliver", queue=delivery_queue(channel, peer), arguments=_ids(address), delay=delay)
 
 
 def open_queue(direct_url: str) -> QueueApp:

@@ -14,9 +14,10 @@ from bot.channels.terminal_script import PlainScreen, SilentScreen
 from bot.channels.terminal_seat import PATIENCE, Seat, seated, user_name
 from bot.channels.terminal_text import cleaned
 from bot.channels.terminal_words import LOST_LINE, SLOW
-from bot.cli_moment import moment_of, system_clock, zone_of
+from bot.cli_moment import moment_of, zone_of
 from bot.cli_run import run
 from bot.cli_trouble import CommandError
+from bot.clock import utc_now
 from bot.logs import configure_logs, log_path
 from bot.settings import Settings, read_settings
 from bot.settling import Settled
@@ -46,7 +47,7 @@ async def _say(
     as_json: bool,
 ) -> None:
     def clock() -> datetime:
-        return moment or system_clock()
+        return moment or utc_now()
 
     screen = SilentScreen() if as_json else PlainScreen(sys.stdout, prefix="")
     terminal = Terminal(user, screen)

@@ -1,7 +1,5 @@
 """One conversation, one turn at a time: claim, plan, act, finish. Whoever crashes is resumed, whoever wakes late does nothing."""
 
-import os
-import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,10 +11,12 @@ from bot import failpoints, metrics, replies, router
 from bot.acting import Acting
 from bot.finishing import Finishing, shown_from
 from bot.identity import Known, profile
+from bot.logs import bind_turn
 from bot.messages import Address, InboundMessage
 from bot.outbox import Outbox
 from bot.plan import Plan, plan_json
 from bot.planning import SURE, Planning, Scene, read
+from bot.process import worker_name
 from bot.queue import nudge_delivery, nudge_turn
 from integrations.postgres import conversations, inbound, outbound, turns
 from integrations.postgres.conversations import Claim
@@ -72,12 +72,11 @@ class Turns:
             return
         if taken is None:
             return
-        with structlog.contextvars.bound_contextvars(
-            turn=str(taken.scene.turn_id), conversation=str(address.conversation_id)
-        ):
+        scene = taken.scene
+        with bind_turn(turn_id=scene.turn_id, conversation_id=address.conversation_id, message_id=scene.messages[0].id):
             await self._run(address, taken)
         # The reply leaves at once; if this process dies first, the sweeper sees to it.
-        if taken.scene.claim.channel in self.outbox.channels:
+        if self.outbox.speaks(taken.scene.claim.channel, taken.scene.claim.peer):
             await self.outbox.deliver(address)
 
     async def _run(self, address: Address, taken: Taken) -> None:
@@ -102,7 +101,7 @@ class Turns:
                 session,
                 address.person,
                 address.conversation_id,
-                worker=WORKER,
+                worker=worker_name(),
                 lease_seconds=self.lease_seconds,
             )
             if claim is None:
@@ -137,7 +136,7 @@ class Turns:
         scene = replace(scene, turn_id=turn_id, messages=[_message(row) for row in mine])
         if left["resumes"] > RESUMES:
             await self._quarantine(session, scene, "too many crashes")
-            await session.defer(nudge_delivery(address, scene.claim.channel), nudge_turn(address))
+            await session.defer(nudge_delivery(address, scene.claim.channel, scene.claim.peer), nudge_turn(address))
             return None
         plan = None if left["plan"] is None else plan_json().validate_python(left["plan"])
         return Taken(scene, plan, _order(mine))
@@ -185,7 +184,7 @@ class Turns:
                 failures = await turns.failed_once_more(session, scene.turn_id)
                 if failures >= FAILURES:
                     await self._quarantine(session, scene, "three failing turns")
-                    jobs = [nudge_delivery(address, scene.claim.channel), nudge_turn(address)]
+                    jobs = [nudge_delivery(address, scene.claim.channel, scene.claim.peer), nudge_turn(address)]
                 else:
                     if len(scene.messages) > 1 and not await turns.acted(session, scene.turn_id):
                         await inbound.set_apart(session, scene.turn_id)
@@ -219,9 +218,6 @@ class Turns:
             buttons=(),
             now=self.clock(),
         )
-
-
-WORKER = f"{socket.gethostname()}:{os.getpid()}"
 
 
 async def _spoken_to(session: Session, claim: Claim) -> Known:

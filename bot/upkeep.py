@@ -8,6 +8,7 @@ import structlog
 from procrastinate import App as QueueApp
 
 from bot.messages import Address, ConversationId
+from bot.process import is_dead
 from bot.queue import nudge_delivery, nudge_turn
 from integrations.postgres import conversations, inbound, outbound, turns
 from integrations.postgres.database import Database, Job, Person, Row
@@ -33,11 +34,17 @@ class Sweeper:
             waiting = await conversations.idle_with_work(session, limit=AT_ONCE)
             unsent = await outbound.unsent(session, limit=AT_ONCE)
             jobs: list[Job] = [nudge_turn(_address(row)) for row in waiting]
-            jobs += [nudge_delivery(_address(row), row["channel"]) for row in unsent]
-            await session.defer(*jobs)
+            jobs += [nudge_delivery(_address(row), row["channel"], row["peer"]) for row in unsent]
+            await session.defer(*jobs, once=True)
         await self._revive()
         if jobs:
             log.info("nudged", turns=len(waiting), deliveries=len(unsent))
+
+    async def bury(self) -> None:
+        """At start: nobody waits for the lease of a process of this machine that was killed."""
+        async with self.database.as_worker() as session:
+            for worker in filter(is_dead, await conversations.busy_workers(session)):
+                await conversations.bury(session, worker)
 
     async def _revive(self) -> None:
         manager = self.queue.job_manager

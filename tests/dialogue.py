@@ -30,6 +30,9 @@ class MemoryChannel:
     sent: list[OutboundMessage] = field(default_factory=list)
     refusals: list[DeliveryFailedError] = field(default_factory=list)
 
+    def reaches(self, peer: str) -> bool:
+        return True
+
     async def send(self, message: OutboundMessage) -> Receipt:
         if self.refusals:
             raise self.refusals.pop(0)

@@ -91,7 +91,7 @@ async def seated(
     known = await _adjusted(app, known, language=language, zone=zone)
     # What an earlier process was killed over goes on now, and what it left unsaid is shown.
     await app.sweeper.sweep()
-    async with app.working(queues=[TURNS, UPKEEP, delivery_queue(NAME)]):
+    async with app.working(queues=[TURNS, UPKEEP, delivery_queue(NAME, terminal.user)]):
         yield Seat(app=app, terminal=terminal, clock=clock, known=known)
 
 

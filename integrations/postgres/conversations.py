@@ -18,6 +18,7 @@ class Claim:
     conversation_id: UUID
     fence: int
     channel: str
+    peer: str
     shown: Sequence[Mapping[str, object]] | None
     """The lists the person saw last, as stored."""
     spoken: Language | None
@@ -36,7 +37,7 @@ async def claim(
           and (leased_until is null or leased_until < clock_timestamp())
           and exists (select from inbound_messages m where m.org_id = :org and m.user_id = :who
                       and m.conversation_id = :id and m.state in ('waiting', 'taken'))
-        returning fence, channel, shown, spoken
+        returning fence, channel, peer, shown, spoken
         """,
         org=person.org_id,
         who=person.user_id,
@@ -164,6 +165,27 @@ async def halt(session: Session, conversation_id: UUID, *, seq: int, order: int 
         "and state in ('waiting', 'taken') and seq < :seq",
         seq=seq,
         **here,
+    )
+
+
+async def busy_workers(session: Session) -> Sequence[str]:
+    """As the worker: the names on leases and sendings that have not ended."""
+    rows = await session.rows(
+        """
+        select leased_by as name from conversations where leased_until > clock_timestamp()
+        union select sender from conversations where sending_until > clock_timestamp()
+        """
+    )
+    return [row["name"] for row in rows if row["name"]]
+
+
+async def bury(session: Session, worker: str) -> None:
+    """As the worker: ends what a dead one held. Its fence is raised by whoever goes on."""
+    await session.run(
+        "update conversations set leased_until = null, leased_by = null where leased_by = :worker", worker=worker
+    )
+    await session.run(
+        "update conversations set sending_until = null, sender = null where sender = :worker", worker=worker
     )
 
 

@@ -29,7 +29,7 @@ _ENTER = (
     b"select set_config('role', %s, true), set_config('request.jwt.claims', %s, true), "
     b"set_config('idle_in_transaction_session_timeout', %s, true)"
 )
-_NUDGE = "select queue.nudge(:task, :queue, cast(:arguments as jsonb), cast(:delay as float8))"
+_NUDGE = "select queue.nudge(:task, :queue, cast(:arguments as jsonb), cast(:delay as float8), :once)"
 _NAMED = re.compile(r"(?<![:\w]):([a-z_]+)|%")
 
 
@@ -85,10 +85,10 @@ class Session:
         await self.connection.execute(_ENTER, ("recado_worker", "", self.silence))
         self.person = None
 
-    async def defer(self, *jobs: Job) -> None:
-        """Puts jobs on the queue inside this transaction: no commit, no job."""
+    async def defer(self, *jobs: Job, once: bool = False) -> None:
+        """Puts jobs on the queue inside this transaction: no commit, no job. With `once`, not beside an equal one."""
         for job in jobs:
-            await self.run(_NUDGE, task=job.task, queue=job.queue, arguments=job.arguments, delay=job.delay)
+            await self.run(_NUDGE, task=job.task, queue=job.queue, arguments=job.arguments, delay=job.delay, once=once)
 
     def _bound(self, values: Mapping[str, Parameter]) -> dict[str, Parameter]:
         bound = {name: json.dumps(value) if isinstance(value, dict) else value for name, value in values.items()}

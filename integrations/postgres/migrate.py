@@ -4,7 +4,6 @@ from importlib import resources
 from pathlib import Path
 
 import psycopg
-from sqlalchemy.engine import make_url
 
 HEAD = "0001"
 """The newest revision; a test holds it against the migrations folder."""
@@ -34,6 +33,7 @@ def migrate(url: str) -> str:
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
     from sqlalchemy import create_engine, text  # noqa: PLC0415
+    from sqlalchemy.engine import make_url  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(migrations_folder()))

@@ -12,13 +12,19 @@ depends_on = None
 
 # People and the worker nudge through one function, which checks whose conversation it is: no role leaves the transaction.
 QUEUE_RIGHTS = """
-create function queue.nudge(_task text, _queue text, _args jsonb, _delay double precision) returns void
+create function queue.nudge(_task text, _queue text, _args jsonb, _delay double precision, _once boolean default false)
+returns void
 language plpgsql security definer set search_path = queue, pg_catalog
 as $$
 begin
   if app.user_id() is not null
     and (_args ->> 'org', _args ->> 'user') is distinct from (app.org_id()::text, app.user_id()::text) then
     raise exception 'a nudge for somebody else' using errcode = 'insufficient_privilege';
+  end if;
+  if _once and exists (
+    select from procrastinate_jobs where status = 'todo' and queue_name = _queue and task_name = _task and args = _args
+  ) then
+    return;
   end if;
   perform procrastinate_defer_jobs_v1(array[
     (_queue, _task, 0, null, null, _args, case when _delay > 0 then now() + make_interval(secs => _delay) end)
