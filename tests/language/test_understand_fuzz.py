@@ -48,9 +48,9 @@ def test_no_message_of_four_thousand_characters_takes_long(part: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     understand(text, now=NOW, zone=ZONE, language="pt-BR")
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.prove

@@ -152,6 +152,6 @@ def _values(text: str) -> tuple[object, ...]:
 def test_no_text_takes_long(language: Language, piece: str) -> None:
     text = (piece * 4096)[:4096]
     read("", language)
-    begin = time.perf_counter()
+    begin = time.process_time()
     read(text, language)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
