@@ -38,4 +38,4 @@ def test_no_order_of_events_breaks_a_promise(database_url: str) -> None:
 @pytest.mark.skipif("RECADO_PROVE" not in os.environ, reason="many examples: make prove")
 @pytest.mark.timeout(1800)
 def test_no_order_of_events_breaks_a_promise_in_many_examples(database_url: str) -> None:
-    _explore(database_url, examples=600, steps=60)
+    _explore(database_url, examples=300, steps=50)
