@@ -67,7 +67,9 @@ async def test_what_comes_after_a_later_message_acted_is_late(chat: Chat) -> Non
     assert [row["late"] for row in await rows(chat)] == [False, True, False]
 
 
-@pytest.mark.parametrize("text", ["", " ", "a\x00b", "\ud800", "👩‍👩‍👧", "\u202eabc\u202c", "'; drop table tasks; --", "<b>oi</b>"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "a\x00b", "\ud800", "👩‍👩‍👧", "\u202eabc\u202c", "'; drop table tasks; --", "<b>oi</b>"]
+)
 async def test_any_text_is_stored_and_answered_in_words(chat: Chat, text: str) -> None:
     reply = await chat.says(text)
     assert reply.text

@@ -31,9 +31,6 @@ class Recorder:
     def reaches(self, peer: str) -> bool:
         return True
 
-    def reaches(self, peer: str) -> bool:
-        return True
-
     async def send(self, message: OutboundMessage) -> Receipt:
         line = {"id": str(message.id), "peer": message.peer, "text": message.text, "resend": message.resend}
         os.write(self._file, (json.dumps(line) + "\n").encode())
