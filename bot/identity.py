@@ -43,10 +43,6 @@ class Identity:
             await session.enter(person)
             return await profile(session)
 
-    async def profile_of(self, person: Person) -> Known:
-        async with self._database.as_person(person) as session:
-            return await profile(session)
-
 
 async def find(session: Session, *, channel: str, channel_account: str, external_id: str) -> Person | None:
     """As the worker: the owner of an account; None for a stranger."""

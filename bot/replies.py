@@ -84,9 +84,13 @@ WRONG_ARGUMENTS: Words = {
     "en": "something in the request does not fit ({field}).",
 }
 CANCELLED: Words = {"pt-BR": "cancelado", "en": "cancelled"}
-ONLY_OWN: Words = {
-    "pt-BR": "Você editou uma mensagem que já virou outra coisa; diga o que muda e eu faço.",
-    "en": "You edited a message that has already become something else; tell me what changes and I will do it.",
+EDITED: Words = {
+    "pt-BR": "Vi que você editou uma mensagem que eu já tinha atendido. Diga o que muda e eu faço.",
+    "en": "I saw that you edited a message I had already acted on. Tell me what changes and I will do it.",
+}
+DELETED: Words = {
+    "pt-BR": "Vi que você apagou a mensagem. Se era para voltar atrás, diga “desfaz”.",
+    "en": "I saw that you deleted the message. If you meant to take it back, say “undo”.",
 }
 NO_LIST: Words = {
     "pt-BR": "Não mostrei nenhuma lista ainda. Mande /tarefas ou /notas e depois o número.",
@@ -117,6 +121,8 @@ REFUSALS: Mapping[str, Words] = {
     "empty": EMPTY,
     "too_long": TOO_LONG,
     "not_text": NOT_TEXT,
+    "edited": EDITED,
+    "deleted": DELETED,
     "stale_tap": STALE_TAP,
     "gone_tap": GONE_TAP,
     "expired": EXPIRED,

@@ -55,7 +55,7 @@ class Stop:
 class Refuse:
     """The message cannot be acted on, and why."""
 
-    why: Literal["empty", "too_long", "not_text", "stale_tap", "gone_tap", "expired", "no_question", "choose"]
+    why: Literal["empty", "too_long", "not_text", "edited", "deleted", "stale_tap", "gone_tap", "expired", "no_question", "choose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,11 @@ def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
             return _tap(situation)
         case "text":
             return _text(messages, situation)
-        case "edit" | "deletion" | "other":
+        case "edit":
+            return Refuse("edited")
+        case "deletion":
+            return Refuse("deleted")
+        case "other":
             return Refuse("not_text")
 
 

@@ -50,7 +50,8 @@ def said(text: str, **given: object) -> InboundMessage:
     ("message", "situation", "intent"),
     [
         (said("parar", kind="stop"), ASKED, Stop()),
-        (said("", kind="edit"), ASKED, Refuse("not_text")),
+        (said("", kind="edit"), ASKED, Refuse("edited")),
+        (said("", kind="deletion"), ASKED, Refuse("deleted")),
         (said("", kind="other"), Situation(), Refuse("not_text")),
         (said("  "), ASKED, Refuse("empty")),
         (said("a" * (MAX_TEXT + 1)), ASKED, Refuse("too_long")),
