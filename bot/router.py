@@ -55,7 +55,18 @@ class Stop:
 class Refuse:
     """The message cannot be acted on, and why."""
 
-    why: Literal["empty", "too_long", "not_text", "edited", "deleted", "stale_tap", "gone_tap", "expired", "no_question", "choose"]
+    why: Literal[
+        "empty",
+        "too_long",
+        "not_text",
+        "edited",
+        "deleted",
+        "stale_tap",
+        "gone_tap",
+        "expired",
+        "no_question",
+        "choose",
+    ]
 
 
 @dataclass(frozen=True, slots=True)
