@@ -16,6 +16,7 @@ from bot.channels.terminal_markup import styled
 from bot.channels.terminal_script import PlainScreen, talk_from
 from bot.channels.terminal_seat import Seat, seated
 from bot.channels.terminal_text import cleaned, printable
+from bot.identity import profile
 from bot.messages import Button, OutboundMessage
 from bot.settings import Settings
 
@@ -230,7 +231,8 @@ async def test_a_zone_and_a_language_that_were_asked_for_become_the_persons(data
             seated(app, terminal, clock=Clock(), **asked) as seat,
         ):
             seen.append((seat.known.language, seat.known.zone))
-            assert await app.identity.profile_of(seat.known.person) == seat.known
+            async with app.database.as_person(seat.known.person) as session:
+                assert await profile(session) == seat.known
 
     assert seen == [
         ("pt-BR", "America/Sao_Paulo"),
