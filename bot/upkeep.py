@@ -19,6 +19,8 @@ SWEEP_EVERY = timedelta(seconds=5)
 STALLED_AFTER = timedelta(seconds=15)
 """A worker without a heartbeat for this long is dead, and its jobs go back on the queue."""
 AT_ONCE = 500
+JOBS_KEPT_HOURS = 72
+"""Long enough to look into a job that failed; the message it was for has its own row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ class Sweeper:
             log.info("nudged", turns=len(waiting), deliveries=len(unsent))
 
     async def bury(self) -> None:
-        """At start: nobody waits for the lease of a process of this machine that was killed."""
+        """At start: nobody waits for the lease of a process of this machine that was killed, and old jobs go."""
+        await self.queue.job_manager.delete_old_jobs(
+            JOBS_KEPT_HOURS, include_failed=True, include_cancelled=True, include_aborted=True
+        )
         async with self.database.as_worker() as session:
             for worker in filter(is_dead, await conversations.busy_workers(session)):
                 await conversations.bury(session, worker)
