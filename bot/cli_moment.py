@@ -7,6 +7,9 @@ from bot import cli_texts as texts
 from bot.cli_help import BadValueError
 from bot.surroundings import is_zone
 
+YEARS = range(1970, 2201)
+"""Beyond these a calendar has no tomorrow, or no yesterday."""
+
 
 def zone_of(given: str | None, fallback: str) -> ZoneInfo:
     if given is None:
@@ -22,6 +25,8 @@ def moment_of(given: str | None, zone: ZoneInfo) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(given)
+        if moment.year not in YEARS:
+            raise BadValueError(texts.BAD_NOW, given=given[:80])
         return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
     except (ValueError, OverflowError):
         raise BadValueError(texts.BAD_NOW, given=given[:80]) from None

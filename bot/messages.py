@@ -72,6 +72,8 @@ class Button:
 
     id: str
     label: str
+    beside: bool = False
+    """Offered beside what was done, as undo is; no answer to the message's question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,7 +135,9 @@ def outbound_message(row: Row, peer: str) -> OutboundMessage:
         id=row["id"],
         peer=peer,
         text=row["text"],
-        buttons=tuple(Button(id=each["id"], label=each["label"]) for each in row["buttons"]),
+        buttons=tuple(
+            Button(id=each["id"], label=each["label"], beside=not each.get("menu")) for each in row["buttons"]
+        ),
         menu=any(button.get("menu") for button in row["buttons"]),
         resend=row["attempts"] > 1,
     )

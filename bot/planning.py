@@ -96,7 +96,7 @@ class Planning:
         if taken.waiting:
             return await approvals.decided(session, scene, taken, question, route=route)
         if taken.undo:
-            proposal = await undo.of_calls(session, taken.undo, language)
+            proposal = await undo.of_calls(scene.turn(session, language), taken.undo, hours=self.undo_hours)
             return await self._settle(session, scene, route, language, [proposal])
         if taken.choice.again is not None:
             again = replace(scene.messages[0], kind="text", text=taken.choice.again, late=False)

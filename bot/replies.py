@@ -73,6 +73,10 @@ NOTHING_TO_UNDO: Words = {
     "en": "There is nothing to undo in the last {hours} hours.",
 }
 NOTHING_TO_REDO: Words = {"pt-BR": "Não tem nada para refazer.", "en": "There is nothing to redo."}
+TOO_LATE_TO_UNDO: Words = {
+    "pt-BR": "Já passaram mais de {hours} horas: isso eu não consigo mais desfazer.",
+    "en": "More than {hours} hours have passed: I can no longer undo that.",
+}
 ALREADY_UNDONE: Words = {"pt-BR": "Isso já tinha sido desfeito.", "en": "That had been undone already."}
 UNDONE: Words = {"pt-BR": "↩️ Desfeito. {line}", "en": "↩️ Undone. {line}"}
 REDONE: Words = {"pt-BR": "↪️ Refeito. {line}", "en": "↪️ Done again. {line}"}

@@ -159,7 +159,7 @@ def _tap(situation: Situation) -> Intent:
     if asked is None:
         return Refuse("stale_tap") if offer.used else Take(offer, None)
     if not asked.open:
-        return Refuse("stale_tap")
+        return Refuse("stale_tap" if offer.used else "expired")
     if asked.expired:
         return Refuse("expired")
     return Take(offer, asked) if asked.seen else Refuse("gone_tap")

@@ -95,7 +95,7 @@ def _print_json(settled: Settled, milliseconds: float) -> None:
     record = {
         "replies": [message.text for message in settled.messages],
         "buttons": [
-            {"id": button.id, "label": button.label, "menu": message.menu, "reply": number}
+            {"id": button.id, "label": button.label, "menu": not button.beside, "reply": number}
             for number, message in enumerate(settled.messages)
             for button in message.buttons
         ],

@@ -27,6 +27,8 @@ log = structlog.get_logger()
 
 FAILURES = 3
 """After so many failing turns a message is set aside, and the person told."""
+AT_ONCE = 100
+"""Open messages looked at: as many as any worker may have merged into the turn that is resumed."""
 RESUMES = 12
 """Crashes are not the message's fault until there are this many."""
 
@@ -107,7 +109,7 @@ class Turns:
             if claim is None:
                 return None
             await session.enter(address.person)
-            rows = await inbound.open_in(session, claim.conversation_id, limit=max(self.merge_limit, 2))
+            rows = await inbound.open_in(session, claim.conversation_id, limit=AT_ONCE)
             if not rows:
                 # Somebody finished while we waited for the row; a lease kept now would hold up the next message.
                 await conversations.release(session, claim)

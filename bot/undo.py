@@ -7,8 +7,7 @@ from uuid import UUID
 from bot import replies
 from bot.plan import calls_json
 from integrations.postgres import turns
-from integrations.postgres.database import Row, Session
-from language.types import Language
+from integrations.postgres.database import Row
 from tools._context import Proposal, Request, Say, ToolCall, Turn
 from tools._toolbox import Planner
 
@@ -29,11 +28,14 @@ def planners(*, hours: float) -> Mapping[str, Planner]:
     return {"undo": undo, "redo": redo}
 
 
-async def of_calls(session: Session, ids: Sequence[UUID], language: Language) -> Proposal:
+async def of_calls(turn: Turn, ids: Sequence[UUID], *, hours: float) -> Proposal:
     """What takes back exactly these calls; each at most once."""
-    ledger = await turns.calls(session, ids)
+    ledger = await turns.calls(turn.session, ids)
+    since = turn.now - timedelta(hours=hours)
     rows = [ledger[each] for each in reversed(ids) if each in ledger and ledger[each]["state"] == "done"]
-    return _inverses(rows) or Say(text=replies.say(replies.ALREADY_UNDONE, language))
+    if any(row["finished_at"] < since for row in rows):
+        return Say(text=replies.say(replies.TOO_LATE_TO_UNDO, turn.language, hours=f"{hours:g}"))
+    return _inverses(rows) or Say(text=replies.say(replies.ALREADY_UNDONE, turn.language))
 
 
 async def _newest(turn: Turn, *, hours: float, redo: bool) -> tuple[ToolCall, ...]:

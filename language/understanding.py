@@ -1,7 +1,9 @@
 """What a person asks for, told without a model: the seam of the conversation core."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from language.answers import is_stop
@@ -35,8 +37,9 @@ def understand(text: str, *, now: datetime, zone: ZoneInfo, language: Language) 
     own, readings = _in_its_language(reader(text, words, language_of(words, text, language), now=now, zone=zone))
     parts = several(own, readings[0] if readings else None)
     if parts:
-        return Understanding(text=text, language=own.language, requests=tuple(part.request for part in parts))
-    ranked = [reading.request for reading in readings]
+        requests = tuple(_doubted(part.request, text) for part in parts)
+        return Understanding(text=text, language=own.language, requests=requests)
+    ranked = [_doubted(reading.request, text) for reading in readings]
     if not ranked or ranked[0].confidence < ENOUGH:
         ranked = supposed(own, ranked)
     return Understanding(text=text, language=own.language, requests=(ranked[0],), alternatives=_alternatives(*ranked))
@@ -94,3 +97,16 @@ def warm() -> None:
             zone=ZoneInfo("UTC"),
             language=language,
         )
+
+
+def _doubted(request: Request, text: str) -> Request:
+    """A day and a clock with an "and" between them may be the times of two things: too unsure to write."""
+    spans = request.when.spans if request.when is not None else ()
+    between = (text[end:start] for (_, end), (start, _) in pairwise(spans))
+    if any(JOINED.search(words) for words in between):
+        return replace(request, confidence=min(request.confidence, TWO_THINGS_DOUBT))
+    return request
+
+
+JOINED = re.compile(r"(?:\s(?:e|and)\s|[,;\n])\s*\w+\s+\w", re.IGNORECASE)
+TWO_THINGS_DOUBT = 0.7

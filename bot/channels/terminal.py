@@ -58,8 +58,11 @@ class Offers:
         self._beside: tuple[Button, ...] = ()
 
     def take(self, message: OutboundMessage) -> None:
+        # A newer reply has talked past an older menu: its numbers mean the list on the screen again.
+        self._menu = ()
         if message.menu:
-            self._menu = message.buttons
+            self._menu = tuple(button for button in message.buttons if not button.beside)
+            self._beside = tuple(button for button in message.buttons if button.beside) or self._beside
         elif message.buttons:
             self._beside = message.buttons
 
@@ -85,10 +88,10 @@ def _labelled(said: str, buttons: Sequence[Button]) -> Button | None:
 
 def buttons_line(message: OutboundMessage) -> str:
     """The buttons in words: "1) Sim  2) Não" for a question, "[desfazer]" beside anything else."""
-    labels = [printable(button.label) for button in message.buttons]
-    if message.menu:
-        return "  ".join(f"{number}) {label}" for number, label in enumerate(labels, 1))
-    return " ".join(f"[{label}]" for label in labels)
+    answers = [button for button in message.buttons if message.menu and not button.beside]
+    beside = [button for button in message.buttons if button not in answers]
+    numbered = [f"{number}) {printable(button.label)}" for number, button in enumerate(answers, 1)]
+    return "  ".join([*numbered, *(f"[{printable(button.label)}]" for button in beside)])
 
 
 def plain(message: OutboundMessage) -> str:

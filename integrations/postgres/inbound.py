@@ -95,7 +95,7 @@ async def blame(session: Session, person: Person, conversation_id: UUID, *, most
           state = case when failures + 1 >= :most then 'quarantined' else state end
         where org_id = :org and user_id = :who and id = (
           select id from inbound_messages where org_id = :org and user_id = :who and conversation_id = :conversation
-            and state in ('waiting', 'taken') order by seq limit 1)
+            and state in ('waiting', 'taken') order by state, provider_order nulls last, seq limit 1)
         returning failures
         """,
         org=person.org_id,

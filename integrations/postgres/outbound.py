@@ -137,12 +137,12 @@ async def unsent(session: Session, *, limit: int) -> Sequence[Row]:
     """As the worker: conversations with replies due and nobody sending them."""
     return await session.rows(
         """
-        select distinct c.org_id, c.user_id, c.id, c.channel, c.peer
+        select * from (select distinct c.org_id, c.user_id, c.id, c.channel, c.peer
         from outbound_messages o
         join conversations c on (c.org_id, c.user_id, c.id) = (o.org_id, o.user_id, o.conversation_id)
         where o.state in ('pending', 'sending') and o.next_attempt_at < clock_timestamp() - interval '2 seconds'
           and (c.sending_until is null or c.sending_until < clock_timestamp())
-        limit :limit
+        ) unsent order by random() limit :limit -- those nobody listens for must not crowd out the rest
         """,
         limit=limit,
     )

@@ -186,7 +186,7 @@ async def acted(session: Session, turn_id: UUID) -> bool:
     row = await session.row(
         """
         select from tool_calls where org_id = :org_id and user_id = :user_id and turn_id = :turn_id
-          and state in ('done', 'unknown') limit 1
+          and state in ('done', 'undone', 'unknown') limit 1
         """,
         turn_id=turn_id,
     )

@@ -77,7 +77,7 @@ def said(text: str, **given: object) -> InboundMessage:
         (said("desfazer", kind="tap"), Situation(tapped=YES), Take(YES, None)),
         (said("desfazer", kind="tap"), Situation(tapped=replace(YES, used=True)), Refuse("stale_tap")),
         (said("Sim", kind="tap"), Situation(tapped=YES, asked=APPROVAL), Take(YES, APPROVAL)),
-        (said("Sim", kind="tap"), Situation(tapped=YES, asked=replace(APPROVAL, open=False)), Refuse("stale_tap")),
+        (said("Sim", kind="tap"), Situation(tapped=YES, asked=replace(APPROVAL, open=False)), Refuse("expired")),
         (said("Sim", kind="tap"), Situation(tapped=YES, asked=replace(APPROVAL, expired=True)), Refuse("expired")),
         (said("Sim", kind="tap"), Situation(tapped=YES, asked=replace(APPROVAL, seen=False)), Refuse("gone_tap")),
     ],

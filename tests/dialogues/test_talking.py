@@ -126,3 +126,23 @@ async def test_english_is_spoken_to_those_who_speak_it(database_url: str) -> Non
         assert (await chat.says("undo")).shows("Undone")
         assert (await chat.says("note that the key is under the vase")).ledger == ["create_note done"]
         assert (await chat.says("help")).shows("my tasks")
+
+
+async def test_undo_stands_beside_a_question_and_is_no_answer_to_it(chat: Chat) -> None:
+    mixed = await chat.says("comprar leite amanhã e me lembra de ligar pro médico sexta às 9h")
+    assert [button.label for button in mixed.buttons if button.beside] == ["desfazer"]
+    assert (await chat.says("1")).ledger == ["create_task done"]
+    assert (await chat.says("minhas tarefas")).shows("comprar leite", "ligar pro médico")
+
+
+async def test_a_button_undoes_no_later_than_the_word(chat: Chat) -> None:
+    made = await chat.says("comprar pão")
+    chat.clock.passes(hours=25)
+    late = await chat.taps(made.buttons[0])
+    assert late.ledger == []
+    assert late.shows("não consigo mais desfazer")
+
+
+async def test_a_day_and_a_clock_of_two_things_are_not_written_as_one(chat: Chat) -> None:
+    asked = await chat.says("pagar a luz sexta e ligar pra mãe às 18h")
+    assert asked.ledger == []
