@@ -15,6 +15,7 @@ def _machine() -> str:
     return f"{socket.gethostname()}/{namespace.stat().st_ino if namespace.exists() else 0}"
 
 
+@cache
 def worker_name() -> str:
     """The machine, the process number, and when the process began."""
     return f"{_machine()}:{os.getpid()}:{int(psutil.Process().create_time())}"
