@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from bot.cli import commands
-from bot.cli_help import complaint
-from bot.cli_texts import GOODBYE
-from bot.cli_words import say
+from bot.cli.commands import commands
+from bot.cli.help import complaint
+from bot.cli.texts import GOODBYE
+from bot.cli.words import say
 from bot.surroundings import environment, guess_language
 from language.types import Language
 
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
 
 
 def _sentence(error: Exception, language: Language) -> str:
-    from bot.cli_trouble import unexpected, worded  # noqa: PLC0415 - only when something went wrong
+    from bot.cli.trouble import unexpected, worded  # noqa: PLC0415 - only when something went wrong
 
     return worded(error, language) or unexpected(error, language)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.cli_words import Words, say
+from bot.cli.words import Words, say
 from language.types import Language
 
 

@@ -17,8 +17,8 @@ from rich.text import Text
 from bot.channels import terminal_words as words
 from bot.channels.terminal_markup import styled
 from bot.channels.terminal_seat import Seat
-from bot.cli_trouble import worded
-from bot.cli_words import say
+from bot.cli.trouble import worded
+from bot.cli.words import say
 from bot.inbox import Stored
 from bot.messages import OutboundMessage
 from integrations.postgres.errors import DatabaseUnavailableError

@@ -6,7 +6,7 @@ from bot.channels.terminal import plain
 from bot.channels.terminal_lines import lines
 from bot.channels.terminal_seat import PATIENCE, Seat
 from bot.channels.terminal_words import LOST_LINE, SLOW
-from bot.cli_trouble import CommandError
+from bot.cli.trouble import CommandError
 from bot.messages import OutboundMessage
 from integrations.postgres.errors import DatabaseUnavailableError
 

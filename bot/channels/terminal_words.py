@@ -1,6 +1,6 @@
 """What the terminal itself says, in both languages."""
 
-from bot.cli_words import Words
+from bot.cli.words import Words
 
 YOU: Words = {"pt-BR": "você: ", "en": "you: "}
 TYPING: Words = {"pt-BR": "recado está digitando…", "en": "recado is typing…"}

@@ -11,7 +11,7 @@ from postgres import Databases
 
 from bot.channels.terminal import plain
 from bot.channels.terminal_words import YOU
-from bot.cli import commands
+from bot.cli.commands import commands
 from bot.settings import Settings
 from language.types import Language
 

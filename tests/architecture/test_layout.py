@@ -77,7 +77,7 @@ def clock_readings(source: Source) -> Iterator[str]:
 
 
 def environment_readings(source: Source) -> Iterator[str]:
-    if source.name in READS_THE_ENVIRONMENT or source.name.startswith("bot/cli"):
+    if source.name in READS_THE_ENVIRONMENT or source.name.startswith("bot/cli/"):
         return
     for node in source.nodes():
         if _reads(node, "os", ENVIRONMENT):

@@ -13,8 +13,8 @@ from command import CLEAN, RECADO, recado
 from postgres import Databases
 
 from bot.__main__ import run
-from bot.cli_trouble import unexpected, worded
-from bot.cli_trouble_words import BY_PART, BY_SCHEMA, BY_TROUBLE
+from bot.cli.trouble import unexpected, worded
+from bot.cli.trouble_words import BY_PART, BY_SCHEMA, BY_TROUBLE
 from bot.local_database_parts import Part, SchemaState
 from integrations.postgres.embedded_trouble import EmbeddedError, Trouble
 from integrations.postgres.errors import DatabaseUnavailableError
@@ -147,7 +147,7 @@ def test_the_cause_of_an_error_is_what_is_told() -> None:
 
 def test_a_bug_gets_an_id_that_the_log_knows_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script = (
-        "from bot.cli_trouble import unexpected\n"
+        "from bot.cli.trouble import unexpected\n"
         "try: int('canary')\n"
         "except ValueError as error: print(unexpected(error, 'en'))"
     )
@@ -159,7 +159,7 @@ def test_a_bug_gets_an_id_that_the_log_knows_and_nothing_else(tmp_path: Path, mo
     assert error_id in log
     assert "ValueError" in log
     assert "canary" not in log + done.stdout
-    assert unexpected.__module__ == "bot.cli_trouble"
+    assert unexpected.__module__ == "bot.cli.trouble"
 
 
 @pytest.mark.parametrize(

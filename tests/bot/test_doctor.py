@@ -5,11 +5,11 @@ import pytest
 from command import recado
 from postgres import Databases
 
-from bot.cli_words import say
-from bot.doctor import data_directory, python_version, time_zone
-from bot.doctor_database import database_findings
-from bot.doctor_finding import Finding
-from bot.doctor_words import NAMES
+from bot.cli.words import say
+from bot.doctor.command import data_directory, python_version, time_zone
+from bot.doctor.database import database_findings
+from bot.doctor.finding import Finding
+from bot.doctor.words import NAMES
 from bot.local_database import Urls
 
 

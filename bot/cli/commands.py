@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 import click
 
-from bot import cli_texts as texts
-from bot.cli_help import Command, Commands
-from bot.cli_words import Words, say
+from bot.cli import texts
+from bot.cli.help import Command, Commands
+from bot.cli.words import Words, say
 from language.types import LANGUAGES, Language
 
 
@@ -52,17 +52,17 @@ def commands(language: Language, environ: Mapping[str, str]) -> click.Group:
 
 def _talking(desk: Desk) -> None:
     def chat() -> None:
-        from bot.cli_chat import chat  # noqa: PLC0415
+        from bot.cli.chat import chat  # noqa: PLC0415
 
         chat(desk.language)
 
     def say_(text: str, user: str | None, now: str | None, tz: str | None, lang_: Language | None, json: bool) -> None:  # noqa: FBT001 - click passes by name
-        from bot.say import say  # noqa: PLC0415
+        from bot.cli.say import say  # noqa: PLC0415
 
         say(text, user=user, now=now, zone=tz, language=lang_, as_json=json)
 
     def understand(now: str | None, tz: str | None, lang_: Language | None) -> None:
-        from bot.cli_understand import understand  # noqa: PLC0415
+        from bot.cli.understand import understand  # noqa: PLC0415
 
         understand(desk.environ, now=now, zone=tz, language=lang_ or desk.language)
 
@@ -81,7 +81,7 @@ def _talking(desk: Desk) -> None:
 
 def _running(desk: Desk) -> None:
     def serve(role_: str) -> None:
-        from bot.cli_serve import serve  # noqa: PLC0415
+        from bot.cli.serve import serve  # noqa: PLC0415
 
         serve(role_)
 
@@ -96,22 +96,22 @@ def _running(desk: Desk) -> None:
 
 def _keeping(desk: Desk) -> None:
     def migrate() -> None:
-        from bot.cli_migrate import migrate  # noqa: PLC0415
+        from bot.cli.migrate import migrate  # noqa: PLC0415
 
         migrate(desk.language)
 
     def doctor() -> int:
-        from bot.doctor import doctor  # noqa: PLC0415
+        from bot.doctor.command import doctor  # noqa: PLC0415
 
         return doctor(desk.language)
 
     def setup(print_env: bool) -> None:  # noqa: FBT001 - click passes by name
-        from bot.cli_setup import setup  # noqa: PLC0415
+        from bot.cli.setup import setup  # noqa: PLC0415
 
         setup(desk.language, print_env=print_env)
 
     def replay(message: str | None, all: bool) -> None:  # noqa: A002, FBT001 - the option's name
-        from bot.cli_replay import replay  # noqa: PLC0415
+        from bot.cli.replay import replay  # noqa: PLC0415
 
         replay(desk.language, message, everything=all)
 

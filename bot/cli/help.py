@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 import click
 
-from bot.cli_words import Words, say
+from bot.cli.words import Words, say
 from language.types import Language
 
 USAGE: Words = {"pt-BR": "Uso: ", "en": "Usage: "}

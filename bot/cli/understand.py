@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.cli_moment import moment_of, zone_of
+from bot.cli.moment import moment_of, zone_of
 from bot.clock import utc_now
 from bot.surroundings import guess_zone
 from language.jsonl import understood

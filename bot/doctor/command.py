@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from bot import doctor_words as words
-from bot.cli_run import run
-from bot.cli_trouble import worded
-from bot.cli_words import say
-from bot.doctor_database import database_findings
-from bot.doctor_finding import Finding, fine, wrong
+from bot.cli.run import run
+from bot.cli.trouble import worded
+from bot.cli.words import say
+from bot.doctor import words
+from bot.doctor.database import database_findings
+from bot.doctor.finding import Finding, fine, wrong
 from bot.local_database import entered
 from bot.logs import configure_logs, log_path
 from bot.settings import Settings, read_settings

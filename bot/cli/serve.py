@@ -7,9 +7,9 @@ import socket
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
-from bot.cli_run import run
-from bot.cli_trouble import CommandError, PortTakenError
-from bot.cli_trouble_words import NO_SUCH_HOST, PORT_FORBIDDEN
+from bot.cli.run import run
+from bot.cli.trouble import CommandError, PortTakenError
+from bot.cli.trouble_words import NO_SUCH_HOST, PORT_FORBIDDEN
 from bot.clock import utc_now
 from bot.logs import configure_logs, logger
 from bot.settings import Settings, read_settings

@@ -1,6 +1,6 @@
 """The sentences of `cli_trouble`: what is wrong, then what to do."""
 
-from bot.cli_words import Words
+from bot.cli.words import Words
 from bot.local_database_parts import Part, SchemaState
 from integrations.postgres.embedded_trouble import Trouble
 

@@ -1,6 +1,6 @@
 """What `doctor` says: the finding, and where something is wrong its remedy."""
 
-from bot.cli_words import Words
+from bot.cli.words import Words
 
 PYTHON: Words = {"pt-BR": "Python {version}.", "en": "Python {version}."}
 OLD_PYTHON: Words = {

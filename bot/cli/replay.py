@@ -4,10 +4,10 @@ import sys
 from uuid import UUID
 
 from bot.app import App, open_app
-from bot.cli_help import BadValueError
-from bot.cli_run import run
-from bot.cli_trouble import CommandError
-from bot.cli_words import Words, say
+from bot.cli.help import BadValueError
+from bot.cli.run import run
+from bot.cli.trouble import CommandError
+from bot.cli.words import Words, say
 from bot.logs import configure_logs, log_path
 from bot.settings import Settings, read_settings
 from language.types import Language

@@ -3,8 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot import cli_texts as texts
-from bot.cli_help import BadValueError
+from bot.cli import texts
+from bot.cli.help import BadValueError
 from bot.surroundings import is_zone
 
 YEARS = range(1970, 2201)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.cli_words import Words, say
+from bot.cli.words import Words, say
 from language.types import Language
 
 State = Literal["ok", "warn", "fail"]

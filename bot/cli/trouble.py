@@ -5,7 +5,7 @@ import logging
 import os
 from uuid import uuid4
 
-from bot.cli_trouble_words import (
+from bot.cli.trouble_words import (
     BY_PART,
     BY_SCHEMA,
     BY_TROUBLE,
@@ -16,7 +16,7 @@ from bot.cli_trouble_words import (
     READ_ONLY,
     UNEXPECTED,
 )
-from bot.cli_words import Words, say
+from bot.cli.words import Words, say
 from language.types import Language
 
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from bot.cli_run import run
+from bot.cli.run import run
 from bot.clock import utc_now
 from bot.logs import configure_logs, log_path
 from bot.settings import Settings, read_settings
@@ -42,7 +42,7 @@ async def _at_the_keyboard(settings: Settings, language: Language) -> None:
     from bot.channels.terminal_chat import Chat, ColourScreen, history_of  # noqa: PLC0415
     from bot.channels.terminal_seat import seated, user_name  # noqa: PLC0415
     from bot.channels.terminal_words import WELCOME, WELCOME_BACK  # noqa: PLC0415
-    from bot.cli_words import say  # noqa: PLC0415
+    from bot.cli.words import say  # noqa: PLC0415
 
     screen = ColourScreen()
     terminal = Terminal(user_name(settings), screen)

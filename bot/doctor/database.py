@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import psycopg
 
-from bot import doctor_words as words
 from bot.clock import utc_now
-from bot.doctor_finding import Finding, fine, wrong
+from bot.doctor import words
+from bot.doctor.finding import Finding, fine, wrong
 from bot.local_database import Urls, schema_state
 from integrations.postgres.migrate import HEAD
 from language.types import Language

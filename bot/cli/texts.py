@@ -1,6 +1,6 @@
 """The help of every command, in both languages."""
 
-from bot.cli_words import Words
+from bot.cli.words import Words
 
 RECADO: Words = {
     "pt-BR": "Recado: um assistente de conversa que nunca perde, repete nem inventa. Comece com `recado chat`.",

@@ -3,8 +3,8 @@
 import asyncio
 import sys
 
-from bot.cli_run import run
-from bot.cli_words import Words, say
+from bot.cli.run import run
+from bot.cli.words import Words, say
 from bot.local_database import bring_to_head, configured, open_database
 from bot.logs import configure_logs, log_path
 from bot.settings import Settings, read_settings

@@ -14,9 +14,9 @@ from bot.channels.terminal_script import PlainScreen, SilentScreen
 from bot.channels.terminal_seat import PATIENCE, Seat, seated, user_name
 from bot.channels.terminal_text import cleaned
 from bot.channels.terminal_words import LOST_LINE, SLOW
-from bot.cli_moment import moment_of, zone_of
-from bot.cli_run import run
-from bot.cli_trouble import CommandError
+from bot.cli.moment import moment_of, zone_of
+from bot.cli.run import run
+from bot.cli.trouble import CommandError
 from bot.clock import utc_now
 from bot.logs import configure_logs, log_path
 from bot.settings import Settings, read_settings

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from bot.cli_migrate import migrated
-from bot.cli_run import run
-from bot.cli_words import Words, say
+from bot.cli.migrate import migrated
+from bot.cli.run import run
+from bot.cli.words import Words, say
 from bot.logs import configure_logs, log_path
 from bot.settings import example, read_settings
 from bot.surroundings import is_zone
