@@ -13,6 +13,8 @@ from integrations.postgres import questions
 from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Session
 from language import understand
+from language.asked import asked_about
+from language.echo import echo
 from language.types import Language, Request, Understanding
 from tools._context import Ask, Choice, Proposal, RejectedError, Say, Shown, Turn
 from tools._toolbox import Planner, Toolbox
@@ -111,6 +113,8 @@ class Planning:
         turn = scene.turn(session, language)
         if (picked := scene.messages[0].text.strip(" .)!")).isdecimal() and len(scene.messages) == 1:
             return _settled_ask(scene, "pick", language, await self._pick(turn, int(picked)))
+        if recalled := await self._recall(turn, understood):
+            return await self._settle(session, scene, "local", language, [recalled])
         proposals = [await self._propose(turn, request) for request in understood.requests]
         route = "command" if scene.messages[0].text.lstrip().startswith("/") else "local"
         if (
@@ -139,6 +143,17 @@ class Planning:
         except RejectedError as error:
             return Say(text=error.words[turn.language].format(**error.facts))
 
+    async def _recall(self, turn: Turn, understood: Understanding) -> Proposal:
+        """A question nothing else answers may have its answer in what the person wrote down."""
+        asked = next((request.intent for request in understood.requests), "out_of_scope")
+        if asked not in _MAYBE_NOTED and self.planner(asked) is not None:
+            return ()
+        query = asked_about(understood.text, understood.language)
+        if query is None:
+            return ()
+        found = await self._propose(turn, Request(intent="memory_query", confidence=1, slots={"query": query}))
+        return found if isinstance(found, tuple) or asked == "memory_query" else ()
+
     def planner(self, intent: str) -> Planner | None:
         own = {**talk.PLANNERS, **undo.planners(hours=self.undo_hours)}
         return self.toolbox.planners.get(intent) or own.get(intent)
@@ -164,15 +179,12 @@ class Planning:
         title = str(request.slots.get("title") or request.slots.get("text") or "")
         if not title:
             return Say(text=replies.say(replies.NOTHING_TO_DO, turn.language))
-        choices = [
-            choice
-            for intent in ("task_create", "note_create")
-            if (
-                choice := await self._choice(
-                    turn, replace(request, intent=intent, slots={"title": title, "text": title})
-                )
-            )
-        ]
+        noted = f"{title}, {request.when.text}" if request.when is not None else title
+        kept = (
+            replace(request, intent="task_create", slots={"title": title}),
+            Request(intent="note_create", confidence=0, slots={"text": noted}),
+        )
+        choices = [choice for one in kept if (choice := await self._choice(turn, one))]
         return Ask(text=replies.say(replies.NOT_BUILT, turn.language), choices=(*choices, never_mind(turn.language)))
 
     async def _unsure(self, turn: Turn, understood: Understanding) -> Ask:
@@ -200,6 +212,8 @@ class Planning:
             return None
         slots = request.slots
         what = next((str(slots[key]) for key in ("title", "text", "query") if slots.get(key)), "")
+        if request.when is not None and request.when.start is not None and "text" not in slots:
+            what = f"{what}, {echo(request.when.start, now=turn.now, zone=turn.zone, language=turn.language)}"
         label = replies.say(words, turn.language, what=replies.excerpt(what, length=40)).rstrip(": ")
         return Choice(label=label, calls=proposal)
 
@@ -229,6 +243,7 @@ class Planning:
         return plan
 
 
+_MAYBE_NOTED = ("out_of_scope", "memory_query")
 _CONCEIVABLE = 0.15
 _MOST_CHOICES = 4
 

@@ -142,6 +142,19 @@ async def plan_query(turn: Turn, request: Request) -> Proposal:
     return (ToolCall(tool="list_notes", arguments={}),)
 
 
+@plans("memory_query")
+async def plan_recall(turn: Turn, request: Request) -> Proposal:
+    """The answer to a question, when the person wrote it down."""
+    query = said(request, "query")
+    if query and (await Notes(turn.session).find(query, limit=1))[1]:
+        return (ToolCall(tool="find_notes", arguments={"query": query[:100].strip()}),)
+    return Say(text=_NOT_NOTED[turn.language])
+
+
+_NOT_NOTED: Words = {
+    "pt-BR": "Isso você não anotou comigo. Quando souber, diga “anota que...”.",
+    "en": "You haven't written that down with me. When you know it, say “note that...”.",
+}
 _WHICH: Words = {"pt-BR": "Qual nota?", "en": "Which note?"}
 _NONE: Words = {"pt-BR": "Você não tem notas assim.", "en": "You have no such notes."}
 _UNKNOWN: Words = {"pt-BR": "Não achei nota sobre “{query}”.", "en": "I found no note about “{query}”."}
