@@ -66,8 +66,8 @@ PLAIN: Mapping[str, Words] = {
     "thanks": {"pt-BR": "De nada! 😊", "en": "You're welcome! 😊"},
     "goodbye": {"pt-BR": "Até mais! 👋", "en": "See you! 👋"},
     "smalltalk": {
-        "pt-BR": "Tudo bem por aqui! Em que posso ajudar?",
-        "en": "All good here! What can I do for you?",
+        "pt-BR": "Tudo certo por aqui! Sou o Recado e cuido das suas tarefas e notas. Em que posso ajudar?",
+        "en": "All good here! I'm Recado, and I look after your tasks and notes. What can I do for you?",
     },
     "mood_negative": {
         "pt-BR": "Poxa, sinto muito. Se ajudar, posso anotar ou organizar alguma coisa pra você.",
