@@ -20,6 +20,7 @@ from bot.inbox import Inbox
 from bot.local_database import open_database
 from bot.outbox import Outbox
 from bot.planning import Planning
+from bot.quarantine import Quarantine
 from bot.queue import TURNS, UPKEEP, delivery_queue, open_queue, register
 from bot.settings import Settings
 from bot.settling import Settling
@@ -135,11 +136,13 @@ def _build(
 ) -> App:
     outbox = Outbox(database, {channel.name: channel for channel in channels}, clock, settings.lease_seconds)
     planning = Planning(toolbox, settings.undo_hours)
+    finishing = Finishing(database, toolbox, settings.question_minutes, outbox)
     turns = Turns(
         database=database,
         planning=planning,
         acting=Acting(database, toolbox),
-        finishing=Finishing(database, toolbox, settings.question_minutes, outbox),
+        finishing=finishing,
+        quarantine=Quarantine(finishing, clock),
         outbox=outbox,
         clock=clock,
         lease_seconds=settings.lease_seconds,

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from bot import failpoints, replies
 from bot.messages import Address, ConversationId
 from bot.outbox import Outbox
-from bot.plan import Plan, PlannedCall, hash_of
+from bot.plan import Plan, hash_of
 from bot.planning import Scene
 from bot.queue import nudge_delivery, nudge_turn
 from integrations.postgres import conversations, outbound, questions, turns
@@ -133,23 +133,21 @@ class Finishing:
     def text(self, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row]) -> str:
         """The reply: each line in its place, what was done told by its ledger row."""
         voice = Voice(language=plan.language, now=plan.said_at.astimezone(scene.zone), zone=scene.zone)
-        lines = [
-            line if isinstance(line, str) else self._line(ledger[line.id], voice, line, redone=_redoes(line, ledger))
-            for line in plan.lines
-        ]
+        lines = [line if isinstance(line, str) else self.line(ledger[line.id], voice, ledger) for line in plan.lines]
         if plan.question is not None:
             lines.append(plan.question.text)
         return "\n".join(lines)
 
-    def _line(self, row: Row, voice: Voice, planned: PlannedCall, *, redone: bool) -> str:
+    def line(self, row: Row, voice: Voice, ledger: Mapping[UUID, Row]) -> str:
+        """What a call came to, in words; the ledger holds the row that it takes back."""
         if row["state"] == "failed":
             return voice.say(replies.FAILED, reason=row["result"]["reason"])
         if row["state"] != "done":
             return voice.say(replies.FAILED, reason=voice.say(replies.CANCELLED))
         line = self.toolbox[row["tool"]].says(row["result"]["facts"], voice)
-        if planned.call.undoes is None:
+        if row["undoes"] is None:
             return line
-        return voice.say(replies.REDONE if redone else replies.UNDONE, line=line)
+        return voice.say(replies.REDONE if _redoes(row["undoes"], ledger) else replies.UNDONE, line=line)
 
 
 def _rows_of(plan: Plan) -> Sequence[UUID]:
@@ -157,9 +155,9 @@ def _rows_of(plan: Plan) -> Sequence[UUID]:
     return [id_ for each in plan.calls for id_ in (each.id, each.call.undoes) if id_ is not None]
 
 
-def _redoes(planned: PlannedCall, ledger: Mapping[UUID, Row]) -> bool:
-    """Whether a call takes back an undo."""
-    return planned.call.undoes is not None and ledger[planned.call.undoes]["undoes"] is not None
+def _redoes(undoes: UUID, ledger: Mapping[UUID, Row]) -> bool:
+    """Whether what is taken back is an undo itself."""
+    return ledger[undoes]["undoes"] is not None
 
 
 def _rows_for(named: Sequence[tuple[str, _Offer]]) -> Sequence[Mapping[str, object]]:
@@ -182,7 +180,8 @@ def _undo_offers(plan: Plan, ledger: Mapping[UUID, Row]) -> Sequence[_Offer]:
     done = [p for p in plan.calls if ledger[p.id]["state"] == "done" and ledger[p.id]["inverse"]]
     if not done:
         return ()
-    undone = done[0].call.undoes is not None and not _redoes(done[0], ledger)
+    undoes = done[0].call.undoes
+    undone = undoes is not None and not _redoes(undoes, ledger)
     words = replies.REDO if undone else replies.UNDO
     return (_Offer(label=words[plan.language], action={"undo": [str(planned.id) for planned in done]}),)
 

@@ -23,11 +23,24 @@ LATE: Words = {
     "en": "This message arrived late: “{text}”. Do you still want me to do it?",
 }
 QUARANTINED: Words = {
-    "pt-BR": "Não consegui responder a esta mensagem: “{text}”. Ela está guardada e vou avisar quem cuida de mim; "
+    "pt-BR": "Não consegui responder a esta mensagem: “{text}”. Ela está guardada para quem cuida de mim ver; "
     "se for urgente, tente dizer de outro jeito.",
-    "en": "I could not answer this message: “{text}”. It is kept and whoever looks after me will see it; "
+    "en": "I could not answer this message: “{text}”. It is kept for whoever looks after me to see; "
     "if it is urgent, try saying it another way.",
 }
+UNREADABLE: Words = {
+    "pt-BR": "Chegou uma mensagem sua que não consegui ler. Ela está guardada para quem cuida de mim ver; "
+    "se for urgente, tente dizer de outro jeito.",
+    "en": "A message of yours came in that I could not read. It is kept for whoever looks after me to see; "
+    "if it is urgent, try saying it another way.",
+}
+PARTLY_DONE: Words = {
+    "pt-BR": "⚠️ Só fiz isso; não consegui terminar: “{text}”. O resto está guardado para quem cuida de mim ver; "
+    "se for urgente, tente dizer o que falta de outro jeito.",
+    "en": "⚠️ That is all I did; I could not finish: “{text}”. The rest is kept for whoever looks after me to see; "
+    "if it is urgent, try saying what is missing another way.",
+}
+DONE_UNTOLD: Words = {"pt-BR": "✅ Uma parte foi feita ({tool}).", "en": "✅ One part was done ({tool})."}
 UNSURE: Words = {
     "pt-BR": "Não tenho certeza do que você quer com “{text}”. O que eu faço?",
     "en": "I'm not sure what you'd like with “{text}”. What should I do?",

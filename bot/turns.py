@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import structlog
 
-from bot import failpoints, metrics, replies, router
+from bot import failpoints, metrics, router
 from bot.acting import Acting
 from bot.finishing import Finishing, shown_from
 from bot.identity import Known, profile
@@ -17,8 +17,9 @@ from bot.outbox import Outbox
 from bot.plan import Plan, plan_json
 from bot.planning import SURE, Planning, Scene, read
 from bot.process import worker_name
+from bot.quarantine import Quarantine
 from bot.queue import nudge_delivery, nudge_turn
-from integrations.postgres import conversations, inbound, outbound, turns
+from integrations.postgres import conversations, inbound, turns
 from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Database, Row, Session
 from integrations.postgres.errors import DatabaseUnavailableError, FenceLostError
@@ -50,6 +51,7 @@ class Turns:
     planning: Planning
     acting: Acting
     finishing: Finishing
+    quarantine: Quarantine
     outbox: Outbox
     clock: Callable[[], datetime]
     lease_seconds: float
@@ -99,13 +101,7 @@ class Turns:
 
     async def _claim(self, address: Address) -> Taken | None:
         async with self.database.as_worker() as session:
-            claim = await conversations.claim(
-                session,
-                address.person,
-                address.conversation_id,
-                worker=worker_name(),
-                lease_seconds=self.lease_seconds,
-            )
+            claim = await self._claimed(session, address)
             if claim is None:
                 return None
             await session.enter(address.person)
@@ -129,6 +125,11 @@ class Turns:
         failpoints.reach("claim.committed")
         return taken
 
+    async def _claimed(self, session: Session, address: Address) -> Claim | None:
+        return await conversations.claim(
+            session, address.person, address.conversation_id, worker=worker_name(), lease_seconds=self.lease_seconds
+        )
+
     async def _resume(self, session: Session, address: Address, scene: Scene, rows: Sequence[Row]) -> Taken | None:
         """Goes on with the turn whose worker died."""
         turn_id: UUID = next(row["turn_id"] for row in rows if row["state"] == "taken")
@@ -137,15 +138,15 @@ class Turns:
         left = await turns.resume(session, scene.claim, turn_id)
         scene = replace(scene, turn_id=turn_id, messages=[_message(row) for row in mine])
         if left["resumes"] > RESUMES:
-            await self._quarantine(session, scene, "too many crashes")
-            await session.defer(nudge_delivery(address, scene.claim.channel, scene.claim.peer), nudge_turn(address))
+            await self._give_up(session, address, scene, "too many crashes")
             return None
         plan = None if left["plan"] is None else plan_json().validate_python(left["plan"])
         return Taken(scene, plan, _order(mine))
 
     async def _next(self, session: Session, address: Address, scene: Scene, rows: Sequence[Row]) -> Taken | None:
         """Starts a turn with the next messages, unless the sender may still be writing."""
-        waiting = [_message(row) for row in rows]
+        # One that made a claim fail is read by itself: those behind it may be to blame.
+        waiting = [_message(row) for row in (rows[:1] if rows[0]["alone"] else rows)]
         batch = router.next_batch(waiting, limit=self.merge_limit)
         scene = replace(scene, messages=batch)
         if (wait := self._quiet(scene, rows[len(batch) - 1]["age"])) > 0:
@@ -185,41 +186,41 @@ class Turns:
                 await conversations.hold(session, scene.claim)
                 failures = await turns.failed_once_more(session, scene.turn_id)
                 if failures >= FAILURES:
-                    await self._quarantine(session, scene, "three failing turns")
-                    jobs = [nudge_delivery(address, scene.claim.channel, scene.claim.peer), nudge_turn(address)]
-                else:
-                    if len(scene.messages) > 1 and not await turns.acted(session, scene.turn_id):
-                        await inbound.set_apart(session, scene.turn_id)
-                        await turns.end(session, scene.turn_id, state="failed", now=self.clock())
-                    jobs = [nudge_turn(address, delay=2.0**failures / 2)]
+                    await self._give_up(session, address, scene, "three failing turns")
+                    return
+                if len(scene.messages) > 1 and not await turns.acted(session, scene.turn_id):
+                    await inbound.set_apart(session, scene.turn_id)
+                    await turns.end(session, scene.turn_id, state="failed", now=self.clock())
                 await conversations.release(session, scene.claim)
-                await session.defer(*jobs)
+                await session.defer(nudge_turn(address, delay=2.0**failures / 2))
         except FenceLostError:
             metrics.FENCE_REJECTED.inc()
 
     async def _blame(self, address: Address) -> None:
         """Counts a failure of the message at the head of the line, and sets it aside in the end."""
         async with self.database.as_worker() as session:
-            failures = await inbound.blame(session, address.person, address.conversation_id, most=FAILURES)
-            if failures is not None:
-                await session.defer(nudge_turn(address, delay=2.0**failures / 2))
+            claim = await self._claimed(session, address)
+            if claim is None:
+                return
+            await session.enter(address.person)
+            head = await inbound.blame(session, claim.conversation_id)
+            if head["failures"] < FAILURES:
+                await conversations.release(session, claim)
+                await session.defer(nudge_turn(address, delay=2.0 ** head["failures"] / 2))
+                return
+            turn_id = head["turn_id"] or uuid4()
+            if head["turn_id"] is None:
+                await turns.begin(session, claim, turn_id, [head["id"]], now=self.clock())
+            known = await _spoken_to(session, claim)
+            await self.quarantine.set_aside(
+                session, claim, turn_id, known=known, text=head["text"] or "", error="unreadable"
+            )
+            await session.defer(nudge_delivery(address, claim.channel, claim.peer), nudge_turn(address))
 
-    async def _quarantine(self, session: Session, scene: Scene, error: str) -> None:
-        """Sets messages aside where `recado replay` finds them, and tells the person."""
-        position = await conversations.finish(
-            session, scene.claim, turn_id=scene.turn_id, error=error, now=self.clock()
-        )
-        text = replies.excerpt("\n".join(message.text for message in scene.messages))
-        await outbound.insert(
-            session,
-            uuid4(),
-            conversation_id=scene.claim.conversation_id,
-            turn_id=scene.turn_id,
-            position=position,
-            text=replies.say(replies.QUARANTINED, scene.known.language, text=text),
-            buttons=(),
-            now=self.clock(),
-        )
+    async def _give_up(self, session: Session, address: Address, scene: Scene, error: str) -> None:
+        text = "\n".join(message.text for message in scene.messages)
+        await self.quarantine.set_aside(session, scene.claim, scene.turn_id, known=scene.known, text=text, error=error)
+        await session.defer(nudge_delivery(address, scene.claim.channel, scene.claim.peer), nudge_turn(address))
 
 
 async def _spoken_to(session: Session, claim: Claim) -> Known:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from integrations.postgres.database import Person, Row, Session
+from integrations.postgres.database import Row, Session
 
 _COLUMNS = """id, seq, external_id, kind, payload, said_at, alone, whole, failures, provider_order, turn_id, state,
   extract(epoch from clock_timestamp() - received_at)::float8 as age"""
@@ -87,23 +87,24 @@ async def set_apart(session: Session, turn_id: UUID) -> None:
     )
 
 
-async def blame(session: Session, person: Person, conversation_id: UUID, *, most: int) -> int | None:
-    """As the worker: counts a failure of the first open message, and quarantines it at `most`; None when there is none."""
+async def blame(session: Session, conversation_id: UUID) -> Row:
+    """Counts a failure of the first open message, which is taken by itself from now on.
+
+    Answers `id`, `turn_id`, `failures`, and `text`, None where it has none.
+    """
     row = await session.row(
         """
-        update inbound_messages set failures = failures + 1, error = 'unreadable',
-          state = case when failures + 1 >= :most then 'quarantined' else state end
-        where org_id = :org and user_id = :who and id = (
-          select id from inbound_messages where org_id = :org and user_id = :who and conversation_id = :conversation
-            and state in ('waiting', 'taken') order by state, provider_order nulls last, seq limit 1)
-        returning failures
+        update inbound_messages set failures = failures + 1, alone = true
+        where org_id = :org_id and user_id = :user_id and id = (
+          select id from inbound_messages
+          where org_id = :org_id and user_id = :user_id and conversation_id = :id and state in ('waiting', 'taken')
+          order by state, provider_order nulls last, seq limit 1)
+        returning id, turn_id, failures, payload ->> 'text' as text
         """,
-        org=person.org_id,
-        who=person.user_id,
-        conversation=conversation_id,
-        most=most,
+        id=conversation_id,
     )
-    return None if row is None else int(row["failures"])
+    assert row is not None
+    return row
 
 
 async def quarantined(session: Session) -> Sequence[Row]:

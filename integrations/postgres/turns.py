@@ -193,6 +193,17 @@ async def acted(session: Session, turn_id: UUID) -> bool:
     return row is not None
 
 
+async def done_in(session: Session, turn_id: UUID) -> Sequence[Row]:
+    """The ledger rows of what the turn has done, in order."""
+    return await session.rows(
+        """
+        select id, tool, state, result, undoes from tool_calls
+        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and state = 'done' order by step
+        """,
+        turn_id=turn_id,
+    )
+
+
 async def revive(session: Session, turn_id: UUID) -> None:
     """Lets a turn that was given up go on where it stopped, with all of its messages."""
     await session.run(

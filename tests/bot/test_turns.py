@@ -1,6 +1,7 @@
 """A turn fails, is stopped, is merged, comes late: the message is answered once or set aside, never lost."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 
 import pytest
@@ -8,6 +9,7 @@ from dialogue import Chat, Reply, talking
 from rigged import Rigged
 
 from bot.inbox import Stored
+from bot.turns import FAILURES
 
 
 @pytest.fixture
@@ -41,6 +43,27 @@ async def titles(chat: Chat) -> list[object]:
     return [row["title"] for row in await chat.rows("select title from tasks order by created_at, title")]
 
 
+async def garbled(chat: Chat, message: Stored) -> None:
+    """As a row looks that something else has written."""
+    await _rewritten(chat, message, '"?"')
+
+
+async def mended(chat: Chat, message: Stored, text: str) -> None:
+    await _rewritten(chat, message, json.dumps({"text": text}))
+
+
+async def _rewritten(chat: Chat, message: Stored, payload: str) -> None:
+    async with chat.session() as session:
+        await session.run(
+            """
+            update inbound_messages set payload = cast(:payload as jsonb)
+            where org_id = :org_id and user_id = :user_id and id = :id
+            """,
+            id=message.message_id,
+            payload=payload,
+        )
+
+
 class TestAFailingTurn:
     async def test_is_tried_again(self, chat: Chat, rigged: Rigged) -> None:
         rigged.breaks = 2
@@ -65,6 +88,35 @@ class TestAFailingTurn:
         await taken(chat, last, times=4)
         assert await states(chat) == ["quarantined", "done"]
         assert await titles(chat) == ["comprar leite"]
+
+    async def test_says_what_it_had_done_before_it_was_set_aside(self, chat: Chat, rigged: Rigged) -> None:
+        rigged.breaks = 99
+        await stored(chat, "nova tarefa: comprar leite")
+        last = await stored(chat, "anota explode")
+        await taken(chat, last, times=4)
+        [notice] = [message.text for message in chat.channel.sent]
+        done, undone = notice.splitlines()
+        assert done == "✅ Tarefa criada: comprar leite"
+        assert undone.startswith("⚠️")
+        assert "anota explode" in undone
+        await chat.says("desfaz")
+        assert await titles(chat) == []
+
+    async def test_says_that_a_part_was_done_even_when_that_is_the_sentence_that_breaks(
+        self, chat: Chat, rigged: Rigged
+    ) -> None:
+        rigged.breaks = 99
+        await stored(chat, "nova tarefa: comprar leite")
+        last = await stored(chat, "anota explode")
+        await taken(chat, last)
+        async with chat.session() as session:
+            await session.run(
+                """update tool_calls set result = '{}' where org_id = :org_id and user_id = :user_id and state = 'done'"""
+            )
+        await taken(chat, last, times=3)
+        assert [message.text.splitlines()[0] for message in chat.channel.sent] == [
+            "✅ Uma parte foi feita (create_task)."
+        ]
 
     async def test_can_be_replayed_once_the_cause_is_gone(self, chat: Chat, rigged: Rigged) -> None:
         rigged.breaks = 3
@@ -121,6 +173,57 @@ class TestAFailingTurn:
         assert await states(chat) == ["quarantined"]
         assert ["comprar leite" in message.text for message in chat.channel.sent] == [True]
         assert await titles(chat) == []
+
+
+class TestAMessageThatCannotBeRead:
+    async def test_is_set_aside_and_the_person_told_once(self, chat: Chat) -> None:
+        last = await stored(chat, "nova tarefa: comprar leite")
+        await garbled(chat, last)
+        await taken(chat, last, times=6)
+        assert await states(chat) == ["quarantined"]
+        [told] = chat.channel.sent
+        assert "não consegui ler" in told.text
+        settled = await chat.app.settling.settled(last.address, last.message_id)
+        assert [message.text for message in settled.messages] == [told.text]
+
+    async def test_is_told_once_by_many_workers(self, chat: Chat) -> None:
+        last = await stored(chat, "nova tarefa: comprar leite")
+        await garbled(chat, last)
+        for _ in range(FAILURES):
+            await asyncio.gather(*(chat.app.turns.take(last.address) for _ in range(3)))
+        await taken(chat, last)
+        assert await states(chat) == ["quarantined"]
+        assert len(chat.channel.sent) == 1
+
+    async def test_does_not_take_its_neighbours_with_it(self, chat: Chat) -> None:
+        await stored(chat, "nova tarefa: comprar leite")
+        middle = await stored(chat, "nova tarefa: comprar pão")
+        last = await stored(chat, "nova tarefa: comprar chá")
+        await garbled(chat, middle)
+        await taken(chat, last, times=6)
+        assert await states(chat) == ["done", "quarantined", "done"]
+        assert await titles(chat) == ["comprar leite", "comprar chá"]
+
+    async def test_after_a_crash_says_what_the_turn_had_done(self, chat: Chat, rigged: Rigged) -> None:
+        rigged.breaks = 99
+        await stored(chat, "nova tarefa: comprar leite")
+        last = await stored(chat, "anota explode")
+        await taken(chat, last)
+        await garbled(chat, last)
+        await taken(chat, last, times=4)
+        assert await states(chat) == ["quarantined", "quarantined"]
+        [told] = chat.channel.sent
+        assert told.text.startswith("✅ Tarefa criada: comprar leite\n⚠️")
+
+    async def test_can_be_replayed_once_it_is_mended(self, chat: Chat) -> None:
+        last = await stored(chat, "nova tarefa: comprar leite")
+        await garbled(chat, last)
+        await taken(chat, last, times=3)
+        await mended(chat, last, "nova tarefa: comprar leite")
+        assert await chat.app.dead_letters.replay(last.message_id)
+        await taken(chat, last)
+        assert await states(chat) == ["done"]
+        assert await titles(chat) == ["comprar leite"]
 
 
 class TestMerging:
