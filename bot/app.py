@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine, Iterable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 
@@ -27,6 +27,7 @@ from bot.settling import Settling
 from bot.turns import Turns
 from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Sweeper
 from integrations.postgres.database import Database
+from integrations.postgres.errors import DatabaseUnavailableError
 from tools._toolbox import Toolbox, discover
 
 log = structlog.get_logger()
@@ -79,7 +80,7 @@ class App:
 
     async def _work(self, queues: Sequence[str]) -> None:
         """A worker that outlives its database: started again, after a pause, whenever it gives up."""
-        pause = 0.2
+        pause = _SHORTEST_PAUSE
         while True:
             started = asyncio.get_running_loop().time()
             try:
@@ -97,14 +98,18 @@ class App:
             except (procrastinate.exceptions.ConnectorException, psycopg.Error, OSError):
                 log.warning("the worker lost the database", exc_info=True)
             if asyncio.get_running_loop().time() - started > _STEADY:
-                pause = 0.2
+                pause = _SHORTEST_PAUSE
             await asyncio.sleep(pause)
-            pause = min(pause * 2, 5.0)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+            # Waiting for our own leases to end would keep people waiting for nobody.
+            with suppress(DatabaseUnavailableError):
+                await self.sweeper.resume()
 
 
 POLL_EVERY = 0.5
 """Seconds; a job deferred before this worker listened waits no longer than that."""
 _STEADY = 30.0
+_SHORTEST_PAUSE, _LONGEST_PAUSE = 0.2, 2.0
 
 
 @asynccontextmanager
@@ -124,7 +129,12 @@ async def open_app(
         urls = await stack.enter_async_context(open_database(settings))
         queue = open_queue(urls.direct)
         await stack.enter_async_context(queue.open_async())
-        database = Database(urls.app, pool_size=settings.pool_size, silence_seconds=settings.lease_seconds)
+        database = Database(
+            urls.app,
+            pool_size=settings.pool_size,
+            silence_seconds=settings.lease_seconds,
+            hindrance=urls.hindrance,
+        )
         stack.push_async_callback(database.close)
         app = _build(settings, database, queue, list(channels), clock, toolbox or discover())
         register(queue, take=app.turns.take, deliver=app.outbox.deliver, sweep=app.sweeper.sweep)

@@ -1,7 +1,7 @@
 """Which database this process uses: the one DATABASE_URL names, or one of our own, started and migrated on the way in."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import assert_never
@@ -11,6 +11,7 @@ from psycopg import errors
 from psycopg.conninfo import conninfo_to_dict
 
 from bot.local_database_parts import Part, SchemaState
+from bot.local_database_watch import watched
 from bot.settings import Settings
 from integrations.postgres import embedded
 from integrations.postgres.bootstrap import APP, OWNER, ensure_database
@@ -32,6 +33,8 @@ class Urls:
     """The setting that `owner` came from."""
     ours: bool
     """Started by us, in the data directory."""
+    hindrance: Callable[[], Exception | None] = lambda: None
+    """What keeps the database from coming back, where that is known."""
 
 
 class UnreachableError(Exception):
@@ -72,7 +75,7 @@ async def open_database(settings: Settings) -> AsyncIterator[Urls]:
 
 @asynccontextmanager
 async def entered(settings: Settings) -> AsyncIterator[Urls]:
-    """The addresses of a database that is up, whatever it holds; ours is stopped with its last user."""
+    """The addresses of a database that is up, whatever it holds; ours is kept up, and stopped with its last user."""
     if (urls := configured(settings)) is not None:
         await asyncio.to_thread(knock, urls.app, "DATABASE_URL")
         yield urls
@@ -81,7 +84,16 @@ async def entered(settings: Settings) -> AsyncIterator[Urls]:
     try:
         await asyncio.to_thread(ensure_database, server.url(embedded.SUPERUSER, "postgres"), DATABASE)
         app = server.url(APP, DATABASE)
-        yield Urls(app=app, direct=app, owner=server.url(OWNER, DATABASE), owner_variable="RECADO_DATA_DIR", ours=True)
+        owner = server.url(OWNER, DATABASE)
+        async with watched(server) as watch:
+            yield Urls(
+                app=app,
+                direct=app,
+                owner=owner,
+                owner_variable="RECADO_DATA_DIR",
+                ours=True,
+                hindrance=watch.hindrance,
+            )
     finally:
         # A cancelled process must still let go of the server.
         await asyncio.shield(asyncio.to_thread(embedded.stop, server))

@@ -11,7 +11,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from bot.messages import Address, ConversationId
-from integrations.postgres.database import Job, Person
+from integrations.postgres.database import RECONNECT_SECONDS, Job, Person
 
 TURNS = "turns"
 UPKEEP = "upkeep"
@@ -51,6 +51,7 @@ def open_queue(direct_url: str) -> QueueApp:
         min_size=1,
         max_size=4,
         timeout=5,
+        reconnect_timeout=RECONNECT_SECONDS,
     )
     return QueueApp(connector=connector)
 

@@ -8,7 +8,7 @@ import structlog
 from procrastinate import App as QueueApp
 
 from bot.messages import Address, ConversationId
-from bot.process import is_dead
+from bot.process import is_dead, worker_name
 from bot.queue import nudge_delivery, nudge_turn
 from integrations.postgres import conversations, inbound, outbound, turns
 from integrations.postgres.database import Database, Job, Person, Row
@@ -50,6 +50,17 @@ class Sweeper:
         async with self.database.as_worker() as session:
             for worker in filter(is_dead, await conversations.busy_workers(session)):
                 await conversations.bury(session, worker)
+
+    async def resume(self) -> None:
+        """After the worker of this process lost the database: what it had in hand is free again, and nudged."""
+        mine = worker_name()
+        async with self.database.as_worker() as session:
+            for name in await conversations.busy_workers(session):
+                if name == mine or name.startswith(f"{mine}:"):
+                    for row in await conversations.bury(session, name):
+                        address = _address(row)
+                        nudges = nudge_turn(address), nudge_delivery(address, row["channel"], row["peer"])
+                        await session.defer(*nudges, once=True)
 
     async def _revive(self) -> None:
         manager = self.queue.job_manager

@@ -41,13 +41,18 @@ class Terminal:
         """
         if not self.reaches(message.peer):
             raise DeliveryFailedError("it belongs to another terminal", retry_after=1.0)
+        # The database may have failed to note what is on this very screen.
+        if message.id not in self.shown:
+            self._show(message)
+        return Receipt(external_ids=(str(message.id),))
+
+    def _show(self, message: OutboundMessage) -> None:
         try:
             self._screen.show(message)
         except (OSError, ValueError) as error:
             raise DeliveryFailedError("the terminal has gone", retry_after=1.0) from error
         self.shown.add(message.id)
         self.offers.take(message)
-        return Receipt(external_ids=(str(message.id),))
 
 
 class Offers:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 
@@ -20,11 +20,13 @@ from bot.channels.terminal_seat import Seat
 from bot.cli.trouble import worded
 from bot.cli.words import say
 from bot.inbox import Stored
-from bot.messages import OutboundMessage
+from bot.messages import OutboundMessage, RawEvent
 from integrations.postgres.errors import DatabaseUnavailableError
 from language.types import Language
 
 _LONGEST_REMEMBERED = 10_000
+_SOON, _LATE = 1.5, 8.0
+"""Seconds without a word: to store a message, and to answer it."""
 _FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _FRAME_SECONDS = 0.1
 
@@ -49,6 +51,7 @@ class Chat:
         self._language = language
         self._session: PromptSession[str] = PromptSession(history=history)
         self._unanswered: set[asyncio.Task[None]] = set()
+        self._given_back: dict[str, RawEvent] = {}
         self._frames = cycle(_FRAMES)
         self._frame = next(self._frames)
 
@@ -74,11 +77,15 @@ class Chat:
         """Stores a message; answers what goes back on the line because it was not stored."""
         if not typed.strip():
             return ""
+        # The line that was given back may have been stored after all: offered again, it is the same message.
+        event = self._given_back.get(typed) or self._seat.event(typed, whole=False)
+        self._given_back = {}
         try:
-            stored = await self._seat.say(typed, whole=False)
+            with self._telling(_SOON, lambda: say(words.INSISTING, self._language)):
+                stored = await self._seat.hand_in(event)
         except DatabaseUnavailableError as error:
-            said = f"{worded(error, self._language)} {say(words.NOT_STORED, self._language)}"
-            self._screen.tell(Text(said, style="yellow"))
+            self._warn(f"{worded(error, self._language)} {say(words.NOT_STORED, self._language)}")
+            self._given_back = {typed: event}
             return typed
         task = asyncio.create_task(self._await_answer(stored))
         self._unanswered.add(task)
@@ -86,9 +93,25 @@ class Chat:
         return ""
 
     async def _await_answer(self, stored: Stored) -> None:
-        # A database that fails now delivers later: the reply shows by itself, only the indicator ends.
-        with contextlib.suppress(DatabaseUnavailableError):
+        with self._telling(_LATE, self._late):
             await self._seat.answered(stored)
+
+    def _late(self) -> str:
+        hindrance = self._seat.app.database.hindrance()
+        reason = worded(hindrance, self._language) if hindrance else None
+        return " ".join(filter(None, (reason, say(words.LATE, self._language))))
+
+    @contextlib.contextmanager
+    def _telling(self, seconds: float, sentence: Callable[[], str]) -> Iterator[None]:
+        """Says something when the block takes longer than that."""
+        timer = asyncio.get_running_loop().call_later(seconds, lambda: self._warn(sentence()))
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def _warn(self, sentence: str) -> None:
+        self._screen.tell(Text(sentence, style="yellow"))
 
     def _prompt(self) -> FormattedText:
         you = ("bold fg:ansicyan", say(words.YOU, self._language))

@@ -2,8 +2,9 @@
 
 import asyncio
 import getpass
+import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
@@ -13,14 +14,18 @@ from bot.channels.terminal import ACCOUNT, NAME, Terminal
 from bot.channels.terminal_text import cleaned
 from bot.identity import Known
 from bot.inbox import Stored
-from bot.messages import Button, InboundKind, RawEvent
+from bot.messages import InboundKind, RawEvent
 from bot.queue import TURNS, UPKEEP, delivery_queue
 from bot.settings import Settings
 from bot.settling import Settled
+from integrations.postgres.errors import DatabaseUnavailableError
 from language.types import Language
 
 PATIENCE = 120.0
 """Seconds somebody who stays for an answer waits for it."""
+INSISTENCE = 8.0
+"""Seconds a message that the database refused is offered to it again, before the person is told."""
+_PAUSE = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,30 +38,48 @@ class Seat:
     known: Known
 
     async def say(self, typed: str, *, whole: bool) -> Stored:
-        """Stores what was typed, as a tap when it names an offered button.
+        """Stores what was typed.
 
         Raises:
-            DatabaseUnavailableError: it was not stored.
+            DatabaseUnavailableError: it was not stored, for all our patience.
         """
+        return await self.hand_in(self.event(typed, whole=whole))
+
+    def event(self, typed: str, *, whole: bool) -> RawEvent:
+        """What was typed, as a tap when it names an offered button; handed in twice it is still one message."""
         text = cleaned(typed)
         button = self.terminal.offers.tapped(text)
         if button is None:
-            return await self._receive("text", {"text": text}, whole=whole)
-        return await self._tap(button)
+            return self._event("text", {"text": text}, whole=whole)
+        return self._event("tap", {"button": button.id, "text": button.label}, whole=True)
+
+    async def hand_in(self, event: RawEvent) -> Stored:
+        """Stores an event; a database that is away for a moment is waited for.
+
+        Raises:
+            DatabaseUnavailableError: it stayed away.
+        """
+        deadline = time.monotonic() + INSISTENCE
+        while True:
+            try:
+                return await self.app.inbox.receive(event)
+            except DatabaseUnavailableError:
+                if time.monotonic() > deadline:
+                    raise
+            await asyncio.sleep(_PAUSE)
 
     async def answered(self, stored: Stored) -> Settled | None:
         """What the message came to; None when that takes too long."""
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
-                return await self.app.settling.settled(stored.address, stored.message_id)
-        except TimeoutError:
-            return None
+                while True:
+                    with suppress(DatabaseUnavailableError):
+                        return await self.app.settling.settled(stored.address, stored.message_id)
+                    await asyncio.sleep(_PAUSE)
+        return None
 
-    async def _tap(self, button: Button) -> Stored:
-        return await self._receive("tap", {"button": button.id, "text": button.label}, whole=True)
-
-    async def _receive(self, kind: InboundKind, payload: dict[str, object], *, whole: bool) -> Stored:
-        event = RawEvent(
+    def _event(self, kind: InboundKind, payload: dict[str, object], *, whole: bool) -> RawEvent:
+        return RawEvent(
             channel=NAME,
             channel_account=ACCOUNT,
             peer=self.terminal.user,
@@ -67,7 +90,6 @@ class Seat:
             said_at=self.clock(),
             whole=whole,
         )
-        return await self.app.inbox.receive(event)
 
 
 @asynccontextmanager

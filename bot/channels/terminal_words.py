@@ -28,6 +28,14 @@ NOT_STORED: Words = {
     "pt-BR": "A mensagem não foi guardada e continua na linha: tecle Enter para repetir.",
     "en": "The message was not kept and is still on the line: press Enter to repeat.",
 }
+INSISTING: Words = {
+    "pt-BR": "Ainda não consegui guardar a sua mensagem; continuo tentando.",
+    "en": "I could not keep your message yet; I go on trying.",
+}
+LATE: Words = {
+    "pt-BR": "A sua mensagem está guardada; a resposta atrasou e aparece aqui assim que der.",
+    "en": "Your message is kept; its answer is late and will show here as soon as it can.",
+}
 LOST_LINE: Words = {
     "pt-BR": "Esta mensagem e as seguintes não foram guardadas: “{text}”.",
     "en": "This message and those after it were not kept: “{text}”.",

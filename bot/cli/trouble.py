@@ -81,9 +81,13 @@ def _of_the_database(error: BaseException, language: Language) -> str | None:
     import psycopg  # noqa: PLC0415
 
     from bot.local_database import SchemaError, UnreachableError  # noqa: PLC0415
+    from integrations.postgres.embedded_trouble import EmbeddedError  # noqa: PLC0415
     from integrations.postgres.errors import DatabaseUnavailableError  # noqa: PLC0415
 
     match error:
+        case DatabaseUnavailableError(__cause__=EmbeddedError()):
+            # The cause says more.
+            return None
         case UnreachableError():
             return say(BY_PART[error.part], language, variable=error.variable, **error.facts)
         case SchemaError():

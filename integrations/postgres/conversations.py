@@ -179,14 +179,19 @@ async def busy_workers(session: Session) -> Sequence[str]:
     return [row["name"] for row in rows if row["name"]]
 
 
-async def bury(session: Session, worker: str) -> None:
-    """As the worker: ends what a dead one held. Its fence is raised by whoever goes on."""
-    await session.run(
-        "update conversations set leased_until = null, leased_by = null where leased_by = :worker", worker=worker
+async def bury(session: Session, worker: str) -> Sequence[Row]:
+    """As the worker: ends what a dead one held, and answers where. Its fence is raised by whoever goes on."""
+    turns = await session.rows(
+        "update conversations set leased_until = null, leased_by = null where leased_by = :worker "
+        "returning org_id, user_id, id, channel, peer",
+        worker=worker,
     )
-    await session.run(
-        "update conversations set sending_until = null, sender = null where sender = :worker", worker=worker
+    deliveries = await session.rows(
+        "update conversations set sending_until = null, sender = null where sender = :worker "
+        "returning org_id, user_id, id, channel, peer",
+        worker=worker,
     )
+    return [*turns, *deliveries]
 
 
 async def idle_with_work(session: Session, *, limit: int) -> Sequence[Row]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +24,9 @@ Connection = psycopg.AsyncConnection[dict[str, Any]]
 
 TRANSACTION_POOLER_PORT = "6543"
 """Supabase's; prepared statements do not survive there."""
+
+RECONNECT_SECONDS = 5.0
+"""After failing for this long a pool waits to be asked again: its pauses double, and a database that is back is not missed."""
 
 _ENTER = (
     b"select set_config('role', %s, true), set_config('request.jwt.claims', %s, true), "
@@ -100,8 +103,17 @@ class Session:
 class Database:
     """A pool of connections to one database."""
 
-    def __init__(self, url: str, *, pool_size: int = 10, silence_seconds: float = 30.0) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        pool_size: int = 10,
+        silence_seconds: float = 30.0,
+        hindrance: Callable[[], Exception | None] = lambda: None,
+    ) -> None:
+        """`hindrance` knows better than a broken connection why the database is out of reach."""
         self.url = url
+        self.hindrance = hindrance
         self._silence = f"{round(silence_seconds * 1000)}ms"
         pooled = conninfo_to_dict(url).get("port") == TRANSACTION_POOLER_PORT
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
@@ -116,6 +128,7 @@ class Database:
             min_size=1,
             max_size=pool_size,
             timeout=5,
+            reconnect_timeout=RECONNECT_SECONDS,
             open=False,
         )
 
@@ -144,14 +157,14 @@ class Database:
         try:
             connection = await self._entered(person)
         except (psycopg.OperationalError, PoolTimeout, TooManyRequests) as error:
-            raise DatabaseUnavailableError(type(error).__name__) from error
+            raise DatabaseUnavailableError(type(error).__name__) from (self.hindrance() or error)
         session = Session(connection, person, self._silence)
         try:
             async with _committed(connection):
                 yield session
         except psycopg.Error as error:
             if connection.closed or isinstance(error, psycopg.OperationalError):
-                raise DatabaseUnavailableError(type(error).__name__) from error
+                raise DatabaseUnavailableError(type(error).__name__) from (self.hindrance() or error)
             raise
         finally:
             await self._pool.putconn(connection)

@@ -12,10 +12,20 @@ import platformdirs
 from integrations.postgres.embedded_cluster import initialise, is_initialised
 from integrations.postgres.embedded_locks import Registration, held, in_use
 from integrations.postgres.embedded_places import Places, prepare
-from integrations.postgres.embedded_server import PORT, SUPERUSER, launch, settled, shut_down
+from integrations.postgres.embedded_server import PORT, SUPERUSER, is_full, launch, settled, shut_down
 from integrations.postgres.embedded_trouble import EmbeddedError, Trouble, told
 
-__all__ = ["SUPERUSER", "Embedded", "EmbeddedError", "Trouble", "default_data_dir", "start", "stop"]
+__all__ = [
+    "SUPERUSER",
+    "Embedded",
+    "EmbeddedError",
+    "Trouble",
+    "default_data_dir",
+    "hindrance",
+    "revive",
+    "start",
+    "stop",
+]
 
 # Longer than the slowest honest start: initialising, copying the binaries, crash recovery.
 _PATIENCE = 60.0
@@ -26,6 +36,7 @@ class Embedded:
     data_dir: Path
     sockets: Path
     places: Places
+    durable: bool
     registration: Registration
 
     def url(self, role: str, database: str) -> str:
@@ -63,9 +74,30 @@ def start(data_dir: Path, *, durable: bool = True, patience: float = _PATIENCE) 
             if sockets is None:
                 # Those who were killed left their files.
                 in_use(places.users)
-                sockets = launch(places, durable=durable)
+                sockets = launch(places, places.sockets, durable=durable)
             undo.pop_all()
-    return Embedded(data_dir=data_dir, sockets=sockets, places=places, registration=registration)
+    return Embedded(data_dir=data_dir, sockets=sockets, places=places, durable=durable, registration=registration)
+
+
+def revive(embedded: Embedded, *, patience: float = _PATIENCE) -> None:
+    """Start a server that died in use again, at its address; one that lives, or was stopped by us, is left alone.
+
+    Raises EmbeddedError and nothing else. Any number of the server's users may call it at the same moment.
+    """
+    places = embedded.places
+    with told(places.home), held(places.start_lock, patience=patience):
+        if embedded.registration.is_held() and settled(places) is None:
+            launch(places, embedded.sockets, durable=embedded.durable)
+
+
+def hindrance(embedded: Embedded) -> EmbeddedError | None:
+    """What would keep the server from working at this moment, as far as a look at its directory tells."""
+    home = embedded.places.home
+    try:
+        with told(home):
+            return EmbeddedError(Trouble.DISK_FULL, home) if is_full(home) else None
+    except EmbeddedError as error:
+        return error
 
 
 def stop(embedded: Embedded, *, patience: float = _PATIENCE) -> None:

@@ -73,6 +73,9 @@ class Registration:
         self._descriptor: int | None = open_lock(self._path)
         fcntl.flock(self._descriptor, fcntl.LOCK_EX)
 
+    def is_held(self) -> bool:
+        return self._descriptor is not None
+
     def release(self) -> bool:
         """Whether it was still held: releasing twice is harmless."""
         if self._descriptor is None:

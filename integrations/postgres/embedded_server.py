@@ -147,10 +147,9 @@ def settled(places: Places) -> Path | None:
     raise AssertionError
 
 
-def launch(places: Places, *, durable: bool) -> Path:
+def launch(places: Places, sockets: Path, *, durable: bool) -> Path:
     """Start the server in a directory where nothing lives, and return its socket directory once it answers."""
     check_access(places)
-    sockets = places.sockets
     private_directory(sockets, places.account)
     for stale in (places.data / "postmaster.pid", sockets / SOCKET_FILE, sockets / f"{SOCKET_FILE}.lock"):
         stale.unlink(missing_ok=True)
@@ -203,15 +202,19 @@ def _tail(log: Path, begins: int) -> str:
         return file.read(100_000).decode(errors="replace")
 
 
+def is_full(directory: Path) -> bool:
+    """Whether its disk has no room left for a server."""
+    free = os.statvfs(directory)
+    return free.f_bavail * free.f_frsize < _FULL_BELOW
+
+
 def failure(places: Places, said: str) -> EmbeddedError:
-    free = os.statvfs(places.home)
-    full = free.f_bavail * free.f_frsize < _FULL_BELOW
     # Our own knocking is answered with "starting up".
     lines = [line for line in said.splitlines() if "starting up" not in line]
     reasons = [line for line in lines if any(word in line for word in ("FATAL", "PANIC", "error:"))]
     key = understood(said)
     return EmbeddedError(
-        Trouble.DISK_FULL if full and key is Trouble.BROKEN else key,
+        Trouble.DISK_FULL if key is Trouble.BROKEN and is_full(places.home) else key,
         places.home,
         log=str(places.log),
         reason=reasons[-1] if reasons else said[-500:],
