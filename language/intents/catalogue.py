@@ -32,7 +32,11 @@ class Catalogue:
 
 @cache
 def catalogue(language: Language) -> Catalogue:
-    tables, vocabulary = TABLES[language]
+    return compiled(*TABLES[language])
+
+
+def compiled(tables: Tables, vocabulary: Mapping[str, str]) -> Catalogue:
+    """Raises ValueError when a line is no template."""
     templates = tuple(
         read(intent, line, vocabulary)
         for table in tables

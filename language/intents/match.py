@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from language.intents.catalogue import catalogue
+from language.intents.catalogue import Catalogue, catalogue
 from language.intents.labels import effect
 from language.intents.sentence import Sentence, View
 from language.intents.template import Template
@@ -25,14 +25,18 @@ class Fit:
 
 
 def fits(sentence: Sentence, language: Language) -> list[Fit]:
-    found = list(_all(sentence, language))
+    return fits_in(catalogue(language), sentence)
+
+
+def fits_in(templates: Catalogue, sentence: Sentence) -> list[Fit]:
+    found = list(_all(sentence, templates))
     found.sort(key=lambda fit: (-fit.template.confidence * (1 + fit.literal / 4), fit.template.confidence))
     return found
 
 
-def _all(sentence: Sentence, language: Language) -> Iterator[Fit]:
+def _all(sentence: Sentence, templates: Catalogue) -> Iterator[Fit]:
     keys = {word.key for word in (*sentence.typed.words, *sentence.masked.words)}
-    for template in catalogue(language).near(keys):
+    for template in templates.near(keys):
         view = sentence.typed if template.raw else sentence.masked
         match = template.regex.fullmatch(view.string)
         if match is None and sentence.whens and effect(template.intent) != "write":
