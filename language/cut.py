@@ -5,7 +5,7 @@ import re
 from language.intents.sentence import Sentence, View
 from language.intents.template import TIME
 from language.tables import SLOTS, SlotTables
-from language.types import Language
+from language.types import Language, When
 from language.words import fold
 
 EDGE_SIGNS = " \t\n\r,.;:!?…-–—\"'“”‘’«»`"
@@ -20,12 +20,19 @@ def raw(sentence: Sentence, view: View, span: tuple[int, int]) -> str:
     return sentence.text[start:end].strip().lstrip(",;:-–— ").rstrip()
 
 
-def title(sentence: Sentence, view: View, span: tuple[int, int], language: Language) -> str:
-    """The words of a slot as typed, without times and without what surrounds them."""
+def title(sentence: Sentence, view: View, span: tuple[int, int], language: Language, told: When | None = None) -> str:
+    """The words of a slot as typed, without times and without what surrounds them.
+
+    Once it is known which time is `told`, another stays: "me lembra amanhã da reunião de sexta" is about "reunião de sexta".
+    """
+    others = [when for when in sentence.whens if told and when is not told and when.kind != "duration"]
+    kept_times = {place for when in others for place in (when.spans or (when.span,))}
+    while span[1] < len(view.words) and view.words[span[1]][1:] in kept_times:
+        span = (span[0], span[1] + 1)
     start, end = bounds(sentence, view, span)
     chunks: list[str] = []
     for word in view.words[span[0] : span[1]]:
-        if word.key == TIME:
+        if word.key == TIME and word[1:] not in kept_times:
             chunks.append(sentence.text[start : word.start])
             start = word.end
     chunks.append(sentence.text[start:end])

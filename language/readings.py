@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -61,9 +61,10 @@ class Reader:
     now: datetime
     zone: ZoneInfo
 
-    def read(self, start: int = 0, end: int | None = None) -> list[Reading]:
-        """Best first, one for each intent."""
-        whole = sentence(self.text, (start, len(self.text) if end is None else end), self.words, self.whens)
+    def read(self, start: int = 0, end: int | None = None, day: date | None = None) -> list[Reading]:
+        """Best first, one for each intent; on `day` an hour without a day of its own is meant."""
+        stop = len(self.text) if end is None else end
+        whole = sentence(self.text, (start, stop), self.words, self.whens_of(start, stop, day))
         trimmed, asked_of_us = without_preamble(whole, self.language)
         question = "?" in self.text[max(whole.start, whole.end - 3) : whole.end] and not asked_of_us
         parts = (whole,) if trimmed is whole else (trimmed, whole)
@@ -77,6 +78,17 @@ class Reader:
             found.setdefault(unsaid.intent, Reading(unsaid, said=False))
         timely = (self._timely(reading) for reading in found.values())
         return sorted(timely, key=lambda reading: reading.request.confidence < ENOUGH)
+
+    def whens_of(self, start: int, end: int, day: date | None = None) -> Sequence[When]:
+        """The times a part says by itself: what was joined over its edges is read again."""
+        near = [when for when in self.whens if any(at < end and start < stop for at, stop in spans_of(when))]
+        if day is None and all(start <= at and stop <= end for when in near for at, stop in spans_of(when)):
+            return near
+        # A word between keeps it from being read as one with a day that follows ("sexta 20/11").
+        lead = f"{day.isoformat()} x " if day else ""
+        said = lead + self.text[start : min(end, ANALYSED)]
+        found = find_whens(said, now=self.now, zone=self.zone, language=self.language)
+        return [own for when in found if (own := _without_lead(when, len(lead), start))]
 
     def _timely(self, reading: Reading) -> Reading:
         """Nobody asks for what is over: "ontem teve reunião às 10h" tells of it."""
@@ -96,9 +108,11 @@ class Reader:
         sayings = ((parts[-1], fit) for fit in fits(parts[-1], self.language) if not fit.spans)
         others = ((part, fit) for part in parts for fit in fits(part, self.language))
         for part, fit in chain(sayings if len(parts) > 1 else (), others):
-            slots = slots_of(fit, part, self.language)
             when = self._when(fit, part)
-            if slots is None or when == "missing":
+            if when == "missing":
+                continue
+            slots = slots_of(fit, part, self.language, when)
+            if slots is None:
                 continue
             sure = self._sureness(fit, part, slots, question=question)
             if sure:
@@ -112,7 +126,7 @@ class Reader:
             named = (
                 when
                 for when in part.whens
-                for begin, end in (when.spans or (when.span,))
+                for begin, end in spans_of(when)
                 if start is not None and begin <= start < end
             )
             return next(named, None) or main_when(part.whens)
@@ -174,6 +188,19 @@ def _proper(part: Sentence, fit: Fit) -> bool:
 
 def reader(text: str, words: Sequence[Word], language: Language, *, now: datetime, zone: ZoneInfo) -> Reader:
     return Reader(text, words, find_whens(text[:ANALYSED], now=now, zone=zone, language=language), language, now, zone)
+
+
+def spans_of(when: When) -> tuple[tuple[int, int], ...]:
+    return when.spans or (when.span,)
+
+
+def _without_lead(when: When, lead: int, start: int) -> When | None:
+    """A time read behind a day put before it, at its place in the message; None when it is that day alone."""
+    spans = tuple(_moved(span, start - lead) for span in spans_of(when) if span[0] >= lead)
+    if not spans:
+        return None
+    text = when.text if len(spans) == len(spans_of(when)) else when.text.partition(" … ")[2]
+    return replace(when, text=text, span=spans[0], spans=spans)
 
 
 def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:

@@ -1,12 +1,20 @@
 """Several requests in one message: "compra leite amanhã e me lembra da reunião sexta 9h"."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from language.intents.labels import effect
-from language.readings import ENOUGH, Reader, Reading
+from language.readings import ENOUGH, Reader, Reading, spans_of
+from language.types import Request, When
 from language.words import ANALYSED
 
-HARD = re.compile(r";|\n[\s\-*•]{0,20}|(?<=[^\W\d]{2})[.!](?=\s)")
+MARK = r"[\s\-*•]{0,20}(?:\d{1,2}[.)]\s)?"
+"""What may stand before a line of a list."""
+FIRST_MARK = re.compile(rf"\s{{0,20}}(?:[-*•]{MARK}|\d{{1,2}}[.)]\s)")
+HARD = re.compile(rf";|\n{MARK}|(?<=[^\W\d]{{2}})[.!](?=\s)")
 """After these a new request may begin without any trigger word."""
 SOFT = re.compile(
     r",?\s(?:e depois|e tamb[eé]m|e a[ií]|e|depois|tamb[eé]m|and then|and also|and|then|also|plus)\s|,\s", re.IGNORECASE
@@ -16,6 +24,15 @@ MOST_JOINS = 6
 TALK_ONLY = frozenset(
     ("greet", "thanks", "goodbye", "affirm", "deny", "smalltalk", "out_of_scope", "cancel", "maybe", "help", "repeat")
 )
+KEEPERS = frozenset(("note_create", "note_update", "memory_store", "inbox_create"))
+"""These keep words as typed; only an order of its own ends them."""
+ORDERED = 0.9
+PASSED_ON = frozenset(("task_create", "reminder_create"))
+"""What is asked once for all that follows: "me lembra de pagar a luz sexta e ligar pra mãe às 18h"."""
+NOTHING = frozenset(("nada", "nothing"))
+CLOSES = re.compile(r"\s*[,;]?\s+(?:e|and)\s+\w", re.IGNORECASE)
+"""A time before a conjunction ends what it belongs to: "pagar a luz sexta e o gás às 18h"."""
+TWO_THINGS_DOUBT = 0.7
 
 Span = tuple[int, int]
 
@@ -24,62 +41,133 @@ def several(reader: Reader, whole: Reading | None) -> list[Reading]:
     """The requests in the order they were said; empty when the message is one request."""
     sure = whole is not None and whole.request.confidence >= ENOUGH
     text = reader.text[:ANALYSED].rstrip()
-    lines = _between(HARD, text, (0, len(text)))
+    lines = parted(HARD, text, (0, len(text)))
+    cutter = _Cutter(reader)
     if len(lines) > 1:
-        return _lines(reader, lines) if len(lines) <= MOST_LINES else []
-    if sure and whole and whole.verbatim:
+        return cutter.lines(lines)
+    if sure and whole and whole.verbatim and whole.request.intent not in KEEPERS:
         return []
-    found = _joined(reader, (0, len(text)))
+    found = cutter.joined((0, len(text)), None)
     # "Add eggs and flour to my list" is one request, though "flour to my list" alone would ask for a list.
     cut_off = sure and whole and whole.said and any(effect(part.request.intent) != "write" for part in found[1:])
     return found if len(found) > 1 and not cut_off else []
 
 
-def _lines(reader: Reader, lines: list[Span]) -> list[Reading]:
-    """Every line has to be a request, or the message is no list of them."""
-    found: list[Reading] = []
-    for line in lines:
-        first = _sure(reader, line)
-        parts = [first] if first and first.verbatim else _joined(reader, line)
-        if not parts:
-            return []
-        found += parts
-    return found
+def doubted(reading: Reading, reader: Reader) -> Request:
+    """Its request, too unsure to write when its times may be those of two things that could not be parted."""
+    request = reading.request
+    if reading.verbatim or request.when is None or not _two_things(request.when, reader.whens, reader.text):
+        return request
+    return replace(request, confidence=min(request.confidence, TWO_THINGS_DOUBT))
 
 
-def _joined(reader: Reader, span: Span) -> list[Reading]:
-    """The requests a stretch holds, joined by commas and conjunctions; empty when it is not made of sure requests."""
-    whole = _sure(reader, span)
-    parts = _between(SOFT, reader.text, span)
-    if len(parts) > MOST_JOINS or (whole and whole.verbatim):
-        return [whole] if whole else []
-    for at in range(1, len(parts)):
-        first = _sure(reader, (span[0], parts[at - 1][1]))
-        if first is None or first.verbatim:
-            continue
-        rest = _joined(reader, (parts[at][0], span[1]))
-        if rest and _goes_on(first, rest[0]):
-            return [first, *rest]
-    return [whole] if whole else []
+def _two_things(own: When, whens: Sequence[When], text: str) -> bool:
+    apart = [text[end:start] for (_, end), (start, _) in pairwise(sorted(spans_of(own)))]
+    if any(CLOSES.match(words) and len(words.split()) > 1 for words in apart):
+        return True
+    points = (when for when in whens if when.kind != "duration")
+    ends = sorted((min(spans_of(when))[0], max(spans_of(when))[1]) for when in points)
+    return any(SOFT.search(text, end, max(end, start)) for (_, end), (start, _) in pairwise(ends))
 
 
-def _between(boundary: re.Pattern[str], text: str, span: Span) -> list[Span]:
+def parted(boundary: re.Pattern[str], text: str, span: Span) -> list[Span]:
+    """The stretches between boundaries, without the mark before the first of several."""
     starts, ends = [span[0]], []
     for found in boundary.finditer(text, *span):
         if found.start() > starts[-1] and found.end() < span[1]:
             ends.append(found.start())
             starts.append(found.end())
+    mark = FIRST_MARK.match(text, *span) if ends else None
+    starts[0] = mark.end() if mark else starts[0]
     return list(zip(starts, [*ends, span[1]], strict=True))
+
+
+@dataclass(slots=True)
+class _Cutter:
+    reader: Reader
+    known: dict[tuple[Span, date | None], Reading | None] = field(default_factory=dict)
+
+    def lines(self, lines: Sequence[Span]) -> list[Reading]:
+        """Every line has to be a request, or the message is no list of them."""
+        headed = self.reader.text[slice(*lines[0])].rstrip().endswith(":")
+        if headed or len(lines) > MOST_LINES:
+            return []
+        found: list[Reading] = []
+        for line in lines:
+            parts = self.joined(line, None)
+            if not parts:
+                return []
+            found += parts
+        return found
+
+    def joined(self, span: Span, day: date | None) -> list[Reading]:
+        """The requests a stretch holds, joined by commas and conjunctions; empty when it is not made of sure requests."""
+        whole = self.sure(span, day)
+        parts = parted(SOFT, self.reader.text, span)
+        if len(parts) > MOST_JOINS or (whole and whole.verbatim and whole.request.intent not in KEEPERS):
+            return [whole] if whole else []
+        for (_, end), (start, _) in pairwise(parts):
+            if self._inside_a_time(end, start):
+                continue
+            first = self.sure((span[0], end), day)
+            if first is None:
+                continue
+            rest = self.joined((start, span[1]), self._day_after(first, span[0], end))
+            if rest and _goes_on(first, rest[0]):
+                return [first, *(_passed_on(first, part) for part in rest)]
+        return [whole] if whole else []
+
+    def sure(self, span: Span, day: date | None) -> Reading | None:
+        if (span, day) not in self.known:
+            self.known[span, day] = self._read(span, day)
+        return self.known[span, day]
+
+    def _read(self, span: Span, day: date | None) -> Reading | None:
+        found = self.reader.read(*span, day)
+        if not found or found[0].request.confidence < ENOUGH or found[0].request.intent in TALK_ONLY:
+            return None
+        if found[0].request.when and _two_things(found[0].request.when, self.reader.whens_of(*span), self.reader.text):
+            return None
+        # A part that only asks is cut off too easily: "me lembra e mostra a lista" is rarer than "sal e o que tem na lista".
+        return found[0] if found[0].said or effect(found[0].request.intent) == "write" else None
+
+    def _inside_a_time(self, end: int, start: int) -> bool:
+        return any(at < start and end < stop for when in self.reader.whens for at, stop in spans_of(when))
+
+    def _day_after(self, first: Reading, start: int, end: int) -> date | None:
+        """The day that holds for what follows: one with an hour, or one said before everything else."""
+        when = first.request.when
+        if when is None or when.kind in {"recurrence", "duration"} or when.start is None:
+            return None
+        if isinstance(when.start, datetime):
+            day = when.start.date()
+            other = day + timedelta(days=1)
+            moved = any(found.start and _day(found.start) == other for found in self.reader.whens_of(start, end, other))
+            return None if moved else day
+        before = any(start <= word.start < when.span[0] for word in self.reader.words)
+        return None if before else when.start
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _goes_on(first: Reading, second: Reading) -> bool:
     """Whether the second may stand alone: "lavar e passar roupa" is one task, two times make it two."""
-    return second.said or (not first.said and first.request.when is not None and second.request.when is not None)
+    if first.verbatim:
+        return _an_order(second)
+    both_timed = first.request.when is not None and second.request.when is not None
+    return second.said or (both_timed and (not first.said or effect(first.request.intent) == "write"))
 
 
-def _sure(reader: Reader, span: Span) -> Reading | None:
-    found = reader.read(*span)
-    if not found or found[0].request.confidence < ENOUGH or found[0].request.intent in TALK_ONLY:
-        return None
-    # A part that only asks is cut off too easily: "me lembra e mostra a lista" is rarer than "sal e o que tem na lista".
-    return found[0] if found[0].said or effect(found[0].request.intent) == "write" else None
+def _an_order(second: Reading) -> bool:
+    request = second.request
+    named = str(request.slots.get("title", "")).casefold()
+    return second.said and effect(request.intent) == "write" and request.confidence >= ORDERED and named not in NOTHING
+
+
+def _passed_on(first: Reading, part: Reading) -> Reading:
+    """A part that says no trigger word of its own is asked for like the one before it."""
+    if part.said or not first.said or first.request.intent not in PASSED_ON:
+        return part
+    return replace(part, request=replace(part.request, intent=first.request.intent), said=True)

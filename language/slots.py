@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from language import cut
 from language.filters import filters
@@ -11,13 +12,14 @@ from language.intents.numerals import numbers
 from language.intents.sentence import Sentence
 from language.intents.template import TIME
 from language.tables import SLOTS, VERBS
-from language.types import Language, SlotValue
+from language.types import Language, SlotValue, When
 from language.words import Word, fold
 
 Slots = dict[str, SlotValue]
 
 HASHED = re.compile(r"(?<!\S)#([^\W\d_][\w-]{0,60})")
 TAGGED = re.compile(r"(?<!\S)(?:@|\+)([^\W\d_][\w-]{0,60})(?!\S)")
+TITLES = frozenset(("title", "todo", "duty"))
 AS_TYPED = frozenset(("text", "body", "subject"))
 NAMES = frozenset(("person", "recipient", "name", "location", "place", "project"))
 DROPPED = frozenset(("when", "rest", "topic", "from", "word", "thing", "fact"))
@@ -34,15 +36,15 @@ LANGUAGE_NAMES: Mapping[str, Language] = {
 NAMED_BY_NOUN = {"event_create": "title", "event_update": "query", "event_cancel": "query"}
 
 
-def slots_of(fit: Fit, sentence: Sentence, language: Language) -> Slots | None:
-    """The slots of one reading; None when the words cannot fill them."""
+def slots_of(fit: Fit, sentence: Sentence, language: Language, when: When | None) -> Slots | None:
+    """The slots of one reading at a time; None when the words cannot fill them."""
     found: Slots = dict(fit.template.given)
     slot = NAMED_BY_NOUN.get(fit.template.intent)
     spans = with_noun(fit, slot, language) if slot else fit.spans
     for name, span in spans.items():
         if name in DROPPED or fit.template.intent == "out_of_scope":
             continue
-        filled = _fill(name, fit, sentence, language)(span)
+        filled = _fill(name, fit, sentence, language, when)(span)
         if filled is None:
             return None
         found |= filled
@@ -73,12 +75,16 @@ def _before_time(words: Sequence[Word], at: int) -> int:
     return next((end for end in range(at, len(words)) if words[end].key == TIME), len(words))
 
 
-def _fill(name: str, fit: Fit, sentence: Sentence, language: Language) -> Callable[[tuple[int, int]], Slots | None]:
+def _fill(
+    name: str, fit: Fit, sentence: Sentence, language: Language, when: When | None
+) -> Callable[[tuple[int, int]], Slots | None]:
     view = fit.view
+    told = when if name in TITLES else None
 
     def fill(span: tuple[int, int]) -> Slots | None:
         if name == "number":
-            return {"number": numbers(" ".join(word.key for word in view.words[span[0] : span[1]]))}
+            named = numbers(_listed(view.words[span[0] : span[1]], sentence.text))
+            return {"number": named} if named else None
         if name == "filters":
             return filters(view.words[span[0] : span[1]], sentence.text, language)
         if name in AS_TYPED:
@@ -86,15 +92,24 @@ def _fill(name: str, fit: Fit, sentence: Sentence, language: Language) -> Callab
         typed = (
             cut.unquoted(cut.raw(sentence, view, span))
             if f"{{{name}!}}" in fit.template.source
-            else cut.title(sentence, view, span, language)
+            else cut.title(sentence, view, span, language, told)
         )
         return _named(name, typed, language)
 
     return fill
 
 
+def _listed(words: Sequence[Word], text: str) -> str:
+    """Words of numbers with the commas between them: "1, a 3" is no range."""
+    said = "".join(
+        word.key + (" , " if "," in text[word.end : after.start] else " ")
+        for word, after in pairwise(words)
+    )
+    return said + words[-1].key
+
+
 def _named(name: str, typed: str, language: Language) -> Slots | None:
-    if name in {"title", "todo", "duty"}:
+    if name in TITLES:
         return titled(typed, language)
     if name == "items":
         return {"items": items(typed, language)}

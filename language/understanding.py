@@ -1,9 +1,7 @@
 """What a person asks for, told without a model: the seam of the conversation core."""
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from language.answers import is_stop
@@ -11,7 +9,7 @@ from language.intents.catalogue import catalogue
 from language.intents.commands import command
 from language.readings import ENOUGH, Reader, Reading, reader
 from language.recognise import language_of
-from language.several import several
+from language.several import doubted, several
 from language.supposing import supposed
 from language.types import LANGUAGES, Language, Request, Understanding
 from language.typos import corrected
@@ -37,9 +35,9 @@ def understand(text: str, *, now: datetime, zone: ZoneInfo, language: Language) 
     own, readings = _in_its_language(reader(text, words, language_of(words, text, language), now=now, zone=zone))
     parts = several(own, readings[0] if readings else None)
     if parts:
-        requests = tuple(_doubted(part.request, text) for part in parts)
+        requests = tuple(part.request for part in parts)
         return Understanding(text=text, language=own.language, requests=requests)
-    ranked = [_doubted(reading.request, text) for reading in readings]
+    ranked = [doubted(reading, own) for reading in readings]
     if not ranked or ranked[0].confidence < ENOUGH:
         ranked = supposed(own, ranked)
     return Understanding(text=text, language=own.language, requests=(ranked[0],), alternatives=_alternatives(*ranked))
@@ -97,16 +95,3 @@ def warm() -> None:
             zone=ZoneInfo("UTC"),
             language=language,
         )
-
-
-def _doubted(request: Request, text: str) -> Request:
-    """A day and a clock with an "and" between them may be the times of two things: too unsure to write."""
-    spans = request.when.spans if request.when is not None else ()
-    between = (text[end:start] for (_, end), (start, _) in pairwise(spans))
-    if any(JOINED.search(words) for words in between):
-        return replace(request, confidence=min(request.confidence, TWO_THINGS_DOUBT))
-    return request
-
-
-JOINED = re.compile(r"(?:\s(?:e|and)\s|[,;\n])\s*\w+\s+\w", re.IGNORECASE)
-TWO_THINGS_DOUBT = 0.7

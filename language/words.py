@@ -41,16 +41,25 @@ def words_of(text: str) -> list[Word]:
 
 
 def _joined(words: list[Word], text: str) -> list[Word]:
-    """The hyphen of `e-mail` and `to-do` joins, that of `lembra-me` parts."""
+    """The hyphen of `e-mail`, `to-do` and `1-3` joins, that of `lembra-me` parts."""
     kept: list[Word] = []
     for word in words:
-        if kept and (kept[-1].key, word.key) in JOINED and text[kept[-1].end : word.start] in {"-", " "}:
+        between = text[kept[-1].end : word.start] if kept else ""
+        if kept and (kept[-1].key, word.key) in JOINED and between in {"-", " "}:
             kept[-1] = Word(kept[-1].key + word.key, kept[-1].start, word.end)
+        elif kept and between and DASH.fullmatch(between) and _short(word.key) and _short(kept[-1].key):
+            kept[-1] = Word(f"{kept[-1].key}-{word.key}", kept[-1].start, word.end)
         else:
             kept.append(word)
     return kept
 
 
+def _short(key: str) -> bool:
+    return key.isdecimal() and len(key) <= LONGEST_NUMBER
+
+
+DASH = re.compile(r" ?[-–—] ?")
+LONGEST_NUMBER = 2
 JOINED = {("e", "mail"), ("e", "mails"), ("to", "do"), ("to", "dos"), ("check", "in"), ("check", "ins")}
 
 

@@ -33,9 +33,9 @@ def bare(sentence: Sentence, language: Language, *, question: bool) -> Request |
         _own_surety(words, language, timed=bool(sentence.whens)),
     )
     if surety:
-        title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language)
-        doubt = 0.5 if question else 1.0
         when = main_when(sentence.whens)
+        title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language, when)
+        doubt = 0.5 if question else 1.0
         # A thing to do again and again is a promise to remind.
         intent = "reminder_create" if when and when.kind == "recurrence" else "task_create"
         return Request(intent=intent, confidence=round(surety * doubt, 3), slots=titled(title, language), when=when)
@@ -57,7 +57,7 @@ def _event(words: list[Word], sentence: Sentence, language: Language, *, questio
     clock = isinstance(when.start, datetime) or when.kind == "recurrence"
     if not (keys[0] in verbs.EVENTS or " ".join(keys[:2]) in verbs.EVENTS or _compound(keys, language)):
         return None
-    title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language)
+    title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language, when)
     return Request(intent="event_create", confidence=SURE if clock else ASK, slots=titled(title, language), when=when)
 
 

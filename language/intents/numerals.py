@@ -17,21 +17,37 @@ CARDINALS = {
 MARKS = "numero|number|n|no|nr|num|item|itens|items|opcao|option"
 ARTICLES = "o|a|os|as|the"
 
+UPTO = "ate|ate a|ate o|to|through|thru|until|a|ao"
+"""Between the first and the last of a range, where digits follow: "a" before a word is an article."""
+
 DIGITS = r"#?\d{1,3}[ao]?"
-ONE = rf"(?: (?:{ARTICLES}))?(?: (?:{MARKS}))?(?: {DIGITS}| (?:{'|'.join(ORDINALS)})(?: one)?| (?:{'|'.join(CARDINALS)})(?= |$))"
-NUMBERS = rf"{ONE}(?:(?: (?:e|and|ou|or))?{ONE}){{0,20}}"
+COUNT = rf"(?:{DIGITS}|{'|'.join(CARDINALS)})(?= |$)"
+ONE = (
+    rf"(?: (?:{ARTICLES}))?(?: (?:{MARKS}))?"
+    rf"(?: \d{{1,2}}-\d{{1,2}}| {DIGITS}| (?:{'|'.join(ORDINALS)})(?: one)?| (?:{'|'.join(CARDINALS)})(?= |$))(?: (?:{UPTO}) {COUNT})?"
+)
+NUMBERS = rf"(?: (?:de|da|do|from))?{ONE}(?:(?: (?:e|and|ou|or))?{ONE}){{0,20}}"
 
 LONE_ORDINALS = frozenset(ORDINALS)
-RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|a|ate|to)\s*(\d{1,3})")
+RANGE = re.compile(rf"({DIGITS}|{'|'.join(CARDINALS)})(?:-| (?:{UPTO}) )({COUNT})")
+LONGEST = 50
 
 
 def numbers(said: str) -> tuple[int, ...]:
-    """The numbers in a match of `NUMBERS`, in the order said, each once."""
+    """The numbers in a match of `NUMBERS`, in the order said, each once; empty when a range in it is too long to be meant."""
     found: dict[int, None] = {}
-    for word in said.split():
+    written = RANGE.sub(_written_out, said)
+    for word in written.split():
         plain = word.lstrip("#").rstrip("ao")
         if plain.isdigit():
             found[int(plain)] = None
         elif word in ORDINALS or (word in CARDINALS and word not in {"one", "um", "uma"}):
             found[ORDINALS.get(word) or CARDINALS[word]] = None
-    return tuple(found) or tuple(CARDINALS[word] for word in said.split() if word in CARDINALS)[:1]
+    return tuple(found) or tuple(CARDINALS[word] for word in written.split() if word in CARDINALS)[:1]
+
+
+def _written_out(found: re.Match[str]) -> str:
+    """`1 2 3` of `1 a 3`."""
+    first, last = (CARDINALS.get(end) or int(end.lstrip("#").rstrip("ao")) for end in found.groups())
+    low, high = min(first, last), max(first, last)
+    return " ".join(map(str, range(low, high + 1))) if high - low < LONGEST else ""
