@@ -102,8 +102,7 @@ def _fill(
 def _listed(words: Sequence[Word], text: str) -> str:
     """Words of numbers with the commas between them: "1, a 3" is no range."""
     said = "".join(
-        word.key + (" , " if "," in text[word.end : after.start] else " ")
-        for word, after in pairwise(words)
+        word.key + (" , " if "," in text[word.end : after.start] else " ") for word, after in pairwise(words)
     )
     return said + words[-1].key
 
