@@ -3,14 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from language.normal import normalise
+from language.times import calendar
 from language.times.gather import Found, gather
 from language.times.reader import reader
 from language.times.resolve import resolve
 from language.times.values import Here
+from language.times.zones import zone_of
 from language.types import Language, When
 
 NAMED_ZONE = re.compile(r" ?\((UTC|[A-Z]\w{1,19}(?:/[\w+-]{1,30}){1,2})\)")
@@ -27,8 +28,13 @@ def find_whens(
     `month_first` says how 5/3 is read; by default English reads May 3 and Portuguese 5 March.
     """
     own = reader(language)
+    if not calendar.FIRST_YEAR < now.year < calendar.LAST_YEAR:
+        return ()
     here = Here(
-        now.astimezone(zone).replace(tzinfo=None), language, language == "en" if month_first is None else month_first
+        now.astimezone(zone).replace(tzinfo=None),
+        zone,
+        language,
+        language == "en" if month_first is None else month_first,
     )
     normal = normalise(text[:ANALYSED], own.lexicon.shorthand)
     found = gather(own.read(normal, here), own.lexicon.leading, here)
@@ -40,18 +46,11 @@ def _when(found: Found, here: Here, zone: ZoneInfo, text: str, spans: tuple[tupl
     words = " … ".join(text[start:end] for start, end in spans)
     place = When(kind="date", text=words, span=spans[0], spans=spans)
     named = NAMED_ZONE.match(text, spans[-1][1])
-    other = _zone(named[1]) if named else None
-    if named and other:
+    other = zone_of(named[1]) if named else None
+    if named and isinstance(other, ZoneInfo):
         place = replace(place, spans=(*spans[:-1], (spans[-1][0], named.end())))
-    return resolve(found.value, here, other or zone, place)
-
-
-@lru_cache(maxsize=64)
-def _zone(name: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+        zone = other
+    return resolve(found.value, here, zone, place)
 
 
 def main_when(whens: tuple[When, ...]) -> When | None:

@@ -1,5 +1,6 @@
 """English words of time, folded: tag -> forms -> value."""
 
+from language.en.when_names import CITIES, HOLIDAYS, SEASONS, ZONES
 from language.numbers import NumberWords
 from language.times.tokens import Words
 from language.times.values import Part
@@ -90,51 +91,6 @@ BARE_PARTS = {
     "night|nights|nite": NIGHT,
     "lunch|lunchtime|lunch time|lunch-time": LUNCH,
 }
-HOLIDAYS = {
-    "christmas|christmas day|xmas|xmas day": "christmas",
-    "christmas eve|xmas eve": "christmas_eve",
-    "boxing day": "boxing",
-    "new year's day|new years day|new year day|new year|new year's|new years": "new_year",
-    "new year's eve|new years eve|new year eve|nye": "new_years_eve",
-    "epiphany|three kings day": "epiphany",
-    "martin luther king day|mlk day|martin luther king jr day": "martin_luther_king",
-    "groundhog day": "groundhog",
-    "valentine's day|valentines day|valentine day|valentine's|valentines": "valentine",
-    "presidents day|president's day|presidents' day": "presidents",
-    "carnival|mardi gras|fat tuesday|shrove tuesday|pancake day": "carnival",
-    "ash wednesday": "ash_wednesday",
-    "st patrick's day|st patricks day|saint patrick's day|saint patricks day|saint patrick|st patrick|saint patrick day|st. patrick's day": "patrick",
-    "april fools|april fools day|april fool's day|april fools' day": "april_fools",
-    "palm sunday": "palm_sunday",
-    "maundy thursday|holy thursday": "maundy_thursday",
-    "good friday": "good_friday",
-    "holy saturday": "holy_saturday",
-    "easter|easter sunday|easter day": "easter",
-    "easter monday": "easter_monday",
-    "ascension day|ascension": "ascension",
-    "pentecost|whit sunday|whitsun": "pentecost",
-    "whit monday": "whit_monday",
-    "corpus christi": "corpus_christi",
-    "earth day": "earth",
-    "cinco de mayo": "cinco_de_mayo",
-    "may day|international workers day|international workers' day": "labour",
-    "mother's day|mothers day|mothers' day": "mothers",
-    "memorial day": "memorial",
-    "juneteenth": "juneteenth",
-    "father's day|fathers day|fathers' day": "fathers_us",
-    "independence day|fourth of july": "independence_us",
-    "labor day|labour day": "labour_us",
-    "columbus day|indigenous peoples day|indigenous peoples' day": "columbus",
-    "halloween|hallowe'en|halloween day": "halloween",
-    "all saints day|all saints' day": "all_saints",
-    "all souls day|all souls' day": "all_souls",
-    "guy fawkes night|bonfire night|guy fawkes": "guy_fawkes",
-    "veterans day|veteran's day|veterans' day|remembrance day": "veterans",
-    "thanksgiving|thanksgiving day": "thanksgiving",
-    "black friday": "black_friday",
-    "cyber monday": "cyber_monday",
-    "women's day|womens day|international women's day": "women",
-}
 FREQUENCIES = {
     "daily": "day",
     "hourly": "hour",
@@ -184,6 +140,9 @@ WORDS = Words(
         "mid_part": {"midmorning|mid-morning|mid morning": 10, "midafternoon|mid-afternoon|mid afternoon": 14},
         "ampm": {"am|a.m|a m|a . m": "am", "pm|p.m|p m|p . m|p": "pm"},
         "holiday": HOLIDAYS,
+        "season": SEASONS,
+        "zone": ZONES,
+        "city": CITIES,
         "frequency": FREQUENCIES,
         "this": {"this|the current|this coming|these": 1},
         "next": {"next|the next|following|the following|upcoming|the upcoming": 1},

@@ -5,19 +5,33 @@ from language.times import repeats_further as further
 from language.times.grammar import Rule
 
 WEEKDAY = "(weekday|weekdays_said)"
-MORE = f"((comma|and|comma and|and each|and on|comma on) {WEEKDAY})"
-NOT_CLOCK = "(?!unit|ampm|part|colon|'e' half|counter|times_word)"
+MORE = f"((comma|and|comma and|and each|and on|comma on|and at|comma at) {WEEKDAY})"
+NOT_CLOCK = "(?!unit|ampm|part|colon num|'e' half|counter|times_word)"
 NTH = "(ordinal|last|nth_last)"
+NTHS = f"({NTH} ((comma|'e')+ ('a'|'o')? {NTH})*)"
 EACH_MONTH = "(of|'em') each ('mes'|i=num 'meses')"
 
 HEADS = (
     Rule(f"each 'ano' (comma|on)* n=({NTH}) w=weekday of mo=month", repeats.nth_weekdays),
     Rule(f"each n=({NTH}) w=weekday of mo=month", repeats.nth_weekdays),
+    Rule(f"(each|on)? n={NTHS} w=weekday of each 'mes'", repeats.nth_weekdays),
+    Rule(f"each? n=({NTH} (comma|'e')+ ('a'|'o'|'na'|'no')? {NTH}) w=weekday ('do' 'mes')?", repeats.nth_weekdays),
+    Rule("each? n=(figure_nth (comma|'e')+ figure_nth ((comma|'e')+ figure_nth)*) ('feira'|'feiras')?", repeats.fairs),
+    Rule("each n=figure_nth (?=at|clock|comma|stop|hms)", repeats.fairs),
     Rule("u=(alternate_days|alternate_weeks)", repeats.alternate),
     Rule(f"without_ ('os'|'as'|'aos'|on)? w=({WEEKDAY} {MORE}*) (?!pair|dom|month|num|dmy)", further.exception),
     Rule("without_ ('os'|'as'|'aos'|on)? weekend", further.exception_of_weekend),
     Rule("of num unit? 'em' n=num u=unit", repeats.units),
     Rule("of 'hora' 'em' u='hora'", repeats.units),
+    Rule("of 'minuto' 'em' u='minuto'", repeats.units),
+    Rule("of? same=pair u=unit", repeats.same_units),
+    Rule("each pair=pair (?!unit)", repeats.date_in_figures),
+    Rule("each 'dia' pair=pair", repeats.date_in_figures),
+    Rule("each 'mes' of mo=month", repeats.month_each_year),
+    Rule("each 'mes' (comma|on)* last 'dia'", repeats.last_day),
+    Rule("on? (end_of|'ultimo' 'dia') of each 'mes'", repeats.last_day),
+    Rule("on? start_of of each 'mes'", repeats.first_day),
+    Rule("each 'semana' comma? ('de'|'da')? a=weekday (to|dash|until) b=weekday", repeats.weekday_range),
     Rule(f"(each|on) n=({NTH}) w=weekday (of each 'mes')", repeats.nth_weekdays),
     Rule(f"n=({NTH}) w=weekday of each 'mes'", repeats.nth_weekdays),
     Rule(f"each n=({NTH}) w=weekday (of 'mes')?", repeats.nth_weekdays),
@@ -59,7 +73,10 @@ HEADS = (
     Rule("each ('de')? a=weekday (to|dash|until) b=weekday", repeats.weekday_range),
     Rule("('das'|'de')? a=weekdays_said (to|dash|until) b=weekdays_said", repeats.weekday_range),
     Rule(f"each n=num w=({WEEKDAY} {MORE}*)", repeats.weekdays),
+    Rule(f"each w=({WEEKDAY} {WEEKDAY} and {WEEKDAY})", repeats.weekdays),
     Rule(f"each w=({WEEKDAY} {MORE}*)", repeats.weekdays),
+    Rule(f"always on? w=({WEEKDAY} {MORE}*)", repeats.weekdays),
+    Rule(f"always 'que' 'for' w=({WEEKDAY} {MORE}*)", repeats.weekdays),
     Rule(f"(on|at|'aos'|'as'|'nas'|'a')? w=(weekdays_said {MORE}*)", repeats.weekdays),
     Rule("every_day_word", repeats.daily),
     Rule(
@@ -72,16 +89,18 @@ HEADS = (
     Rule("each 'meia' 'hora'", repeats.half_hours),
     Rule("each other=other_one u=unit", repeats.units),
     Rule("each n=num 'e' half=half u=unit", repeats.units),
+    Rule("each n=num? u=unit 'e' half=half", repeats.units),
     Rule("each n=(num|decimal) u=unit", repeats.units),
     Rule("each u=unit", repeats.units),
     Rule("n=num times_word per u=unit", repeats.times_a_unit),
     Rule("u=frequency", repeats.units),
 )
-GAP = "(comma|on|and)*"
+GAP = "(comma|on|and|always)*"
 TAILS = (
     Rule("e=every of? p=period", repeats.in_period),
     Rule("e=every on p=period", repeats.in_period),
     Rule("for_ l=length comma? e=every", further.lasting),
+    Rule("s=span comma? e=every", further.ranging),
     Rule(f"e=every {GAP} e2=every", further.both),
     Rule("e=every comma? without_ x=holiday_word", further.without),
     Rule("e=every comma? ws=exception", further.without),
@@ -94,6 +113,7 @@ TAILS = (
     Rule("hs=hours comma? e=every", further.at_hours),
     Rule("e=every {GAP} part=(part|bare_part)".replace("{GAP}", GAP), further.in_part),
     Rule("part=part comma? e=every", further.in_part),
+    Rule("e=every (comma|and)* part=(part|bare_part)", further.in_part),
     Rule("e=every (comma|at)* c=clock", further.at_clock),
     Rule("e=every (comma|starting)* s=span", further.ranging),
     Rule("e=every comma? (starting|since) s=(day|moment|period)", further.starting),

@@ -1,15 +1,22 @@
 """How Portuguese puts its words of time together. Order matters: what is read first is out of the way of what follows."""
 
 from language.pt.when_repeats import HEADS, TAILS
-from language.times import clocks, days, days_of, lengths, marks, periods, spans
+from language.times import clocks, days, days_of, joins, lengths, marks, periods, spans, zones
 from language.times.grammar import Rule
 
-TO_HOUR = "('para' at|'para' 'o'|'para' 'a'|'para')"
+TO_HOUR = "('para' at|'para' 'o'|'para' 'a'|'para o'|'para a'|'para')"
 HOURS_WORD = "(sure=('h'|'hs'|'hrs')|'hora'|'horas')"
 END = "ap=ampm? part=part?"
 
 NOT_TIMES = (
     Rule("idiom", marks.nothing),
+    Rule("wish (weekday|weekend|'semana'|holiday|'feriado'|bare_part|'dia')+", marks.nothing),
+    Rule("(street|'na'|'da'|'pela') (dom|ordinal|num) 'de' month (comma? num)?", marks.nothing),
+    Rule("('o'|'do'|'ao'|'seu'|'pelo'|'para o') 'domingos'", marks.nothing),
+    Rule("age_verb approx? num 'anos' (?!ago|'que')", marks.nothing),
+    Rule("num 'anos' 'de' 'idade'", marks.nothing),
+    Rule("x=holiday", marks.part_of_name),
+    Rule("artifact u=frequency", marks.nothing),
     Rule("(plus? num)? bracket? num? bracket? big dash? num", marks.nothing),
     Rule("n=ordinal dash? 'feira'", marks.feira),
     Rule("in n=num w=weekdays_said", days_of.weekdays_later),
@@ -25,6 +32,7 @@ LENGTHS = (
     Rule("n=(num|decimal) 'e' (half|fraction=fraction) u=unit", lengths.of_units),
     Rule("n=(num|decimal) u=unit 'e' half=half", lengths.of_units),
     Rule("n=(num|decimal) u=unit 'e' quarter=quarter_part", lengths.of_units),
+    Rule("n=few u=unit", lengths.of_units),
     Rule("n=num quarter_word 'de' u=unit", lengths.part_of_unit),
     Rule("half=half u=unit", lengths.part_of_unit),
     Rule("u=('hora'|'dia'|'ano'|'mes') 'e' half=half", lengths.unit_and_half),
@@ -35,7 +43,7 @@ LENGTHS = (
     Rule("l=length (comma|'e')? l2=length", lengths.joined),
 )
 TIMED = (
-    Rule("in t=hours_minutes", lengths.from_now),
+    Rule("in approx? t=hours_minutes", lengths.from_now),
     Rule("t=hours_minutes ago='atras'", lengths.from_now),
     Rule("for_ t=hours_minutes", lengths.plain),
     Rule("(?<=timer_word) ('de'|'com'|'por'|colon)? t=hours_minutes", lengths.plain),
@@ -73,7 +81,13 @@ CLOCKS = (
         "(?<!in) (?<!for_) (?<!ago) h=hour sure=('h'|'hs'|'hrs') ('em' 'ponto')? (?!ago|'e' half|'e' num ('min'|'mins'|'minutos'))",
         clocks.clock,
     ),
-    Rule("p=pointed", clocks.clock),
+    Rule("(?<!'dia') (?<!'no') (?<!'em') p=pointed", clocks.clock),
+    Rule("c=clock ('e' 'pouco'|'em' 'ponto')", clocks.same),
+    Rule("h=hour 'e' 'pouco'", clocks.clock),
+    Rule("z=zone (minus=dash|plus) n=hour", zones.offset),
+    Rule("c=clock (comma|bracket|on)* zone_lead z=(city|zone)", zones.clock_there),
+    Rule("c=clock bracket? z=zone", zones.clock_there),
+    Rule("c=clock 'de' z=city", zones.clock_there),
 )
 HOURS = (
     Rule("(from|between) a=(clock|hour) (until|to|dash|and)? b=clock (?!of (month|num))", spans.hours),
@@ -88,9 +102,15 @@ HOURS = (
     Rule("for_ l=length from c=clock", spans.hours_and_length),
     Rule("(since|after_) c=clock", spans.open_hours),
     Rule("until=(until|before_) c=clock", spans.open_hours),
+    Rule("hs=hours (comma|bracket|on)* zone_lead z=(city|zone)", zones.hours_there),
+    Rule("hs=hours bracket? z=zone", zones.hours_there),
 )
 RELATIVE = (
-    Rule("(in|after_) l=length", lengths.from_now),
+    Rule("(in|after_) approx? l=length", lengths.from_now),
+    Rule("n=relday later", lengths.later_that_day),
+    Rule("later n=relday", lengths.later_that_day),
+    Rule("soon", lengths.soon),
+    Rule("later (?!bare_part|part)", lengths.later),
     Rule("l=length ago=('atras'|'passados')", lengths.from_now),
     Rule("ago=('ha'|'faz'|'fazem') l=length ('atras')?", lengths.from_now),
     Rule("l=length (after_|'depois') n=relday", days.shifted),
@@ -102,6 +122,8 @@ PERIODS = (
     Rule("last=last n=num u=unit", periods.counted),
     Rule("n=num last=last u=unit", periods.counted),
     Rule("next l=length", periods.counted),
+    Rule("next u=('horas'|'minutos')", periods.counted),
+    Rule("last=last l=length of p=period", periods.first_units),
     Rule("last=last l=length", periods.counted),
     Rule("l=length last=previous", periods.counted),
     Rule("n=num u=unit last=previous", periods.counted),
@@ -133,7 +155,9 @@ DAYS = (
     Rule("y=year (slash|dash) mo=month (slash|dash) n=dom", days.month_day),
     Rule("yd=yd (slash|dash) mo=month", days.year_and_day),
     Rule("mo=month (slash|dash) yd=yd", days.year_and_day),
-    Rule("('dia')? n=dom of? mo=month (?!colon)", days.month_day),
+    Rule("('dia'|'dias')? ds=(dom (comma dom)+ 'e' dom) of? mo=month", spans.days_in_a_row),
+    Rule("('dia'|'dias')? n=dom (?=(comma ('dia')? dom)* (comma|'e')+ ('dia')? dom of? mo=month)", days.month_day),
+    Rule("('dia')? n=dom (of|slash|dash)? mo=month (?!colon)", days.month_day),
     Rule("num of mo=month", marks.nothing),
     Rule("mo=month n=dom (?!colon|'h'|ampm)", days.month_day),
     Rule(
@@ -141,6 +165,8 @@ DAYS = (
         spans.days_of_month,
     ),
     Rule("(from|between)? ('dia'|'dias') a=dom (until|to|dash) ('dia'|'o')? b=dom", spans.days_of_month),
+    Rule("between ('os')? ('dia'|'dias') a=dom and ('o')? ('dia')? b=dom", spans.days_of_month),
+    Rule("from? ('dia'|'o')? a=dom (until|to|dash) ('dia'|'o')? pair=pair", spans.days_to_date),
     Rule("('dia'|'o') n=(dom|ordinal) of p=period", days_of.day_of_period),
     Rule("n=dom of p=period", days_of.day_of_period),
     Rule("next? w=weekday comma? ('dia')? n=dom (?!unit|counter|colon|ampm|'e'|part|of|clock)", days.weekday_dom),
@@ -148,7 +174,8 @@ DAYS = (
     Rule("ymd=ymd", days.in_figures),
     Rule("('dia')? dmy=dmy", days.in_figures),
     Rule("('dia')? pair=pair (?!unit|counter)", days.in_figures),
-    Rule("('em'|'no') a=dom dash b=dom", days.day_dash_month),
+    Rule("('em'|'no'|'dia') a=dom dash b=dom", days.day_dash_month),
+    Rule("('dia'|'em'|'no') p=pointed", days.pointed_date),
     Rule("'no' n=dom (?!unit|counter|'e'|ordinal|percent|of|num|colon)", days.day_of_month),
 )
 MONTHS = (
@@ -162,7 +189,18 @@ MONTHS = (
     Rule("p=period (comma|on)* mo=month", periods.month),
     Rule("y=year (comma|slash|dash)* mo=month", periods.month),
     Rule("ym=ym", periods.month_in_figures),
+    Rule("(?<='em') mo=month", periods.month),
+    Rule("(?<='de') mo=month", periods.month),
     Rule("mo=month", periods.month_name),
+    Rule("(?<=on) s=season of y=year", zones.season),
+    Rule("s=season (of|slash)? y=year", zones.season),
+    Rule("s=season (of|'em')? p=period", zones.season),
+    Rule("(this|next=next|last=last) s=season", zones.season),
+    Rule("s=season (next=that_comes|last=previous)", zones.season),
+    Rule("(?<=on) s=season", zones.season),
+    Rule("(?<=until) s=season", zones.season),
+    Rule("(?<=since) s=season", zones.season),
+    Rule("(?<=start_of) 'do' s=season", zones.season),
     Rule("(?<=year_lead) y=year (?!clock)", periods.year),
     Rule("('anos') y=yy", periods.decade),
     Rule("'semana' n=num (of y=year)?", periods.week_number),
@@ -195,7 +233,9 @@ WEEKDAYS = (
     Rule("this=this w=weekday", days.weekday),
     Rule("(from|between)? a=weekday (until|to) b=weekday", spans.weekdays_range),
     Rule("'entre' a=weekday and b=weekday", spans.weekdays_range),
-    Rule("eve x=holiday", days_of.eve),
+    Rule("'feriado' of x=holiday", days_of.holiday),
+    Rule("'feriado' of d=day", days.same),
+    Rule("eve of? x=holiday", days_of.eve),
     Rule("'semana' of (x=holiday|d=day)", days_of.week_of),
     Rule("last=last x=holiday", days_of.holiday),
     Rule("x=holiday of p=period", days_of.holiday),
@@ -208,12 +248,20 @@ NOW = (
     Rule("this part=bare_part", days.day_part),
     Rule("d=day part=bare_part", days.day_part),
     Rule("part=bare_part last=previous", days.day_part),
+    Rule("on part=bare_part last=previous", days.day_part),
+    Rule("w=weekday (comma|'daqui'|in)+ l=length", days.weekday_in),
+    Rule("d=day comma? all_day", days.same),
+    Rule("all_day (comma|of|on)* d=day", days.same),
+    Rule("all_day", lengths.whole_day),
+    Rule(
+        "d=day comma? ('entre'|'de'|'das') a=hour ('e'|'a'|'as') b=hour (?!unit|counter|of)", joins.day_and_bare_hours
+    ),
     Rule("l=length after_ d=day", days.shifted),
     Rule("l=length before=before_ d=day", days.shifted),
 )
 OPEN = (
     Rule("(from|at)? l=length since a=(day|moment)", spans.days_and_length),
-    Rule("past=('desde'|'desde o'|'desde a'|'desde as') a=(day|moment|period)", spans.open_days),
+    Rule("past=since_then a=(day|moment|period)", spans.open_days),
     Rule("since a=(day|moment|period)", spans.open_days),
     Rule("after=after_ a=(day|moment|period)", spans.open_days),
     Rule("until=until a=(day|moment|period)", spans.open_days),

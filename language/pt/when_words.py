@@ -1,6 +1,7 @@
 """Portuguese words of time, folded: tag -> forms -> value."""
 
 from language.numbers import NumberWords
+from language.pt.when_names import CITIES, HOLIDAYS, SEASONS, ZONES
 from language.times.tokens import Words
 from language.times.values import Part
 
@@ -67,19 +68,31 @@ RELATIVE_DAYS = {
 }
 PARTS = {
     "de madrugada|da madrugada|na madrugada|pela madrugada|a madrugada": MADRUGADA,
-    "de manha|da manha|pela manha|na manha|na parte da manha|a manha|de manhazinha|de manha cedo|cedo": MANHA,
+    "de manha|da manha|pela manha|na manha|na parte da manha|a manha|de manhazinha|de manha cedo|cedo|bem cedo|logo cedo|cedinho|bem cedinho|de manha bem cedo|manha cedo|logo de manha|logo pela manha": MANHA,
     "na hora do almoco|no almoco|no horario do almoco|a hora do almoco": ALMOCO,
-    "de tarde|da tarde|a tarde|pela tarde|na tarde|na parte da tarde|de tardinha|a tardinha": TARDE,
-    "fim do dia|no fim do dia|final do dia|no final do dia|ao final do dia|ao fim do dia": Part("afternoon", 17, 20),
+    "de tarde|da tarde|a tarde|pela tarde|na tarde|na parte da tarde": TARDE,
+    "de tardinha|a tardinha|na tardinha|no finzinho da tarde|finzinho da tarde|finalzinho da tarde|no finalzinho da tarde|no cair da tarde": Part(
+        "afternoon", 16, 19
+    ),
+    "fim do dia|no fim do dia|final do dia|no final do dia|ao final do dia|ao fim do dia|no finalzinho do dia|finalzinho do dia|fim do expediente|no fim do expediente|final do expediente|no final do expediente": Part(
+        "afternoon", 17, 20
+    ),
     "fim da tarde|no fim da tarde|final da tarde|no final da tarde|fim de tarde|ao fim da tarde": Part(
         "afternoon", 17, 19
     ),
     "comeco da tarde|no comeco da tarde|inicio da tarde|no inicio da tarde": Part("afternoon", 12, 15),
     "comeco da manha|no comeco da manha|inicio da manha|no inicio da manha": Part("morning", 6, 9),
     "fim da manha|no fim da manha|final da manha|no final da manha": Part("morning", 10, 12),
-    "comeco da noite|no comeco da noite|inicio da noite|no inicio da noite": Part("night", 18, 20),
+    "comeco da noite|no comeco da noite|no comecinho da noite|comecinho da noite|inicio da noite|no inicio da noite": Part(
+        "night", 18, 20
+    ),
     "depois do almoco|apos o almoco": Part("afternoon", 14, 18),
     "antes do almoco": Part("morning", 9, 12),
+    "depois do trabalho|apos o trabalho|depois do expediente|apos o expediente": Part("evening", 18, 22),
+    "antes do trabalho": Part("morning", 6, 9),
+    "antes do jantar": Part("evening", 17, 20),
+    "na hora do jantar|no jantar|hora do jantar": Part("evening", 19, 21),
+    "antes de dormir": Part("night", 21, 24),
     "depois do jantar|apos o jantar": Part("night", 20, 24),
     "de noite|da noite|a noite|na noite|pela noite|de noitinha|a noitinha": NOITE,
 }
@@ -90,45 +103,6 @@ BARE_PARTS = {
     "noite|noites|noitinha": NOITE,
 }
 
-HOLIDAYS = {
-    "natal|dia de natal": "christmas",
-    "vespera de natal|noite de natal": "christmas_eve",
-    "ano novo|ano-novo|reveillon|dia de ano novo|confraternizacao universal": "new_year",
-    "vespera de ano novo|virada do ano|virada de ano|ultimo dia do ano": "new_years_eve",
-    "dia de reis": "epiphany",
-    "carnaval|terca de carnaval|terca-feira de carnaval|terca feira de carnaval|terca gorda": "carnival",
-    "segunda de carnaval|segunda-feira de carnaval": "carnival_monday",
-    "quarta-feira de cinzas|quarta feira de cinzas|quarta de cinzas": "ash_wednesday",
-    "domingo de ramos": "palm_sunday",
-    "quinta-feira santa|quinta santa": "maundy_thursday",
-    "sexta-feira santa|sexta feira santa|sexta santa|sexta-feira da paixao|sexta da paixao|paixao de cristo": "good_friday",
-    "sabado de aleluia|sabado santo": "holy_saturday",
-    "pascoa|domingo de pascoa": "easter",
-    "corpus christi": "corpus_christi",
-    "pentecostes": "pentecost",
-    "tiradentes|dia de tiradentes": "tiradentes",
-    "dia do trabalho|dia do trabalhador|dia dos trabalhadores": "labour",
-    "dia das maes": "mothers",
-    "dia dos namorados": "lovers_br",
-    "dia de santo antonio": "saint_anthony",
-    "sao joao|dia de sao joao": "saint_john",
-    "sao pedro|dia de sao pedro": "saint_peter",
-    "dia dos pais": "fathers_br",
-    "dia da independencia|independencia do brasil|sete de setembro|7 de setembro": "independence_br",
-    "dia das criancas": "children",
-    "nossa senhora aparecida|dia de nossa senhora|dia de nossa senhora aparecida": "aparecida",
-    "dia do professor|dia dos professores": "teachers",
-    "dia das bruxas|halloween": "halloween",
-    "finados|dia de finados|dia dos mortos": "all_souls",
-    "dia de todos os santos|todos os santos": "all_saints",
-    "proclamacao da republica": "republic",
-    "consciencia negra|dia da consciencia negra|dia de zumbi|zumbi dos palmares": "black_awareness",
-    "dia da mulher|dia das mulheres|dia internacional da mulher": "women",
-    "black friday": "black_friday",
-    "cyber monday": "cyber_monday",
-    "dia de acao de gracas": "thanksgiving",
-    "dia da mentira": "april_fools",
-}
 FREQUENCIES = {
     "diariamente|diario|diaria|diarios|diarias": "day",
     "semanalmente|semanal|semanais": "week",
@@ -157,10 +131,10 @@ NUMBERS = NumberWords(
     },
 )  # fmt: skip
 SHORTHAND = {
-    "hj": "hoje", "amnha": "amanha", "amaha": "amanha", "amahna": "amanha", "sabdo": "sabado", "amnh": "amanha", "amn": "amanha", "amanh": "amanha", "dps": "depois", "depoi": "depois", "agr": "agora", "tds": "todos",
+    "hj": "hoje", "hje": "hoje", "sexat": "sexta", "qaurta": "quarta", "qauarta": "quarta", "quata": "quarta", "amanah": "amanha", "amnha": "amanha", "amaha": "amanha", "amahna": "amanha", "sabdo": "sabado", "amnh": "amanha", "amn": "amanha", "amanh": "amanha", "dps": "depois", "depoi": "depois", "agr": "agora", "tds": "todos",
     "td": "todo", "prox": "proxima", "qnd": "quando", "fds": "fim de semana", "findi": "fim de semana", "ontm": "ontem", "smn": "semana", "q": "que", "pra": "para",
     "pras": "para as", "pro": "para o", "pros": "para os", "neste": "em este", "nesta": "em esta", "nesse": "em esse", "nessa": "em essa",
-    "seguinte": "que vem", "vindouro": "que vem", "vindoura": "que vem", "meiodia": "meio dia", "meianoite": "meia noite",
+    "seguinte": "que vem", "fimdesemana": "fim de semana", "seguda": "segunda", "domigo": "domingo", "quinzenamente": "quinzenalmente", "vindouro": "que vem", "vindoura": "que vem", "meiodia": "meio dia", "meianoite": "meia noite",
 }  # fmt: skip
 
 WORDS = Words(
@@ -176,6 +150,9 @@ WORDS = Words(
         "noon": {"meio-dia|meio dia": 12, "meia-noite|meia noite": 24},
         "ampm": {"am|a.m": "am", "pm|p.m": "pm"},
         "holiday": HOLIDAYS,
+        "season": SEASONS,
+        "zone": ZONES,
+        "city": CITIES,
         "frequency": FREQUENCIES,
         "this": {"este|esta|esse|essa|neste|nesta|deste|desta|desse|dessa": 1},
         "next": {"proximo|proxima|proximos|proximas": 1},
@@ -184,30 +161,34 @@ WORDS = Words(
         "that_comes": {"que vem|que vem ai|que entra": 1},
         "current": {"atual|actual|corrente": 1},
         "previous": {"passado|passada|passados|passadas|anterior|anteriores|retrasado": 1},
+        "few": {"alguns|algumas|poucos|poucas|uns poucos|umas poucas": 3},
         "half": {"meia|meio": 1},
         "quarter_part": {"um quarto": 1},
-        "at": {"as|pelas|la pelas|la pras|por volta das|por volta de|cerca das|cerca de|umas|la para as": 1},
+        "at": {
+            "as|pelas|la pelas|la pras|por volta das|por volta de|por volta da|por volta do|cerca das|cerca de|umas|la para as|la pela|la pelo|perto das|perto da|perto do": 1
+        },
         "of": {"de|do|da|dos|das|d": 1},
         "on": {"em|no|na|nos|nas|ao|aos|para|para o|para a": 1},
         "from": {"de|do|da|das|dos|desde|desde as|desde o|a partir de|a partir do|a partir das": 1},
         "between": {"entre|entre o|entre a|entre as|entre os": 1},
-        "and": {"e|ou|e o|e as|e a|e dia|e os": 1},
+        "and": {"e|ou|e o|e a|e dia|e os": 1},
         "to": {"a|as|ate|ate as|ate o|ate a|ao|ate ao|ate os": 1},
         "until": {"ate|ate o|ate a|ate as|ate os|ate ao": 1},
         "in": {"em|daqui|daqui a|daqui ha|dentro de|dentro d|daki a|de aqui a": 1},
         "ago": {"atras|ha|faz|fazem|tem": 1},
+        "since_then": {"desde|desde o|desde a|desde as": 1},
         "since": {"desde|a partir de|a partir do|a partir da|a partir das|desde o|desde a|desde as|partir de": 1},
         "after_": {"depois de|depois do|depois da|depois das|apos|apos as|apos o|apos a|apos ao": 1},
         "before_": {"antes de|antes do|antes da|antes das": 1},
-        "each": {"todo|toda|todos os|todas as|todo o|toda a|cada|a cada|todos|todas": 1},
+        "each": {"todo|toda|todos os|todas as|todo o|toda a|cada|a cada|todos|todas|todos as|toda as|todo os": 1},
         "now": {"agora|agora mesmo|neste momento|nesse momento|agorinha|ja ja": 1},
         "every_day_word": {"todo santo dia|todo dia do mes|todo o santo dia": 1},
         "other_one": {"outro|outra": 1},
         "alternate_days": {
-            "dia sim dia nao|dia sim, dia nao|dia sim e dia nao|um dia sim um dia nao|um dia sim outro nao|dias alternados": "day"
+            "dia sim dia nao|dia sim, dia nao|dia sim e dia nao|um dia sim um dia nao|um dia sim outro nao|dias alternados|um dia sim, um dia nao|um dia sim, outro nao|um dia sim e outro nao|um dia sim e um dia nao": "day"
         },
         "alternate_weeks": {
-            "semana sim semana nao|semana sim, semana nao|semana sim e semana nao|uma semana sim outra nao": "week"
+            "semana sim semana nao|semana sim, semana nao|semana sim e semana nao|uma semana sim outra nao|uma semana sim, outra nao|uma semana sim e outra nao|semanas alternadas": "week"
         },
         "workday": {"dia util|dias uteis|dia de semana|dias de semana|dia de trabalho|dia da semana|dias da semana": 1},
         "times_word": {"vez|vezes|x|ocorrencias|ocorrencia|repeticoes": 1},
@@ -240,7 +221,10 @@ WORDS = Words(
         "idiom": {
             "de vez em quando|hoje em dia|dia a dia|feliz ano novo|feliz natal|feliz pascoa|bom dia|boa tarde|boa noite|um dia desses|algum dia"
             "|por enquanto|ate agora|so um minuto|um minutinho so|um segundo so|so um segundo|em cima da hora|na hora|segunda mao|tarde demais"
-            "|muito tarde|mais tarde|antes tarde": 1
+            "|muito tarde|antes tarde|cedo ou tarde|mais cedo ou mais tarde|um dia eu|um dia a gente|um dia quem sabe|um dia ruim|um dia lindo"
+            "|um dia cheio|espera um segundo|espera um minuto|espera um pouco|espera um minutinho|aguarda um minuto|pera um minuto|um minuto por favor"
+            "|1 minuto por favor|um segundo por favor|um momento|setembro amarelo|outubro rosa|novembro azul|editora abril|abril cultural"
+            "|quinta da boa vista|dia das compras|hora do rush|minuto de silencio|sexta basica|terca parte|o tempo todo|meio ambiente|boa semana|otima semana": 1
         },
         "year_lead": {"ano|em|desde|ate|de|do|no|a|e|entre": 1},
         "timer_word": {"timer|temporizador|cronometro|contagem regressiva": 1},
@@ -250,11 +234,31 @@ WORDS = Words(
         "first_word": {"primeiro": 1},
         "not_being": {"sem ser|nao|que nao seja|que nao": 1},
         "quarter_word": {"quarto|quartos": 1},
+        "wish": {"bom|boa|otimo|otima|excelente|feliz|lindo|linda|abencoado|abencoada": 1},
+        "street": {"rua|r|avenida|av|praca|estacao|largo|alameda|travessa|rodovia|viaduto": 1},
+        "age_verb": {"tenho|tem|tinha|faco|fiz|fazer|completo|completa|completei|completou|completar|aos|com": 1},
+        "artifact": {
+            "relatorio|relatorios|planilha|revista|jornal|plano|planos|meta|metas|resumo|assinatura|balanco|orcamento|boletim|salario|extrato"
+            "|fechamento|faturamento|mensalidade|consumo|limite|passe|rotina|agenda|planejamento": 1
+        },
+        "part_lead": {
+            "dia|noite|manha|tarde|vespera|feriado|semana|domingo|sabado|sexta|segunda|terca|quarta|recesso|madrugada": 1
+        },
+        "always": {"sempre": 1},
+        "later": {"mais tarde|logo mais|mais pra tarde|mais tardinho": 1},
+        "soon": {"daqui a pouco|daqui um pouco|daqui a pouquinho|daqui um pouquinho|dentro em pouco|daki a pouco": 1},
+        "all_day": {
+            "o dia todo|o dia inteiro|dia inteiro|dia todo|durante o dia todo|durante todo o dia|por todo o dia": 1
+        },
+        "zone_lead": {
+            "horario de|hora de|horario do|horario da|hora do|fuso de|fuso horario de|no horario de|na hora de|hora local de|pelo horario de": 1
+        },
         "ordinal_noun": {
-            "vez|via|parte|opcao|tarefa|etapa|aula|fase|pessoa|rodada|temporada|dose|linha|edicao|versao|guerra|mao|serie|divisao|categoria|camada"
+            "avenida|sinfonia|essencia|dimensao|potencia|basica|vez|via|parte|opcao|tarefa|etapa|aula|fase|pessoa|rodada|temporada|dose|linha|edicao"
+            "|versao|guerra|mao|serie|divisao|categoria|camada"
             "|instancia|classe|chance|tentativa|lei|onda|chamada|prova|geracao|filha|esposa|colocada|maior|melhor|pior": 1
         },
-        "weak": {"ter|dom|mar|set|out|dez|ago|mai": 1},
+        "weak": {"ter|dom|mar|set|out|dez|ago|mai|marco": 1},
         "start_of": {"comeco|inicio|comecinho": 1},
         "end_of": {"fim|final|finalzinho": 1},
         "middle_of": {"meio|meados": 1},

@@ -33,6 +33,11 @@ def clock(m: Match) -> Made:
     return ("clock", said) if said else None
 
 
+def same(m: Match) -> Made:
+    """A clock time and words that add nothing: "às 5 em ponto"."""
+    return "clock", m.need("c", Clock)
+
+
 def minutes_to(m: Match) -> Made:
     """Ten to eight; "9 to 5" in bare figures is no such time."""
     if (

@@ -182,6 +182,13 @@ def weekday_and_length(m: Match) -> Made:
     return ("day", Day(on, "full")) if on and length.grain == "week" else None
 
 
+def weekday_in(m: Match) -> Made:
+    """Monday in two weeks: of the week that is that far away."""
+    length = m.need("l", Length)
+    then = calendar.add(m.here.today, length) if length.grain == "week" else None
+    return ("day", Day(calendar.monday_of(then) + timedelta(days=m.need("w", int)), "full")) if then else None
+
+
 def weekday_of_next_week(m: Match) -> Made:
     """A weekday of the week after."""
     monday = calendar.monday_of(m.here.today) + timedelta(days=7)

@@ -10,7 +10,7 @@ Figures = tuple[Tags, int, int]
 
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?")
 YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)t(\d\d:\d\d(?::\d\d)?)\S*")
+STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)t(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(z|[+-]\d\d:?\d\d)?")
 YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.,](\d{4}|\d{2})")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 YEAR_MONTH = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})")
@@ -42,7 +42,14 @@ def read_figures(text: str) -> Iterator[Figures]:
             yield {}, 0, len(text)
             return
         yield {"ymd": (int(stamp[1]), int(stamp[2]), int(stamp[3]))}, 0, 10
-        yield _clock(stamp[4]) or {}, 10, len(text)
+        yield _clock(stamp[4]) or {}, 10, stamp.end(4)
+        if stamp[5]:
+            yield {"zone": _offset(stamp[5])}, stamp.start(5), len(text)
+
+
+def _offset(written: str) -> str:
+    """Z, -03:00 or -0300 as the name of a zone."""
+    return "UTC" if written == "z" else f"{written[:3]}:{written[-2:]}"
 
 
 def _whole(text: str) -> Tags | None:
@@ -157,7 +164,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "year/clock": ("num", "year", "hhmm"),
 }
 TAG_SETS: tuple[tuple[str, ...], ...] = (
-    *SHAPES.values(), ("hms",), ("hms", "hours_minutes"), ("yd",), ("ymd",), ("dmy",), ("ym",), ("pair",), ("pair", "fraction"), ("decimal", "pointed"), ("decimal",), ("many",),
+    *SHAPES.values(), ("hms",), ("hms", "hours_minutes"), ("yd",), ("ymd",), ("dmy",), ("ym",), ("pair",), ("pair", "fraction"), ("decimal", "pointed"), ("decimal",), ("many",), ("zone",),
 )  # fmt: skip
 """Every set of tags that figures can have."""
 

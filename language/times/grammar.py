@@ -107,8 +107,8 @@ class Match:
         return self.tagged(name, "unit", str) or self.tagged(name, "weekend", str) or ""
 
     def beside(self, step: int) -> Tags | None:
-        """What the token before (-1) or after (1) can be; None at the edge of the message."""
-        at = self._found.start() - 1 if step < 0 else self._found.end()
+        """What the token that many steps before (-1) or after (1) can be; None beyond the edge of the message."""
+        at = self._found.start() + step if step < 0 else self._found.end() + step - 1
         return self._tokens[at].tags if 0 <= at < len(self._tokens) else None
 
     def anywhere(self, tag: str) -> bool:
@@ -120,7 +120,10 @@ class Match:
         if not self.has(name):
             return 1
         token = self._tokens[self._found.start(name)]
-        value = token.tags["num"] if "num" in token.tags else self._value(token, name, object)
+        value = self._value(token, name, object)
+        if not isinstance(value, int | float):
+            # A quoted word: what it counts stands beside it.
+            value = token.tags["num"]
         assert isinstance(value, int | float)
         return value
 

@@ -6,6 +6,7 @@ from language.times import calendar
 from language.times.clocks import halved, in_part
 from language.times.grammar import Match, Meaning
 from language.times.values import Clock, Day, Here, Hours, Moment, Part, Period, Span
+from language.times.zones import own_wall
 from language.types import Language
 
 Made = tuple[str, Meaning] | None
@@ -19,8 +20,9 @@ def day_and_clock(m: Match) -> Made:
     return "moment", moment_on(m.need("d", Day).on, m.need("c", Clock), m.here)
 
 
-def at_wall(on: date, clock: Clock) -> datetime:
-    return datetime.combine(on, time()) + timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
+def at_wall(on: date, clock: Clock, here: Here) -> datetime:
+    wall = datetime.combine(on, time()) + timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
+    return own_wall(wall, clock.zone, here.zone)
 
 
 def moment_on(on: date, clock: Clock, here: Here) -> Moment:
@@ -34,12 +36,12 @@ def moment_on(on: date, clock: Clock, here: Here) -> Moment:
 
 def _choices(on: date, clock: Clock, here: Here) -> list[datetime]:
     if clock.sure:
-        return [at_wall(on, clock)]
+        return [at_wall(on, clock, here)]
     early, late = halved(clock, "am"), halved(clock, "pm")
     if early is None or late is None:
-        return [at_wall(on, clock)]
+        return [at_wall(on, clock, here)]
     waking = [late, early] if clock.hour < FIRST_MORNING_HOUR[here.language] or clock.hour == NOON else [early, late]
-    return [at_wall(on, choice) for choice in waking]
+    return [at_wall(on, choice, here) for choice in waking]
 
 
 def next_moment(clock: Clock, here: Here) -> Moment:
@@ -117,7 +119,7 @@ def span_on(on: date, hours: Hours, here: Here) -> Span:
         [hours.end] if hours.end.sure else [halved(hours.end, "am") or hours.end, halved(hours.end, "pm") or hours.end]
     )
     # An unmarked end is the first that follows the start.
-    later = [at_wall(on + timedelta(days=days), end) for days in (0, 1) for end in ends]
+    later = [at_wall(on + timedelta(days=days), end, here) for days in (0, 1) for end in ends]
     return Span(start, min((at for at in later if at > start), default=start), "minute")
 
 

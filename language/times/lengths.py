@@ -1,5 +1,6 @@
 """Lengths of time, and points a length away from now."""
 
+from datetime import datetime, time, timedelta
 from typing import get_args
 
 from language.times import calendar
@@ -10,6 +11,8 @@ Made = tuple[str, Meaning] | None
 
 MOST = 100_000
 """Of any unit."""
+LATER, SOON = timedelta(hours=3), timedelta(minutes=30)
+"""How far from now "later" and "in a bit" are."""
 LONGEST = 120 * 365 * 86400
 """A life, in seconds: nobody means more."""
 
@@ -74,6 +77,28 @@ def minutes_from_now(m: Match) -> Made:
         return None
     at = calendar.add(m.here.now, UNITS["minute"].times(m.number("n")))
     return ("moment", Moment(at)) if at else None
+
+
+def whole_day(_: Match) -> Made:
+    """All day, on no day in particular."""
+    return "length", UNITS["day"]
+
+
+def later(m: Match) -> Made:
+    return "moment", Moment(m.here.now.replace(second=0) + LATER, vague=True)
+
+
+def soon(m: Match) -> Made:
+    return "moment", Moment(m.here.now.replace(second=0) + SOON, vague=True)
+
+
+def later_that_day(m: Match) -> Made:
+    """Later today; halfway to midnight when the day is nearly over."""
+    now = m.here.now.replace(second=0)
+    if m.integer("n"):
+        return None
+    left = datetime.combine(now.date() + timedelta(days=1), time()) - now
+    return "moment", Moment(now + min(LATER, (left / 2) // SOON * SOON), vague=True)
 
 
 def plain(m: Match) -> Made:

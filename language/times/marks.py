@@ -11,6 +11,18 @@ def nothing(_: Match) -> Made:
     return "nothing", 0
 
 
+def part_of_name(m: Match) -> Made:
+    """A holiday that only tells which thing is meant: "presente de Natal"."""
+    joint, noun = m.beside(-1), m.beside(-2)
+    return ("nothing", 0) if joint and "of" in joint and noun is not None and not noun else None
+
+
+def name_of_more(m: Match) -> Made:
+    """A holiday that a thing is named after: "christmas tree"."""
+    after = m.beside(1)
+    return ("nothing", 0) if after is not None and not after else None
+
+
 def feira(m: Match) -> Made:
     """The second fair is Monday: "2ª feira"."""
     nth = m.integer("n")

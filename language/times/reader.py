@@ -26,6 +26,7 @@ MADE = (
     "part",
     "daypart",
     "nothing",
+    "zone",
 )
 Stages = Sequence[Sequence[Rule]]
 RESULTS = frozenset({"clock", "day", "period", "length", "moment", "hours", "span", "every", "part", "daypart"})

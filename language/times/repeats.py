@@ -103,6 +103,33 @@ def daily(_: Match) -> Made:
     return "every", Every("DAILY")
 
 
+def same_units(m: Match) -> Made:
+    """8/8h: every eight hours, as doctors write."""
+    first, second = m.need("same", tuple)
+    unit = m.unit("u")
+    if first != second or unit not in FREQUENCY or not first:
+        return None
+    frequency, interval = FREQUENCY[unit]
+    return "every", Every(frequency, interval * first)
+
+
+def fairs(m: Match) -> Made:
+    """2ª, 4ª e 6ª: the second fair is Monday."""
+    days = sorted({nth - 2 for nth in m.all("n", int)})
+    if not 0 <= days[0] <= days[-1] <= 4:  # noqa: PLR2004
+        return None
+    return "every", Every("WEEKLY", weekdays=tuple((None, day) for day in days))
+
+
+def date_in_figures(m: Match) -> Made:
+    """Every year on 25/12."""
+    first, second = m.need("pair", tuple)
+    dom, month = (second, first) if m.here.month_first else (first, second)
+    if calendar.day(2024, month, dom) is None:
+        return None
+    return "every", Every("YEARLY", monthdays=(dom,), months=(month,))
+
+
 def half_hours(_: Match) -> Made:
     return "every", Every("MINUTELY", 30)
 

@@ -13,6 +13,8 @@ from language.types import Grain, When
 
 CHOSEN = 0.75
 """How sure we are where a convention chose between two readings."""
+VAGUE = 0.5
+"""How sure we are of what nobody said to the minute."""
 
 
 def resolve(value: Value, here: Here, zone: ZoneInfo, place: When) -> When | None:
@@ -62,6 +64,8 @@ def _day(said: Day, place: When) -> When:
 
 def _moment(said: Moment, zone: ZoneInfo, place: When) -> When:
     when = replace(place, kind="datetime", start=in_zone(said.at, zone), grain=said.grain)
+    if said.vague:
+        return replace(when, confidence=VAGUE)
     if not said.rivals:
         return when
     rivals = tuple(

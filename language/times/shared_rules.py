@@ -35,6 +35,6 @@ JOINS = (
 
 RANGES = (
     Rule("from? a=day (to|dash|until) b=day (comma|of|on)? p=period", spans.days_in_year),
-    Rule("from? a=(moment|day|period) (to|dash|until) b=(moment|day|period)", spans.days),
+    Rule("from? a=(moment|day|daypart|period) (to|dash|until) b=(moment|day|period)", spans.days),
     Rule("between a=(moment|day|period) (and|to) b=(moment|day|period)", spans.days),
 )

@@ -1,6 +1,7 @@
 """From one point to another, open on one side or on none, with or without a day."""
 
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from language.times import calendar
 from language.times.clocks import halved
@@ -124,6 +125,8 @@ def _bound(m: Match, name: str) -> tuple[Bound, Bound] | None:
         return value.start, value.end
     if isinstance(value, Moment):
         return value.at, value.at
+    if isinstance(value, Span) and value.start and value.end:
+        return value.start, value.end
     return None
 
 
@@ -185,6 +188,24 @@ def days_of_month(m: Match) -> Made:
     if start is None or end is None or end < start:
         return None
     return "span", Span(start, end + DAY)
+
+
+def days_in_a_row(m: Match) -> Made:
+    """10, 11 and 12 December: from the first to the last, if none between is missing."""
+    dates = m.all("ds", int)
+    if any(later - earlier != 1 for earlier, later in pairwise(dates)):
+        return None
+    end = next_month_day(m.here, m.integer("mo"), dates[-1])
+    start = end - timedelta(days=len(dates) - 1) if end else None
+    return ("span", Span(start, end + DAY)) if start and end and start.month == end.month else None
+
+
+def days_to_date(m: Match) -> Made:
+    """10 a 15/12."""
+    dom, month = m.need("pair", tuple)
+    end = next_month_day(m.here, month, dom)
+    start = calendar.day(end.year, end.month, m.integer("a")) if end else None
+    return ("span", Span(start, end + DAY)) if start and end and start < end else None
 
 
 def lone_days(m: Match) -> Made:

@@ -6,6 +6,7 @@ Everything here is local wall time; the zone comes in at the very end, in `langu
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from language.types import Grain, Language
 
@@ -19,6 +20,7 @@ class Here:
 
     now: datetime
     """Naive wall time of the person's zone."""
+    zone: ZoneInfo
     language: Language
     month_first: bool
     """Whether 5/3 is the third of May."""
@@ -38,6 +40,8 @@ class Clock:
     sure: bool = True
     """False when 3 may still be 15."""
     grain: Grain = "minute"
+    zone: str | None = None
+    """The name or offset of the zone it was said in, if not the person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ class Moment:
     at: datetime
     grain: Grain = "minute"
     rivals: tuple[datetime, ...] = ()
+    vague: bool = False
+    """Whether nobody can know it to the minute: "later"."""
 
 
 @dataclass(frozen=True, slots=True)
