@@ -192,14 +192,14 @@ def _answers(plan: Plan) -> Sequence[_Offer]:
         return ()
     if question.waiting:
         waiting = [str(planned.id) for planned in question.waiting]
-        return (
-            _Offer(label=replies.YES[plan.language], action={"waiting": waiting, "yes": True}, answers=True),
-            _Offer(label=replies.NO[plan.language], action={"waiting": waiting, "yes": False}, answers=True),
-        )
-    return [
-        _Offer(label=choice.label, action={"choice": _CHOICE.dump_python(choice, mode="json")}, answers=True)
-        for choice in question.choices
-    ]
+        yes, no = (Choice(label=words[plan.language], then=question.then) for words in (replies.YES, replies.NO))
+        return (_answer(yes, waiting=waiting, yes=True), _answer(no, waiting=waiting, yes=False))
+    return [_answer(choice) for choice in question.choices]
+
+
+def _answer(choice: Choice, **decision: object) -> _Offer:
+    action = {"choice": _CHOICE.dump_python(choice, mode="json"), **decision}
+    return _Offer(label=choice.label, action=action, answers=True)
 
 
 def _shown(scene: Scene, plan: Plan, ledger: Mapping[UUID, Row]) -> str | None:

@@ -11,7 +11,7 @@ from uuid import UUID
 from pydantic import TypeAdapter
 
 from language.types import Language
-from tools._context import Choice, ToolCall
+from tools._context import Ask, Choice, ToolCall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,8 @@ class PlannedQuestion:
     choices: tuple[Choice, ...] = ()
     waiting: tuple[PlannedCall, ...] = ()
     """Calls that wait for a yes; then the choices are yes and no."""
+    then: Ask | None = None
+    """What is asked after the yes or no."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

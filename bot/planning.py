@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from bot import approvals, replies, router, talk, undo
+from bot.asking import Asking, chained, followed
 from bot.identity import Known
 from bot.messages import MAX_TEXT, InboundMessage
 from bot.plan import Plan, PlannedCall, PlannedQuestion
@@ -14,7 +15,6 @@ from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Session
 from language import understand
 from language.asked import asked_about
-from language.echo import echo
 from language.types import Language, Request, Understanding
 from tools._context import Ask, Choice, Proposal, RejectedError, Say, Shown, Turn
 from tools._toolbox import Planner, Toolbox
@@ -94,6 +94,13 @@ class Planning:
             return _plain(scene, "stale_tap", language, replies.say(replies.STALE_TAP, language))
         await questions.use_button(session, offer.id, message_id=scene.messages[0].id)
         taken = approvals.taken(offer)
+        plan = await self._taken(session, scene, taken, question)
+        return followed(plan, taken.choice.then)
+
+    async def _taken(
+        self, session: Session, scene: Scene, taken: approvals.Taken, question: router.Question | None
+    ) -> Plan:
+        language = scene.known.language
         route = "tap" if scene.messages[0].kind == "tap" else "answer"
         if taken.waiting:
             return await approvals.decided(session, scene, taken, question, route=route)
@@ -112,7 +119,7 @@ class Planning:
         language = _wanted(understood) or understood.language
         turn = scene.turn(session, language)
         if (picked := scene.messages[0].text.strip(" .)!")).isdecimal() and len(scene.messages) == 1:
-            return _settled_ask(scene, "pick", language, await self._pick(turn, int(picked)))
+            return _settled_ask(scene, "pick", language, await self._asking.pick(turn, int(picked)))
         if recalled := await self._recall(turn, understood):
             return await self._settle(session, scene, "local", language, [recalled])
         proposals = [await self._propose(turn, request) for request in understood.requests]
@@ -126,7 +133,7 @@ class Planning:
             )
         ):
             return await self._settle(session, scene, route, language, proposals)
-        return _asking(scene, "unsure", language, await self._unsure(turn, understood))
+        return _asking(scene, "unsure", language, await self._asking.unsure(turn, understood))
 
     def _least(self, proposal: Proposal) -> float:
         """How sure one must be: a wrong write is ten times worse than a question."""
@@ -137,7 +144,7 @@ class Planning:
     async def _propose(self, turn: Turn, request: Request) -> Proposal:
         planner = self.planner(request.intent)
         if planner is None:
-            return await self._keep(turn, request)
+            return await self._asking.keep(turn, request)
         try:
             return await planner(turn, request)
         except RejectedError as error:
@@ -154,68 +161,13 @@ class Planning:
         found = await self._propose(turn, Request(intent="memory_query", confidence=1, slots={"query": query}))
         return found if isinstance(found, tuple) or asked == "memory_query" else ()
 
+    @property
+    def _asking(self) -> Asking:
+        return Asking(planner=self.planner, propose=self._propose)
+
     def planner(self, intent: str) -> Planner | None:
         own = {**talk.PLANNERS, **undo.planners(hours=self.undo_hours)}
         return self.toolbox.planners.get(intent) or own.get(intent)
-
-    async def _pick(self, turn: Turn, number: int) -> Proposal:
-        """A lone number means the list seen last: what is to be done with that item?"""
-        seen = next((shown for shown in turn.shown if shown.kind in replies.PICKS and len(shown.ids) > 0), None)
-        if seen is None:
-            return Say(text=replies.say(replies.NO_LIST, turn.language))
-        if not 1 <= number <= len(seen.ids):
-            return Say(text=replies.say(replies.NOT_ON_LIST, turn.language, last=len(seen.ids)))
-        choices = []
-        for intent, label in replies.PICKS[seen.kind].items():
-            request = Request(intent=intent, confidence=1.0, slots={"number": (number,)})
-            proposal = await self._propose(turn, request)
-            if isinstance(proposal, tuple) and proposal:
-                choices.append(Choice(label=label[turn.language], calls=proposal))
-        asked = replies.say(replies.PICKED, turn.language, number=number)
-        return Ask(text=asked, choices=(*choices, never_mind(turn.language)))
-
-    async def _keep(self, turn: Turn, request: Request) -> Proposal:
-        """What is not built yet is offered to be kept, never dropped."""
-        title = str(request.slots.get("title") or request.slots.get("text") or "")
-        if not title:
-            return Say(text=replies.say(replies.NOTHING_TO_DO, turn.language))
-        noted = f"{title}, {request.when.text}" if request.when is not None else title
-        kept = (
-            replace(request, intent="task_create", slots={"title": title}),
-            Request(intent="note_create", confidence=0, slots={"text": noted}),
-        )
-        choices = [choice for one in kept if (choice := await self._choice(turn, one))]
-        return Ask(text=replies.say(replies.NOT_BUILT, turn.language), choices=(*choices, never_mind(turn.language)))
-
-    async def _unsure(self, turn: Turn, understood: Understanding) -> Ask:
-        """One short question with choices: the likeliest readings, then keeping the words."""
-        text = understood.text.strip()
-        readings = [r for r in (*understood.requests[:1], *understood.alternatives) if r.confidence >= _CONCEIVABLE]
-        kept = (
-            Request(intent="task_create", confidence=0, slots={"title": text}),
-            Request(intent="note_create", confidence=0, slots={"text": text}),
-        )
-        choices: dict[str, Choice] = {}
-        for request in (*readings, *kept):
-            choice = await self._choice(turn, request)
-            if choice is not None and request.intent not in choices:
-                choices[request.intent] = choice
-        asked = replies.say(replies.UNSURE, turn.language, text=replies.excerpt(text))
-        return Ask(text=asked, choices=(*list(choices.values())[:_MOST_CHOICES], never_mind(turn.language)))
-
-    async def _choice(self, turn: Turn, request: Request) -> Choice | None:
-        words = replies.KEEP_AS.get(request.intent)
-        if words is None or self.planner(request.intent) is None:
-            return None
-        proposal = await self._propose(turn, request)
-        if not isinstance(proposal, tuple) or not proposal:
-            return None
-        slots = request.slots
-        what = next((str(slots[key]) for key in ("title", "text", "query") if slots.get(key)), "")
-        if request.when is not None and request.when.start is not None and "text" not in slots:
-            what = f"{what}, {echo(request.when.start, now=turn.now, zone=turn.zone, language=turn.language)}"
-        label = replies.say(words, turn.language, what=replies.excerpt(what, length=40)).rstrip(": ")
-        return Choice(label=label, calls=proposal)
 
     async def _settle(
         self, session: Session, scene: Scene, route: str, language: Language, proposals: Sequence[Proposal]
@@ -237,15 +189,11 @@ class Planning:
         plan = Plan(route=route, language=language, said_at=scene.messages[-1].said_at, lines=tuple(lines))
         if waiting:
             text = await approvals.wording(self.toolbox, scene.turn(session, language), waiting)
-            return replace(plan, question=PlannedQuestion(text=text, waiting=tuple(waiting)))
-        if asked:
-            return replace(plan, question=PlannedQuestion(text=asked[0].text, choices=tuple(asked[0].choices)))
-        return plan
+            plan = replace(plan, question=PlannedQuestion(text=text, waiting=tuple(waiting)))
+        return followed(plan, chained(asked))
 
 
 _MAYBE_NOTED = ("out_of_scope", "memory_query")
-_CONCEIVABLE = 0.15
-_MOST_CHOICES = 4
 
 
 def read(messages: Sequence[InboundMessage], known: Known) -> Understanding:
@@ -270,10 +218,6 @@ def _wanted(understood: Understanding) -> Language | None:
         if request.intent == "change_language":
             return language_named(str(request.slots.get("language") or ""))
     return None
-
-
-def never_mind(language: Language) -> Choice:
-    return Choice(label=replies.say(replies.NEVER_MIND, language), say=replies.say(replies.LEFT_ALONE, language))
 
 
 def _plain(scene: Scene, route: str, language: Language, text: str) -> Plan:

@@ -123,6 +123,8 @@ class Choice:
     """Said instead of acting, such as "deixei como estava"."""
     again: str | None = None
     """Words to be understood as if they were said now."""
+    then: "Ask | None" = None
+    """The question that comes after this answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

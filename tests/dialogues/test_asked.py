@@ -29,3 +29,14 @@ async def test_what_cannot_be_done_yet_keeps_its_time_in_the_choices(chat: Chat)
         "Criar tarefa: ligar pro banco, dom 22/11 às 15:00",
         "Anotar: ligar pro banco, amanhã às 15h",
     ]
+
+
+async def test_two_things_that_must_be_asked_about_are_asked_one_after_the_other(chat: Chat) -> None:
+    first = await chat.says("me lembra de ligar pro banco amanhã às 15h e me lembra de regar as plantas na segunda")
+    assert first.labels[0] == "Criar tarefa: ligar pro banco, dom 22/11 às 15:00"
+    assert not any("regar" in label for label in first.labels)
+
+    second = await chat.says("1")
+    assert second.ledger == ["create_task done"]
+    assert "Criar tarefa: regar as plantas, seg 23/11" in second.labels
+    assert (await chat.says("2")).ledger == ["create_note done"]

@@ -144,5 +144,7 @@ async def test_a_button_undoes_no_later_than_the_word(chat: Chat) -> None:
 
 
 async def test_a_day_and_a_clock_of_two_things_are_not_written_as_one(chat: Chat) -> None:
-    asked = await chat.says("pagar a luz sexta e ligar pra mãe às 18h")
-    assert asked.ledger == []
+    made = await chat.says("pagar a luz sexta e ligar pra mãe às 18h")
+    assert made.ledger == ["create_task done", "create_task done"]
+    assert made.shows("pagar a luz, sex 27/11")
+    assert made.shows("ligar pra mãe, sáb 21/11 às 18:00")
