@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.settings_file import FILE, misspelt, problems_of_file
 from bot.settings_trouble import Problem, SettingsError
 from bot.surroundings import environment, guess_language, guess_zone, is_zone
 from language.types import Language
@@ -62,7 +63,7 @@ class Settings(BaseSettings):
     """Field names in code; the names people write are the aliases."""
 
     model_config = SettingsConfigDict(
-        env_file=".env",
+        env_file=FILE,
         extra="ignore",
         frozen=True,
         populate_by_name=True,
@@ -132,7 +133,7 @@ class Settings(BaseSettings):
     lease_seconds: float = Field(
         default=30.0,
         validation_alias="LEASE_SECONDS",
-        gt=0,
+        ge=1,
         le=3600,
         description="After this long without a sign of life, another worker takes a conversation over.",
     )
@@ -169,9 +170,9 @@ class Settings(BaseSettings):
     question_minutes: float = Field(
         default=10.0,
         validation_alias="QUESTION_MINUTES",
-        gt=0,
+        ge=1,
         le=1440,
-        description="How long a question waits for its answer.",
+        description="How long a question waits for its answer, once it is delivered.",
     )
     failpoint: str = Field(
         default="", validation_alias="FAILPOINT", description="For tests only: where the process kills itself."
@@ -184,14 +185,20 @@ def read_settings() -> Settings:
     Raises:
         SettingsError: some are wrong; it names all of them.
     """
+    environ = environment(Path.cwd())
+    names = frozenset(str(field.validation_alias) for field in Settings.model_fields.values())
+    problems: list[Problem] = []
     try:
-        return Settings()
+        problems += [*problems_of_file(names), *misspelt(environ, names)]
+        settings = Settings()
     except ValidationError as error:
-        language = guess_language(environment(Path.cwd()))
-        raise SettingsError(language, tuple(_problem(found) for found in error.errors())) from None
+        problems += [_problem(found) for found in error.errors()]
     except (OSError, UnicodeDecodeError):
-        language = guess_language(os.environ)
-        raise SettingsError(language, (Problem(".env", "unreadable"),)) from None
+        problems.append(Problem(str(FILE), "unreadable"))
+    else:
+        if not problems:
+            return settings
+    raise SettingsError(guess_language(environ), tuple(problems))
 
 
 def _problem(found: ErrorDetails) -> Problem:

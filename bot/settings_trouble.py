@@ -76,6 +76,18 @@ _UNREADABLE: Words = {
     "pt-BR": "Não consigo ler o arquivo {name} desta pasta: confira a permissão dele e se é texto UTF-8.",
     "en": "I cannot read the file {name} of this directory: check its permission and that it is UTF-8 text.",
 }
+_NOT_A_FILE: Words = {
+    "pt-BR": "{name} desta pasta não é um arquivo: apague ou mude o nome, e copie o .env.example no lugar.",
+    "en": "{name} of this directory is not a file: delete or rename it, and copy .env.example in its place.",
+}
+_BROKEN_LINE: Words = {
+    "pt-BR": "{name}, linha {limit}: não entendi. Escreva NOME=valor, com aspas que abrem e fecham, ou comece com #.",
+    "en": "{name}, line {limit}: I can't read it. Write NAME=value, with quotes that open and close, or begin with #.",
+}
+_MISSPELT: Words = {
+    "pt-BR": "{name} não é um ajuste: escreva {limit}, ou apague.",
+    "en": "{name} is not a setting: write {limit}, or delete it.",
+}
 _WRONG: Words = {
     "pt-BR": "{name} tem um valor que não serve: veja o arquivo .env.example.",
     "en": "{name} has a value that cannot be used: see the file .env.example.",
@@ -84,7 +96,7 @@ _WRONG: Words = {
 _BY_KIND = {
     "float_parsing": _NUMBER,
     "int_parsing": _WHOLE,
-    "int_from_float": _WHOLE,
+    "int_parsing_size": _WHOLE,
     "finite_number": _NUMBER,
     "greater_than_equal": _AT_LEAST,
     "greater_than": _ABOVE,
@@ -94,4 +106,7 @@ _BY_KIND = {
     "zone": _ZONE,
     "url": _URL,
     "unreadable": _UNREADABLE,
+    "not_a_file": _NOT_A_FILE,
+    "broken_line": _BROKEN_LINE,
+    "misspelt": _MISSPELT,
 }

@@ -1,5 +1,6 @@
 """What the machine tells about the person before any setting is read: their language and their time zone."""
 
+import logging
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +20,8 @@ def environment(directory: Path) -> Mapping[str, str]:
     # Only those who keep a file pay for its parser.
     from dotenv import dotenv_values  # noqa: PLC0415
 
+    # It would tell of a broken line in its own words; whoever needs a setting tells it in the person's.
+    logging.getLogger(dotenv_values.__module__).disabled = True
     try:
         written = dotenv_values(file)
     except (OSError, UnicodeDecodeError):

@@ -64,7 +64,13 @@ def test_variables_of_other_programs_are_not_ours(monkeypatch: pytest.MonkeyPatc
         ("PORT", "many", "whole number"),
         ("PORT", "0", "at least 1"),
         ("PORT", "65536", "at most 65535"),
-        ("LEASE_SECONDS", "0", "more than 0:"),
+        ("LEASE_SECONDS", "0.5", "at least 1:"),
+        ("LEASE_SECONDS", "1e400", "a number"),
+        ("QUESTION_MINUTES", "1e-9", "at least 1:"),
+        ("UNDO_HOURS", "0", "more than 0:"),
+        ("UNDO_HOURS", "-inf", "a number"),
+        ("POOL_SIZE", "1e400", "whole number"),
+        ("POOL_SIZE", "9" * 5000, "whole number"),
         ("QUIET_SECONDS", "soon", "a number"),
         ("QUIET_SECONDS", "nan", "a number"),
         ("RECADO_LANGUAGE", "xx", "'pt-BR' or 'en'"),
@@ -111,6 +117,86 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"\.env"):
         read_settings()
     assert environment(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("PORT=9001\nthis is nothing\n", 2),
+        ("\n\n# a note\n\nRECADO_NAME='Ana\nPORT=9001\n", 5),
+        ("PORT 9001\n", 1),
+        ("PORT\n", 1),
+    ],
+)
+def test_a_broken_line_is_one_sentence_with_its_number(
+    text: str, line: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LANG", "pt_BR.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    (tmp_path / ".env").write_text(text, encoding="utf-8")
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+
+    assert str(caught.value).startswith(f".env, linha {line}: não entendi. Escreva NOME=valor")
+    assert "Ana" not in str(caught.value)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_line_of_another_program_is_not_ours_to_complain_about(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("export OTHER\nOTHER_PORT='x'\nPORT=9001\n", encoding="utf-8")
+
+    assert read_settings().port == 9001
+
+
+def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RECADO_LANGUAGE", "en")
+    (tmp_path / ".env").mkdir()
+
+    with pytest.raises(SettingsError, match=r"^\.env of this directory is not a file: delete or rename it"):
+        read_settings()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("RECADO_DATADIR", "RECADO_DATA_DIR"),
+        ("RECADO_LANG", "RECADO_LANGUAGE"),
+        ("RECADO_TIMEZONE", "RECADO_TIME_ZONE"),
+        ("recado_name", "RECADO_NAME"),
+    ],
+)
+@pytest.mark.parametrize("in_file", [True, False])
+def test_a_misspelt_name_is_told_with_the_right_one(
+    written: str, meant: str, in_file: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    if in_file:
+        (tmp_path / ".env").write_text(f"{written}=x\n", encoding="utf-8")
+    else:
+        monkeypatch.setenv(written, "x")
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+
+    assert str(caught.value) == f"{written} is not a setting: write {meant}, or delete it."
+
+
+def test_names_that_an_orchestrator_makes_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("RECADO_PORT", "RECADO_SERVICE_HOST", "RECADO_PORT_8000_TCP_ADDR", "RECADO_NAMESPACE"):
+        monkeypatch.setenv(name, "tcp://10.0.0.1:8000")
+
+    assert read_settings().port == 8000
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "x")
+    (tmp_path / ".env").write_text("nothing at all\nRECADO_DATADIR=/tmp\n", encoding="utf-8")
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+
+    assert [problem.variable for problem in caught.value.problems] == [".env", "RECADO_DATADIR", "PORT"]
 
 
 @pytest.mark.parametrize("given", ["postgres://u:p@h/d", "postgresql+psycopg://u:p@h/d", "postgresql://u:p@h/d"])
