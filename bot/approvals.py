@@ -64,7 +64,9 @@ async def wording(toolbox: Toolbox, turn: Turn, waiting: Sequence[PlannedCall]) 
 async def situation(session: Session, message: InboundMessage, conversation_id: UUID) -> router.Situation:
     """What is asked in this conversation, as this message may answer it."""
     if message.kind == "tap":
-        row = await questions.button(session, message.button or "", conversation_id=conversation_id)
+        row = await questions.button(
+            session, message.button or "", conversation_id=conversation_id, message_id=message.id
+        )
         if row is None:
             return router.Situation()
         asked = None
@@ -73,7 +75,7 @@ async def situation(session: Session, message: InboundMessage, conversation_id: 
                 row, message, question_id=row["question_id"], is_open=row["question_state"] == "open", offers=()
             )
         return router.Situation(tapped=_offer(row), asked=asked)
-    row = await questions.newest(session, conversation_id)
+    row = await questions.newest(session, conversation_id, message_id=message.id)
     if row is None:
         return router.Situation()
     offers = tuple(_offer(button) for button in await questions.buttons_of(session, row["id"]))
@@ -125,7 +127,7 @@ def _question(
         arguments_hash=row["arguments_hash"],
         seen=row["sent_seq"] is not None and row["sent_seq"] < message.seq,
         open=is_open,
-        expired=message.said_at >= row["expires_at"],
+        expired=row["expired"],
         offers=offers,
     )
 

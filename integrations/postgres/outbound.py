@@ -94,10 +94,11 @@ async def next_due(session: Session, conversation_id: UUID) -> Row | None:
 
 
 async def sent(session: Session, message_id: UUID, *, receipt: str, seq: int, now: datetime) -> None:
+    """Keeps the receipt, `at` the database's time: what lives for minutes counts them from here."""
     await session.run(
         """
-        update outbound_messages set state = 'sent', receipt = cast(:receipt as jsonb), sent_at = :now, sent_seq = :seq,
-          error = null
+        update outbound_messages set state = 'sent', sent_at = :now, sent_seq = :seq, error = null,
+          receipt = cast(:receipt as jsonb) || jsonb_build_object('at', clock_timestamp())
         where org_id = :org_id and user_id = :user_id and id = :id
         """,
         id=message_id,

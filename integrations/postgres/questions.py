@@ -7,6 +7,11 @@ from uuid import UUID
 
 from integrations.postgres.database import Row, Session
 
+_EXPIRED = """coalesce(
+  greatest(m.said_at - o.sent_at, m.received_at - cast(o.receipt ->> 'at' as timestamptz)) >= q.expires_at - q.created_at,
+  false) as expired"""
+"""A question lives from its delivery, by the clock of the people who talk and by the database's, which nobody sets."""
+
 
 async def ask(
     session: Session,
@@ -19,7 +24,7 @@ async def ask(
     expires_at: datetime,
     now: datetime,
 ) -> None:
-    """Opens a question."""
+    """Opens a question; how long from `now` to `expires_at` is how long it lives once it is delivered."""
     await session.run(
         """
         insert into questions (org_id, user_id, id, conversation_id, turn_id, outbound_id, kind, arguments_hash,
@@ -68,16 +73,18 @@ async def answer(session: Session, question_id: UUID, *, message_id: UUID) -> bo
     )
 
 
-async def newest(session: Session, conversation_id: UUID) -> Row | None:
-    """The question that is open, with the place of its delivery in the conversation's order."""
+async def newest(session: Session, conversation_id: UUID, *, message_id: UUID) -> Row | None:
+    """The question that is open, with the place of its delivery in the conversation's order, as a message finds it."""
     return await session.row(
-        """
-        select q.id, q.kind, q.arguments_hash, q.expires_at, o.sent_seq from questions q
+        f"""
+        select q.id, q.kind, q.arguments_hash, o.sent_seq, {_EXPIRED} from questions q
         join outbound_messages o on (o.org_id, o.user_id, o.id) = (q.org_id, q.user_id, q.outbound_id)
+        join inbound_messages m on (m.org_id, m.user_id, m.id) = (q.org_id, q.user_id, :message_id)
         where q.org_id = :org_id and q.user_id = :user_id and q.conversation_id = :id and q.state = 'open'
         order by q.created_at desc, o.position desc limit 1
-        """,
+        """,  # noqa: S608 - a constant
         id=conversation_id,
+        message_id=message_id,
     )
 
 
@@ -110,19 +117,21 @@ async def buttons_of(session: Session, question_id: UUID) -> Sequence[Row]:
     )
 
 
-async def button(session: Session, button_id: str, *, conversation_id: UUID) -> Row | None:
-    """A button of this conversation; a tap from anywhere else finds nothing."""
+async def button(session: Session, button_id: str, *, conversation_id: UUID, message_id: UUID) -> Row | None:
+    """A button of this conversation, as a tap finds it; a tap from anywhere else finds nothing."""
     return await session.row(
-        """
+        f"""
         select b.id, b.position, b.label, b.action, b.question_id, b.used_by, q.state as question_state,
-          q.kind, q.arguments_hash, q.expires_at, o.sent_seq
+          q.kind, q.arguments_hash, o.sent_seq, {_EXPIRED}
         from buttons b
         join outbound_messages o on (o.org_id, o.user_id, o.id) = (b.org_id, b.user_id, b.outbound_id)
+        join inbound_messages m on (m.org_id, m.user_id, m.id) = (b.org_id, b.user_id, :message_id)
         left join questions q on (q.org_id, q.user_id, q.id) = (b.org_id, b.user_id, b.question_id)
         where b.org_id = :org_id and b.user_id = :user_id and b.id = :id and b.conversation_id = :conversation_id
-        """,
+        """,  # noqa: S608 - a constant
         id=button_id,
         conversation_id=conversation_id,
+        message_id=message_id,
     )
 
 

@@ -6,6 +6,8 @@ import pytest
 from dialogue import Chat, Reply, introduced, talking
 from rigged import Rigged
 
+from bot.channel import DeliveryFailedError
+
 
 @pytest.fixture
 def rigged() -> Rigged:
@@ -24,6 +26,16 @@ async def asked(chat: Chat) -> Reply:
     assert question.labels == ["Sim", "Não"]
     assert question.ledger == ["send_letter waiting"]
     return question
+
+
+async def delivered_late(chat: Chat, *, minutes: float) -> None:
+    chat.channel.refusals.append(DeliveryFailedError("busy", retry_after=0))
+    stored = await chat.app.inbox.receive(chat.event({"kind": "text", "payload": {"text": "anota carta para bia"}}))
+    await chat.app.turns.take(stored.address)
+    assert chat.channel.sent == []
+    chat.clock.passes(minutes=minutes)
+    await chat.app.outbox.deliver(stored.address)
+    assert len(chat.channel.sent) == 1
 
 
 def one_sentence(reply: Reply) -> bool:
@@ -58,6 +70,12 @@ class TestAYes:
         chat.clock.passes(minutes=9, seconds=59)
         await chat.says("sim")
         assert rigged.letters == ["bia@ex.com"]
+
+    async def test_has_its_ten_minutes_from_the_delivery_of_the_question(self, chat: Chat, rigged: Rigged) -> None:
+        await delivered_late(chat, minutes=15)
+        chat.clock.passes(minutes=9, seconds=59)
+        await chat.says("sim")
+        assert rigged.letters == ["bia"]
 
     async def test_counts_for_what_cannot_be_taken_back(self, chat: Chat, rigged: Rigged) -> None:
         assert (await chat.says("anota rasga o diário")).labels == ["Sim", "Não"]
@@ -94,6 +112,30 @@ class TestNothingIsDone:
     async def test_by_an_expired_question(self, chat: Chat, rigged: Rigged) -> None:
         question = await asked(chat)
         chat.clock.passes(minutes=10)
+        assert one_sentence(await chat.says("sim"))
+        assert one_sentence(await chat.taps(question.buttons[0]))
+        assert rigged.letters == []
+
+    async def test_by_a_question_that_was_delivered_late_and_expired(self, chat: Chat, rigged: Rigged) -> None:
+        await delivered_late(chat, minutes=15)
+        chat.clock.passes(minutes=10)
+        assert one_sentence(await chat.says("sim"))
+        assert rigged.letters == []
+
+    @pytest.mark.parametrize("days", [0, -365])
+    async def test_by_an_expired_question_when_the_sender_s_clock_stands_still_or_goes_back(
+        self, chat: Chat, rigged: Rigged, days: int
+    ) -> None:
+        question = await asked(chat)
+        chat.clock.passes(days=days)
+        async with chat.session() as session:
+            await session.run(
+                """
+                update outbound_messages
+                set receipt = receipt || jsonb_build_object('at', clock_timestamp() - interval '10 minutes')
+                where org_id = :org_id and user_id = :user_id
+                """
+            )
         assert one_sentence(await chat.says("sim"))
         assert one_sentence(await chat.taps(question.buttons[0]))
         assert rigged.letters == []
