@@ -13,6 +13,8 @@ from pathlib import Path
 RECADO = str(Path(sys.executable).with_name("recado"))
 PATIENCE = 30.0
 CLEAN = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "pt_BR.UTF-8", "TERM": "xterm-256color"}
+MEASURED = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+"""Under `pytest --cov` our processes are measured; but not somebody else's, who may not write here."""
 
 
 def recado(
@@ -24,7 +26,7 @@ def recado(
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**CLEAN, **env},
+        env={**CLEAN, **({} if user else MEASURED), **env},
         cwd=cwd or "/",
         user=user,
         timeout=PATIENCE * 2,
@@ -40,7 +42,7 @@ class Keyboard:
         self._pid, self._terminal = pty.fork()
         if self._pid == 0:
             os.chdir("/")
-            os.execve(RECADO, [RECADO, *arguments], {**CLEAN, **env})
+            os.execve(RECADO, [RECADO, *arguments], {**CLEAN, **MEASURED, **env})
 
     def types(self, keys: str) -> None:
         self.seen = b""

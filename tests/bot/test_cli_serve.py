@@ -6,7 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from command import CLEAN, RECADO
+from command import CLEAN, MEASURED, RECADO
 
 
 def free_port() -> int:
@@ -19,7 +19,7 @@ def test_each_role_starts_logs_to_standard_output_and_stops_when_told(
     role: str, database_url: str, tmp_path: Path
 ) -> None:
     port = free_port()
-    env = {**CLEAN, "DATABASE_URL": database_url, "RECADO_DATA_DIR": str(tmp_path), "PORT": str(port)}
+    env = {**CLEAN, **MEASURED, "DATABASE_URL": database_url, "RECADO_DATA_DIR": str(tmp_path), "PORT": str(port)}
     process = subprocess.Popen(
         [RECADO, "serve", "--role", role], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env
     )
@@ -45,7 +45,7 @@ def answer(port: int, path: str) -> int | None:
 
 
 def test_ctrl_c_in_a_script_is_one_sentence(database_url: str, tmp_path: Path) -> None:
-    env = {**CLEAN, "DATABASE_URL": database_url, "RECADO_DATA_DIR": str(tmp_path)}
+    env = {**CLEAN, **MEASURED, "DATABASE_URL": database_url, "RECADO_DATA_DIR": str(tmp_path)}
     process = subprocess.Popen(
         [RECADO, "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env
     )
