@@ -1,4 +1,4 @@
-"""Measures understanding on labelled messages: `python benchmarks/intents.py FILE.jsonl...`.
+"""Measures understanding on labelled messages: `python -m benchmarks.intents FILE.jsonl...`.
 
 Each line is `{"text", "intent", "accept"}`. Accepted: the first intent is one of `accept`. Refused: nothing we do was not taken for something.
 A wrong write is a request sure enough to act on that writes and is not one of `accept`.
@@ -13,13 +13,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import language
+from benchmarks.figures import SURE, UNDERSTOOD, share, sureness
 from language.intents.labels import effect
 from language.types import Language
 
 ZONE = ZoneInfo("America/Sao_Paulo")
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=ZONE)
-SURE = 0.8
-UNDERSTOOD = 0.4
 
 
 def main() -> None:
@@ -31,7 +30,7 @@ def main() -> None:
 def measure(path: Path, spoken: Language) -> None:
     rows = [json.loads(line) for line in path.read_text().splitlines()]
     counts = Counter[str]()
-    sureness = Counter[tuple[int, bool]]()
+    sure: list[tuple[float, bool]] = []
     took: list[float] = []
     for row in rows:
         start = time.perf_counter()
@@ -44,15 +43,13 @@ def measure(path: Path, spoken: Language) -> None:
         counts[f"{kind} right"] += right
         counts["wrong writes"] += first.confidence >= SURE and effect(intent) == "write" and not right
         counts["sure"] += first.confidence >= SURE
-        sureness[int(first.confidence * 10), right] += 1
+        sure.append((first.confidence, right))
     took.sort()
-    print(f"{path.name}: accepted {counts['ours right'] / counts['ours']:.1%} of {counts['ours']}", end=", ")
-    print(f"refused {counts['other right'] / counts['other']:.1%} of {counts['other']}", end=", ")
-    print(f"wrong writes {counts['wrong writes'] / len(rows):.2%}, sure {counts['sure'] / len(rows):.1%}", end=", ")
+    print(f"{path.name}: accepted {share(counts['ours right'], counts['ours'])} of {counts['ours']}", end=", ")
+    print(f"refused {share(counts['other right'], counts['other'])} of {counts['other']}", end=", ")
+    print(f"wrong writes {counts['wrong writes'] / len(rows):.2%}, sure {share(counts['sure'], len(rows))}", end=", ")
     print(f"p50 {took[len(took) // 2] * 1e3:.2f} ms, p99 {took[int(len(took) * 0.99)] * 1e3:.2f} ms")
-    for tenth in sorted({tenth for tenth, _ in sureness}):
-        right, wrong = sureness[tenth, True], sureness[tenth, False]
-        print(f"    confidence {tenth / 10:.1f}: {right / (right + wrong):.1%} right of {right + wrong}")
+    print(*sureness(sure), sep="\n")
 
 
 if __name__ == "__main__":
