@@ -40,3 +40,14 @@ async def test_two_things_that_must_be_asked_about_are_asked_one_after_the_other
     assert second.ledger == ["create_task done"]
     assert "Criar tarefa: regar as plantas, seg 23/11" in second.labels
     assert (await chat.says("2")).ledger == ["create_note done"]
+
+
+async def test_a_question_waits_behind_what_needs_a_yes(chat: Chat) -> None:
+    for title in ("pão", "leite", "ovos", "café", "sal", "arroz"):
+        await chat.says(f"comprar {title}")
+    first = await chat.says("apaga todas as tarefas e me lembra de regar as plantas na segunda")
+    assert first.ledger == ["delete_tasks waiting"]
+
+    second = await chat.says("não")
+    assert second.ledger == []
+    assert "Criar tarefa: regar as plantas, seg 23/11" in second.labels
