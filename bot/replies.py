@@ -85,6 +85,14 @@ NOTHING_TO_UNDO: Words = {
     "pt-BR": "Não tem nada para desfazer nas últimas {hours} horas.",
     "en": "There is nothing to undo in the last {hours} hours.",
 }
+HOW_TO_UNDO: Words = {
+    "pt-BR": "Com “/desfazer” eu volto a última coisa que fiz; com “/desfazer 3”, as três últimas (até {most} de uma vez).",
+    "en": "“/undo” takes back the last thing I did; “/undo 3” the last three (up to {most} at once).",
+}
+HOW_TO_REDO: Words = {
+    "pt-BR": "Com “/refazer” eu refaço o último que desfiz; com “/refazer 3”, os três últimos (até {most} de uma vez).",
+    "en": "“/redo” does the last undone thing again; “/redo 3” the last three (up to {most} at once).",
+}
 NOTHING_TO_REDO: Words = {"pt-BR": "Não tem nada para refazer.", "en": "There is nothing to redo."}
 TOO_LATE_TO_UNDO: Words = {
     "pt-BR": "Já passaram mais de {hours} horas: isso eu não consigo mais desfazer.",

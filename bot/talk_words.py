@@ -26,7 +26,7 @@ Para depois
 • captura: ideia do presente da Ana — guarda sem decidir (ou /captura, /entrada)
 
 Sempre
-• desfaz — volta atrás, por 24 horas (ou /desfazer) · refaz
+• desfaz — volta atrás, por 24 horas (ou /desfazer; /desfazer 3, as três últimas) · refaz
 • parar — interrompe o que eu estiver fazendo
 • fala em inglês · estou em Lisboa · /status · /privacidade""",
     "en": """Talk to me the way you like, or use the commands:
@@ -44,7 +44,7 @@ For later
 • capture: idea for Ana's present — kept without deciding (or /capture, /inbox)
 
 Always
-• undo — takes it back, for 24 hours (or /undo) · redo
+• undo — takes it back, for 24 hours (or /undo; /undo 3, the last three) · redo
 • stop — interrupts whatever I am doing
 • speak Portuguese · I'm in Lisbon · /status · /privacy""",
 }

@@ -8,20 +8,23 @@ from bot import replies
 from bot.plan import calls_json
 from integrations.postgres import turns
 from integrations.postgres.database import Row
-from tools._context import Proposal, Request, Say, ToolCall, Turn
+from tools._context import BULK, Proposal, Request, Say, ToolCall, Turn
 from tools._toolbox import Planner
+
+MOST = BULK
+"""Actions taken back at once; with more of them nobody sees what is coming."""
 
 
 def planners(*, hours: float) -> Mapping[str, Planner]:
     """The planners of "desfaz" and "refaz"."""
 
-    async def undo(turn: Turn, _: Request) -> Proposal:
-        return await _newest(turn, hours=hours, redo=False) or Say(
+    async def undo(turn: Turn, request: Request) -> Proposal:
+        return await _newest(turn, request, hours=hours, redo=False) or Say(
             text=replies.say(replies.NOTHING_TO_UNDO, turn.language, hours=f"{hours:g}")
         )
 
-    async def redo(turn: Turn, _: Request) -> Proposal:
-        return await _newest(turn, hours=hours, redo=True) or Say(
+    async def redo(turn: Turn, request: Request) -> Proposal:
+        return await _newest(turn, request, hours=hours, redo=True) or Say(
             text=replies.say(replies.NOTHING_TO_REDO, turn.language)
         )
 
@@ -38,9 +41,24 @@ async def of_calls(turn: Turn, ids: Sequence[UUID], *, hours: float) -> Proposal
     return _inverses(rows) or Say(text=replies.say(replies.ALREADY_UNDONE, turn.language))
 
 
-async def _newest(turn: Turn, *, hours: float, redo: bool) -> tuple[ToolCall, ...]:
+async def _newest(turn: Turn, request: Request, *, hours: float, redo: bool) -> Proposal:
+    count = _count(request)
+    if count is None:
+        words = replies.HOW_TO_REDO if redo else replies.HOW_TO_UNDO
+        return Say(text=replies.say(words, turn.language, most=MOST))
     since = turn.now - timedelta(hours=hours)
-    return _inverses(await turns.last_undoable(turn.session, turn.conversation_id, since=since, redo=redo))
+    return _inverses(await turns.last_undoable(turn.session, turn.conversation_id, since=since, redo=redo, count=count))
+
+
+def _count(request: Request) -> int | None:
+    """How many actions are meant; None when it cannot be that."""
+    match request.slots:
+        case {"number": [int(count)]}:
+            return count if 1 <= count <= MOST else None
+        case {"number": _} | {"query": _}:
+            return None
+        case _:
+            return 1
 
 
 def _inverses(rows: Sequence[Row]) -> tuple[ToolCall, ...]:

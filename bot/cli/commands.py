@@ -34,11 +34,11 @@ class Desk:
             [name, f"{name.strip('-')}_"], help=say(words, self.language), type=click.Choice(choices), default=default
         )
 
-    def moment(self) -> list[click.Parameter]:
+    def moment(self, *, zone: Words, language: Words) -> list[click.Parameter]:
         return [
             self.option("--now", texts.NOW, metavar="ISO"),
-            self.option("--tz", texts.TZ, metavar="ZONE"),
-            self.choice("--lang", texts.LANG, LANGUAGES),
+            self.option("--tz", zone, metavar="ZONE"),
+            self.choice("--lang", language, LANGUAGES),
         ]
 
 
@@ -73,10 +73,10 @@ def _talking(desk: Desk) -> None:
         say_,
         click.Argument(["text"], metavar=say(texts.TEXT, desk.language)),
         desk.option("--user", texts.USER, metavar="NAME"),
-        *desk.moment(),
+        *desk.moment(zone=texts.TZ_KEPT, language=texts.LANG_KEPT),
         desk.flag("--json", texts.JSON),
     )
-    desk.add("understand", texts.UNDERSTAND, understand, *desk.moment())
+    desk.add("understand", texts.UNDERSTAND, understand, *desk.moment(zone=texts.TZ, language=texts.LANG))
 
 
 def _running(desk: Desk) -> None:

@@ -42,6 +42,14 @@ USER: Words = {"pt-BR": "Quem fala (padrão: você).", "en": "Who speaks (defaul
 NOW: Words = {"pt-BR": "Finge que agora é este momento.", "en": "Pretend that this moment is now."}
 TZ: Words = {"pt-BR": "Fuso horário, como America/Sao_Paulo.", "en": "Time zone, such as America/Sao_Paulo."}
 LANG: Words = {"pt-BR": "Língua preferida.", "en": "Preferred language."}
+TZ_KEPT: Words = {
+    "pt-BR": "Fuso horário de quem fala, como America/Sao_Paulo; vale daqui em diante.",
+    "en": "Time zone of who speaks, such as America/Sao_Paulo; it counts from now on.",
+}
+LANG_KEPT: Words = {
+    "pt-BR": "Língua de quem fala; vale daqui em diante.",
+    "en": "Language of who speaks; it counts from now on.",
+}
 JSON: Words = {
     "pt-BR": "Mostra um objeto JSON: respostas, botões, registro, rota, tokens, milissegundos.",
     "en": "Print one JSON object: replies, buttons, ledger, route, tokens, milliseconds.",

@@ -241,8 +241,10 @@ async def mark_undone(session: Session, call_id: UUID) -> bool:
     return True
 
 
-async def last_undoable(session: Session, conversation_id: UUID, *, since: datetime, redo: bool) -> Sequence[Row]:
-    """The calls of the newest turn that can be taken back, last first; with `redo`, those of the newest undo."""
+async def last_undoable(
+    session: Session, conversation_id: UUID, *, since: datetime, redo: bool, count: int
+) -> Sequence[Row]:
+    """The calls of the newest `count` turns that can be taken back, last first; with `redo`, those of the newest undos."""
     return await session.rows(
         """
         with open as (
@@ -254,10 +256,11 @@ async def last_undoable(session: Session, conversation_id: UUID, *, since: datet
             and (case when :redo then c.undoes is not null and target.undoes is null else c.undoes is null end)
         )
         select id, inverse from open
-        where turn_id = (select turn_id from open order by fence desc limit 1)
-        order by step desc
+        where fence in (select distinct fence from open order by fence desc limit :count)
+        order by fence desc, step desc
         """,
         conversation_id=conversation_id,
         since=since,
         redo=redo,
+        count=count,
     )

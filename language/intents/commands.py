@@ -82,10 +82,10 @@ TABLE = """
     resumo                      digest           none      pt-BR
     digest summary              digest           none      en
     insights                    insights_query   none      both
-    desfazer desfaz             undo             none      pt-BR
-    undo                        undo             none      en
-    refazer                     redo             none      pt-BR
-    redo                        redo             none      en
+    desfazer desfaz             undo             number    pt-BR
+    undo                        undo             number    en
+    refazer                     redo             number    pt-BR
+    redo                        redo             number    en
     parar pare                  stop             none      pt-BR
     stop                        stop             none      en
     cancelar                    cancel           none      pt-BR

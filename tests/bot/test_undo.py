@@ -1,5 +1,6 @@
 """Anything done can be taken back for a day, several in a row, and taking back can be taken back."""
 
+import pytest
 from dialogue import Chat
 
 
@@ -24,6 +25,38 @@ async def test_several_in_a_row_are_taken_back_newest_first(chat: Chat) -> None:
         left.append(await titles(chat))
     assert left == [["a1", "b2"], ["a1"], []]
     assert (await chat.says("desfaz")).ledger == []
+
+
+async def test_the_last_n_are_taken_back_at_once_newest_first_and_done_again(chat: Chat) -> None:
+    for what in ("a1", "b2", "c3"):
+        await chat.says(f"nova tarefa: {what}")
+    await chat.says("feito 1")
+    undone = await chat.says("/desfazer 3")
+    assert ["c3" in line for line in undone.text.splitlines() if line.startswith("↩️")] == [False, True, False]
+    assert await titles(chat) == ["a1"]
+    assert await chat.rows("select from tasks where completed_at is not null") == []
+    await chat.taps(undone.buttons[0])
+    assert await titles(chat) == ["a1", "b2", "c3"]
+
+
+async def test_as_many_are_taken_back_as_there_are(chat: Chat) -> None:
+    await chat.says("nova tarefa: a1")
+    await chat.says("nova tarefa: b2")
+    assert (await chat.says("/desfazer 5")).ledger == ["delete_tasks done"] * 2
+    assert await titles(chat) == []
+    assert (await chat.says("/desfazer 5")).shows("nada para desfazer")
+    assert (await chat.says("/refazer 2")).shows("a1", "b2")
+    assert await titles(chat) == ["a1", "b2"]
+
+
+@pytest.mark.parametrize("what", ["0", "6", "99", "1 e 3", "tarefa 5"])
+async def test_what_is_no_number_of_steps_is_explained_and_nothing_done(chat: Chat, what: str) -> None:
+    await chat.says("nova tarefa: a1")
+    explained = await chat.says(f"/desfazer {what}")
+    assert explained.shows("/desfazer 3", "até 5")
+    assert (explained.ledger, explained.labels) == ([], [])
+    assert (await chat.says(f"/redo {what}")).shows("/redo 3")
+    assert await titles(chat) == ["a1"]
 
 
 async def test_what_was_taken_back_is_done_again(chat: Chat) -> None:
