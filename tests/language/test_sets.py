@@ -1,0 +1,127 @@
+"""The labelled messages are well formed, and understanding of the halves nobody tunes on stays as good as it is."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from dateutil.rrule import rrulestr
+
+from benchmarks.messages import NAMES, count, measure, rows
+from benchmarks.reading import NOTHING, accepted, judge, plain, same_when
+from language.intents.catalogue import catalogue
+from language.intents.labels import effect
+from language.types import LANGUAGES
+
+HALVES = ("dev", "held")
+KNOWN = {template.intent for language in LANGUAGES for template in catalogue(language).templates} | {"out_of_scope"}
+TYPED = ("title", "items", "text", "body", "subject", "recipient", "person", "phone", "email", "project")
+KINDS = {"date", "datetime", "range", "duration", "recurrence"}
+FLOORS = {
+    "messages_pt": {"intent": 0.78, "when": 0.74, "title": 0.66, "items": 0.54, "all": 0.68},
+    "messages_en": {"intent": 0.83, "when": 0.78, "title": 0.74, "all": 0.77},
+    "recurrences_pt": {"intent": 0.93, "when": 0.74, "title": 0.83, "all": 0.70},
+    "refusals_pt": {"all": 0.68},
+    "refusals_en": {"all": 0.60},
+}
+WRONG_WRITES = {"messages_pt": 0.02, "messages_en": 0.02, "recurrences_pt": 0, "refusals_pt": 0, "refusals_en": 0}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_halves_never_get_worse(name):
+    readings = measure(name, "held")
+    shares = {part: right / total for part in FLOORS[name] for right, total in [count(readings, part)]}
+    assert {part: found for part, found in shares.items() if found < FLOORS[name][part]} == {}
+    assert count(readings, "wrong writes")[0] <= WRONG_WRITES[name] * len(readings)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_halves_share_no_row(name):
+    found = [row for half in HALVES for row in rows(name, half)]
+    assert len({row["id"] for row in found}) == len(found)
+    assert len({plain(row["text"]) for row in found}) == len(found)
+    assert abs(len(rows(name, "dev")) - len(rows(name, "held"))) <= 1
+
+
+def test_every_label_is_one_of_ours():
+    assert {intent for _, label in labels() for intent in accepted(label)} - KNOWN == set()
+
+
+def test_a_label_is_among_what_it_accepts():
+    for _, label in labels():
+        assert label["intent"] in accepted(label)
+        for name, value in label["slots"].items():
+            choices = label.get("title_accept") if name == "title" else label.get("slots_accept", {}).get(name)
+            assert choices is None or value in choices, label
+
+
+@pytest.mark.parametrize("name", ["refusals_pt", "refusals_en"])
+def test_nothing_is_written_where_nothing_is_asked(name):
+    said = [label["intent"] for half in HALVES for row in rows(name, half) for label in row["calls"]]
+    assert {effect(intent) for intent in said} == {"talk"}
+
+
+def test_what_is_kept_as_typed_stands_in_the_message():
+    for row, label in labels():
+        typed = plain(row["text"]).split()
+        for name in set(TYPED) & set(label["slots"]):
+            value = label["slots"][name]
+            words = plain(" ".join(value) if isinstance(value, list) else value).split()
+            assert [word for word in words if word not in typed] == [], row["id"]
+
+
+def test_times_are_sound():
+    for row, label in labels():
+        zone, now = ZoneInfo(row["zone"]), datetime.fromisoformat(row["now"])
+        assert now == now.replace(tzinfo=zone), row["id"]
+        for when in [label.get("when"), *label.get("when_accept", [])]:
+            if when:
+                _check(when, now, zone, row["id"])
+
+
+def _check(when, now, zone, name):
+    assert when["kind"] in KINDS, name
+    bounds = [_bound(when[key], zone) for key in ("start", "end") if when[key]]
+    assert bounds == sorted(set(bounds)), name
+    if when["kind"] == "duration":
+        assert when["seconds"] > 0
+        assert bounds == []
+    elif when["kind"] == "recurrence":
+        (start,) = bounds
+        assert start >= now.replace(tzinfo=None) or "T" not in when["start"], name
+        assert rrulestr(when["rrule"], dtstart=start)[0] == start, name
+    else:
+        assert bounds, name
+        assert bounds[-1] >= datetime.combine(now.date(), time()), name
+
+
+def _bound(text, zone):
+    """Wall time; the offset written must be the one of the zone."""
+    if "T" not in text:
+        return datetime.combine(date.fromisoformat(text), time())
+    moment = datetime.fromisoformat(text)
+    assert moment.utcoffset() == moment.replace(tzinfo=zone).utcoffset()
+    return moment.replace(tzinfo=None)
+
+
+def labels() -> Iterator:
+    for name in NAMES:
+        for half in HALVES:
+            for row in rows(name, half):
+                for label in row["calls"]:
+                    yield row, label
+
+
+def test_repetitions_are_the_same_when_they_fall_on_the_same_days():
+    weekly = {"kind": "recurrence", "start": "2026-03-02T08:00:00-03:00", "end": None, "rrule": "FREQ=WEEKLY;BYDAY=MO"}
+    assert same_when(weekly, {**weekly, "rrule": "FREQ=DAILY;BYDAY=MO;BYHOUR=8;BYMINUTE=0"})
+    assert not same_when(weekly, {**weekly, "rrule": "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"})
+    assert not same_when(weekly, {**weekly, "start": "2026-03-09T08:00:00-03:00"})
+
+
+def test_a_write_nobody_asked_for_is_wrong_only_when_it_is_sure():
+    label = {"intent": "task_list", "slots": {}}
+    sure = {"intent": "task_create", "confidence": 0.9, "slots": {}, "when": None}
+    assert judge([label], [sure]).wrong_write
+    assert not judge([label], [{**sure, "confidence": 0.7}]).wrong_write
+    assert judge([NOTHING], []).whole
