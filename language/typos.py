@@ -24,7 +24,7 @@ def corrected(words: Sequence[Word], language: Language) -> list[Word] | None:
 def _meant(key: str, known: frozenset[str], near: Mapping[str, frozenset[str]]) -> str:
     if len(key) < SHORTEST or key in known or not key.isalpha():
         return key
-    meant = sorted({word for form in _shortened(key) for word in near.get(form, ()) if _one_letter_off(key, word)})
+    meant = sorted({word for form in _shortened(key) for word in near.get(form, ()) if one_letter_off(key, word)})
     # Forms of one verb ("lembra", "lembrar") mean the same; two different words leave it unsaid.
     return meant[0] if meant and len({word[:STEM] for word in meant}) == 1 else key
 
@@ -48,7 +48,7 @@ def _shortened(word: str) -> Iterator[str]:
         yield word[:at] + word[at + 1 :]
 
 
-def _one_letter_off(typed: str, word: str) -> bool:
+def one_letter_off(typed: str, word: str) -> bool:
     """One letter added, left out, changed or swapped with the next; the first letter is rarely the wrong one."""
     if typed[0] != word[0] or abs(len(typed) - len(word)) > 1:
         return False
