@@ -61,7 +61,8 @@ class Chat:
         async with self._animated():
             while True:
                 try:
-                    typed = await self._session.prompt_async(self._prompt, default=kept)
+                    # Its own handler would draw a task's traceback on the screen; ours goes to the log.
+                    typed = await self._session.prompt_async(self._prompt, default=kept, set_exception_handler=False)
                 except EOFError:
                     break
                 except KeyboardInterrupt:

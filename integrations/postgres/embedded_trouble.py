@@ -69,7 +69,7 @@ def told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         key = _BY_ERRNO.get(error.errno or 0, Trouble.BROKEN)
-        named = Path(error.filename) if isinstance(error.filename, str) else path
+        named = Path(error.filename) if isinstance(error.filename, str | Path) else path
         raise EmbeddedError(key, named, reason=error.strerror or str(error)) from error
 
 

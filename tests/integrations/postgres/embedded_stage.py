@@ -71,6 +71,13 @@ def kill_server(data_dir: Path) -> None:
     until(lambda: not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
 
 
+def kill_everything(place: Path) -> None:
+    """SIGKILL to the server and all its children, as the kernel would or a power cut."""
+    for process in processes(place):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
+
+
 def ask(database: embedded.Embedded | str, question: str, *args: str) -> object:
     url = database if isinstance(database, str) else database.url("postgres", "postgres")
     with psycopg.connect(url, autocommit=True) as connection:
