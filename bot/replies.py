@@ -10,6 +10,10 @@ EMPTY: Words = {
     "pt-BR": "Sua mensagem chegou vazia. Escreva o que você precisa ou mande /ajuda.",
     "en": "Your message came in empty. Write what you need, or send /help.",
 }
+SIGNS: Words = {
+    "pt-BR": "Só com sinais eu não entendo. Escreva o que você precisa ou mande /ajuda.",
+    "en": "I can't tell anything from signs alone. Write what you need, or send /help.",
+}
 TOO_LONG: Words = {
     "pt-BR": "Essa mensagem tem {length} caracteres e eu leio até {limit} de cada vez. Mande em partes, por favor.",
     "en": "That message has {length} characters and I read up to {limit} at a time. Please send it in parts.",
@@ -144,6 +148,7 @@ PICKS: Mapping[str, Mapping[str, Words]] = {
 """What a lone number offers to do with an item of each kind of list."""
 REFUSALS: Mapping[str, Words] = {
     "empty": EMPTY,
+    "signs": SIGNS,
     "too_long": TOO_LONG,
     "not_text": NOT_TEXT,
     "edited": EDITED,

@@ -57,6 +57,7 @@ class Refuse:
 
     why: Literal[
         "empty",
+        "signs",
         "too_long",
         "not_text",
         "edited",
@@ -145,6 +146,8 @@ def _text(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
     text = "\n".join(each.text for each in messages)
     if not text.strip():
         return Refuse("empty")
+    if not text.strip(_SIGNS):
+        return Refuse("signs")
     if len(text) > MAX_TEXT:
         return Refuse("too_long")
     if messages[0].late:
@@ -188,3 +191,5 @@ def _offer(text: str, answered: Literal["yes", "no"] | None, question: Question)
 
 
 _YES_AND_NO = 2
+_SIGNS = " \n\t/-.,;?!_*#"
+"""Nothing but these says nothing."""

@@ -52,13 +52,10 @@ async def _newest(turn: Turn, request: Request, *, hours: float, redo: bool) -> 
 
 def _count(request: Request) -> int | None:
     """How many actions are meant; None when it cannot be that."""
-    match request.slots:
-        case {"number": [int(count)]}:
-            return count if 1 <= count <= MOST else None
-        case {"number": _} | {"query": _}:
-            return None
-        case _:
-            return 1
+    if not request.slots:
+        return 1
+    meant = request.slots.get("number")
+    return next((count for count in range(1, MOST + 1) if meant == (count,)), None)
 
 
 def _inverses(rows: Sequence[Row]) -> tuple[ToolCall, ...]:
