@@ -14,7 +14,7 @@ import httpx
 import pytest
 from command import CLEAN, MEASURED, RECADO, Keyboard, recado
 from dialogue import talking
-from embedded_stage import ask, kill_everything, processes, servers, stopped, until
+from embedded_stage import ask, kill_everything, servers, stopped, until
 
 from integrations.postgres.bootstrap import APP
 from integrations.postgres.embedded import SUPERUSER
