@@ -1,12 +1,7 @@
-"""What every measure of understanding shares: when a reading counts, and how sureness is held against truth."""
+"""What every measure of understanding shares: how sureness is held against truth."""
 
 from collections import Counter
 from collections.abc import Iterable
-
-SURE = 0.8
-"""From here the conversation acts without asking."""
-UNDERSTOOD = 0.4
-"""Below this the message was not understood."""
 
 
 def share(right: int, total: int) -> str:

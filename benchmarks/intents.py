@@ -13,7 +13,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import language
-from benchmarks.figures import SURE, UNDERSTOOD, share, sureness
+from benchmarks.figures import share, sureness
+from bot.planning import LIKELY, SURE
 from language.intents.labels import effect
 from language.types import Language
 
@@ -36,7 +37,7 @@ def measure(path: Path, spoken: Language) -> None:
         start = time.perf_counter()
         first = language.understand(row["text"], now=NOW, zone=ZONE, language=spoken).requests[0]
         took.append(time.perf_counter() - start)
-        intent = first.intent if first.confidence >= UNDERSTOOD else "out_of_scope"
+        intent = first.intent if first.confidence >= LIKELY else "out_of_scope"
         right = intent in row["accept"]
         kind = "other" if row["intent"] == "out_of_scope" else "ours"
         counts[kind] += 1

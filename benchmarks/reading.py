@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from dateutil.rrule import rrulestr
 
-from benchmarks.figures import SURE, UNDERSTOOD
+from bot.planning import LIKELY, SURE
 from language.intents.labels import effect
 
 Call: TypeAlias = Mapping[str, Any]
@@ -36,7 +36,7 @@ class Verdict:
 
 def judge(labels: Sequence[Call], calls: Sequence[Call]) -> Verdict:
     """`labels` are the calls of a row, `calls` what was read. Calls are compared in the order said."""
-    read = [call if call["confidence"] >= UNDERSTOOD else NOTHING for call in calls] or [NOTHING]
+    read = [call if call["confidence"] >= LIKELY else NOTHING for call in calls] or [NOTHING]
     pairs = list(zip(labels, read, strict=False)) if len(labels) == len(read) else []
     intent = bool(pairs) and all(call["intent"] in accepted(label) for label, call in pairs)
     slots = {name for label in labels for name in label["slots"]}
