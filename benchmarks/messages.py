@@ -28,6 +28,7 @@ PARTS: Mapping[str, Callable[[Verdict], bool | None]] = {
     "items": lambda verdict: verdict.items,
     "all": lambda verdict: verdict.whole,
     "wrong writes": lambda verdict: verdict.wrong_write,
+    "writes with a part wrong": lambda verdict: verdict.writes and not verdict.whole,
 }
 
 
@@ -47,7 +48,7 @@ def main() -> None:
         for part in PARTS:
             right, total = count(readings, part)
             if total:
-                print(f"    {part:12} {share(right, total):>6} of {total}")
+                print(f"    {part:24} {share(right, total):>6} of {total}")
         print(*sureness((reading.verdict.confidence, reading.verdict.whole) for reading in readings), sep="\n")
         if "--show" in sys.argv:
             show(readings)

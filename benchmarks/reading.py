@@ -31,6 +31,8 @@ class Verdict:
     """Everything the label says, and no call more."""
     wrong_write: bool
     """Sure enough to act on, and it writes what the label does not ask for."""
+    writes: bool
+    """Something is sure enough to be written without asking."""
     confidence: float
 
 
@@ -49,6 +51,7 @@ def judge(labels: Sequence[Call], calls: Sequence[Call]) -> Verdict:
         items=checks.get("items"),
         whole=intent and when and all(checks.values()),
         wrong_write=writes_wrongly(labels, read),
+        writes=any(is_written(call) for call in read),
         confidence=min((call["confidence"] for call in calls), default=0.0),
     )
 
@@ -60,13 +63,17 @@ def accepted(label: Call) -> list[str]:
 def writes_wrongly(labels: Sequence[Call], calls: Sequence[Call]) -> bool:
     asked = [accepted(label) for label in labels]
     for call in calls:
-        if call["confidence"] < SURE or effect(call["intent"]) != "write":
+        if not is_written(call):
             continue
         match = next((intents for intents in asked if call["intent"] in intents), None)
         if match is None:
             return True
         asked.remove(match)
     return False
+
+
+def is_written(call: Call) -> bool:
+    return bool(call["confidence"] >= SURE) and effect(call["intent"]) == "write"
 
 
 def slot_right(label: Call, call: Call, name: str) -> bool:

@@ -24,15 +24,22 @@ FLOORS = {
     "refusals_pt": {"all": 0.68},
     "refusals_en": {"all": 0.60},
 }
-WRONG_WRITES = {"messages_pt": 0.02, "messages_en": 0.02, "recurrences_pt": 0, "refusals_pt": 0, "refusals_en": 0}
+CEILINGS = {
+    "messages_pt": {"wrong writes": 0.02, "writes with a part wrong": 0.16},
+    "messages_en": {"wrong writes": 0.02, "writes with a part wrong": 0.14},
+    "recurrences_pt": {"wrong writes": 0, "writes with a part wrong": 0.22},
+    "refusals_pt": {"wrong writes": 0},
+    "refusals_en": {"wrong writes": 0},
+}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_halves_never_get_worse(name):
     readings = measure(name, "held")
-    shares = {part: right / total for part in FLOORS[name] for right, total in [count(readings, part)]}
-    assert {part: found for part, found in shares.items() if found < FLOORS[name][part]} == {}
-    assert count(readings, "wrong writes")[0] <= WRONG_WRITES[name] * len(readings)
+    bounds = {**FLOORS[name], **CEILINGS[name]}
+    shares = {part: right / total for part in bounds for right, total in [count(readings, part)]}
+    assert {part: shares[part] for part, least in FLOORS[name].items() if shares[part] < least} == {}
+    assert {part: shares[part] for part, most in CEILINGS[name].items() if shares[part] > most} == {}
 
 
 @pytest.mark.parametrize("name", NAMES)
