@@ -69,6 +69,8 @@ class Understanding:
     """What is asked for, in the order it was said; empty when nothing was recognised."""
     alternatives: tuple[Request, ...] = ()
     """Other readings of a message with one request, likeliest first."""
+    follows: bool = False
+    """The message goes on with what was said before: its requests may have a slot `reference` or `instead`."""
 
     @property
     def confidence(self) -> float:

@@ -1,0 +1,59 @@
+"""A message as the next line of its conversation. What stands on its own is none of this: it is read as ever."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from language.context import Context
+from language.following.acts import act_in
+from language.following.contrast import contrast
+from language.following.corrections import correction
+from language.following.ellipsis import again, another
+from language.following.meaning import ASK, Act, Followed, doubted, fitting, followed, newest
+from language.following.moments import hour_alone
+from language.intents.labels import effect
+from language.intents.preamble import without_preamble
+from language.intents.sentence import Sentence, sentence
+from language.intents.template import TIME
+from language.readings import Reader
+
+MOST_WORDS = 20
+QUESTION_DOUBT = 0.6
+BARE = 0.88
+
+
+def follow(reader: Reader, context: Context) -> Followed | None:
+    """None when the message does not lean on what was said before."""
+    if len(reader.words) > MOST_WORDS:
+        return None
+    whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
+    trimmed, asked_of_us = without_preamble(whole, reader.language)
+    found = (
+        contrast(whole, context, reader)
+        or correction(whole, context, reader)
+        or again(whole, context, reader)
+        or another(whole, context, reader)
+        or act_in(whole, context, reader)
+        or act_in(trimmed, context, reader)
+        or _time_alone(whole, context, reader)
+    )
+    if found is None or asked_of_us or "?" not in reader.text[-3:]:
+        return found
+    writes = any(effect(request.intent) == "write" for request in found.requests)
+    return doubted(found, QUESTION_DOUBT) if writes else found
+
+
+def _time_alone(whole: Sentence, context: Context, reader: Reader) -> Followed | None:
+    """A lone "às 15h": of what was just made without a time it is the time; else it is asked about."""
+    if len(whole.whens) != 1 or any(word.key != TIME for word in whole.masked.words) or "?" in whole.text:
+        return None
+    when = whole.whens[0]
+    if context.newest == "asked" and len(context.requests) == 1 and context.requests[0].when is None:
+        request = context.requests[0]
+        return Followed((replace(request, when=when),)) if effect(request.intent) == "write" else None
+    act = Act(act="when", confidence=ASK, when=when)
+    places = fitting(act, newest(context)) if context.newest == "written" else ()
+    if len(places) != 1:
+        return None
+    due = places[0][1].due
+    open_ = due is None or (not isinstance(due, datetime) and hour_alone(when, reader))
+    return followed(replace(act, confidence=BARE) if open_ and context.made else act, places, reader)

@@ -1,0 +1,55 @@
+"""A time said on top of one that is known: a day keeps the hour, an hour keeps the day."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from language.echo import echo
+from language.readings import Reader
+from language.types import When
+from language.when import find_whens
+
+
+def onto(when: When, due: date | None, reader: Reader) -> When:
+    """The time meant for a thing due then: "às 15h" is of its day, "sexta" at its hour."""
+    if due is None:
+        return when
+    if hour_alone(when, reader):
+        return _on(_day(due, reader), when, reader)
+    if when.kind == "date" and isinstance(due, datetime) and when.start is not None:
+        clock = due.astimezone(reader.zone).time()
+        return replace(when, kind="datetime", start=datetime.combine(when.start, clock, reader.zone), grain="minute")
+    return when
+
+
+def hour_alone(when: When, reader: Reader) -> bool:
+    """Whether no day was said: then just before a midnight another day comes of it than just after it."""
+    if when.kind != "datetime" or len(when.spans) > 1:
+        return False
+    today = datetime.combine(reader.now.astimezone(reader.zone).date(), time(0, 1), reader.zone)
+    early, late = (_alone(when.text, at, reader) for at in (today, today + timedelta(hours=23, minutes=57)))
+    if early is None or late is None:
+        return False
+    return late.date() - early.date() == timedelta(days=1) and early.time() in {late.time(), _half_a_day_off(late)}
+
+
+def _half_a_day_off(moment: datetime) -> time:
+    # An unmarked hour is whichever of the two comes first.
+    return (moment + timedelta(hours=12)).time()
+
+
+def _on(day: date, when: When, reader: Reader) -> When:
+    named = echo(day, now=reader.now, zone=reader.zone, language=reader.language)
+    found = find_whens(f"{named} {when.text}", now=reader.now, zone=reader.zone, language=reader.language)
+    if len(found) != 1 or not isinstance(found[0].start, datetime) or found[0].start.date() != day:
+        return when
+    return replace(when, start=found[0].start)
+
+
+def _alone(text: str, now: datetime, reader: Reader) -> datetime | None:
+    found = find_whens(text, now=now, zone=reader.zone, language=reader.language)
+    start = found[0].start if len(found) == 1 else None
+    return start if isinstance(start, datetime) else None
+
+
+def _day(due: date, reader: Reader) -> date:
+    return due.astimezone(reader.zone).date() if isinstance(due, datetime) else due
