@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from language.answers import is_stop
+from language.context import Context
+from language.following.follow import follow
 from language.intents.catalogue import catalogue
 from language.intents.commands import command
 from language.readings import ENOUGH, Reader, Reading, reader
@@ -22,8 +24,13 @@ MOST_ALTERNATIVES = 3
 ALTERNATIVE_DOUBT = 0.5
 
 
-def understand(text: str, *, now: datetime, zone: ZoneInfo, language: Language) -> Understanding:
-    """Everything one message asks for; `language` is the preferred one, the message decides."""
+def understand(
+    text: str, *, now: datetime, zone: ZoneInfo, language: Language, context: Context | None = None
+) -> Understanding:
+    """Everything one message asks for; `language` is the preferred one, the message decides.
+
+    With the `context` of its conversation, a message that goes on with what was said before is read as such.
+    """
     ordered = command(text, now=now, zone=zone, language=language)
     if ordered is not None:
         return ordered
@@ -32,7 +39,10 @@ def understand(text: str, *, now: datetime, zone: ZoneInfo, language: Language) 
     words = words_of(text)
     if not words:
         return Understanding(text=text, language=language)
-    own, readings = _in_its_language(reader(text, words, language_of(words, text, language), now=now, zone=zone))
+    first = reader(text, words, language_of(words, text, language), now=now, zone=zone)
+    if context is not None and (going_on := _going_on(first, context)) is not None:
+        return going_on
+    own, readings = _in_its_language(first)
     parts = several(own, readings[0] if readings else None)
     if parts:
         requests = tuple(part.request for part in parts)
@@ -41,6 +51,24 @@ def understand(text: str, *, now: datetime, zone: ZoneInfo, language: Language) 
     if not ranked or ranked[0].confidence < ENOUGH:
         ranked = supposed(own, ranked)
     return Understanding(text=text, language=own.language, requests=(ranked[0],), alternatives=_alternatives(*ranked))
+
+
+def _going_on(first: Reader, context: Context) -> Understanding | None:
+    """What follows from the conversation, in the language told first or in another."""
+    for language in sorted(LANGUAGES, key=lambda each: each != first.language):
+        own = first
+        if language != first.language:
+            own = reader(first.text, first.words, language, now=first.now, zone=first.zone)
+        found = follow(own, context)
+        if found is not None:
+            return Understanding(
+                text=first.text,
+                language=language,
+                requests=found.requests,
+                alternatives=found.alternatives,
+                follows=True,
+            )
+    return None
 
 
 def _in_its_language(first: Reader) -> tuple[Reader, list[Reading]]:
