@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from language.context import references
 from tools._context import BULK, Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Voice, Words
 
 MOST_CHOICES = 5
@@ -65,15 +66,27 @@ async def pick(turn: Turn, request: Request, pool: Pool) -> tuple[UUID, ...] | S
         return tuple(option.id for option in await pool.every()) or Say(text=pool.none[turn.language])
     if "number" in request.slots:
         return await _numbered(turn, numbers(request), pool)
+    if "reference" in request.slots:
+        return _referred(turn, request, pool) or await _any(pool, turn)
     if query:
         found = await pool.matching(query)
         return _one_of(found) or Say(text=speaks(turn).say(pool.unknown, query=short(query)))
     only = latest(turn, pool.kind)
     if only:
         return (only,)
-    # Unnamed, even the only row there is could be another than the one meant.
+    return await _any(pool, turn)
+
+
+async def _any(pool: Pool, turn: Turn) -> Several | Say:
+    """Unnamed, even the only row there is could be another than the one meant."""
     options = await pool.every()
     return Several(options[:MOST_CHOICES]) if options else Say(text=pool.none[turn.language])
+
+
+def _referred(turn: Turn, request: Request, pool: Pool) -> tuple[UUID, ...]:
+    """The rows of this kind that "essa" stands for."""
+    spoken = [turn.spoken[at - 1] for at in references(request) if 0 < at <= len(turn.spoken)]
+    return tuple(row.id for row in spoken if row.kind == pool.kind)
 
 
 def ask(turn: Turn, pool: Pool, answers: Sequence[tuple[Option, tuple[ToolCall, ...]]]) -> Ask:

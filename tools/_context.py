@@ -55,11 +55,19 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A row the conversation just spoke of, so that "essa" means it."""
+
+    kind: str
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToolResult:
     """What a call did."""
 
     facts: Mapping[str, object]
-    """JSON values from which the success line is rendered."""
+    """JSON values from which the success line is rendered; a row stands in them whole, with its `id`, so that "essa" finds it later."""
     inverse: tuple[ToolCall, ...] = ()
     """Calls that take it back; empty when there is nothing to take back."""
     shown: Shown | None = None
@@ -81,6 +89,8 @@ class Turn:
     """Of the ledger row; the same when a crashed turn is resumed."""
     shown: tuple[Shown, ...] = ()
     """The lists the person saw last, newest first, one of each kind."""
+    spoken: tuple[Spoken, ...] = ()
+    """What a request's `reference` counts through, from 1."""
 
     def new_id(self, *, nth: int = 0) -> UUID:
         """An id for a new row: the same when the call is resumed, so a row is made once."""
@@ -158,6 +168,7 @@ __all__ = [
     "Request",
     "Say",
     "Shown",
+    "Spoken",
     "ToolCall",
     "ToolResult",
     "TryAgainError",

@@ -134,7 +134,7 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:
 
 @plans("note_query")
 async def plan_query(turn: Turn, request: Request) -> Proposal:
-    if "number" in request.slots:
+    if {"number", "reference"} & request.slots.keys():
         return await choose(turn, request, note_pool(turn), lambda ids: (ids_call("show_notes", ids),))
     query = said(request, "query")
     if query:

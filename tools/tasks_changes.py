@@ -192,7 +192,7 @@ def _iso(turn: Turn, due: date | None) -> str | None:
 @plans("task_update")
 async def plan_update(turn: Turn, request: Request) -> Proposal:
     pool = task_pool(turn, request)
-    named = "number" in request.slots or said(request, "query") or said(request, "scope")
+    named = {"number", "reference"} & request.slots.keys() or said(request, "query") or said(request, "scope")
     # Without one, the title says which task is meant; with one, what it is to be called.
     changes = _changes(request, titled=bool(named))
     if len(str(changes.get("title", ""))) > LONGEST_TITLE:
