@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot import history, replies
 from bot.talk_words import HELLO, HELP, MONTHS, PLAIN, PRIVACY, STATUS, TIME, WEEKDAYS
-from tools._context import Ask, Choice, Proposal, Request, Say, Turn
+from tools._context import Proposal, Request, Say, Turn
 from tools._toolbox import Planner
 
 
@@ -72,12 +72,6 @@ async def _status(turn: Turn, _: Request) -> Proposal:
     return Say(text=replies.say(STATUS, turn.language, zone=turn.zone.key, **counted))
 
 
-async def _language(turn: Turn, _: Request) -> Proposal:
-    """An unclear wish for another language is asked about, by name."""
-    choices = [Choice(label=label, again=f"/idioma {label}") for label in ("Português", "English")]
-    return Ask(text=PLAIN["which_language"][turn.language], choices=choices)
-
-
 _SURELY_NOT_OURS = 0.6
 
 PLANNERS: Mapping[str, Planner] = {
@@ -91,5 +85,4 @@ PLANNERS: Mapping[str, Planner] = {
     "datetime_query": _time,
     "unknown_command": _unknown_command,
     "out_of_scope": _out_of_scope,
-    "ask_language": _language,
 }

@@ -78,7 +78,6 @@ PLAIN: Mapping[str, Words] = {
         "en": "It's only me here, there is no human on call. Send /help to see what I can do.",
     },
     "stop": {"pt-BR": "🛑 Parei.", "en": "🛑 Stopped."},
-    "which_language": {"pt-BR": "Em que língua eu falo?", "en": "Which language shall I speak?"},
 }
 WEEKDAYS: Mapping[Language, tuple[str, ...]] = {
     "pt-BR": ("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),

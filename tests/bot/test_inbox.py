@@ -88,3 +88,23 @@ async def test_the_clock_of_the_sender_does_not_move_the_order(chat: Chat) -> No
     chat.clock.now -= timedelta(hours=5)
     await chat.sends("dois")
     assert len({row["seq"] for row in await rows(chat)}) == 2
+
+
+async def test_what_no_database_can_keep_is_taken_out_wherever_it_is(chat: Chat) -> None:
+    payload = {"text": "oi\x00", "entities": [{"url\x00": "a\ud83d"}], "length": 3, "bold": None}
+    await chat.app.inbox.receive(chat.event({"kind": "text", "payload": payload}))
+    [row] = await chat.rows("select payload from inbound_messages")
+    assert row["payload"] == {
+        "text": "oi\ufffd",
+        "entities": [{"url\ufffd": "a\ufffd"}],
+        "length": 3,
+        "bold": None,
+    }
+
+
+async def test_two_first_messages_at_once_make_one_person(chat: Chat) -> None:
+    def person():
+        return introduced(chat.app, chat.channel, chat.clock, name="bia")
+
+    met = await asyncio.gather(*(person() for _ in range(6)))
+    assert len({each.known.person for each in met}) == 1

@@ -174,6 +174,19 @@ class TestAFailingTurn:
         assert ["comprar leite" in message.text for message in chat.channel.sent] == [True]
         assert await titles(chat) == []
 
+    async def test_is_not_counted_against_a_message_that_was_stopped_meanwhile(
+        self, chat: Chat, rigged: Rigged
+    ) -> None:
+        rigged.breaks = 99
+        first = await stored(chat, "anota explode")
+        claimed = await chat.app.turns._claim(first.address)
+        assert claimed is not None
+        last = await stored(chat, "parar")
+        await chat.app.turns._fail(first.address, claimed)
+        await taken(chat, last)
+        assert await states(chat) == ["cancelled", "done"]
+        assert [row["failures"] for row in await chat.rows("select failures from turns order by fence")] == [0, 0]
+
 
 class TestAMessageThatCannotBeRead:
     async def test_is_set_aside_and_the_person_told_once(self, chat: Chat) -> None:
