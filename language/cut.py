@@ -1,6 +1,7 @@
 """Cutting words out of a message as typed: titles without times, courtesies and what they leave dangling."""
 
 import re
+from functools import lru_cache
 
 from language.intents.sentence import Sentence, View
 from language.intents.template import TIME
@@ -17,7 +18,7 @@ SPACES = re.compile(r"\s+")
 def raw(sentence: Sentence, view: View, span: tuple[int, int]) -> str:
     """Everything typed between the words around a slot, times included."""
     start, end = bounds(sentence, view, span)
-    return sentence.text[start:end].strip().lstrip(",;:-–— ").rstrip()
+    return sentence.text[start:end].strip().lstrip(",;:-–— ").rstrip(",; \t\n")
 
 
 def title(sentence: Sentence, view: View, span: tuple[int, int], language: Language, told: When | None = None) -> str:
@@ -40,9 +41,23 @@ def title(sentence: Sentence, view: View, span: tuple[int, int], language: Langu
     kept: list[str] = []
     for at, chunk in enumerate(chunks):
         # "Ligar amanhã pra Ana": what leads a later part belongs to the title.
-        words = neat(chunk, tables, last=at == len(chunks) - 1, leads=frozenset() if any(kept) else tables.LEADS)
-        kept.append(words)
-    return unquoted(SPACES.sub(" ", " ".join(chunk for chunk in kept if chunk)))
+        due = _compiled(tables.DUE).sub("", chunk)
+        words = neat(due, tables, last=at == len(chunks) - 1, leads=frozenset() if any(kept) else tables.LEADS)
+        if kept and words and _goes_on(chunk, words, tables):
+            kept[-1] += ","
+        if words:
+            kept.append(words)
+    return unquoted(SPACES.sub(" ", " ".join(kept)))
+
+
+def _goes_on(chunk: str, words: str, tables: SlotTables) -> bool:
+    """Whether a comma after a time parts clauses: "liga amanhã, a pia vazou", but not "reunião amanhã, com a Ana"."""
+    return chunk.lstrip().startswith(",") and fold(words.split(maxsplit=1)[0]) not in tables.LINKS
+
+
+@lru_cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def bounds(sentence: Sentence, view: View, span: tuple[int, int]) -> tuple[int, int]:

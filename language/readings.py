@@ -17,7 +17,7 @@ from language.slots import slots_of
 from language.tables import VERBS
 from language.types import Language, Request, SlotValue, When
 from language.when import find_whens, main_when
-from language.words import ANALYSED, Word
+from language.words import ANALYSED, Word, fold
 
 ENOUGH = 0.8
 """At and above this a request may be acted on without asking."""
@@ -82,6 +82,7 @@ class Reader:
     def whens_of(self, start: int, end: int, day: date | None = None) -> Sequence[When]:
         """The times a part says by itself: what was joined over its edges is read again."""
         near = [when for when in self.whens if any(at < end and start < stop for at, stop in spans_of(when))]
+        near = [when for when in near if not self._only_urges(when, start)]
         if day is None and all(start <= at and stop <= end for when in near for at, stop in spans_of(when)):
             return near
         # A word between keeps it from being read as one with a day that follows ("sexta 20/11").
@@ -89,6 +90,11 @@ class Reader:
         said = lead + self.text[start : min(end, ANALYSED)]
         found = find_whens(said, now=self.now, zone=self.zone, language=self.language)
         return [own for when in found if (own := _without_lead(when, len(lead), start))]
+
+    def _only_urges(self, when: When, start: int) -> bool:
+        """Whether it is the "agora" of "agora cria uma tarefa": a turn of the talk, no time."""
+        before = any(start <= word.start < when.span[0] for word in self.words)
+        return not before and fold(when.text) in VERBS[self.language].NOW
 
     def _timely(self, reading: Reading) -> Reading:
         """Nobody asks for what is over: "ontem teve reunião às 10h" tells of it."""

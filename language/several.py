@@ -14,7 +14,10 @@ from language.words import ANALYSED
 MARK = r"[\s\-*•]{0,20}(?:\d{1,2}[.)]\s)?"
 """What may stand before a line of a list."""
 FIRST_MARK = re.compile(rf"\s{{0,20}}(?:[-*•]{MARK}|\d{{1,2}}[.)]\s)")
-HARD = re.compile(rf";|\n{MARK}|(?<=[^\W\d]{{2}})[.!](?=\s)")
+HARD = re.compile(
+    rf"\s*(?:;|\n{MARK}|(?<=[^\W\d]{{2}})[.!](?=\s)|(?<=\dh)\.(?=\s))(?:\s*(?:e|e depois|depois|and|and then|then)\s)?",
+    re.IGNORECASE,
+)
 """After these a new request may begin without any trigger word."""
 SOFT = re.compile(
     r",?\s(?:e depois|e tamb[eé]m|e a[ií]|e|depois|tamb[eé]m|and then|and also|and|then|also|plus)\s|,\s", re.IGNORECASE
@@ -24,6 +27,7 @@ MOST_JOINS = 6
 TALK_ONLY = frozenset(
     ("greet", "thanks", "goodbye", "affirm", "deny", "smalltalk", "out_of_scope", "cancel", "maybe", "help", "repeat")
 )
+COURTEOUS = frozenset(("greet", "thanks", "goodbye"))
 KEEPERS = frozenset(("note_create", "note_update", "memory_store", "inbox_create"))
 """These keep words as typed; only an order of its own ends them."""
 ORDERED = 0.9
@@ -43,14 +47,22 @@ def several(reader: Reader, whole: Reading | None) -> list[Reading]:
     text = reader.text[:ANALYSED].rstrip()
     lines = parted(HARD, text, (0, len(text)))
     cutter = _Cutter(reader)
-    if len(lines) > 1:
-        return cutter.lines(lines)
-    if sure and whole and whole.verbatim and whole.request.intent not in KEEPERS:
-        return []
+    found = cutter.lines(lines) if len(lines) > 1 else []
+    if found or _headed(text) or (sure and whole and whole.verbatim and whole.request.intent not in KEEPERS):
+        return found if len(found) > 1 or not sure else []
     found = cutter.joined((0, len(text)), None)
-    # "Add eggs and flour to my list" is one request, though "flour to my list" alone would ask for a list.
-    cut_off = sure and whole and whole.said and any(effect(part.request.intent) != "write" for part in found[1:])
-    return found if len(found) > 1 and not cut_off else []
+    return found if len(found) > 1 and not (sure and whole and _cut_off(whole, found)) else []
+
+
+def _headed(text: str) -> bool:
+    return text.partition("\n")[0].rstrip().endswith(":")
+
+
+def _cut_off(whole: Reading, found: Sequence[Reading]) -> bool:
+    """Whether a part only asks because it was cut: "add eggs and flour to my list" would ask for "flour to my list"."""
+    asks = any(effect(part.request.intent) != "write" for part in found[1:])
+    surer = min(part.request.confidence for part in found) > whole.request.confidence
+    return whole.said and effect(whole.request.intent) == "write" and asks and not surer
 
 
 def doubted(reading: Reading, reader: Reader) -> Request:
@@ -89,16 +101,19 @@ class _Cutter:
 
     def lines(self, lines: Sequence[Span]) -> list[Reading]:
         """Every line has to be a request, or the message is no list of them."""
-        headed = self.reader.text[slice(*lines[0])].rstrip().endswith(":")
-        if headed or len(lines) > MOST_LINES:
+        if _headed(self.reader.text) or len(lines) > MOST_LINES:
             return []
         found: list[Reading] = []
         for line in lines:
             parts = self.joined(line, None)
-            if not parts:
+            if not parts and not self._only_talk(line):
                 return []
             found += parts
         return found
+
+    def _only_talk(self, line: Span) -> bool:
+        said = self.reader.read(*line)
+        return bool(said) and said[0].request.intent in COURTEOUS
 
     def joined(self, span: Span, day: date | None) -> list[Reading]:
         """The requests a stretch holds, joined by commas and conjunctions; empty when it is not made of sure requests."""

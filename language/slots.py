@@ -11,6 +11,7 @@ from language.intents.match import Fit
 from language.intents.numerals import numbers
 from language.intents.sentence import Sentence
 from language.intents.template import TIME
+from language.places import placed
 from language.tables import SLOTS, VERBS
 from language.types import Language, SlotValue, When
 from language.words import Word, fold
@@ -20,8 +21,15 @@ Slots = dict[str, SlotValue]
 HASHED = re.compile(r"(?<!\S)#([^\W\d_][\w-]{0,60})")
 TAGGED = re.compile(r"(?<!\S)(?:@|\+)([^\W\d_][\w-]{0,60})(?!\S)")
 TITLES = frozenset(("title", "todo", "duty"))
+STRAY_COMMAS = re.compile(r"\s*([,;])(?:\s*[,;])*\s*")
 AS_TYPED = frozenset(("text", "body", "subject"))
-NAMES = frozenset(("person", "recipient", "name", "location", "place", "project"))
+EXCEPT = frozenset(("menos", "exceto", "fora", "tirando", "except", "but"))
+DEFINITE = frozenset(("o", "a", "os", "as", "the", "some"))
+"""Not "um" and "uma": they may count."""
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
+PHONE = re.compile(r"\+?\(?\d[\d\s().-]{6,18}\d")
+OWNED = re.compile(r"['’]s$")
+NAMES = frozenset(("recipient", "name", "location", "place", "project"))
 DROPPED = frozenset(("when", "rest", "topic", "from", "word", "thing", "fact"))
 FARTHEST_NOUN = 3
 LANGUAGE_NAMES: Mapping[str, Language] = {
@@ -41,6 +49,10 @@ def slots_of(fit: Fit, sentence: Sentence, language: Language, when: When | None
     found: Slots = dict(fit.template.given)
     slot = NAMED_BY_NOUN.get(fit.template.intent)
     spans = with_noun(fit, slot, language) if slot else fit.spans
+    if fit.template.intent == "event_create" and "title" in spans and not fit.template.raw:
+        shorter, place = placed(sentence, fit.view, spans["title"], language)
+        spans = {**spans, "title": shorter}
+        found |= {"location": place} if place else {}
     for name, span in spans.items():
         if name in DROPPED or fit.template.intent == "out_of_scope":
             continue
@@ -87,6 +99,8 @@ def _fill(
             return {"number": named} if named else None
         if name == "filters":
             return filters(view.words[span[0] : span[1]], sentence.text, language)
+        if name == "items" and "\n" in (listed := cut.raw(sentence, view, span)):
+            return {"items": items(listed, language)}
         if name in AS_TYPED:
             return {name: cut.raw(sentence, view, span)}
         typed = (
@@ -108,20 +122,40 @@ def _listed(words: Sequence[Word], text: str) -> str:
 
 
 def _named(name: str, typed: str, language: Language) -> Slots | None:
-    if name in TITLES:
-        return titled(typed, language)
-    if name == "items":
-        return {"items": items(typed, language)}
-    if name == "did":
-        undone = infinitive(typed, language)
-        return {"query": undone} if undone else None
-    if name == "query":
-        words = cut.without_articles(typed.strip("?!. "), language)
-        return {"query": words} if words else None
+    read = READ_AS.get(name)
+    if read is not None:
+        return read(typed, language)
     if name in NAMES:
         words = cut.without_articles(typed, language)
         return {"location" if name == "place" else name: words} if words else None
     return {name: typed} if typed else {}
+
+
+def _undone(typed: str, language: Language) -> Slots | None:
+    undone = infinitive(typed, language)
+    return {"query": undone} if undone else None
+
+
+def _asked_for(typed: str, language: Language) -> Slots | None:
+    words = cut.without_articles(typed.strip("?!. "), language)
+    said = [fold(word) for word in words.split()]
+    # "Todas menos a 2" names nothing to look for.
+    return {"query": words} if said and not (said[0] in SLOTS[language].ALL and EXCEPT & set(said)) else None
+
+
+def _tagged(typed: str, language: Language) -> Slots:
+    return {"tags": items(typed.replace("#", ""), language)}
+
+
+def _reached(typed: str, language: Language) -> Slots | None:
+    """A person, and the number or address said with the name."""
+    found: Slots = {}
+    for slot, pattern in (("email", EMAIL), ("phone", PHONE)):
+        if said := pattern.search(typed):
+            found[slot] = said.group().strip()
+            typed = typed[: said.start()] + typed[said.end() :]
+    name = OWNED.sub("", cut.without_articles(typed.strip(cut.EDGE_SIGNS), language)).strip(cut.EDGE_SIGNS)
+    return {"person": name} | found if name else None
 
 
 def titled(typed: str, language: Language) -> Slots:
@@ -134,17 +168,21 @@ def titled(typed: str, language: Language) -> Slots:
             typed, found["priority"] = shorter, value
             break
     hashed = HASHED.findall(typed)
-    tags = (*hashed[1:], *TAGGED.findall(typed))
+    tags = [*hashed[1:], *TAGGED.findall(typed)]
     typed = TAGGED.sub(" ", HASHED.sub(" ", typed))
-    named = _compiled(tables.PROJECT).search(typed)
-    if named:
-        typed = typed[: named.start()]
+    if named := _compiled(tables.TAGS).search(typed):
+        typed = typed[: named.start()] + " " + typed[named.end() :]
+        tags += items(named["tags"], language)
+    if named := _compiled(tables.PROJECT).search(typed):
+        typed = typed[: named.start()] + " " + typed[named.end() :]
         found["project"] = named["project"].strip(cut.EDGE_SIGNS)
     elif hashed:
         found["project"] = hashed[0]
     if tags:
-        found["tags"] = tags
-    typed = cut.neat(" ".join(typed.split()), tables, last=True, leads=tables.LEADS) if found else typed
+        found["tags"] = tuple(tags)
+    if found:
+        plain = STRAY_COMMAS.sub(r"\1 ", " ".join(typed.split()))
+        typed = cut.neat(plain, tables, last=True, leads=tables.LEADS)
     return {"title": typed} | found if typed else found
 
 
@@ -156,7 +194,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def items(typed: str, language: Language) -> tuple[str, ...]:
     """Three of `leite, pão e 2 kg de arroz`."""
     parts = _compiled(SLOTS[language].JOINERS).split(typed)
-    return tuple(neat for part in parts if (neat := part.strip(cut.EDGE_SIGNS)))
+    return tuple(_bare_item(neat) for part in parts if (neat := part.strip(cut.EDGE_SIGNS)))
+
+
+def _bare_item(item: str) -> str:
+    first, _, rest = item.partition(" ")
+    return rest if rest and fold(first) in DEFINITE else item
 
 
 def infinitive(typed: str, language: Language) -> str | None:
@@ -177,3 +220,13 @@ def infinitive(typed: str, language: Language) -> str | None:
         )
     told = any(fold(word) in tables.CONTRAST for word in rest.split())
     return f"{base} {rest}".strip() if base and rest and not told else None
+
+
+READ_AS: Mapping[str, Callable[[str, Language], Slots | None]] = {
+    **dict.fromkeys(TITLES, titled),
+    "items": lambda typed, language: {"items": items(typed, language)},
+    "did": _undone,
+    "query": _asked_for,
+    "person": _reached,
+    "tags": _tagged,
+}

@@ -25,6 +25,14 @@ class SlotTables(Protocol):
     @property
     def PROJECT(self) -> str: ...  # noqa: N802
     @property
+    def DUE(self) -> str: ...  # noqa: N802
+    @property
+    def PLACES(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def LINKS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def TAGS(self) -> str: ...  # noqa: N802
+    @property
     def STATES(self) -> Mapping[str, str]: ...  # noqa: N802
     @property
     def PRIORITY_WORDS(self) -> Mapping[str, str]: ...  # noqa: N802
@@ -63,6 +71,8 @@ class VerbTables(Protocol):
     def OWN(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def PARTICLES(self) -> Mapping[str, str]: ...  # noqa: N802
+    @property
+    def NOW(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def NEGATIONS(self) -> frozenset[str]: ...  # noqa: N802
     @property

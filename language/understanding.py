@@ -11,6 +11,7 @@ from language.intents.catalogue import catalogue
 from language.intents.commands import command
 from language.readings import ENOUGH, Reader, Reading, reader
 from language.recognise import language_of
+from language.series import series
 from language.several import doubted, several
 from language.supposing import supposed
 from language.types import LANGUAGES, Language, Request, Understanding
@@ -43,7 +44,7 @@ def understand(
     if context is not None and (going_on := _going_on(first, context)) is not None:
         return going_on
     own, readings = _in_its_language(first)
-    parts = several(own, readings[0] if readings else None)
+    parts = series(own) or several(own, readings[0] if readings else None)
     if parts:
         requests = tuple(part.request for part in parts)
         return Understanding(text=text, language=own.language, requests=requests)

@@ -14,9 +14,11 @@ NOTES = {
         <keep> {text!} (as a note|in my notes|to my notes|in notes|to notes)
         <add> (to|in|into) [my] notes [:|that] {text!}
         <add> {text!} (to|in|into) [my] notes
+        0.85 {text!} (write that down|note that|note that down|save that|write it down|jot that down|keep that)
     """,
     "note_query": """
         (notes|my notes|memos|my memos)
+        [<show>] [<my>] (pinned|starred|favorite) (notes|memos) => state=pinned
         <show> [my|the|all|all my|me my|me all my] [latest|recent|last] (notes|memos)
         <show> [my|the|all|all my|me my|me all my] (notes|memos) (about|on|regarding|with|mentioning|for|that mention|containing) {query!}
         what (did i|have i|had i) <wrote> [down] [about|on|regarding|for|concerning] {query!}
@@ -77,13 +79,13 @@ INBOX = {
         what did i capture
     """,
     "inbox_to_task": """
-        <turn> [item|items|number] {number} (into|to|a) [a|as a] (task|tasks|todo|todos)
+        <turn> [the] [inbox] [item|items|number] {number} (into|to|a) [a|as a] (task|tasks|todo|todos) [for|by|due|on] [{when}]
         (turn|convert|make|change) (this|that|it|the last one) (into|to|a) [a] (task|todo)
         <create> [a] task (from|out of|of) [item|number] {number}
         make a task (from|out of) [item|number] {number}
     """,
     "inbox_to_note": """
-        <turn> [item|items|number] {number} (into|to|a) [a|as a] (note|notes)
+        <turn> [the] [inbox] [item|items|number] {number} (into|to|a) [a|as a] (note|notes)
         (turn|convert|make|change) (this|that|it|the last one) (into|to|a) [a] note
         <create> [a] note (from|out of|of) [item|number] {number}
     """,

@@ -69,5 +69,6 @@ FILLERS = {
     "phone": "555 1234",
     "did": "bought the milk|paid the rent|called mom",
     "from": "english",
+    "tags": "urgent|home|work",
     "word": "work",
 }

@@ -4,6 +4,16 @@ UPDATE = {
     "task_update": """
         (<move>|<postpone>|<change>) [task|tasks|number|the] {number} [back|forward|off|due] (to|for|until|till|by|on) {when}
         <postpone> [task|tasks|number|the] {number} [{when}]
+        0.82 <postpone> [task|tasks|number|the] {number} (to|until|till|for) {rest}
+        (remove|clear|drop|delete|take off|get rid of) [the] (due date|deadline|date|due|time) (of|from|on|for|off) [task|tasks|number|the] {number} => clear=due
+        (make|set|leave) [task|tasks|number] {number} (without|with no) [a] (due date|deadline|date) => clear=due
+        (add|put|set) [the|a] (tag|label) {tags} (to|on|for) [task|tasks|number|the] {number}
+        (tag|label) [task|tasks|number] {number} (as|with) {tags}
+        [task|tasks|number] {number} [with|:|to] <high> priority => priority=high
+        [task|tasks|number] {number} [with|:|to] <medium> priority => priority=medium
+        [task|tasks|number] {number} [with|:|to] <low> priority => priority=low
+        [task|tasks|number] {number} priority <high> => priority=high
+        [task|tasks|number] {number} priority <low> => priority=low
         (<change>|<move>) [the] (date|due date|deadline|time) (of|for|on) [task|number] {number} to {when}
         (<change>|<move>) [the] (date|due date|deadline|time) (of|for|on) [task|number] {number}
         [task|number] {number} is due [on|by] {when}
@@ -32,6 +42,7 @@ UPDATE = {
 
 DELETE = {
     "task_delete": """
+        0.6 <delete> (everything|all|all tasks|all of them) (except|but|apart from|besides) {rest}
         <delete> [task|tasks|number|item|the] {number}
         <delete> [the|my] task [called|named|to|about|of] {query}
         <delete> [the|my] {query} task

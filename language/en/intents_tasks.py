@@ -15,6 +15,8 @@ CREATE = {
         {title} (needs to|has to|should|must) (be|go|get added) (on|to|onto) [my|the] [<word>] <task_list>
         (make sure|ensure) [that] {title} (is|gets put|goes|gets added) (on|to|onto) [my|the] [<word>] <task_list>
         (i need|i want|id like) {title} (on|added to|put on|added onto) [my|the] [<word>] <task_list>
+        (task|new task) (in|for|on) [the] project {project} : {title}
+        <create> [<a>] [new] (task|todo) (in|for|on|to) [the] project {project} : {title}
         0.85 <must> {duty}
         0.85 (task|todo) {todo}
         0.85 <add> {todo}
@@ -70,6 +72,9 @@ COMPLETE = {
         (mark|check|tick|cross) {query} off [on|of|from|in] [my|the] <task_list>
         (check off|cross off|tick off|mark off|cross out|complete|finish|scratch off) [the task] {query} <from> [my|the] [<task_list>|list]
         (check off|cross off|tick off|mark off|cross out) [the task|the] {query}
+        (mark|set|check off|tick off|tick) (everything|all|them all|all of them|all tasks) [off] [as] [done|complete|completed|finished] => scope=all
+        (done|finished|complete|completed) (with everything|everything|all|all of them|all tasks|with all of them|with it all) => scope=all
+        0.6 (<done>|mark) (everything|all|all tasks|all of them) (except|but|apart from|besides|other than|minus) {rest}
         (mark|set|complete|finish|check off) (all|everything|all of) [my|the] [tasks|todos] [{filters}] [as] [done|complete|completed] => scope=all
         (i did|i finished|ive done|i completed|ive finished) (everything|all of them|all my tasks|them all) => scope=all
         0.85 (complete|finish) [the] task {query}
@@ -78,6 +83,8 @@ COMPLETE = {
         0.6 (i|ive|i have) {did}
     """,
     "task_reopen": """
+        (reopen|uncheck|unmark|untick|restore) (everything|all|all tasks|all of them|them all|all my tasks) => scope=all
+        0.6 (reopen|uncheck|unmark|untick|restore) (everything|all|all tasks|all of them) (except|but|apart from|besides) {rest}
         (reopen|uncheck|unmark|untick|undo task|uncomplete|restore|reactivate) [task|tasks|number|the] {number}
         [task|number] {number} (is not|isnt|is not yet|isnt yet|was not|wasnt) [actually] (done|complete|finished|completed)
         (i didnt finish|i havent finished|i havent done|i didnt do|i did not finish|i have not finished) [task|number] {number}

@@ -91,6 +91,7 @@ PEOPLE = {
         (add|create|save|store|make|new|put) [<a>] [new] contact [for|called|named|:|from|with|to] [{person}]
         (save|add|store) [the|this|new|that|his|her|their] (number|phone number|email|email address|contact|phone|email id|new email|contact info) [address|of|for|from|id] [{rest}]
         {phone} is {person} (number|phone number|phone|email)
+        (save|add|store|note|keep|record) {person} (number|phone number|phone|cell|cell number|mobile|email|email address) [:|is|as] {phone}
     """,
     "contact_query": """
         (whats|what is|find|get|give me|tell me|show me|look up|search for|do you have|do i have|i need|find me|display|search|open|pull up|please give me|check|can i have|what was|please tell me|fetch|where is|provide|let me know) [out|the|me|for] [the|a|details of|about] {person} (phone number|number|phone|email address|address|contact|contact info|contact information|contact details|birthday|mobile number|email id|contact number|telephone number|cell number|cell phone number|home address|details|phone numbers) [{rest}]

@@ -2,7 +2,8 @@
 
 REMINDERS = {
     "reminder_create": """
-        <remind> [to|about|that|of|for|:|about the] {title}
+        <remind> (about the|about my|about) {title}
+        <remind> [that day|the same day|that morning|that evening] [to|that|of|for|:] {title}
         <remind> (about|of) (this|that|it) [later]
         <remind> (later|again|something|of something|about something)
         <remind>

@@ -6,11 +6,17 @@ EDGES = listed("to at on by for until till from in of and the a around before af
 """Words that a title cannot end with: what a time left behind."""
 LEADS = listed("to that and of")
 """Words that a title does not begin with."""
+PLACES = listed("at in")
+"""Words that lead to a place."""
+LINKS = PLACES | listed("with for to on from by of")
+"""Words that go on with what stands before a comma."""
+DUE = r"(?:^|[,;.]\s*)(?:with\s+)?(?:the\s+)?(?:due|due date|deadline|date|due by|due on)\s*(?:is|by|on|at)?\s*:?\s*$"
+"""What says that the time after it is when a thing is due."""
 ARTICLES = listed("the a an my our")
 COURTESY = ("please", "thanks", "thank you", "ok", "for me", "too", "will you", "would you", "if you can")
 PRIORITIES = (
     (
-        r"(?:with |at )?(?:high|top|urgent|highest) priority\b|\bpriority[ :]+(?:high|urgent|top)\b|(?<!\S)!+high\b|\bp1\b",
+        r"(?:with |at )?(?:high|top|urgent|highest) priority\b|\bpriority[ :]+(?:high|urgent|top)\b|(?<!\S)!+high\b|\bp1\b|,\s*(?:its )?urgent$",
         "high",
     ),
     (
@@ -19,7 +25,11 @@ PRIORITIES = (
     ),
     (r"(?:with |at )?(?:low|lowest) priority\b|\bpriority[ :]+low\b|(?<!\S)!low\b|\bp3\b", "low"),
 )
-PROJECT = r"(?:\b(?:in|to|for|under)\s+(?:the\s+)?project\s+|\bproject:\s*)(?P<project>[^\s,;#@]{1,40}(?:\s[^\s,;#@]{1,40}){0,2})$"
+PROJECT = (
+    r"(?:\b(?:in|to|for|under)\s+(?:the\s+)?project\s*:?\s*|[,;]\s*project\s*:?\s*|\bproject:\s*)"
+    r"(?P<project>[^\s,;#@]{1,40}(?:\s[^\s,;#@]{1,40}){0,2})(?=\s*(?:[,;#@]|$))"
+)
+TAGS = r"(?:[,;]\s*(?:with\s+)?|\bwith\s+)(?:the\s+)?(?:tag|label)s?\s*:?\s+(?P<tags>[^\s,;#@]{1,40}(?:\s+and\s+[^\s,;#@]{1,40}){0,4})"
 STATES = {
     "overdue": "overdue", "late": "overdue", "past": "overdue",
     "done": "done", "completed": "done", "complete": "done", "finished": "done", "closed": "done",

@@ -49,6 +49,8 @@ GENERIC_EVENTS = listed("event")
 WORLD = listed("""weather forecast rain snow umbrella news headlines stock stocks score joke jokes recipe restaurant restaurants ticket tickets train trains taxi uber cab coffee born sunny lyrics facebook twitter instagram beach world cook bake president shorts capital president population define
     definition translate directions traffic flight hotel movie movies song album""")
 """Words of questions that are not about the person's own things."""
+NOW = listed("now")
+"""Before an order these are no time."""
 NEGATIONS = listed("dont not never didnt havent wont doesnt isnt wasnt no")
 PARTICLES: dict[str, str] = {}
 FINITE = frozenset(("is", "was", "are", "does", "makes", "would", "had", "said", "told", "went", "wants", "were"))

@@ -5,6 +5,7 @@ from datetime import datetime
 from language import cut
 from language.intents.sentence import Sentence
 from language.intents.template import TIME
+from language.places import placed
 from language.slots import infinitive, titled
 from language.tables import VERBS
 from language.types import Language, Request
@@ -14,6 +15,8 @@ from language.words import Word
 SURE = 0.86
 ASK = 0.6
 FAINT = 0.35
+LED_BY = frozenset(("de", "to"))
+"""After a time that goes on from what was asked before: "me lembra amanhã de ligar e sexta de pagar"."""
 LONG_TITLE = 14
 INFINITIVES = ("ar", "er", "ir")
 SHORTEST_GUESSED = 4
@@ -21,6 +24,8 @@ SHORTEST_GUESSED = 4
 
 def bare(sentence: Sentence, language: Language, *, question: bool) -> Request | None:
     words = [word for word in sentence.masked.words if word.key not in {TIME, ":"}]
+    if len(words) > 1 and sentence.masked.words[0].key == TIME and words[0].key in LED_BY:
+        words = words[1:]
     if not words:
         return None
     if _to_a_machine(words, language):
@@ -57,8 +62,10 @@ def _event(words: list[Word], sentence: Sentence, language: Language, *, questio
     clock = isinstance(when.start, datetime) or when.kind == "recurrence"
     if not (keys[0] in verbs.EVENTS or " ".join(keys[:2]) in verbs.EVENTS or _compound(keys, language)):
         return None
-    title = cut.title(sentence, sentence.masked, (0, len(sentence.masked.words)), language, when)
-    return Request(intent="event_create", confidence=SURE if clock else ASK, slots=titled(title, language), when=when)
+    span, place = placed(sentence, sentence.masked, (0, len(sentence.masked.words)), language)
+    slots = titled(cut.title(sentence, sentence.masked, span, language, when), language)
+    slots |= {"location": place} if place else {}
+    return Request(intent="event_create", confidence=SURE if clock else ASK, slots=slots, when=when)
 
 
 def _compound(keys: list[str], language: Language) -> bool:
@@ -69,6 +76,12 @@ def _compound(keys: list[str], language: Language) -> bool:
         and keys[0] not in verbs.TASK_VERBS | verbs.ORDERS
         and any(key in verbs.EVENTS for key in keys[1:3])
     )
+
+
+def opens(sentence: Sentence, language: Language) -> bool:
+    """Whether a stretch begins with something to do."""
+    words = [word for word in sentence.masked.words if word.key != TIME]
+    return bool(words) and task_surety(words, sentence.text, language, timed=False) > 0
 
 
 def task_surety(words: list[Word], text: str, language: Language, *, timed: bool) -> float:

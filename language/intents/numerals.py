@@ -26,7 +26,7 @@ ONE = (
     rf"(?: (?:{ARTICLES}))?(?: (?:{MARKS}))?"
     rf"(?: \d{{1,2}}-\d{{1,2}}| {DIGITS}| (?:{'|'.join(ORDINALS)})(?: one)?| (?:{'|'.join(CARDINALS)})(?= |$))(?: (?:{UPTO}) {COUNT})?"
 )
-NUMBERS = rf"(?: (?:de|da|do|from))?{ONE}(?:(?: (?:e|and|ou|or))?{ONE}){{0,20}}"
+NUMBERS = rf"(?: (?:de|da|do|from)(?= \d))?{ONE}(?:(?: (?:e|and|ou|or))?{ONE}){{0,20}}"
 
 LONE_ORDINALS = frozenset(ORDINALS)
 RANGE = re.compile(rf"({DIGITS}|{'|'.join(CARDINALS)})(?:-| (?:{UPTO}) )({COUNT})")

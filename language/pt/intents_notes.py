@@ -14,10 +14,12 @@ NOTES = {
         <keep> {text!} (nas|como|em) [minhas|minha] (notas|nota|anotacoes|anotacao)
         (escreve|escreva|poe|coloca|adiciona|registra|registre|salva|salve) (nas|como|em) [minhas|minha|uma] (notas|nota|anotacoes|anotacao) [:|que] {text!}
         (registra|registre|registrar|escreve|escreva) (que|:) {text!}
+        0.85 {text!} (guarda ai|anota ai|guarda isso|anota isso|salva ai|salva isso|pode anotar|toma nota)
     """,
     "note_query": """
         <notes>
         [<show>] [<my>] [ultimas|ultimos] <notes>
+        [<show>] [<my>] <notes> (fixadas|favoritas|afixadas|no topo|destacadas) => state=pinned
         [<show>] [<my>] <notes> (sobre|com|de|do|da|que falam de|que falam sobre|que tem|a respeito de) {query!}
         (o que|oq|que) [foi] [que] [e que] [eu] <wrote> [la] [sobre|a respeito de|de|do|da|no|na|com] {query!}
         (o que|oq|que) [foi] [que] [e que] [eu] <wrote>
@@ -76,7 +78,8 @@ INBOX = {
         (o que|oq) [eu] (capturei|joguei na caixa de entrada)
     """,
     "inbox_to_task": """
-        <turn> [a|o|as|os] [item|itens] {number} (em|para|numa|na|como) [uma] (tarefa|tarefas)
+        <turn> [a|o|as|os] [item|itens] {number} [da caixa de entrada] (em|para|numa|na|como) [uma] (tarefa|tarefas) [{when}]
+        <turn> [a|o|as|os] [item|itens] {number} [da caixa de entrada] (em|para|numa|na|como) [uma] (tarefa|tarefas) (para|ate|para o) {when}
         <turn> (em|numa|uma) [uma] tarefa [:] {number}
         (vira|virar) (tarefa|tarefas) {number}
         {number} (vira|viram|virou|e|sao) [uma] (tarefa|tarefas)
@@ -84,7 +87,7 @@ INBOX = {
         (transforma|transforme|transformar|converte|converta|vira) [isso|isto|esse|esta|essa|o ultimo] (em|numa|para) [uma] tarefa
     """,
     "inbox_to_note": """
-        <turn> [a|o|as|os] [item|itens] {number} (em|para|numa|na|como) [uma] (nota|notas|anotacao)
+        <turn> [a|o|as|os] [item|itens] {number} [da caixa de entrada] (em|para|numa|na|como) [uma] (nota|notas|anotacao)
         (vira|virar) (nota|notas|anotacao) {number}
         {number} (vira|viram|virou) [uma] (nota|notas|anotacao)
         (cria|crie|criar|faz|faca) [uma] nota (da|do|com a|com o|a partir da|a partir do) [item] {number}

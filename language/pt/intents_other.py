@@ -71,5 +71,6 @@ FILLERS = {
     "phone": "99999 1234",
     "did": "comprei o leite|paguei o aluguel|liguei para ana",
     "from": "portugues",
+    "tags": "urgente|casa|trabalho",
     "word": "trabalho",
 }

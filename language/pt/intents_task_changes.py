@@ -4,6 +4,13 @@ UPDATE = {
     "task_update": """
         (<move>|<postpone>|<change>) [a|as|o] [tarefa|tarefas] {number} (para|para o|para a|para as|ate|em|por|de|pro) {when}
         <postpone> [a|as|o] [tarefa|tarefas] {number} [{when}]
+        0.82 <postpone> [a|as|o] [tarefa|tarefas] {number} (para|para o|para a|ate|pro) [o|dia] {rest}
+        (tira|tire|tirar|remove|remova|remover|limpa|limpar|apaga|apagar|sem) [o|a] (prazo|data|vencimento|data limite|horario) (da|do|de|das) [tarefa|tarefas] {number} => clear=due
+        [a|as] [tarefa|tarefas] {number} sem (prazo|data|vencimento) => clear=due
+        <add> [a|o] (tag|etiqueta|marcador) {tags} (na|a|em|para a|nas) [tarefa|tarefas] {number}
+        [a|as] [tarefa|tarefas] {number} [com|em|:] prioridade <high> => priority=high
+        [a|as] [tarefa|tarefas] {number} [com|em|:] prioridade <medium> => priority=medium
+        [a|as] [tarefa|tarefas] {number} [com|em|:] prioridade <low> => priority=low
         (<change>|<move>) [a|o] (data|prazo|vencimento|hora|horario) (da|do|de) [tarefa] {number} para {when}
         (<change>|<move>) [a|o] (data|prazo|vencimento|hora|horario) (da|do|de) [tarefa] {number}
         [a|as|o] [tarefa] {number} (e|fica|vence|ficou) (para|para a|em|ate) {when}
@@ -34,6 +41,7 @@ UPDATE = {
 
 DELETE = {
     "task_delete": """
+        0.6 <delete> (tudo|todas|todas as tarefas|todas elas|todos) (menos|exceto|fora|tirando) {rest}
         <delete> [a|as|o|os] [tarefa|tarefas|pendencia|pendencias] {number}
         <delete> [a] (tarefa|pendencia) (de|do|da|sobre|:|que diz) {query}
         <delete> [a] (tarefa|pendencia) {query}

@@ -12,6 +12,8 @@ CREATE = {
         <add> {title} <into> <task_list>
         <add> <into> [<my>] <task_list> [:] {title}
         <into> <task_list> (adiciona|adicione|coloca|coloque|poe|bota|inclui|inclua|acrescenta) [:] {title}
+        (tarefa|nova tarefa) (no|para o|em|do) projeto {project} : {title}
+        <create> [<a>] [nova] (tarefa|pendencia) (no|para o|em|do) projeto {project} : {title}
         0.85 <add> [ai] [para eu|para mim] {todo}
         0.85 tarefa {todo}
         0.85 <must> {todo}
@@ -33,7 +35,8 @@ LIST = {
         (tem|tenho|eu tenho|ha|existe) (alguma|algum) (tarefa|pendencia|afazer) [{filters}]
         (o que|oq|que) [e que] [eu] [ainda] (tenho|preciso|falta|devo|tem|ficou|ta|esta|tinha|vou ter) [que|de|a|para|por|eu] (fazer|concluir|terminar|resolver) [{filters}]
         (o que|oq) [e que] [eu] [ainda] (falta|resta|sobrou|tem|tenho|esta|ta|ficou) [de] (pendente|pendentes|em aberto|aberto) [{filters}]
-        (o que|oq) (falta|resta|sobrou) [{filters}]
+        [<show>] (o que|oq) [ainda] (falta|resta|sobrou|ficou) [{filters}]
+        [<show>] (o que|oq) [ainda] (falta|resta|sobrou) [para] (fazer|concluir|resolver) [{filters}]
         (o que|oq) [eu] (ja fiz|fiz|conclui|ja conclui|terminei|completei|finalizei) [{filters}] => state=done
         (o que|oq) (esta|ta|tem|tenho|ficou) [de] (atrasado|atrasada|vencido|em atraso) [{filters}] => state=overdue
         (o que|oq) (tem|ha|esta|ta) (na|em) [minha] lista de (tarefas|afazeres|pendencias) [{filters}]
@@ -50,10 +53,12 @@ COMPLETE = {
         [a|as|o|os] [tarefa|tarefas] {number} [ja] [esta|ta|estao|tao|foi|foram] <done_word>
         (marca|marque|marcar|marca ai|coloca|poe|da|de) [a|as|o|os] [tarefa|tarefas] {number} [como|por|de] <done_word>
         (da|de|dar) [um] (check|ok|baixa) (na|no|nas|nos|em) [tarefa|tarefas] {number}
+        (feito|feitas|feitos|concluido|pronto|concluir|conclui|finaliza|finalizar|fechar|fecha|completei|acabei) (tudo|todas|todas elas|todas as tarefas|tudo isso) => scope=all
         (ja fiz|ja conclui|ja terminei|ja resolvi|fiz|conclui|terminei) (tudo|todas) [as tarefas|as minhas tarefas|de hoje] => scope=all
         (marca|marque|marcar|conclui|conclua|concluir|completa|complete|completar) (tudo|todas|todas as) [as] [minhas] [tarefas|pendencias] [{filters}] [como <done_word>] => scope=all
         (marca|marque|marcar) [a tarefa|como <done_word>] {query} como <done_word>
         (marca|marque|marcar) como <done_word> [a tarefa|:] {query}
+        0.6 (<done>|marca|marque) (tudo|todas|todas as tarefas|todas elas) (menos|exceto|fora|tirando|sem|so falta) {rest}
         <done> [a] tarefa (de|do|da|:) {query}
         <done> {query} <from> [lista de] (tarefas|afazeres|pendencias)
         <done> {query} <from> minha lista de (tarefas|afazeres|pendencias)
@@ -65,6 +70,8 @@ COMPLETE = {
         0.82 (feito|feita|conclui|ja conclui) (:|o|a|os|as) {query}
     """,
     "task_reopen": """
+        <reopen> (tudo|todas|todas elas|todas as tarefas|todas as minhas tarefas) => scope=all
+        0.6 <reopen> (tudo|todas|todas as tarefas|todas elas) (menos|exceto|fora|tirando|sem) {rest}
         <reopen> [a|as] [tarefa|tarefas] {number}
         (desmarca|desmarque|desmarcar|reabre|reabra|reabrir) [a] tarefa {query}
         0.85 (reabre|reabra|reabrir|reativa|reative) [o|a] {query}

@@ -14,6 +14,7 @@ LISTS = {
         (falta|faltam|acabou|acabaram) [o|a|os|as] {items} (em casa|na geladeira|na despensa|aqui em casa)
         (cria|crie|criar|faz|faca|nova) [uma] [nova] lista (de|do|da|chamada|para|com) {list}
         (cria|crie|criar|faz|faca|nova) [uma] [nova] lista
+        (faltou|esqueci de|ficou faltando|falta) <add> {items} <into> lista [de|do|da] [compras|mercado|supermercado]
         0.7 (adiciona|adicione|adicionar|acrescenta|acrescente|poe|bota|inclui|inclua) [o|a|os|as] {items}
         0.45 (coloca|coloque|colocar|junta) [o|a|os|as] {items}
     """,
@@ -31,6 +32,7 @@ LISTS = {
         [<show>] [<my>] lista (de|do|da) {list}
         [<show>] [<my>] (listas|compras)
         (o que|oq|que itens|quais itens) [e que] (tem|ha|esta|ta|estao|tenho|falta|eu tenho) [na|nas|da|em] [minha|minhas] (lista|compras|listas) [de|do|da] [{list}]
+        [<show>] (o que|oq) (tem|ha|ta|esta) (nela|nele)
         (o que|oq) [e que] [eu] (preciso|tenho que|falta|tenho de|devo) comprar [{rest}]
         (tem|ha|ja tem|esta|tenho) {items} na [minha] lista [de|do|da] [{list}]
         (quais|que|quantas) listas [eu] [tenho|tem|existem]
@@ -78,7 +80,8 @@ MAIL = {
 
 PEOPLE = {
     "contact_add": """
-        (<add>|<create>|salva|salve|salvar|guarda|guarde|cadastra|cadastre) [o|a|um|novo|esse|este] [novo] (contato|contacto|numero|telefone) [de|do|da|:|chamado|para] {person}
+        (adiciona|adicione|adicionar|salva|salve|salvar|guarda|guarde|cadastra|cadastre|anota|anote) [o|a|um|novo|esse|este] [novo] (telefone|celular|zap|whatsapp) [de|do|da|:] {person}
+        (adiciona|adicione|adicionar|cria|crie|criar|inclui|salva|salve|salvar|guarda|guarde|cadastra|cadastre) [o|a|um|novo|esse|este] [novo] (contato|contacto|numero) [de|do|da|:|chamado|para] {person}
         (<add>|<create>|salva|salve|salvar|guarda|guarde|cadastra|cadastre) [o|a|um] {person} (nos|aos|como|em|na) [meus|minha|novo] (contatos|contactos|contato|agenda de contatos|lista de contatos)
         (novo contato|novo contacto) [:] {person}
         (<add>|<create>|salva|salvar|cadastra) [um|novo] [novo] (contato|contacto)

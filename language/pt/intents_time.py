@@ -105,11 +105,13 @@ EVENTS = {
         (novo evento|nova reuniao|novo compromisso) [:] {title}
         (novo evento|nova reuniao|novo compromisso)
         0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) [<a>] <event> [com|de|no|na|do|da] [{title}] {when}
+        0.7 (tenho|vou ter|eu tenho|temos|teremos) [<a>] {title} {when}
         0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) {when} [<a>] <event> [com|de|no|na|do|da] [{title}]
         0.85 (tenho|vou ter|eu tenho|temos) [<a>] <event> {title}
         (convida|convide|chama|chame) {guests} para [<a>] (reuniao|evento|almoco|jantar|call) {title}
     """,
     "event_query": """
+        (quando|que horas|a que horas|que dia) [e|sai|sera] [o|a] [meu|minha] [proximo|proxima] (voo|viagem|onibus|show|festa|ferias|dentista|medico|terapia|treino)
         [<show>] [<my>] (agenda|calendario|compromissos|eventos|reunioes|programacao) [de|do|da|para|que eu tenho|que tenho] [semana|mes|dia] [{filters}]
         (o que|oq|que) [e que] [eu] (tenho|tem|ha|tenho marcado|temos|terei|vou ter|tenho agendado|vou fazer|esta marcado) [para|na agenda|no calendario|de|na minha agenda|marcado|agendado] {when}
         (o que|oq|que) [e que] [eu] (tenho|tem|ha|esta marcado) (na|no) [minha|meu] (agenda|calendario) [{filters}]

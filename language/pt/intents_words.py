@@ -81,7 +81,7 @@ VOCABULARY = {
         jantar|festa|aniversario|cafe|treino|voo|viagem|prova|apresentacao|medico|dentista|sessao|visita|churrasco|happy hour|curso|
         palestra|workshop|videochamada|cirurgia|exame|audiencia|conferencia|ensaio|show""",
     "remind": """me lembra|me lembre|lembra me|lembre me|lembra|lembre|me lembrar|lembrar me|lembrar|me avisa|me avise|avisa me|avise me|
-        me avisar|avisa|avise|me recorda|recorda me|me recorde|me alerta|alerta me|me notifica|me notifique|me cobra|me cobre|
+        me avisar|me da um toque|me de um toque|me da um alo|me cutuca|lembra de mim|me recorda|recorda me|me recorde|me alerta|alerta me|me notifica|me notifique|me cobra|me cobre|
         me lembra ai|lembra ai|quero que me lembre|me manda um lembrete|me manda um lembrete para|me manda um aviso""",
     "timer": "timer|temporizador|cronometro|contador|contagem regressiva|contagem",
     "timers": "timer|timers|temporizador|temporizadores|cronometro|cronometros|contador|contagem|alarmes da cozinha",

@@ -8,6 +8,12 @@ EDGES = listed(
 """Words that a title cannot end with: what a time left behind."""
 LEADS = listed("de que para e eu ai entao do da")
 """Words that a title does not begin with."""
+PLACES = listed("na no nas nos em")
+"""Words that lead to a place."""
+LINKS = PLACES | listed("com para pra pro de do da ate por as")
+"""Words that go on with what stands before a comma."""
+DUE = r"(?:^|[,;.]\s*)(?:com\s+)?(?:o\s+)?(?:prazo|vencimento|vence|vencendo|data|entrega)\s*(?:em|para|pra|at[eé]|no|na|dia|[eé])?\s*:?\s*$"
+"""What says that the time after it is when a thing is due."""
 ARTICLES = listed("o a os as um uma meu minha meus minhas")
 COURTESY = (
     "por favor",
@@ -24,15 +30,20 @@ COURTESY = (
 )
 PRIORITIES = (
     (
-        r"(?:com |de )?prioridade[ :]+(?:alta|m[aá]xima|urgente)|\b(?:alta|m[aá]xima) prioridade\b|(?<!\S)!+alta\b|\bp1\b",
+        r"(?:com |de )?\bprio(?:ridade)?[ :]+(?:alta|m[aá]xima|urgente)\b|\b(?:alta|m[aá]xima) prioridade\b|(?<!\S)!+alta\b|\bp1\b|,\s*(?:[eé] )?urgente$",
         "high",
     ),
-    (r"(?:com |de )?prioridade[ :]+(?:m[eé]dia|normal)|\bm[eé]dia prioridade\b|(?<!\S)!m[eé]dia\b|\bp2\b", "medium"),
-    (r"(?:com |de )?prioridade[ :]+(?:baixa|m[ií]nima)|\bbaixa prioridade\b|(?<!\S)!baixa\b|\bp3\b", "low"),
+    (
+        r"(?:com |de )?\bprio(?:ridade)?[ :]+(?:m[eé]dia|normal)\b|\bm[eé]dia prioridade\b|(?<!\S)!m[eé]dia\b|\bp2\b",
+        "medium",
+    ),
+    (r"(?:com |de )?\bprio(?:ridade)?[ :]+(?:baixa|m[ií]nima)\b|\bbaixa prioridade\b|(?<!\S)!baixa\b|\bp3\b", "low"),
 )
 PROJECT = (
-    r"(?:\b(?:no|para o|pro|em)\s+projeto\s+|\bprojeto:\s*)(?P<project>[^\s,;#@]{1,40}(?:\s[^\s,;#@]{1,40}){0,2})$"
+    r"(?:\b(?:no|para o|pro|em|ao)\s+projeto\s*:?\s*|[,;]\s*(?:(?:do|de)\s+)?projeto\s*:?\s*|\bprojeto:\s*)"
+    r"(?P<project>[^\s,;#@]{1,40}(?:\s[^\s,;#@]{1,40}){0,2})(?=\s*(?:[,;#@]|$))"
 )
+TAGS = r"(?:[,;]\s*(?:com\s+)?|\bcom\s+)(?:as?\s+)?(?:tag|etiqueta|marcador)(?:es|s)?\s*:?\s+(?P<tags>[^\s,;#@]{1,40}(?:\s+e\s+[^\s,;#@]{1,40}){0,4})"
 STATES = {
     "atrasada": "overdue", "atrasadas": "overdue", "atrasado": "overdue", "atrasados": "overdue", "vencida": "overdue",
     "vencidas": "overdue", "atraso": "overdue", "vencidos": "overdue", "vencido": "overdue",

@@ -50,6 +50,8 @@ GENERIC_EVENTS = listed("evento compromisso")
 WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao dolar euro bolsa placar jogo filme filmes restaurante restaurantes
     receita piada piadas anedota sapatarias sapataria farmacia padaria nasceu morreu twitter instagram facebook capital presidente significa significado traduz traduza""")
 """Words of questions that are not about the person's own things."""
+NOW = listed("agora ja agorinha")
+"""Before an order these are no time."""
 NEGATIONS = listed("nao nem nunca jamais")
 PARTICLES = {"ligar": "para"}
 """Verbs that are a task only with this word after them: "ligar para Ana" calls her, "ligar o carro" starts it."""
