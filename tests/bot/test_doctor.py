@@ -99,3 +99,14 @@ def test_the_command_says_everything_in_the_persons_language_and_fails_when_some
     assert "✗ banco: Nenhum Postgres atende em 127.0.0.1, porta 1" in wrong.stdout
     assert "hunter2" not in wrong.stdout
     assert (unset.returncode, "✗ ajustes: PORT" in unset.stdout) == (1, True)
+
+
+def test_settings_that_would_be_passed_over_are_found_with_their_remedies(database_url: str, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("PORT 9001\nRECADO_DATADIR=/tmp/x\n", encoding="utf-8")
+    done = recado("doctor", env={"DATABASE_URL": database_url, "RECADO_DATA_DIR": str(tmp_path)}, cwd=tmp_path)
+    assert done.returncode == 1
+    found = done.stdout.splitlines()[-1]
+    assert found.startswith("✗")
+    assert ".env, linha 1: não entendi. Escreva NOME=valor" in found
+    assert "RECADO_DATADIR não é um ajuste: escreva RECADO_DATA_DIR" in found
+    assert done.stderr == ""
