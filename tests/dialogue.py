@@ -1,7 +1,7 @@
 """A conversation as a test writes it: say something, see what comes back and what the ledger holds."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -29,11 +29,17 @@ class MemoryChannel:
     name: str = "terminal"
     sent: list[OutboundMessage] = field(default_factory=list)
     refusals: list[DeliveryFailedError] = field(default_factory=list)
+    away: bool = False
+    """Nobody can be reached through this process."""
+    meanwhile: Callable[[], Awaitable[object]] | None = None
+    """What happens elsewhere while a message is being sent."""
 
     def reaches(self, peer: str) -> bool:
-        return True
+        return not self.away
 
     async def send(self, message: OutboundMessage) -> Receipt:
+        if self.meanwhile:
+            await self.meanwhile()
         if self.refusals:
             raise self.refusals.pop(0)
         self.sent.append(message)

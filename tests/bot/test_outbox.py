@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from dialogue import Chat
 
 from bot.channel import DeliveryFailedError
@@ -91,6 +92,37 @@ async def test_a_sender_who_lost_the_place_changes_nothing(chat: Chat) -> None:
     await chat.app.turns.take(said.address)
     async with chat.session() as session:
         assert await outbound.hold_sender(session, said.address.conversation_id, sender="gone", lease_seconds=1) is None
+
+
+@pytest.mark.parametrize("refusals", [[], [DeliveryFailedError("busy")], [DeliveryFailedError("no", permanent=True)]])
+async def test_a_sender_who_loses_the_place_while_sending_leaves_it_to_the_other(
+    chat: Chat, refusals: list[DeliveryFailedError]
+) -> None:
+    said = await stored(chat, "nova tarefa: comprar leite")
+
+    async def another_takes_over() -> None:
+        async with chat.session() as session:
+            await session.run(
+                "update conversations set sender = 'another' where org_id = :org_id and user_id = :user_id"
+            )
+
+    chat.channel.meanwhile = another_takes_over
+    chat.channel.refusals += refusals
+    await chat.app.turns.take(said.address)
+    assert await states(chat) == ["sending"]
+    assert [row["sender"] for row in await chat.rows("select sender from conversations")] == ["another"]
+
+
+async def test_a_process_that_cannot_reach_the_chat_leaves_the_reply_to_one_that_can(chat: Chat) -> None:
+    chat.channel.away = True
+    said = await stored(chat, "nova tarefa: comprar leite")
+    await chat.app.turns.take(said.address)
+    await chat.app.outbox.deliver(said.address)
+    assert await states(chat) == ["pending"]
+    assert [row["sending_until"] for row in await chat.rows("select sending_until from conversations")] == [None]
+    chat.channel.away = False
+    await chat.app.outbox.deliver(said.address)
+    assert await states(chat) == ["sent"]
 
 
 async def test_a_stop_cancels_what_is_being_tried(chat: Chat) -> None:
