@@ -10,7 +10,7 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from language.types import Language
+from language.types import Language, Request
 from tools._context import Ask, Choice, ToolCall
 
 
@@ -44,6 +44,8 @@ class Plan:
     said_at: datetime
     lines: tuple[str | PlannedCall, ...] = ()
     question: PlannedQuestion | None = None
+    requests: tuple[Request, ...] = ()
+    """What was understood: the next message may lean on it."""
 
     @property
     def calls(self) -> tuple[PlannedCall, ...]:
@@ -53,6 +55,11 @@ class Plan:
 @cache
 def plan_json() -> TypeAdapter[Plan]:
     return TypeAdapter(Plan)
+
+
+@cache
+def requests_json() -> TypeAdapter[tuple[Request, ...]]:
+    return TypeAdapter(tuple[Request, ...])
 
 
 @cache

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot import approvals, replies, router, talk, undo
 from bot.asking import Asking, chained, followed
+from bot.following import Remembered, confirmed, instead, remembered
 from bot.identity import Known
 from bot.messages import MAX_TEXT, InboundMessage
 from bot.plan import Plan, PlannedCall, PlannedQuestion
@@ -15,6 +16,8 @@ from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Session
 from language import understand
 from language.asked import asked_about
+from language.context import Context
+from language.following.follow import leans
 from language.types import Language, Request, Understanding
 from tools._context import Ask, Choice, Proposal, RejectedError, Say, Shown, Turn
 from tools._toolbox import Planner, Toolbox
@@ -115,9 +118,18 @@ class Planning:
         return await self._settle(session, scene, route, language, [taken.choice.calls])
 
     async def _understand(self, session: Session, scene: Scene) -> Plan:
-        understood = read(scene.messages, scene.known)
+        leaning = len(scene.messages) == 1 and leans(scene.messages[0].text)
+        last = await remembered(scene.turn(session, scene.known.language)) if leaning else Remembered()
+        understood = read(scene.messages, scene.known, last.context if leaning else None)
         language = _wanted(understood) or understood.language
-        turn = scene.turn(session, language)
+        turn = replace(scene.turn(session, language), spoken=last.spoken)
+        plan = await self._planned(session, scene, turn, understood, last.context)
+        return replace(plan, requests=understood.requests)
+
+    async def _planned(
+        self, session: Session, scene: Scene, turn: Turn, understood: Understanding, context: Context
+    ) -> Plan:
+        language = turn.language
         if (picked := scene.messages[0].text.strip(" .)!")).isdecimal() and len(scene.messages) == 1:
             return _settled_ask(scene, "pick", language, await self._asking.pick(turn, int(picked)))
         if recalled := await self._recall(turn, understood):
@@ -133,7 +145,8 @@ class Planning:
             )
         ):
             return await self._settle(session, scene, route, language, proposals)
-        return _asking(scene, "unsure", language, await self._asking.unsure(turn, understood))
+        asked = await confirmed(turn, understood, context, self._propose) if understood.follows else None
+        return _asking(scene, "unsure", language, asked or await self._asking.unsure(turn, understood))
 
     def _least(self, proposal: Proposal) -> float:
         """How sure one must be: a wrong write is ten times worse than a question."""
@@ -142,6 +155,8 @@ class Planning:
         return LIKELY
 
     async def _propose(self, turn: Turn, request: Request) -> Proposal:
+        if "instead" in request.slots:
+            return await instead(turn, request, self._propose)
         planner = self.planner(request.intent)
         if planner is None:
             return await self._asking.keep(turn, request)
@@ -196,10 +211,13 @@ class Planning:
 _MAYBE_NOTED = ("out_of_scope", "memory_query")
 
 
-def read(messages: Sequence[InboundMessage], known: Known) -> Understanding:
+def read(messages: Sequence[InboundMessage], known: Known, context: Context | None = None) -> Understanding:
     """What the messages ask for: each by itself when each is clear, else all of them as one text."""
     zone = ZoneInfo(known.zone)
-    each = [understand(m.text, now=m.said_at.astimezone(zone), zone=zone, language=known.language) for m in messages]
+    each = [
+        understand(m.text, now=m.said_at.astimezone(zone), zone=zone, language=known.language, context=context)
+        for m in messages
+    ]
     if len(each) == 1:
         return each[0]
     if all(router.sure(one, least=SURE) for one in each):

@@ -49,6 +49,12 @@ UNSURE: Words = {
     "pt-BR": "Não tenho certeza do que você quer com “{text}”. O que eu faço?",
     "en": "I'm not sure what you'd like with “{text}”. What should I do?",
 }
+IS_IT: Words = {"pt-BR": "É isso que você quer?", "en": "Is this what you mean?"}
+WHICH_ONE: Words = {"pt-BR": "Qual delas?", "en": "Which one?"}
+NOT_TAKEN_BACK: Words = {
+    "pt-BR": "Isso eu não consigo trocar. Diga “desfaz” e depois o que era.",
+    "en": "That I can't swap. Say “undo”, and then what you meant.",
+}
 NOT_BUILT: Words = {
     "pt-BR": "Isso eu ainda não sei fazer. Quer que eu guarde?",
     "en": "I can't do that yet. Shall I keep it for you?",

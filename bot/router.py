@@ -7,6 +7,7 @@ from uuid import UUID
 
 from bot.messages import MAX_TEXT, InboundMessage
 from language.answers import yes_or_no
+from language.following.follow import leans
 from language.types import Understanding
 
 
@@ -110,7 +111,7 @@ def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
 
 
 def mergeable(message: InboundMessage) -> bool:
-    """Only plain texts are merged: no command, tap, yes, no, number, edit or late message."""
+    """Only plain texts are merged: no command, tap, yes, no, number, edit or late message, nor what leans on the one before."""
     text = message.text.strip()
     return (
         message.kind == "text"
@@ -120,6 +121,7 @@ def mergeable(message: InboundMessage) -> bool:
         and not text.isdigit()
         and len(text) <= MAX_TEXT
         and yes_or_no(text) is None
+        and not leans(text)
     )
 
 

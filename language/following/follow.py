@@ -1,7 +1,9 @@
 """A message as the next line of its conversation. What stands on its own is none of this: it is read as ever."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from language.context import Context
 from language.following.acts import act_in
@@ -10,11 +12,15 @@ from language.following.corrections import correction
 from language.following.ellipsis import again, another
 from language.following.meaning import ASK, Act, Followed, doubted, fitting, followed, newest
 from language.following.moments import hour_alone
+from language.following.tables import patterns
 from language.intents.labels import effect
+from language.intents.match import fits_in
 from language.intents.preamble import without_preamble
 from language.intents.sentence import Sentence, sentence
 from language.intents.template import TIME
-from language.readings import Reader
+from language.readings import Reader, reader
+from language.types import LANGUAGES
+from language.words import words_of
 
 MOST_WORDS = 20
 QUESTION_DOUBT = 0.6
@@ -57,3 +63,29 @@ def _time_alone(whole: Sentence, context: Context, reader: Reader) -> Followed |
     due = places[0][1].due
     open_ = due is None or (not isinstance(due, datetime) and hour_alone(when, reader))
     return followed(replace(act, confidence=BARE) if open_ and context.made else act, places, reader)
+
+
+@lru_cache(maxsize=256)
+def leans(text: str) -> bool:
+    """Whether a message may go on with what was said before, whatever that was: then it is taken by itself, in its turn."""
+    words = words_of(text)
+    if not words or len(words) > MOST_WORDS:
+        return False
+    return any(_leans(reader(text, words, language, now=SOME_DAY, zone=ZoneInfo("UTC"))) for language in LANGUAGES)
+
+
+def _leans(own: Reader) -> bool:
+    whole = sentence(own.text, (0, len(own.text)), own.words, own.whens)
+    said = patterns(own.language)
+    trimmed, _ = without_preamble(whole, own.language)
+    return (
+        all(word.key == TIME for word in whole.masked.words)
+        or any(word.key == said.but_not for word in whole.masked.words)
+        or any(start.match(whole.masked.string) for start in (said.lead, said.and_, said.also, said.links))
+        or any(end.search(whole.masked.string) for end in (said.too, said.excuse))
+        or said.instead.fullmatch(whole.typed.string) is not None
+        or bool(fits_in(said.acts, whole) or fits_in(said.acts, trimmed))
+    )
+
+
+SOME_DAY = datetime(2026, 1, 1, 12, tzinfo=UTC)
