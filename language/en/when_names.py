@@ -7,7 +7,7 @@ HOLIDAYS = {
     "new year's day|new years day|new year day|new year|new year's|new years": "new_year",
     "new year's eve|new years eve|new year eve|nye": "new_years_eve",
     "epiphany|three kings day": "epiphany",
-    "martin luther king day|mlk day|martin luther king jr day": "martin_luther_king",
+    "martin luther king day|mlk day|mlk|mlk jr day|martin luther king jr day": "martin_luther_king",
     "groundhog day": "groundhog",
     "valentine's day|valentines day|valentine day|valentine's|valentines": "valentine",
     "presidents day|president's day|presidents' day": "presidents",

@@ -1,11 +1,12 @@
 """How English says that something repeats: heads ("every Monday") and what may follow them ("at 7", "except holidays")."""
 
 from language.times import repeats
+from language.times import repeats_bounds as bounds
 from language.times import repeats_further as further
 from language.times.grammar import Rule
 
 WEEKDAY = "(weekday|weekdays_said)"
-MORE = f"((comma|'and'|comma 'and') {WEEKDAY})"
+MORE = f"((comma|and|comma and) {WEEKDAY})"
 NTH = "(ordinal|last|nth_last)"
 NTHS = f"({NTH} ((comma|'and')+ the? {NTH})*)"
 EACH_MONTH = "('of'|'in') each (i=(num|ordinal)|other=other_one)? u=('month'|'months')"
@@ -14,8 +15,8 @@ DAY_LIST = f"({DAYS} ((comma|'and')+ the? {DAYS})*)"
 INTERVAL = "(i=(num|ordinal)|other=other_one)?"
 
 HEADS = (
-    Rule(f"without_ the? w=({WEEKDAY} {MORE}*) (?!pair|dom|month|num|dmy)", further.exception),
-    Rule("without_ the? weekend", further.exception_of_weekend),
+    Rule(f"without_ the? w=({WEEKDAY} {MORE}*) (?!pair|dom|month|num|dmy)", bounds.exception),
+    Rule("without_ the? weekend", bounds.exception_of_weekend),
     Rule(f"on? the? n=ordinal ('to') the? last ('day')? {EACH_MONTH}", repeats.monthdays_from_end),
     Rule(f"on? the? n={NTHS} w=({WEEKDAY} {MORE}*) {EACH_MONTH}", repeats.nth_weekdays),
     Rule(f"on? the? n={NTHS} ('instance') ('of') w=({WEEKDAY} {MORE}*) {EACH_MONTH}", repeats.nth_of_set),
@@ -36,7 +37,29 @@ HEADS = (
     ),
     Rule(f"each n={NTHS} w=({WEEKDAY} {MORE}*) ('in'|'of') mo=month", repeats.nth_weekdays),
     Rule(f"each n={NTHS} w=({WEEKDAY} {MORE}*) ('in'|'of') ('the'|'a') 'month'", repeats.nth_weekdays),
+    Rule(
+        f"each? on? the? n={NTHS} w=({WEEKDAY} {MORE}*) ('of'|'in') ('the'|'a'|'each') 'month'",
+        repeats.several_nth_weekdays,
+    ),
+    Rule(f"each n={NTHS} w=({WEEKDAY} {MORE}*)", repeats.several_nth_weekdays),
     Rule(f"on? the? n={NTH} workday {EACH_MONTH}", repeats.nth_of_set),
+    Rule(f"each n={NTH} workday ('of' the? 'month')?", repeats.nth_of_set),
+    Rule("each last 'day' ('of' the? 'month')?", repeats.last_day),
+    Rule("each (end_of|'end') 'of'? the? 'month'", repeats.last_day),
+    Rule("each (start_of|'start') 'of'? the? 'month'", repeats.first_day),
+    Rule(
+        "each n=(ordinal (comma|'and')+ ordinal) ('of' the? 'month')? (?!noun|unit|weekday|'of'|'in')",
+        repeats.monthdays,
+    ),
+    Rule("each pair=pair (?!unit)", repeats.date_in_figures),
+    Rule("each u='hour' 'on' 'the' 'hour'", repeats.units),
+    Rule("ws=week_code", repeats.coded),
+    Rule("(?<!num) part=parts_said", repeats.parts),
+    Rule("each (other=other_one) weekend", repeats.every_second_weekend),
+    Rule("alternate w=(weekday|weekdays_said)", repeats.every_second_weekday),
+    Rule("alternate u=unit", repeats.alternate_units),
+    Rule("'twice' 'daily'", repeats.twice_daily),
+    Rule("n=num times_word 'daily'", repeats.times_daily),
     Rule(f"on? the? last 'day' {EACH_MONTH}", repeats.last_day),
     Rule(f"each {INTERVAL} u=('month'|'months') on the? last 'day' ('of' the 'month')?", repeats.last_day),
     Rule(f"on? the? ('first'|'1st') 'day' {EACH_MONTH}", repeats.first_day),
@@ -62,7 +85,7 @@ HEADS = (
     Rule("(on|'for')* next n=num w=weekdays_said", repeats.next_weekdays),
     Rule("each? w=(weekday (slash weekday)+)", repeats.weekdays),
     Rule("each? w=(weekday weekday weekday+)", repeats.weekdays),
-    Rule("on? workday part=bare_part", repeats.workday_parts),
+    Rule("on? each? workday part=(bare_part|parts_said)", repeats.workday_parts),
     Rule("each n=last w=weekday", repeats.nth_weekdays),
     Rule("each n=ordinal (?!noun|unit|weekday|weekdays_said|workday|and|comma|'of'|'in'|'floor')", repeats.monthdays),
     Rule("each mo=month (?!num|the|of)", repeats.month_each_year),
@@ -80,6 +103,10 @@ HEADS = (
     Rule(f"on? each (a={WEEKDAY}) (to|dash) (b={WEEKDAY})", repeats.weekday_range),
     Rule("on? a=weekdays_said (to|dash) b=weekdays_said", repeats.weekday_range),
     Rule("(from|on|between)? a=('monday'|'mon') (to|dash) b=('friday'|'fri')", repeats.weekday_range),
+    Rule(
+        "(from|on|between)? a=weekday (to|dash) b=weekday comma? (?=at (hour|noon)|at? hms|hour ampm)",
+        repeats.weekday_range,
+    ),
     Rule(f"on? each n=(num|ordinal) w=({WEEKDAY} {MORE}*)", repeats.weekdays),
     Rule(f"on? each other=other_one w=({WEEKDAY} {MORE}*)", repeats.weekdays),
     Rule(f"on? each w=({WEEKDAY} {MORE}*) part=bare_part", repeats.parts),
@@ -96,6 +123,8 @@ HEADS = (
     Rule("each half ('an'|'a')? 'hour'", repeats.half_hours),
     Rule("each other=other_one u=unit", repeats.units),
     Rule("each n=num 'and' ('a')? half=half u=unit", repeats.units),
+    Rule("each n=num? u=unit 'and' half=half", repeats.units),
+    Rule("'once'? each n=(num|decimal|ordinal|couple) u=unit", repeats.units),
     Rule("each n=(num|decimal|ordinal|couple) u=unit", repeats.units),
     Rule("each u=unit", repeats.units),
     Rule("'once' per u=unit", repeats.units),
@@ -105,41 +134,46 @@ HEADS = (
 )
 GAP = "(comma|on|the|'and')*"
 TAILS = (
+    Rule("'for'? l=length comma? e=every", bounds.lasting),
+    Rule("s=span comma? e=every", bounds.ranging),
     Rule("e=every ('of'|'in'|'during') p=period", repeats.in_period),
     Rule(f"e=every {GAP} e2=every", further.both),
-    Rule("e=every comma? without_ x=holiday_word", further.without),
-    Rule("e=every comma? ws=exception", further.without),
-    Rule("e=every comma? without_ the? d=day", further.without),
+    Rule("e=every comma? without_ x=holiday_word", bounds.without),
+    Rule("e=every comma? ws=exception", bounds.without),
+    Rule("e=every comma? without_ the? d=day", bounds.without),
     Rule("e=every (comma|on)* ws=weekdays", further.on_weekdays),
-    Rule("e=every comma? (starting|since) s=(day|moment|period)", further.starting),
-    Rule("(starting|since) s=(day|moment|period) comma? e=every", further.starting),
-    Rule("e=every comma? until u=(day|moment|period)", further.until),
-    Rule("until u=(day|moment|period) comma? e=every", further.until),
+    Rule("e=every comma? (starting|since) s=(day|moment|period)", bounds.starting),
+    Rule("(starting|since) s=(day|moment|period) comma? e=every", bounds.starting),
+    Rule("e=every comma? until u=(day|moment|period)", bounds.until),
+    Rule("until u=(day|moment|period) comma? e=every", bounds.until),
     Rule("e=every comma? ('from')? a=hour (to|dash) b=hour (?!unit)", further.at_bare_hours),
+    Rule("e=every (comma|on|at)* c=(clock ((comma|'and')* clock)*)", further.at_clock),
     Rule("e=every (comma|on|at)* c=clock", further.at_clock),
-    Rule("e=every (comma|'and')* c=clock", further.at_clock),
-    Rule("e=every (comma|'and')* c=clock", further.at_clock),
+    Rule("e=every (comma|'and')+ c=hour (?=comma|stop|'and'|$)", further.at_clock),
+    Rule("e=every (comma|'and')+ c=hour (?=comma|stop|'and'|$)", further.at_clock),
     Rule("c=clock (comma|of|on)* e=every", further.at_clock),
     Rule(f"e=every {GAP} hs=hours", further.at_hours),
     Rule("hs=hours comma? (on|of)? e=every", further.at_hours),
+    Rule(f"e=every {GAP} e2=every", further.both),
     Rule(f"e=every {GAP} part=(part|bare_part)", further.in_part),
     Rule("part=(part|bare_part) (comma|of|on)* e=every", further.in_part),
     Rule("e=every (comma|at)* c=clock", further.at_clock),
-    Rule("e=every comma? s=span", further.ranging),
+    Rule("e=every comma? s=span", bounds.ranging),
     Rule(f"e=every {GAP} d=day", further.on_day),
     Rule("d=day comma? e=every", further.on_day),
     Rule(f"e=every {GAP} mt=moment", further.on_moment),
-    Rule("e=every comma? for_? ('the')? s=span", further.lasting),
-    Rule("e=every comma? for_? ('the')? p=period", further.lasting_period),
-    Rule("e=every comma? for_? l=length", further.lasting),
-    Rule("e=every comma? for_? n=num times_word", further.counted),
-    Rule("e=every comma? 'twice'", further.twice),
-    Rule("e=every comma? 'once'", further.once),
-    Rule("e=every comma? (starting|since) s=(day|moment|period)", further.starting),
-    Rule("e=every comma? until u=(day|moment|period)", further.until),
-    Rule("e=every comma? for_? n=num times_word", further.counted),
-    Rule("e=every comma? without_ x=holiday_word", further.without),
-    Rule("e=every comma? ws=exception", further.without),
-    Rule("e=every comma? without_ the? d=day", further.without),
+    Rule("e=every comma? for_? ('the')? s=span", bounds.lasting),
+    Rule("e=every comma? for_ ('the')? p=period", bounds.lasting_period),
+    Rule("e=every (comma|on|the)* p=period", repeats.in_period),
+    Rule("e=every comma? for_? l=length", bounds.lasting),
+    Rule("e=every comma? for_? n=num times_word", bounds.counted),
+    Rule("e=every comma? 'twice'", bounds.twice),
+    Rule("e=every comma? 'once'", bounds.once),
+    Rule("e=every comma? (starting|since) s=(day|moment|period)", bounds.starting),
+    Rule("e=every comma? until u=(day|moment|period)", bounds.until),
+    Rule("e=every comma? for_? n=num times_word", bounds.counted),
+    Rule("e=every comma? without_ x=holiday_word", bounds.without),
+    Rule("e=every comma? ws=exception", bounds.without),
+    Rule("e=every comma? without_ the? d=day", bounds.without),
     Rule("e=every (comma|at)* c=clock", further.at_clock),
 )

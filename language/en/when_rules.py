@@ -1,11 +1,10 @@
 """How English puts its words of time together. Order matters: what is read first is out of the way of what follows."""
 
+from language.en.when_hours import CLOCKS, HOURS, OPEN_HOURS, TIMED
 from language.en.when_repeats import HEADS, TAILS
-from language.times import clocks, days, days_of, lengths, marks, periods, spans
+from language.times import days, days_of, lengths, marks, parts_of, periods, spans, zones
 from language.times.grammar import Rule
 
-OCLOCK = "(oclock)"
-END = "ap=ampm? part=part?"
 ORD = "(ordinal|dom)"
 NTH = "(ordinal|last|nth_last)"
 COUNT = "(num|decimal|one|couple)"
@@ -13,6 +12,16 @@ COUNT = "(num|decimal|one|couple)"
 NOT_TIMES = (
     Rule("n=num w=weekdays_said hence", days_of.weekdays_later),
     Rule("idiom", marks.nothing),
+    Rule("wish (weekday|weekend|'week'|holiday|bare_part|'day')+", marks.nothing),
+    Rule("num dash? unit dash? 'old'", marks.nothing),
+    Rule("'from' a=num 'to' b=num (?!ampm|unit|oclock|part)", marks.scale),
+    Rule("(?<!month) num prime num", marks.nothing),
+    Rule("num 'by' num (?!ampm|colon|oclock|part)", marks.nothing),
+    Rule("artifact_lead? u=frequency artifact", marks.nothing),
+    Rule(
+        "(?<!at) (?<!on) (?<!since) (?<!until) (?<!before_) (?<!after_) (?<!from) (?<!this) (?<!next) x=holiday",
+        marks.name_of_more,
+    ),
     Rule("pair=pair", marks.always),
     Rule("money (num|decimal|many|pointed)", marks.nothing),
     Rule("(num|decimal|many|pair|fraction|pointed) (percent|money)", marks.nothing),
@@ -37,62 +46,13 @@ LENGTHS = (
     Rule(f"n={COUNT} u='hour' 'and' minutes=said (?!unit)", lengths.of_units),
     Rule("n=num ('more'|'full'|'whole')? u=unit (?!of)", lengths.of_units),
     Rule(f"n={COUNT} ('more'|'full'|'whole')? u=unit", lengths.of_units),
-    Rule("n=(num|fraction) prime", lengths.minutes),
+    Rule("n=(num|fraction) prime (?!yy)", lengths.minutes),
     Rule("l=length (comma|'and')* l2=length", lengths.joined),
     Rule("l=length (comma|'and')* l2=length", lengths.joined),
     Rule("l=length (comma|'and')* l2=length", lengths.joined),
-)
-CLOCKS = (
-    Rule(f"at? half=half ('past'|'after') h=hour {OCLOCK}? ap=ampm? part=(part|bare_part)?", clocks.clock),
-    Rule(f"(at|'for'|'a')* plus={'(upto59|quarter_part)'} unit? ('past'|'after') (h=hour) {END}", clocks.clock),
-    Rule("(at|'for'|'a')* plus=(upto59|quarter_part) unit? ('past'|'after') w=noon", clocks.clock),
-    Rule(
-        f"(?<!from) (?<!between) (?<!month) (at|'for'|'a')* less=(upto59|quarter_part) unit? ('to'|'till'|'til'|'before'|'of')"
-        f" h=hour (?!month|unit) {END}",
-        clocks.minutes_to,
-    ),
-    Rule("(at|'for'|'a')* less=(upto59|quarter_part) unit? ('to'|'till'|'til'|'before') w=noon", clocks.clock),
-    Rule("at? half=half ('past'|'after') w=noon", clocks.clock),
-    Rule("at? ('the')? w=noon", clocks.clock),
-    Rule("at{0,3} h=hour 'in' the ap=ampm", clocks.clock),
-    Rule("at? w=mid_part", clocks.clock),
-    Rule(f"at* approx? t=hms {OCLOCK}? {END}", clocks.clock),
-    Rule("at* h=hour 'h' min=minute ap=ampm?", clocks.clock),
-    Rule("at* h=hour min=minute ap=ampm part=part?", clocks.clock),
-    Rule("at* h=hour ap=ampm part=part?", clocks.clock),
-    Rule("at* k=hhmm ap=ampm", clocks.clock),
-    Rule("at* p=pointed (ap=ampm|'h')", clocks.clock),
-    Rule("at+ p=pointed", clocks.clock),
-    Rule(f"at* h=hour {OCLOCK} {END}", clocks.clock),
-    Rule("at+ k=hhmm (?!dash? quarter_code)", clocks.clock),
-    Rule("at+ h=hour sure='h'", clocks.clock),
-    Rule(f"at+ h=hour min=minute (?!unit|counter) {END}", clocks.clock),
-    Rule(f"at+ h=hour (?!unit|counter|slash|dash|month|percent|colon) {END}", clocks.clock),
-    Rule("h=hour min=said (?!unit|counter|month|of)", clocks.spoken),
-    Rule("at* h=hour 'ish'", clocks.clock),
-    Rule("h=hour comma? part=part", clocks.clock),
-    Rule("h=hour comma? (?=tonight)", clocks.clock),
-    Rule("h=hour comma? (?=this bare_part)", clocks.clock),
-    Rule("tonight k=hhmm", clocks.tonight),
-)
-HOURS = (
-    Rule("between a=(clock|hour) (to|dash|and) b=clock", spans.hours),
-    Rule("a=(clock|hour) (to|dash) b=clock", spans.hours),
-    Rule("(from|between) a=clock (to|dash|and) b=hour", spans.hours),
-    Rule("a=clock (to|dash) b=hour (?!unit|month|slash|ordinal|counter|colon)", spans.hours),
-    Rule("(from|between) a=hour (to|dash|and) b=hour (?!month|of|unit|ordinal|slash)", spans.hours),
-    Rule("(after_|since) c=clock ('but'|'and')? before_ b=clock", spans.after_and_before),
-)
-OPEN_HOURS = (
-    Rule("since? c=clock comma? 'for' l=length", spans.hours_and_length),
-    Rule("'for' l=length (since|at) c=clock", spans.hours_and_length),
-    Rule("(after_) c=clock", spans.open_hours),
-    Rule("since c=clock", spans.open_hours),
-    Rule("until=(until|before_) c=clock", spans.open_hours),
-    Rule("until=before_ c=hour (?!unit|counter|month|of|slash|dash|num|colon)", spans.open_hours),
-    Rule("'after' c=hour (?!unit|counter|month|of|slash|dash|num|colon)", spans.open_hours),
 )
 RELATIVE = (
+    Rule("within ('the' 'hour')", lengths.within_hour),
     Rule("'now' plus l=length", lengths.from_now),
     Rule("plus l=length", lengths.from_now),
     Rule("in n=upto59", lengths.minutes_from_now),
@@ -100,8 +60,14 @@ RELATIVE = (
     Rule("l=length ago=ago", lengths.from_now),
     Rule("in approx? l=length", lengths.from_now),
     Rule("l=length ('after'|'from') n=relday", days.shifted),
+    Rule("(?<!for_) l=length n=relday", days.week_from),
+    Rule("n=relday u=('week'|'fortnight')", days.week_from),
     Rule("l=length before=before_ n=relday", days.shifted),
     Rule("n=num w=weekday (hence)", days_of.weekdays_later),
+    Rule("later n=relday", lengths.later_that_day),
+    Rule("n=relday later", lengths.later_that_day),
+    Rule("soon", lengths.soon),
+    Rule("(?<!length) later (?=comma|stop|'to'|at|'that'|$)", lengths.later),
 )
 PERIODS = (
     Rule("(next|coming) n=(num|couple) u=unit", periods.counted),
@@ -109,7 +75,9 @@ PERIODS = (
     Rule("(last=past) n=(num|couple) u=unit", periods.counted),
     Rule("(next|coming) l=length", periods.counted),
     Rule("last=past l=length", periods.counted),
-    Rule("the? u=unit week_after", periods.after_next),
+    Rule("the? u=(unit|weekend) week_after", periods.after_next),
+    Rule("edge=(start_of|middle_of|end_of) (next=(next|coming)|this|last=past) u=unit", parts_of.third_of_unit),
+    Rule("in? (next|last=last) u=('hour'|'minute')", parts_of.next_one),
     Rule("week_after u=unit", periods.beyond_next),
     Rule("the? u=(unit|weekend) before_ last", periods.before_last),
     Rule("(next=(next|coming)) u=(unit|weekend)", periods.of_unit),
@@ -119,6 +87,11 @@ PERIODS = (
 )
 DAYS = (
     Rule("n=relday", days.relative),
+    Rule(f"the? ds=({ORD} (comma {ORD})+ comma? 'and' {ORD}) 'of'? mo=month", spans.days_in_a_row),
+    Rule(f"mo=month the? ds=({ORD} (comma {ORD})+ comma? 'and' {ORD})", spans.days_in_a_row),
+    Rule(f"the? n={ORD} (?=comma {ORD} (comma {ORD})* comma? 'and' {ORD} 'of'? mo=month)", days.month_day),
+    Rule(f"(?<=day comma) n={ORD} (?=(comma {ORD})* comma? 'and' {ORD} 'of'? mo=month)", days.month_day),
+    Rule(f"(?<=day 'and') n={ORD} 'of'? mo=month", days.month_day),
     Rule("w=weekday comma? mo=month the? n=(dom|ordinal) c=clock y=year", days.month_day_clock),
     Rule("mo=month the? n=(dom|ordinal) c=clock y=year", days.month_day_clock),
     Rule(
@@ -145,6 +118,8 @@ DAYS = (
     Rule("the? n=(dom|ordinal) ('day')? ('of'|slash|dash)? mo=month century=num y=num", days.month_day_spoken_year),
     Rule("mo=month (slash|dash)? the? n=(dom|ordinal) (comma|'of'|'in'|slash|dash)* y=year", days.month_day),
     Rule("mo=month the? n=ordinal comma? y=yy (?!colon|ampm|clock)", days.month_day),
+    Rule("mo=month the? n=(ordinal|dom) comma? prime y=yy", days.month_day),
+    Rule("the? n=(dom|ordinal) 'of'? mo=month prime? y=yy (?!colon|ampm|clock|unit|counter|dash|to)", days.month_day),
     Rule("y=year (slash|dash) mo=month (slash|dash) n=dom", days.month_day),
     Rule("yd=yd (slash|dash) mo=month", days.year_and_day),
     Rule("mo=month (slash|dash) yd=yd", days.year_and_day),
@@ -154,6 +129,8 @@ DAYS = (
     Rule("mo=month the? (dom|ordinal)", marks.nothing),
     Rule("the? n=(ordinal|dom) ('of'|'in') (this|the current) ('month')", days.day_this_month),
     Rule("the? n=(ordinal|dom) ('of'|'in') the? p=period", days_of.day_of_period),
+    Rule("the? n=ordinal ('of'|'in') the u='month'", days.day_of_month),
+    Rule("the? n=ordinal (of|comma)? p=period", days_of.day_of_period),
     Rule("from? the? a=ordinal (to|dash|and) the? b=ordinal (?!'of'|month)", spans.days_of_month),
     Rule("(from|between) the? a=dom (to|dash|and) the? b=dom (?!of|month|unit|ampm|colon)", spans.days_of_month),
     Rule("w=weekday comma? the? n=ordinal (?!'of'|month|unit|weekday)", days.weekday_dom),
@@ -163,14 +140,12 @@ DAYS = (
     Rule("(?<!money) p=pointed stop", days.pointed_date),
     Rule("(?<=weekday) p=pointed", days.pointed_date),
     Rule("(?<=on) a=mon dash b=dom", days.day_dash_month),
-    Rule(
-        "('on'|'by'|'until'|'for') the? n=ordinal (?!unit|weekday|'of'|month|last|noun|num|length)", days.day_of_month
-    ),
+    Rule("('on'|'by'|'for') the? n=ordinal (?!unit|weekday|'of'|month|last|noun|num|length)", days.day_of_month),
     Rule("('on') the? n=dom (?!unit|weekday|'of'|month|colon|counter|slash)", days.day_of_month),
     Rule("the n=ordinal (?!noun|unit|weekday|last|'of'|'closest'|holiday|num|length)", days.day_of_month),
     Rule("n=ordinal", days.lone_day),
     Rule("a=dom dash b=dom", spans.lone_days),
-    Rule("('for'|'by'|'until') the n=dom (?!unit|counter)", days.day_of_month),
+    Rule("('for'|'by') the n=dom (?!unit|counter)", days.day_of_month),
 )
 MONTHS = (
     Rule("the? n=(ordinal) u='month' ('of') p=period", periods.part_of_year),
@@ -180,12 +155,20 @@ MONTHS = (
     Rule("y=year dash? n=half_year", periods.half_in_code),
     Rule("y=year dash? n=quarter_code", periods.quarter_in_code),
     Rule("n=quarter_code (dash|comma|'of')? y=year", periods.quarter_in_code),
+    Rule("n=quarter_code ('of'|comma)? p=period", periods.quarter_in_code),
     Rule("n=quarter_code", periods.quarter_in_code),
+    Rule("edge=(start_of|middle_of|end_of) dash? mo=month y=year", parts_of.third_of_month),
+    Rule("edge=(start_of|middle_of|end_of) dash? mo=month", parts_of.third_of_month),
+    Rule("(?<=on) the? s=season ('of'|comma)? y=year", zones.season),
+    Rule("s=season ('of'|comma)? y=year", zones.season),
+    Rule("s=season ('of')? p=period", zones.season),
+    Rule("(this|next=(next|coming)|last=past) s=season", zones.season),
+    Rule("(on|of|until|since|before_|after_) the? s=season (?!month)", zones.season),
     Rule("last=past mo=month", periods.month),
     Rule("next=(next|coming) mo=month", periods.month),
     Rule("this mo=month", periods.month_name),
     Rule("mo=month (comma|'of'|dash|slash)* y=year", periods.month),
-    Rule("mo=month ('of') y=yy", periods.month),
+    Rule("mo=month ('of'|prime) y=yy", periods.month),
     Rule("mo=month ('of')? p=period", periods.month),
     Rule("y=year (comma|dash|slash)* mo=month", periods.month),
     Rule("y=year dash n=mon", periods.month_number),
@@ -209,7 +192,8 @@ MONTHS = (
     Rule("the? n=(ordinal|last|nth_last) 'week' ('of'|'in') the? u=('month'|'year')", periods.nth_week),
     Rule("the? rest ('of') (the|'my')* (p=period|u=unit|this u2=unit)", periods.rest),
     Rule("the? rest ('of') (the|'my')* d=day", periods.rest),
-    Rule("later p=period", periods.rest),
+    Rule("the? ('first'|second='second') 'half' 'of' (y=year|p=period|the u=('year'|'month'))", parts_of.half),
+    Rule("later p=period", parts_of.later),
 )
 WEEKDAYS = (
     Rule("the? n=(ordinal|last|nth_last) w=weekday ('of'|'in') the? p=period", days_of.nth_weekday),
@@ -217,11 +201,13 @@ WEEKDAYS = (
     Rule("the? n=ordinal last 'day' ('of'|'in') the? p=period", days_of.nth_last_day),
     Rule("the? n=(ordinal|last|nth_last) 'day' ('of'|'in') the? p=period", days_of.nth_day),
     Rule("the? n=(ordinal|last|nth_last) 'day' ('of'|'in') the? u=('month'|'year'|'week')", days_of.nth_day),
-    Rule("the? n=(ordinal|last|nth_last) workday ('of' the? p=period)?", days_of.nth_workday),
+    Rule("the? n=(ordinal|last|nth_last) workday ('of' the? p=period|'of' the 'month')?", days_of.nth_workday),
+    Rule("the? next (workday|'business' 'day')", days_of.next_workday),
     Rule("the? (start=start_of|middle=middle_of|end_of) 'of' the? p=period", days_of.edge),
     Rule("the? (start=start_of|middle=middle_of|end_of) 'of' the? u=('month'|'year'|'week')", days_of.edge),
     Rule("(at|'by')? ('the')? end_of 'of' d=day", days_of.day_end),
-    Rule("middle=middle_of p=period", days_of.edge),
+    Rule("edge=(start_of|middle_of|end_of) p=period", parts_of.third),
+    Rule("u=edge_code", days_of.edge),
     Rule("the? 'day' 'after' (x=holiday|d=day)", days_of.next_day),
     Rule("the? 'week' 'of' (x=holiday|d=day)", days_of.week_of),
     Rule("w=weekday comma? not_this comma? ('but')? ('the')? other=('one')", days.weekday),
@@ -234,6 +220,8 @@ WEEKDAYS = (
     Rule("w=weekday other=week_after", days.weekday),
     Rule("(coming|'this' 'coming') w=weekday", days.bare_weekday),
     Rule("l=length 'on' w=weekday", days.weekday_and_length),
+    Rule("w=weekday 'in' l=length", days.weekday_in),
+    Rule("w=weekday u='fortnight'", days.weekday_and_fortnight),
     Rule("next=next w=weekday", days.weekday),
     Rule("last=past w=weekday", days.weekday),
     Rule("this=this w=weekday", days.weekday),
@@ -250,9 +238,15 @@ WEEKDAYS = (
 )
 NOW = (
     Rule("('for')? l=length begins a=day", spans.days_and_length),
+    Rule("d=day comma? all_day", days.same),
+    Rule("all_day (comma|on|of)* d=day", days.same),
+    Rule("all_day", lengths.whole_day),
+    Rule("'the' 'day'", days.the_day),
+    Rule("'my' 'day'", days.relative),
+    Rule("'now'", marks.now_if_last),
     Rule("now", marks.now),
-    Rule("this part=bare_part", days.day_part),
-    Rule("n=tonight", days.tonight),
+    Rule("later? this part=bare_part", days.day_part),
+    Rule("later? n=tonight", days.tonight),
     Rule("last=past part=bare_part", days.day_part),
     Rule("l=length ('after'|'from'|since) d=day", days.shifted),
     Rule("l=length before=before_ d=day", days.shifted),
@@ -263,11 +257,11 @@ OPEN = (
     Rule("('for')? l=length since a=(day|moment)", spans.days_and_length),
     Rule("a=moment comma? 'for' l=length", spans.days_and_length),
     Rule("past='since' a=(day|moment|period)", spans.open_days),
-    Rule("since a=(day|moment|period)", spans.open_days),
+    Rule("since a=(day|moment|period) ('on'|'onwards'|'onward'|'forward')?", spans.open_days),
     Rule("after=after_ a=(day|moment|period)", spans.open_days),
     Rule("until=until a=(day|moment|period)", spans.open_days),
     Rule("before=before_ a=(day|moment|period)", spans.open_days),
 )
 
-STAGES = (NOT_TIMES, HEADS, CLOCKS, HOURS, LENGTHS, OPEN_HOURS, RELATIVE, PERIODS, DAYS, MONTHS, WEEKDAYS, NOW)
+STAGES = (NOT_TIMES, HEADS, TIMED, CLOCKS, HOURS, LENGTHS, OPEN_HOURS, RELATIVE, PERIODS, DAYS, MONTHS, WEEKDAYS, NOW)
 LAST_STAGES = (TAILS, OPEN)

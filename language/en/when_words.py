@@ -3,7 +3,7 @@
 from language.en.when_names import CITIES, HOLIDAYS, SEASONS, ZONES
 from language.numbers import NumberWords
 from language.times.tokens import Words
-from language.times.values import Part
+from language.times.values import Part, Weekdays
 
 MORNING = Part("morning", 6, 12)
 LUNCH = Part("lunch", 12, 14)
@@ -12,22 +12,22 @@ EVENING = Part("evening", 18, 22)
 NIGHT = Part("night", 18, 24)
 
 WEEKDAYS = {
-    "monday|mon": 0,
-    "tuesday|tues|tue": 1,
-    "wednesday|weds|wed": 2,
-    "thursday|thurs|thur|thu": 3,
-    "friday|fri": 4,
-    "saturday|sat": 5,
-    "sunday|sun": 6,
+    "monday|mon|monday's": 0,
+    "tuesday|tues|tue|tuesday's": 1,
+    "wednesday|weds|wed|wednesday's": 2,
+    "thursday|thurs|thur|thu|thursday's": 3,
+    "friday|fri|friday's": 4,
+    "saturday|sat|saturday's": 5,
+    "sunday|sun|sunday's": 6,
 }
 PLURAL_WEEKDAYS = {
-    "mondays|monday's|mons": 0,
-    "tuesdays|tuesday's": 1,
-    "wednesdays|wednesday's": 2,
-    "thursdays|thursday's": 3,
-    "fridays|friday's": 4,
-    "saturdays|saturday's": 5,
-    "sundays|sunday's": 6,
+    "mondays|mons": 0,
+    "tuesdays": 1,
+    "wednesdays": 2,
+    "thursdays": 3,
+    "fridays": 4,
+    "saturdays": 5,
+    "sundays": 6,
 }
 MONTHS = {
     "january|jan": 1,
@@ -58,7 +58,7 @@ UNIT_WORDS = {
     "workweek|work week|working week": "workweek",
 }
 RELATIVE_DAYS = {
-    "today|today's|todays|the day|my day|this day": 0,
+    "today|today's|todays|this day": 0,
     "tomorrow|tomorrow's|tomorrows|tmr|tmrw|tmw|2moro|tomoro": 1,
     "day after tomorrow|the day after tomorrow|day after tmrw|overmorrow": 2,
     "yesterday|yesterday's|yesterdays": -1,
@@ -70,12 +70,16 @@ PARTS = {
     "in the evening|in the evenings|of the evening": EVENING,
     "at night|in the night|in the nighttime|by night|of the night": NIGHT,
     "at lunch|at lunchtime|at lunch time|during lunch|over lunch": LUNCH,
-    "eod|by eod|end of day|by end of day|at the end of the day|by the end of the day": Part("afternoon", 17, 20),
+    "eod|by eod|end of day|by end of day|at the end of the day|by the end of the day|cob|by cob|close of business|by close of business"
+    "|end of business|by end of business": Part("afternoon", 17, 20),
+    "wee hours|in the wee hours|in the small hours|small hours": Part("dawn", 0, 6),
     "after lunch": Part("afternoon", 14, 18),
     "before lunch": Part("morning", 9, 12),
     "after work|after hours": Part("evening", 18, 22),
     "before work": Part("morning", 6, 9),
     "after dinner": Part("night", 20, 24),
+    "before dinner": Part("evening", 17, 19),
+    "before bed|before bedtime|at bedtime": Part("night", 21, 24),
     "after school": Part("afternoon", 15, 18),
     "late afternoon|in the late afternoon|late in the afternoon": Part("afternoon", 16, 18),
     "early afternoon|in the early afternoon": Part("afternoon", 12, 15),
@@ -85,10 +89,10 @@ PARTS = {
     "early evening|in the early evening": Part("evening", 18, 20),
 }
 BARE_PARTS = {
-    "morning|mornings": MORNING,
-    "afternoon|afternoons|arvo": AFTERNOON,
-    "evening|evenings|eve": EVENING,
-    "night|nights|nite": NIGHT,
+    "morning": MORNING,
+    "afternoon|arvo": AFTERNOON,
+    "evening|eve": EVENING,
+    "night|nite": NIGHT,
     "lunch|lunchtime|lunch time|lunch-time": LUNCH,
 }
 FREQUENCIES = {
@@ -135,8 +139,8 @@ WORDS = Words(
         "relday": RELATIVE_DAYS,
         "part": PARTS,
         "bare_part": BARE_PARTS,
-        "tonight": {"tonight|to-night|tonight's": 0},
-        "noon": {"noon|midday|mid-day|12 noon|noonish": 12, "midnight|12 midnight": 24},
+        "tonight": {"tonight|2nite|to-night|tonight's": 0},
+        "noon": {"noon|midday|mid-day|12 noon|noonish|around noonish|high noon": 12, "midnight|12 midnight": 24},
         "mid_part": {"midmorning|mid-morning|mid morning": 10, "midafternoon|mid-afternoon|mid afternoon": 14},
         "ampm": {"am|a.m|a m|a . m": "am", "pm|p.m|p m|p . m|p": "pm"},
         "holiday": HOLIDAYS,
@@ -148,7 +152,7 @@ WORDS = Words(
         "next": {"next|the next|following|the following|upcoming|the upcoming": 1},
         "coming": {"coming|the coming|this coming": 1},
         "last": {"last|the last": -1},
-        "past": {"past|the past|previous|the previous|last|the last|preceding": 1},
+        "past": {"past|this past|the past|previous|the previous|last|the last|preceding": 1},
         "current": {"current|present": 1},
         "half": {"half|a half|half a|half an|an half|1/2": 1},
         "quarter_part": {"quarter|a quarter|quarters": 1},
@@ -164,17 +168,24 @@ WORDS = Words(
         "until": {"until|til|till|'til|up to|through|thru|ending|ending on|before": 1},
         "in": {"in|within|after": 1},
         "ago": {"ago|earlier|back|before now|in the past": 1},
-        "hence": {"from now|later|from today|hence|from this moment|from right now|after now": 1},
+        "hence": {"from now|later|hence|from this moment|from right now|after now": 1},
         "since": {"since|from|starting|starting on|starting from|beginning|beginning on|as of|starting at": 1},
         "from": {"from|since": 1},
         "between": {"between|from": 1},
         "after_": {"after|later than|past": 1},
         "before_": {"before|earlier than|prior to|sooner than": 1},
-        "each": {"every|each|every single": 1},
+        "each": {"every|each|every single|each and every": 1},
+        "alternate": {"alternate|alternating|alternative": 1},
+        "week_code": {
+            "m-f|m - f|mo-fr": Weekdays((0, 1, 2, 3, 4)),
+            "mwf|m/w/f": Weekdays((0, 2, 4)),
+            "tth|t/th|tu/th|tu/thu": Weekdays((1, 3)),
+        },
+        "parts_said": {"mornings": MORNING, "afternoons": AFTERNOON, "evenings": EVENING, "nights|nightly": NIGHT},
         "other_one": {"other|second|alternate": 1},
         "every_day_word": {"everyday|every day|each day": 1},
         "now": {
-            "now|right now|at the moment|at this moment|at present|at the present time|at the minute|immediately|asap|just now|at this time": 1
+            "right now|at the moment|at this moment|at present|at the present time|at the minute|immediately|asap|just now|at this time": 1
         },
         "approx": {"about|around|approximately|approx|roughly|circa|ish": 1},
         "start_of": {"start|beginning|the start|the beginning|early": 1},
@@ -184,7 +195,7 @@ WORDS = Words(
         "times_word": {"time|times|x|occurrence|occurrences|repetitions|instances": 1},
         "per": {"a|per|an|each|every": 1},
         "for_": {"for|lasting|during|over": 1},
-        "without_": {"except|except on|except for|but not|but not on|excluding|apart from|other than|not on": 1},
+        "without_": {"except|but|except on|except for|but not|but not on|excluding|apart from|other than|not on": 1},
         "holiday_word": {"holiday|holidays|public holidays|bank holidays|on holidays": 1},
         "begins": {"starting|starting on|starting from|beginning|beginning on|starting at": 1},
         "starting": {"starting|starting on|starting from|beginning|beginning on|from|as of|commencing": 1},
@@ -203,21 +214,36 @@ WORDS = Words(
             "|latitude|longitude|object is|pay abc|bun/cr of|part|player|class|team|group": 1
         },
         "weak": {"may|march|sat|sun|wed": 1},
+        "mild": {"mon|april|june|august|apr|jun|jan": 1},
         "nth_last": {
             "second to last|second last|next to last|penultimate|2nd last|second-to-last": -2,
             "third last|third to last": -3,
         },
         "oclock": {"o'clock|oclock|o clock|o'": 1},
+        "wish": {"happy|merry|good|great|nice|lovely|wonderful|fun|relaxing|blessed|amazing|awesome|pleasant|safe": 1},
+        "artifact": {
+            "report|reports|planner|mail|news|newspaper|newsletter|budget|statement|subscription|allowance|quota|magazine|salary|fee|pass|income|journal"
+            "|goals|target|targets|revenue|figures|summary|timesheet|invoice|rent|payment|payments|numbers": 1
+        },
+        "artifact_lead": {"the|a|my|our|this": 1},
+        "edge_code": {"eom": "month", "eow": "week", "eoy": "year", "eoq": "quarter"},
+        "within": {"within": 1},
+        "all_day": {"all day|all day long|the whole day|the entire day|whole day": 1},
+        "soon": {"in a bit|in a little bit|in a while|in a little while": 1},
         "idiom": {
             "every now and then|now and then|these days|some day|the other day|sunday school|happy new year|merry christmas|happy easter"
             "|good morning|good afternoon|good evening|good night|one day i|for now|until now|up to now|black friday deals|just a second"
-            "|just a minute|a second ago": 1
+            "|just a minute|give me a second|give me a minute|wait a second|wait a minute|wait a sec|hang on a second|hang on a minute|hold on a second"
+            "|hold on a minute|got a minute|got a second|have a minute|have a second|a minute of your time|one day i'll|one day we'll|one day i will"
+            "|one by one|two by two|day by day|back in the day|see you later|talk to you later|talk later|sooner or later|later alligator"
+            "|monday blues|ruby tuesday|man friday|girl friday|friday's child|casual friday|casual fridays|freaky friday|taco tuesday|ides of march|january jones"
+            "|midnight blue|midnight in paris|good friday agreement|weekend bag|day and age|the day is|the day was": 1
         },
         "timer_word": {"timer|timers|countdown|stopwatch": 1},
         "first": {"first": 1},
         "eve": {"eve": 1},
         "possessive": {"'s": 1},
-        "later": {"later": 1},
+        "later": {"later|later on": 1},
         "rest": {"rest|remainder": 1},
         "half_year": {"h1": 1, "h2": 2},
         "quarter_code": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
@@ -231,7 +257,7 @@ WORDS = Words(
             "eighties|80s": 80,
             "nineties|90s": 90,
         },
-        "week_after": {"week|a week from|week from|after next": 1},
+        "week_after": {"week|after next": 1},
         "not_this": {"not this|not this one|no not this": 1},
         "noun": {
             "one|time|thing|part|round|wave|place|half|task|item|option|person|class|day|week|month|step|minute|second|hour|year": 1

@@ -57,6 +57,7 @@ PHRASES = Phrases(
         "", "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro",
     ),
     clock=" às {time}",
+    through=", {every} das {start} às {end}",
     count=", {n} vezes",
     ends=", até {date}",
     without=", menos {date}",

@@ -24,7 +24,7 @@ HOLIDAYS = {
     "sao joao|dia de sao joao": "saint_john",
     "sao pedro|dia de sao pedro": "saint_peter",
     "dia dos pais": "fathers_br",
-    "dia da independencia|independencia do brasil|sete de setembro|7 de setembro": "independence_br",
+    "dia da independencia|independencia|independencia do brasil|sete de setembro|7 de setembro": "independence_br",
     "dia das criancas": "children",
     "nossa senhora aparecida|dia de nossa senhora|dia de nossa senhora aparecida": "aparecida",
     "dia do professor|dia dos professores": "teachers",

@@ -1,17 +1,15 @@
 """How Portuguese puts its words of time together. Order matters: what is read first is out of the way of what follows."""
 
+from language.pt.when_hours import CLOCKS, HOURS, TIMED
 from language.pt.when_repeats import HEADS, TAILS
-from language.times import clocks, days, days_of, joins, lengths, marks, periods, spans, zones
+from language.times import days, days_of, joins, lengths, marks, parts_of, periods, spans, zones
 from language.times.grammar import Rule
-
-TO_HOUR = "('para' at|'para' 'o'|'para' 'a'|'para o'|'para a'|'para')"
-HOURS_WORD = "(sure=('h'|'hs'|'hrs')|'hora'|'horas')"
-END = "ap=ampm? part=part?"
 
 NOT_TIMES = (
     Rule("idiom", marks.nothing),
     Rule("wish (weekday|weekend|'semana'|holiday|'feriado'|bare_part|'dia')+", marks.nothing),
-    Rule("(street|'na'|'da'|'pela') (dom|ordinal|num) 'de' month (comma? num)?", marks.nothing),
+    Rule("('o'|'do'|'ao'|'com'|'para o'|'pelo') 'marco'", marks.nothing),
+    Rule("(street stop?|'na'|'da'|'pela') (dom|ordinal|num) 'de' month (comma? num)?", marks.nothing),
     Rule("('o'|'do'|'ao'|'seu'|'pelo'|'para o') 'domingos'", marks.nothing),
     Rule("age_verb approx? num 'anos' (?!ago|'que')", marks.nothing),
     Rule("num 'anos' 'de' 'idade'", marks.nothing),
@@ -33,6 +31,7 @@ LENGTHS = (
     Rule("n=(num|decimal) u=unit 'e' half=half", lengths.of_units),
     Rule("n=(num|decimal) u=unit 'e' quarter=quarter_part", lengths.of_units),
     Rule("n=few u=unit", lengths.of_units),
+    Rule("n=num u=('hora'|'horas') 'e' minutes=said (?!unit|half)", lengths.of_units),
     Rule("n=num quarter_word 'de' u=unit", lengths.part_of_unit),
     Rule("half=half u=unit", lengths.part_of_unit),
     Rule("u=('hora'|'dia'|'ano'|'mes') 'e' half=half", lengths.unit_and_half),
@@ -41,69 +40,6 @@ LENGTHS = (
     Rule("l=length (comma|'e')? l2=length", lengths.joined),
     Rule("l=length (comma|'e')? l2=length", lengths.joined),
     Rule("l=length (comma|'e')? l2=length", lengths.joined),
-)
-TIMED = (
-    Rule("in approx? t=hours_minutes", lengths.from_now),
-    Rule("t=hours_minutes ago='atras'", lengths.from_now),
-    Rule("for_ t=hours_minutes", lengths.plain),
-    Rule("(?<=timer_word) ('de'|'com'|'por'|colon)? t=hours_minutes", lengths.plain),
-    Rule("(?<='duracao') ('de')? t=hours_minutes", lengths.plain),
-)
-CLOCKS = (
-    Rule(f"at? less=upto59 unit? {TO_HOUR} h=hour {HOURS_WORD}? {END}", clocks.clock),
-    Rule(f"at? less=upto59 unit? {TO_HOUR} w=noon", clocks.clock),
-    Rule(f"plus=upto59 unit? after_ h=hour {HOURS_WORD}? {END}", clocks.clock),
-    Rule("(at|'ao'|'a')? w=noon 'e' half=half", clocks.clock),
-    Rule("(at|'ao'|'a')? w=noon 'e' min=upto59 (?!part|unit)", clocks.clock),
-    Rule("(at|'ao'|'a')? w=noon", clocks.clock),
-    Rule(f"(at|of) h=hour {HOURS_WORD}? 'e' half=half (?!unit) {END}", clocks.clock),
-    Rule("h=hour 'e' half=half (?!unit) ap=ampm? part=part?", clocks.clock),
-    Rule("h=hour ('h'|'hora'|'horas') 'e' half=half part=part", clocks.clock),
-    Rule("h=hour ap=ampm 'e' half=half", clocks.clock),
-    Rule(f"(at|'a') h=hour {HOURS_WORD}? 'e' min=upto59 ('min'|'minutos')? (?!unit|counter) {END}", clocks.clock),
-    Rule("h=hour ('h'|'hs') 'e' min=upto59 (?!unit)", clocks.clock),
-    Rule("h=hour 'e' min=(said|minute) ap=ampm", clocks.clock),
-    Rule("h=hour 'e' min=(said|minute) part=part", clocks.clock),
-    Rule("h=hour 'e' min=said (?!unit|counter|of|said)", clocks.clock),
-    Rule("(?<!hms) (?<!clock) 'a' t=hms", clocks.clock),
-    Rule(f"at? approx? t=hms ('h'|'hs'|'horas')? {END}", clocks.clock),
-    Rule("at? h=hour ap=ampm part=part?", clocks.clock),
-    Rule("at? k=hhmm ap=ampm", clocks.clock),
-    Rule("at? p=pointed ap=ampm", clocks.clock),
-    Rule("at p=pointed ('h'|'hs'|'horas')?", clocks.clock),
-    Rule("at k=hhmm", clocks.clock),
-    Rule(f"at approx? h=hour {HOURS_WORD}? ('em' 'ponto')? {END}", clocks.clock),
-    Rule(f"'a' h=hour {HOURS_WORD} {END}", clocks.clock),
-    Rule("'a' h='uma' (?!counter|unit)", clocks.clock),
-    Rule("h=hour ('em' 'ponto')", clocks.clock),
-    Rule(f"h=hour {HOURS_WORD}? part=part", clocks.clock),
-    Rule(
-        "(?<!in) (?<!for_) (?<!ago) h=hour sure=('h'|'hs'|'hrs') ('em' 'ponto')? (?!ago|'e' half|'e' num ('min'|'mins'|'minutos'))",
-        clocks.clock,
-    ),
-    Rule("(?<!'dia') (?<!'no') (?<!'em') p=pointed", clocks.clock),
-    Rule("c=clock ('e' 'pouco'|'em' 'ponto')", clocks.same),
-    Rule("h=hour 'e' 'pouco'", clocks.clock),
-    Rule("z=zone (minus=dash|plus) n=hour", zones.offset),
-    Rule("c=clock (comma|bracket|on)* zone_lead z=(city|zone)", zones.clock_there),
-    Rule("c=clock bracket? z=zone", zones.clock_there),
-    Rule("c=clock 'de' z=city", zones.clock_there),
-)
-HOURS = (
-    Rule("(from|between) a=(clock|hour) (until|to|dash|and)? b=clock (?!of (month|num))", spans.hours),
-    Rule("a=(clock|hour) (until|to|dash) b=clock (?!of (month|num))", spans.hours),
-    Rule("(?<!'dia') (?<!month) (?<!weekday) a=hour b=clock", spans.hours),
-    Rule("a=clock b=clock", spans.hours),
-    Rule("(from|between)? a=(clock|hour) hour_until b=(clock|hour)", spans.hours),
-    Rule("until=(hour_until|hour_before) c=hour (?!unit|of)", spans.open_hours),
-    Rule("hour_after c=hour (?!unit|of)", spans.open_hours),
-    Rule("(from|between) a=clock (until|to|dash|and) b=hour", spans.hours),
-    Rule("(from|at)? c=clock (comma|'e')? for_ l=length", spans.hours_and_length),
-    Rule("for_ l=length from c=clock", spans.hours_and_length),
-    Rule("(since|after_) c=clock", spans.open_hours),
-    Rule("until=(until|before_) c=clock", spans.open_hours),
-    Rule("hs=hours (comma|bracket|on)* zone_lead z=(city|zone)", zones.hours_there),
-    Rule("hs=hours bracket? z=zone", zones.hours_there),
 )
 RELATIVE = (
     Rule("(in|after_) approx? l=length", lengths.from_now),
@@ -123,6 +59,7 @@ PERIODS = (
     Rule("n=num last=last u=unit", periods.counted),
     Rule("next l=length", periods.counted),
     Rule("next u=('horas'|'minutos')", periods.counted),
+    Rule("next u=('hora'|'minuto')", parts_of.next_one),
     Rule("last=last l=length of p=period", periods.first_units),
     Rule("last=last l=length", periods.counted),
     Rule("l=length last=previous", periods.counted),
@@ -142,6 +79,13 @@ PERIODS = (
 DAYS = (
     Rule("n=relday", days.relative),
     Rule("d=day 'a' l=length", days.shifted),
+    Rule("('dia'|'dias')? ds=(dom (comma dom)+ 'e' dom) of? mo=month", spans.days_in_a_row),
+    Rule(
+        "('dia'|'dias')? n=dom (?=comma ('dia')? dom (comma ('dia')? dom)* 'e' ('dia')? dom of? mo=month)",
+        days.month_day,
+    ),
+    Rule("(?<=day comma) n=dom (?=(comma ('dia')? dom)* 'e' ('dia')? dom of? mo=month)", days.month_day),
+    Rule("(?<=day 'e') n=dom of? mo=month", days.month_day),
     Rule("a=dom (until|to|dash|and) ('dia'|'o')? b=dom of? mo=month (comma|of)* y=year", spans.days_of_month),
     Rule("(from|between)? ('dia'|'o')? a=dom (until|to|dash|and) ('dia'|'o')? b=dom of? mo=month", spans.days_of_month),
     Rule("('dia')? n=dom (of|slash|dash)? mo=month (comma|of|slash|dash)* y=year (?!colon)", days.month_day),
@@ -155,8 +99,6 @@ DAYS = (
     Rule("y=year (slash|dash) mo=month (slash|dash) n=dom", days.month_day),
     Rule("yd=yd (slash|dash) mo=month", days.year_and_day),
     Rule("mo=month (slash|dash) yd=yd", days.year_and_day),
-    Rule("('dia'|'dias')? ds=(dom (comma dom)+ 'e' dom) of? mo=month", spans.days_in_a_row),
-    Rule("('dia'|'dias')? n=dom (?=(comma ('dia')? dom)* (comma|'e')+ ('dia')? dom of? mo=month)", days.month_day),
     Rule("('dia')? n=dom (of|slash|dash)? mo=month (?!colon)", days.month_day),
     Rule("num of mo=month", marks.nothing),
     Rule("mo=month n=dom (?!colon|'h'|ampm)", days.month_day),
@@ -213,6 +155,7 @@ WEEKDAYS = (
     Rule("n=(ordinal|last|nth_last) 'dia' of p=period", days_of.nth_day),
     Rule("n=(ordinal|last|nth_last) 'dia' of u=('mes'|'ano'|'semana')", days_of.nth_day),
     Rule("n=(ordinal|last|nth_last) workday of p=period", days_of.nth_workday),
+    Rule("next workday", days_of.next_workday),
     Rule("n=(ordinal|last|nth_last) workday (of u='mes')?", days_of.nth_workday),
     Rule("n=ordinal 'quinzena' of p=period", periods.half_of_month),
     Rule("n=ordinal 'quinzena' of u='mes'", periods.half_of_month),
@@ -244,11 +187,12 @@ WEEKDAYS = (
 )
 NOW = (
     Rule("d=day now", days.same),
+    Rule("'agora'", marks.now_if_last),
     Rule("now", marks.now),
     Rule("this part=bare_part", days.day_part),
     Rule("d=day part=bare_part", days.day_part),
     Rule("part=bare_part last=previous", days.day_part),
-    Rule("on part=bare_part last=previous", days.day_part),
+    Rule("part=part last=previous", days.day_part),
     Rule("w=weekday (comma|'daqui'|in)+ l=length", days.weekday_in),
     Rule("d=day comma? all_day", days.same),
     Rule("all_day (comma|of|on)* d=day", days.same),

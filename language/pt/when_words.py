@@ -181,7 +181,7 @@ WORDS = Words(
         "after_": {"depois de|depois do|depois da|depois das|apos|apos as|apos o|apos a|apos ao": 1},
         "before_": {"antes de|antes do|antes da|antes das": 1},
         "each": {"todo|toda|todos os|todas as|todo o|toda a|cada|a cada|todos|todas|todos as|toda as|todo os": 1},
-        "now": {"agora|agora mesmo|neste momento|nesse momento|agorinha|ja ja": 1},
+        "now": {"agora mesmo|neste momento|nesse momento|agorinha|ja ja": 1},
         "every_day_word": {"todo santo dia|todo dia do mes|todo o santo dia": 1},
         "other_one": {"outro|outra": 1},
         "alternate_days": {
@@ -190,7 +190,12 @@ WORDS = Words(
         "alternate_weeks": {
             "semana sim semana nao|semana sim, semana nao|semana sim e semana nao|uma semana sim outra nao|uma semana sim, outra nao|uma semana sim e outra nao|semanas alternadas": "week"
         },
-        "workday": {"dia util|dias uteis|dia de semana|dias de semana|dia de trabalho|dia da semana|dias da semana": 1},
+        "workday": {"dia util|dias uteis|dia de semana|dias de semana|dia de trabalho|dias da semana": 1},
+        "weekday_word": {"dia da semana": 1},
+        "took": {
+            "levei|levou|leva|levar|demora|demorou|demorei|demorar|durou|dura|durar|gastei|passei|esperei|fiquei|dormi|trabalhei|estudei|corri|andei"
+            "|treinei|faltam|falta|dormir|estudar|joguei|pedalei|nadei|caminhei": 1
+        },
         "times_word": {"vez|vezes|x|ocorrencias|ocorrencia|repeticoes": 1},
         "per": {"por|ao|a|na|no|cada|a cada|em cada": 1},
         "for_": {"por|durante|pelo|pela|pelos|pelas|durante os|durante as|ao longo de": 1},
@@ -223,7 +228,7 @@ WORDS = Words(
             "|por enquanto|ate agora|so um minuto|um minutinho so|um segundo so|so um segundo|em cima da hora|na hora|segunda mao|tarde demais"
             "|muito tarde|antes tarde|cedo ou tarde|mais cedo ou mais tarde|um dia eu|um dia a gente|um dia quem sabe|um dia ruim|um dia lindo"
             "|um dia cheio|espera um segundo|espera um minuto|espera um pouco|espera um minutinho|aguarda um minuto|pera um minuto|um minuto por favor"
-            "|1 minuto por favor|um segundo por favor|um momento|setembro amarelo|outubro rosa|novembro azul|editora abril|abril cultural"
+            "|1 minuto por favor|um segundo por favor|um momento|setembro amarelo|outubro rosa|novembro azul|editora abril|abril cultural|julho cesar"
             "|quinta da boa vista|dia das compras|hora do rush|minuto de silencio|sexta basica|terca parte|o tempo todo|meio ambiente|boa semana|otima semana": 1
         },
         "year_lead": {"ano|em|desde|ate|de|do|no|a|e|entre": 1},
@@ -258,7 +263,8 @@ WORDS = Words(
             "|versao|guerra|mao|serie|divisao|categoria|camada"
             "|instancia|classe|chance|tentativa|lei|onda|chamada|prova|geracao|filha|esposa|colocada|maior|melhor|pior": 1
         },
-        "weak": {"ter|dom|mar|set|out|dez|ago|mai|marco": 1},
+        "weak": {"ter|dom|mar|set|out|dez|ago|mai": 1},
+        "mild": {"marco": 1},
         "start_of": {"comeco|inicio|comecinho": 1},
         "end_of": {"fim|final|finalzinho": 1},
         "middle_of": {"meio|meados": 1},
@@ -266,5 +272,5 @@ WORDS = Words(
     numbers=NUMBERS,
     shorthand=SHORTHAND,
     ordinal_endings="o|a",
-    leading=frozenset({"on", "at", "of", "approx", "since", "until"}),
+    leading=frozenset({"on", "at", "of", "approx", "since", "until", "for_"}),
 )

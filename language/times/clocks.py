@@ -33,6 +33,11 @@ def clock(m: Match) -> Made:
     return ("clock", said) if said else None
 
 
+def half_past(m: Match) -> Made:
+    """Half nine, as the British say; half a dozen is no time."""
+    return None if m.tagged("h", "counter", object) else clock(m)
+
+
 def same(m: Match) -> Made:
     """A clock time and words that add nothing: "às 5 em ponto"."""
     return "clock", m.need("c", Clock)
@@ -44,6 +49,7 @@ def minutes_to(m: Match) -> Made:
         not m.tagged("less", "quarter_part", object)
         and not m.tagged("less", "said", object)
         and m.integer("less") not in {10, 15, 20, 25}
+        and not m.integer("h") < m.integer("less") == 5  # noqa: PLR2004
     ):
         return None
     return clock(m) if m.integer("h") <= NOON else None
@@ -73,7 +79,7 @@ def _base(m: Match) -> Clock | None:
         return Clock(m.integer("w"), _past(m), grain="minute" if _past(m) else "hour")
     if m.has("k"):
         hour, minute = divmod(m.integer("k"), 100)
-        return Clock(hour, minute, sure=hour > NOON)
+        return Clock(hour, minute, sure=hour > NOON or m.has("sure") or bool(m.tagged("k", "zeroed", object)))
     if m.has("p"):
         hour, minute = m.need("p", tuple)
         return Clock(hour, minute, sure=hour > NOON) if hour < MIDNIGHT and minute < 60 else None  # noqa: PLR2004

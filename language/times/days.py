@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from language.times import calendar
 from language.times.figures import full_year
 from language.times.grammar import Match, Meaning
-from language.times.values import Clock, Day, Here, Length, Moment, Part, Span
+from language.times.values import UNITS, Clock, Day, Here, Length, Moment, Part, Span
 
 Made = tuple[str, Meaning] | None
 
@@ -123,6 +123,8 @@ def bare_weekday(m: Match) -> Made:
         followed = after is not None and any(tag in after for tag in FOLLOWERS)
         if not (led and after is None) and not followed and not (led and before):
             return None
+    if m.tagged("w", "mild", object) and m.word(1):
+        return None
     return weekday(m)
 
 
@@ -180,6 +182,25 @@ def weekday_and_length(m: Match) -> Made:
     length = m.need("l", Length)
     on = calendar.add(calendar.weekday_after(m.here.today, m.need("w", int)), length)
     return ("day", Day(on, "full")) if on and length.grain == "week" else None
+
+
+def weekday_and_fortnight(m: Match) -> Made:
+    on = calendar.weekday_after(m.here.today, m.need("w", int)) + timedelta(days=14)
+    return "day", Day(on, "full")
+
+
+def week_from(m: Match) -> Made:
+    """A week tomorrow, tomorrow week."""
+    length = m.need("l", Length) if m.has("l") else UNITS["week"].times(2 if m.unit("u") == "fortnight" else 1)
+    if length.days < 7 or length.days % 7:  # noqa: PLR2004
+        return None
+    return _day(calendar.add(m.here.today + timedelta(days=m.integer("n")), length))
+
+
+def the_day(m: Match) -> Made:
+    """The day, when these are the last words: any other day is told by what follows."""
+    after = m.beside(1)
+    return ("day", Day(m.here.today)) if after is None or "stop" in after else None
 
 
 def weekday_in(m: Match) -> Made:

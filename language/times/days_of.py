@@ -78,6 +78,12 @@ def nth_workday(m: Match) -> Made:
     return None
 
 
+def next_workday(m: Match) -> Made:
+    """The next working day, holidays not counted out."""
+    days = (m.here.today + timedelta(days=step) for step in range(1, 4))
+    return _day(next(on for on in days if on.weekday() < SATURDAY))
+
+
 def nth_day(m: Match) -> Made:
     """The first, the last, the fifth last day of a period."""
     period, nth = period_of(m), m.integer("n") if m.has("n") else 1

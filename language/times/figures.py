@@ -143,6 +143,8 @@ def _shape(value: int, figures: int) -> str:
         return f"{size}{'!' if figures == 2 else ''}"  # noqa: PLR2004
     clock = figures <= 4 and value // 100 < HOURS and value % 100 < MINUTES  # noqa: PLR2004
     year = figures == 4 and 1900 <= value <= 2199  # noqa: PLR2004
+    if clock and figures == 4 and value < 1000:  # noqa: PLR2004
+        return "zero/clock"
     return f"{'year' if year else 'count'}{'/clock' if clock else ''}"
 
 
@@ -160,6 +162,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     **{f"{size}!": (*tags, "yy", *(("minute",) if size < 99 else ())) for size, tags in SMALL.items()},  # noqa: PLR2004
     "count": ("num", "big"),
     "count/clock": ("num", "hhmm"),
+    "zero/clock": ("num", "hhmm", "zeroed"),
     "year": ("num", "year"),
     "year/clock": ("num", "year", "hhmm"),
 }

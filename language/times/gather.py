@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from language.times import joins
+from language.times import repeats_bounds as bounds
 from language.times.grammar import Token
-from language.times.values import Clock, Day, Every, Here, Hours, Moment, Part, Span, Value
+from language.times.values import Clock, Day, Every, Here, Hours, Length, Moment, Part, Span, Value
 
 Spans = tuple[tuple[int, int], ...]
+JOINTS = frozenset({"and", "comma", "on", "the"})
 WHOLE = ("moment", "day", "daypart", "span", "period", "every", "clock", "hours", "length", "part")
 
 
@@ -28,9 +30,10 @@ def gather(tokens: Sequence[Token], leading: frozenset[str], here: Here) -> list
         if not isinstance(value, Value):
             continue
         value = _on_same_day(value, tokens[:at], found, here)
+        _share_clock(value, tokens[:at], found, here)
         item = Found(value, ((_start(tokens, at, leading), token.end),))
         for place in range(len(found) - 1, -1, -1):
-            both = _together(found[place], item, here)
+            both = _together(found[place], item, here) or _lasting(found[place], item, tokens[:at])
             if both is not None:
                 found[place] = both
                 break
@@ -42,6 +45,9 @@ def gather(tokens: Sequence[Token], leading: frozenset[str], here: Here) -> list
 def _on_same_day(value: Value, before: Sequence[Token], found: Sequence[Found], here: Here) -> Value:
     """The second of two times joined by "and" is on the day of the first: "amanhã das 9 às 11 e das 14 às 17"."""
     last = found[-1].value if found else None
+    if isinstance(last, Every) and last.clocks and isinstance(value, Clock) and _joined_by_and(before):
+        # One rule cannot say 8:30 and 18:00.
+        return replace(last, clocks=(value,))
     day = (
         last.at.date()
         if isinstance(last, Moment)
@@ -54,6 +60,23 @@ def _on_same_day(value: Value, before: Sequence[Token], found: Sequence[Found], 
     if isinstance(value, Clock):
         return joins.moment_on(day, value, here)
     return joins.span_on(day, value, here) if isinstance(value, Hours) else value
+
+
+def _share_clock(value: Value, before: Sequence[Token], found: list[Found], here: Here) -> None:
+    """The days before the last of several have its clock time: "terça e quinta às 5"."""
+    if not isinstance(value, Moment) or value.clock is None:
+        return
+    at, needed = len(before), {"and"}
+    for place in range(len(found) - 1, -1, -1):
+        joint = at
+        while joint and before[joint - 1].tags.keys() & JOINTS:
+            joint -= 1
+        joined = any(token.tags.keys() & needed for token in before[joint:at])
+        day = found[place].value
+        if not joint or not joined or not isinstance(day, Day) or before[joint - 1].tags.get("day") is not day:
+            return
+        found[place] = replace(found[place], value=joins.moment_on(day.on, value.clock, here))
+        at, needed = joint - 1, {"and", "comma"}
 
 
 def _joined_by_and(before: Sequence[Token]) -> bool:
@@ -73,8 +96,19 @@ def _together(first: Found, second: Found, here: Here) -> Found | None:
     return Found(both, (*first.spans, *second.spans)) if both else None
 
 
+def _lasting(first: Found, second: Found, before: Sequence[Token]) -> Found | None:
+    """A repetition and, further on, for how long: "todo domingo separar a roupa por 4 semanas"."""
+    if not isinstance(first.value, Every) or not isinstance(second.value, Length) or not before:
+        return None
+    if "for_" not in before[-1].tags or second.value.seconds or first.value.lasts or first.value.until:
+        return None
+    (start, end), *_ = second.spans
+    spans = (*first.spans, (min(start, before[-1].start), end))
+    return Found(replace(first.value, lasts=second.value), spans)
+
+
 def _joined(whole: Value, part: Value, here: Here) -> Value | None:
-    """A day, daypart or repetition with the time of day it lacked."""
+    """A day or repetition with the time of day it lacked."""
     match whole, part:
         case Day(), Clock():
             return joins.moment_on(whole.on, part, here)
@@ -82,13 +116,21 @@ def _joined(whole: Value, part: Value, here: Here) -> Value | None:
             return joins.span_on(whole.on, part, here)
         case Day(), Part():
             return joins.part_of_day(whole.on, part)
-        case Every(), Clock():
-            return (
-                replace(whole, clocks=(part,))
-                if not whole.clocks and whole.frequency not in {"HOURLY", "MINUTELY"}
-                else None
-            )
-        case Every(), Moment() | Span():
+        case Every(), Clock() | Span():
+            return _narrowed(whole, part)
+        case _:
             return None
+
+
+def _narrowed(every: Every, part: Clock | Span) -> Every | None:
+    """A repetition with its time of day, its start or its end."""
+    match part:
+        case Clock():
+            timeless = not every.clocks and every.frequency not in {"HOURLY", "MINUTELY"}
+            return replace(every, clocks=(part,)) if timeless else None
+        case Span(start=date() as start, end=None) if every.start is None:
+            return bounds.begun(every, start)
+        case Span(start=None, end=date() as end) if every.until is None and every.lasts is None:
+            return bounds.ended(every, end)
         case _:
             return None

@@ -18,6 +18,9 @@ T = TypeVar("T")
 CONNECTIVES = frozenset({"and", "comma", "each", "on", "the"})
 """Tags that stand between the members of a list."""
 
+NAMING = frozenset({"noun", "counter", "label"})
+"""Tags of words that name things."""
+
 UNKNOWN = "\ue000"
 FIRST_SIGN = 0xE001
 
@@ -104,12 +107,17 @@ class Match:
         return value if isinstance(value, kind) else None
 
     def unit(self, name: str) -> str:
-        return self.tagged(name, "unit", str) or self.tagged(name, "weekend", str) or ""
+        return next((unit for tag in ("unit", "weekend", "edge_code") if (unit := self.tagged(name, tag, str))), "")
 
     def beside(self, step: int) -> Tags | None:
         """What the token that many steps before (-1) or after (1) can be; None beyond the edge of the message."""
         at = self._found.start() + step if step < 0 else self._found.end() + step - 1
         return self._tokens[at].tags if 0 <= at < len(self._tokens) else None
+
+    def word(self, step: int) -> bool:
+        """Whether a word stands there that tells nothing about time."""
+        tags = self.beside(step)
+        return tags is not None and all(tag in NAMING or tag[0] == "'" for tag in tags)
 
     def anywhere(self, tag: str) -> bool:
         """Whether any token of the message can be that."""

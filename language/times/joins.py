@@ -31,7 +31,7 @@ def moment_on(on: date, clock: Clock, here: Here) -> Moment:
     best = choices[0]
     if on == here.today:
         best = next((at for at in sorted(choices) if at > here.now), best)
-    return Moment(best, clock.grain, tuple(at for at in choices if at != best))
+    return Moment(best, clock.grain, tuple(at for at in choices if at != best), clock)
 
 
 def _choices(on: date, clock: Clock, here: Here) -> list[datetime]:
@@ -114,13 +114,18 @@ def span_on(on: date, hours: Hours, here: Here) -> Span:
         start = moment_on(on, hours.start, here).at if hours.start else None
         end = moment_on(on, hours.end, here).at if hours.end else None
         return Span(start, end, "minute")
-    start = moment_on(on, hours.start, here).at
-    ends = (
-        [hours.end] if hours.end.sure else [halved(hours.end, "am") or hours.end, halved(hours.end, "pm") or hours.end]
-    )
-    # An unmarked end is the first that follows the start.
-    later = [at_wall(on + timedelta(days=days), end, here) for days in (0, 1) for end in ends]
-    return Span(start, min((at for at in later if at > start), default=start), "minute")
+    pairs = [(start, _end_after(start, hours.end, here)) for start in _choices(on, hours.start, here)]
+    # Waking hours, and others only where those have passed today and nobody has to stay up.
+    late = [pair for pair in pairs[1:] if pair[1].date() == on and pair[1] > here.now]
+    start, end = late[0] if late and on == here.today and pairs[0][1] <= here.now else pairs[0]
+    return Span(start, end, "minute")
+
+
+def _end_after(start: datetime, end: Clock, here: Here) -> datetime:
+    """An unmarked end is the first that follows the start."""
+    ends = [end] if end.sure else [halved(end, "am") or end, halved(end, "pm") or end]
+    later = [at_wall(start.date() + timedelta(days=days), end, here) for days in (0, 1) for end in ends]
+    return min((at for at in later if at > start), default=start)
 
 
 def next_span(hours: Hours, here: Here) -> Span:

@@ -5,7 +5,7 @@ from typing import get_args
 
 from language.times import calendar
 from language.times.grammar import Match, Meaning
-from language.times.values import UNITS, Day, Length, Moment, Unit
+from language.times.values import UNITS, Day, Length, Moment, Span, Unit
 
 Made = tuple[str, Meaning] | None
 
@@ -82,6 +82,10 @@ def minutes_from_now(m: Match) -> Made:
 def whole_day(_: Match) -> Made:
     """All day, on no day in particular."""
     return "length", UNITS["day"]
+
+
+def within_hour(m: Match) -> Made:
+    return "span", Span(m.here.now, m.here.now + timedelta(hours=1), "minute")
 
 
 def later(m: Match) -> Made:

@@ -13,14 +13,18 @@ def nothing(_: Match) -> Made:
 
 def part_of_name(m: Match) -> Made:
     """A holiday that only tells which thing is meant: "presente de Natal"."""
-    joint, noun = m.beside(-1), m.beside(-2)
-    return ("nothing", 0) if joint and "of" in joint and noun is not None and not noun else None
+    joint = m.beside(-1)
+    return ("nothing", 0) if joint and "of" in joint and m.word(-2) else None
 
 
 def name_of_more(m: Match) -> Made:
     """A holiday that a thing is named after: "christmas tree"."""
-    after = m.beside(1)
-    return ("nothing", 0) if after is not None and not after else None
+    return ("nothing", 0) if m.word(1) else None
+
+
+def scale(m: Match) -> Made:
+    """From 1 to 10."""
+    return ("nothing", 0) if m.integer("a") <= 1 and m.integer("b") in {5, 10, 100} else None
 
 
 def feira(m: Match) -> Made:
@@ -31,13 +35,20 @@ def feira(m: Match) -> Made:
 
 def a_second(m: Match) -> Made:
     """The second of something, not a second of time: a word follows."""
-    after = m.beside(1)
-    return ("nothing", 0) if after is not None and after.keys() <= {"noun", "counter", "label"} else None
+    return ("nothing", 0) if m.word(1) else None
 
 
 def always(m: Match) -> Made:
     """24/7 is no day of July."""
     return ("nothing", 0) if m.need("pair", tuple) == (24, 7) and m.here.month_first else None
+
+
+def now_if_last(m: Match) -> Made:
+    """Now; where it only opens a sentence or an aside ("agora cria uma tarefa", "agora é") it is no time."""
+    before, after = m.beside(-1), m.beside(1)
+    ends = after is None or "stop" in after or "comma" in after
+    opens = before is None or any(tag in before for tag in ("stop", "comma", "and"))
+    return None if not ends and (opens or (after is not None and "and" in after)) else now(m)
 
 
 def now(m: Match) -> Made:

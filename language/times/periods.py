@@ -11,6 +11,7 @@ from language.types import Grain
 Made = tuple[str, Meaning] | None
 
 FEW = 3
+MONTH_LEADS = frozenset({"on", "of", "until", "since", "from", "to", "between", "and", "comma", "dash"})
 MONDAY_TO_FRIDAY = 5
 
 
@@ -57,8 +58,12 @@ def period_of(m: Match) -> Period | None:
 
 
 def month_name(m: Match) -> Made:
-    """A month alone; a short form that is a common word is none."""
-    return None if m.tagged("mo", "weak", object) else month(m)
+    """A month alone; a short form that is a common word is none, nor a name that goes on ("June wants ...")."""
+    before, after = m.beside(-1), m.beside(1)
+    led = before is not None and any(tag in before for tag in MONTH_LEADS)
+    called = m.word(1) or (before is None and after is not None and "comma" in after)
+    name = m.tagged("mo", "mild", object) and called and not led
+    return None if m.tagged("mo", "weak", object) or name else month(m)
 
 
 def month(m: Match) -> Made:

@@ -48,6 +48,8 @@ class Phrases:
     yearly_nth: Gendered
     weekday_the_nth: Gendered
     clock: str
+    through: str
+    """Several equal steps apart, from one time of day to another."""
     count: str
     ends: str
     without: str

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from itertools import pairwise
 
 from language.times.phrases import Phrases
 from language.types import When
 
+HOUR = 60
+MANY = 4
+"""Times of day that are too many to list if they follow a step."""
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = "MO,TU,WE,TH,FR"
 
@@ -13,11 +17,7 @@ WORKDAYS = "MO,TU,WE,TH,FR"
 def rule_in_words(when: When, words: Phrases, point: Callable[[date], str]) -> str:
     """The rule, then its times, its end and what it leaves out; `point` writes a date."""
     rule = dict(part.split("=", 1) for part in (when.rrule or "").split(";") if "=" in part)
-    times = "".join(
-        words.clock.format(time=time) if place == 0 else words.joiner + words.clock.format(time=time).strip()
-        for place, time in enumerate(_times(rule))
-    )
-    text = _pattern(rule, words) + times
+    text = _pattern(rule, words) + _times_in_words(_times(rule), words)
     if "COUNT" in rule:
         text += words.count.format(n=rule["COUNT"])
     if "UNTIL" in rule:
@@ -30,6 +30,22 @@ def _until(stamp: str) -> date:
     """The last moment; a rule that ends with a day ends at its last second."""
     end = datetime.strptime(stamp[:15], "%Y%m%dT%H%M%S") if "T" in stamp else datetime.strptime(stamp, "%Y%m%d")  # noqa: DTZ007
     return end.date() if (end.hour, end.minute, end.second) in {(23, 59, 59), (0, 0, 0)} else end
+
+
+def _times_in_words(times: list[str], words: Phrases) -> str:
+    """Each time of day; many that are equal steps apart as "every two hours from eight to eight"."""
+    minutes = [int(time[:2]) * HOUR + int(time[3:]) for time in times]
+    steps = {later - earlier for earlier, later in pairwise(minutes)}
+    step = min(steps, default=0)
+    if len(times) >= MANY and len(steps) == 1 and not (step % HOUR and HOUR % step):
+        one, many = words.every["MINUTELY" if step % HOUR else "HOURLY"]
+        count = step if step % HOUR else step // HOUR
+        every = one if count == 1 else many.format(n=count)
+        return words.through.format(every=every, start=times[0], end=times[-1])
+    return "".join(
+        words.clock.format(time=time) if place == 0 else words.joiner + words.clock.format(time=time).strip()
+        for place, time in enumerate(times)
+    )
 
 
 def _times(rule: dict[str, str]) -> list[str]:
@@ -45,7 +61,7 @@ def _pattern(rule: dict[str, str], words: Phrases) -> str:
     frequency, interval = rule.get("FREQ", "DAILY"), int(rule.get("INTERVAL", "1"))
     one, many = words.every[frequency]
     every = one if interval == 1 else many.format(n=interval)
-    days = [_day(code, words) for code in rule.get("BYDAY", "").split(",") if code]
+    days = _days([code for code in rule.get("BYDAY", "").split(",") if code], words)
     if frequency == "YEARLY" and "BYMONTH" in rule:
         return _yearly(rule, words, every, days)
     if rule.get("BYSETPOS") and rule.get("BYDAY") == WORKDAYS:
@@ -92,6 +108,15 @@ def _monthdays(days: str, interval: int, words: Phrases, every: str) -> str:
     return template.format(
         days=_list([words.monthdays.get(int(day), day) for day in days.split(",")], words), every=every
     )
+
+
+def _days(codes: list[str], words: Phrases) -> list[str]:
+    """Each day; several of one weekday share its name: "primeira e terceira terça"."""
+    if len(codes) < 2 or len({code[-2:] for code in codes}) > 1:  # noqa: PLR2004
+        return [_day(code, words) for code in codes]
+    nths = words.nths[int(codes[0][-2:] in CODES[5:])]
+    name = words.full_weekdays[CODES.index(codes[0][-2:])]
+    return [words.nth.format(nth=_list([nths[int(code[:-2])] for code in codes], words), day=name)]
 
 
 def _day(code: str, words: Phrases) -> str:

@@ -6,10 +6,9 @@ from datetime import date, datetime, time, timedelta
 from language.times import calendar
 from language.times.clocks import in_part
 from language.times.joins import FIRST_MORNING_HOUR, NOON
+from language.times.repeats_further import usual
 from language.times.values import Clock, Every, Here
 
-USUAL_HOUR = {"dawn": 5, "morning": 8, "lunch": 12, "afternoon": 15, "evening": 19, "night": 20}
-"""When something that comes "every morning" comes."""
 YEARS_SEARCHED = 12
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -45,7 +44,7 @@ def _stamp(last: date | datetime) -> str:
 def times_of(said: Every, here: Here) -> list[tuple[int, int]]:
     """Hours and minutes of the day it comes at; an unmarked hour is a waking one."""
     if not said.clocks and said.part and said.frequency not in {"HOURLY", "MINUTELY"}:
-        return [(USUAL_HOUR.get(said.part.name, round(said.part.start)), 0)]
+        return [(usual(said.part).hour, 0)]
     clocks = [in_part(clock, said.part) if said.part and not clock.sure else clock for clock in said.clocks]
     return [(_hour(clock, here), clock.minute) for clock in clocks]
 
@@ -60,8 +59,16 @@ def until_of(said: Every, here: Here) -> date | datetime | None:
         return said.until
     if counted_days(said):
         return None
+    if said.lasts.seconds:
+        return calendar.add(_moment(said.start, here), said.lasts)
     end = calendar.add(said.start or here.today, said.lasts)
     return end - timedelta(days=1) if end and said.start else end
+
+
+def _moment(start: date | datetime | None, here: Here) -> datetime:
+    if isinstance(start, datetime):
+        return start
+    return datetime.combine(start, time()) if start else here.now.replace(second=0, microsecond=0)
 
 
 def counted_days(said: Every) -> int | None:

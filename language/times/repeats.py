@@ -11,6 +11,7 @@ from language.times.values import (
     Frequency,
     Part,
     Period,
+    Weekdays,
 )
 
 Made = tuple[str, Meaning] | None
@@ -53,6 +54,24 @@ def units_on_weekdays(m: Match) -> Made:
 def units_on_weekends(m: Match) -> Made:
     made = units(m)
     return ("every", replace(made[1], weekdays=WEEKEND)) if made and isinstance(made[1], Every) else None
+
+
+def every_second_weekend(_: Match) -> Made:
+    return "every", Every("WEEKLY", 2, weekdays=WEEKEND)
+
+
+def alternate_units(m: Match) -> Made:
+    """Alternating weeks."""
+    unit = m.unit("u")
+    if unit not in FREQUENCY:
+        return None
+    frequency, of_unit = FREQUENCY[unit]
+    return "every", Every(frequency, 2 * of_unit)
+
+
+def coded(m: Match) -> Made:
+    """M-F, MWF."""
+    return "every", Every("WEEKLY", weekdays=tuple((None, day) for day in m.need("ws", Weekdays).days))
 
 
 def every_second_weekday(m: Match) -> Made:
@@ -144,6 +163,18 @@ def times_a_unit(m: Match) -> Made:
     if unit != "day":
         # Which days of the week those are nobody said.
         return "nothing", 0
+    return _a_day(count)
+
+
+def times_daily(m: Match) -> Made:
+    return _a_day(m.integer("n"))
+
+
+def twice_daily(_: Match) -> Made:
+    return _a_day(2)
+
+
+def _a_day(count: int) -> Made:
     if 1 < count <= HOURS_A_DAY and HOURS_A_DAY % count == 0:
         return "every", Every("HOURLY", HOURS_A_DAY // count)
     return None
@@ -202,6 +233,11 @@ def nth_weekdays(m: Match) -> Made:
     if m.has("mo"):
         return "every", Every("YEARLY", m.integer("i"), weekdays=days, months=(m.integer("mo"),))
     return "every", Every("MONTHLY", _months(m), weekdays=days)
+
+
+def several_nth_weekdays(m: Match) -> Made:
+    """Every first and third Monday: of the month, since only there several make sense."""
+    return nth_weekdays(m) if len(m.all("n", int)) > 1 else None
 
 
 def _months(m: Match) -> int:

@@ -7,7 +7,7 @@ from language.times import calendar
 from language.times.clocks import halved
 from language.times.days import next_dom, next_month_day, year_of
 from language.times.grammar import Match, Meaning
-from language.times.values import Clock, Day, Hours, Length, Moment, Period, Span
+from language.times.values import Clock, Day, Here, Hours, Length, Moment, Period, Span
 from language.types import Grain
 
 Made = tuple[str, Meaning] | None
@@ -66,6 +66,13 @@ def after_and_before(m: Match) -> Made:
 def open_hours(m: Match) -> Made:
     said = _clock(m, "c")
     return "hours", Hours(None, said) if m.has("until") else Hours(said, None)
+
+
+def since_clock(m: Match) -> Made:
+    """Since nine: the last nine o'clock that was."""
+    clock, here = m.need("c", Clock), m.here
+    at = datetime.combine(here.today, time()) + timedelta(hours=clock.hour, minutes=clock.minute)
+    return "span", Span(at if at <= here.now else at - DAY, None, "minute")
 
 
 def days(m: Match) -> Made:
@@ -145,10 +152,27 @@ def open_days(m: Match) -> Made:
     if m.has("before"):
         return "span", Span(None, bound[0], _grain(bound[0]))
     said = m.need("a", object)
-    if m.has("past") and isinstance(said, Day) and said.form == "weekday" and said.on > m.here.today:
-        return "span", Span(said.on - timedelta(days=7), None)
+    if m.has("past") and (begun := _begun(said, m.here)):
+        return "span", Span(begun, None)
     start = bound[1] if m.has("after") and not isinstance(m.need("a", object), Moment) else bound[0]
     return "span", Span(start, None, _grain(start))
+
+
+def _begun(said: object, here: Here) -> date | None:
+    """When something began that was said without its week, month or year, if the next such day is still to come."""
+    if isinstance(said, Period) and said.floating and said.start > here.today:
+        return calendar.add_months(said.start, -12)
+    if not isinstance(said, Day) or said.on <= here.today:
+        return None
+    match said.form:
+        case "weekday":
+            return said.on - timedelta(days=7)
+        case "dom":
+            return calendar.add_months(said.on, -1)
+        case "month_day":
+            return calendar.add_months(said.on, -12)
+        case _:
+            return None
 
 
 def days_and_length(m: Match) -> Made:

@@ -13,7 +13,7 @@ ANALYSED = 4096
 
 PIECE = r"""(?P<opaque>(?:https?://|www\.)\S{1,2000} | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4} | [\#@][^\W\d]\w{0,63})
       | (?P<hours>\d{1,2}\ ?h\ ?\d{2}(?!\d)(?:\ ?(?:min|m)(?![a-z]))?)
-      | (?P<code>[qh][1-4](?![a-z0-9]))
+      | (?P<code>(?:[qh][1-4]|2(?:moro|morrow|mrw|nite))(?![a-z0-9]))
       | (?P<ordinal>\d{1,2}(?:ENDINGS)(?![a-z0-9]))
       | (?P<figures>\d+(?:[.,:/\-]\d+)*(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:z|[+-]\d\d:?\d\d)?)?)
       | (?P<word>[a-z]+(?:['-][a-z]+)*)
@@ -23,6 +23,7 @@ PART = re.compile(r"[a-z]+(?:'[a-z]+)?|[^a-z\s]")
 MARKS = {
     ",": "comma", ".": "stop", ";": "stop", "!": "stop", "?": "stop", "-": "dash", "/": "slash", ":": "colon", "+": "plus", "(": "bracket",
     ")": "bracket", "'": "prime", '"': "quote", "@": "at", "~": "dash", "$": "money", "%": "percent", "=": "mark", "|": "mark",
+    "&": "and", "€": "money", "£": "money",
 }  # fmt: skip
 ABBREVIATED = ("weekday", "month", "unit", "ampm")
 SHORT = 4
@@ -176,7 +177,8 @@ def _shaped(piece: re.Match[str]) -> Tags:
         return {"ordinal": nth, "figure_nth": nth}
     if piece["hours"]:
         return read_hours(piece.group())
-    return {MARKS[piece["mark"]]: piece["mark"]} if piece["mark"] in MARKS else {}
+    # Any other sign, such as an emoji, ends a phrase.
+    return {MARKS.get(piece["mark"], "stop"): piece["mark"]}
 
 
 def _spoken(value: int) -> Tags:

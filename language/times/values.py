@@ -117,6 +117,8 @@ class Moment:
     at: datetime
     grain: Grain = "minute"
     rivals: tuple[datetime, ...] = ()
+    clock: Clock | None = None
+    """The time of day as it was said."""
     vague: bool = False
     """Whether nobody can know it to the minute: "later"."""
 

@@ -1,0 +1,75 @@
+"""How Portuguese tells the time of day: clock times, and from one to another."""
+
+from language.times import clocks, lengths, spans, zones
+from language.times.grammar import Rule
+
+TO_HOUR = "('para' at|'para' 'o'|'para' 'a'|'para o'|'para a'|'para')"
+HOURS_WORD = "(sure=('h'|'hs'|'hrs')|'hora'|'horas')"
+END = "ap=ampm? part=part?"
+
+TIMED = (
+    Rule("in approx? t=hours_minutes", lengths.from_now),
+    Rule("t=hours_minutes ago='atras'", lengths.from_now),
+    Rule("for_ t=hours_minutes", lengths.plain),
+    Rule("(?<=timer_word) ('de'|'com'|'por'|colon)? t=hours_minutes", lengths.plain),
+    Rule("(?<='duracao') ('de')? t=hours_minutes", lengths.plain),
+    Rule("(?<=took) t=hours_minutes", lengths.plain),
+)
+
+CLOCKS = (
+    Rule(f"at? less=upto59 unit? {TO_HOUR} h=hour {HOURS_WORD}? {END}", clocks.clock),
+    Rule(f"at? less=upto59 unit? {TO_HOUR} w=noon", clocks.clock),
+    Rule(f"plus=upto59 unit? after_ h=hour {HOURS_WORD}? {END}", clocks.clock),
+    Rule("(at|'ao'|'a')? w=noon 'e' half=half", clocks.clock),
+    Rule("(at|'ao'|'a')? w=noon 'e' min=upto59 (?!part|unit)", clocks.clock),
+    Rule("(at|'ao'|'a')? w=noon", clocks.clock),
+    Rule(f"(at|of) h=hour {HOURS_WORD}? 'e' half=half (?!unit) {END}", clocks.clock),
+    Rule("h=hour 'e' half=half (?!unit) ap=ampm? part=part?", clocks.clock),
+    Rule("h=hour ('h'|'hora'|'horas') 'e' half=half part=part", clocks.clock),
+    Rule("h=hour ap=ampm 'e' half=half", clocks.clock),
+    Rule(f"(at|'a') h=hour {HOURS_WORD}? 'e' min=upto59 ('min'|'minutos')? (?!unit|counter) {END}", clocks.clock),
+    Rule("h=hour ('h'|'hs') 'e' min=upto59 (?!unit)", clocks.clock),
+    Rule("h=hour 'e' min=(said|minute) ap=ampm", clocks.clock),
+    Rule("h=hour 'e' min=(said|minute) part=part", clocks.clock),
+    Rule("h=hour 'e' min=said (?!unit|counter|of|said)", clocks.clock),
+    Rule("(?<!hms) (?<!clock) 'a' t=hms", clocks.clock),
+    Rule(f"at? approx? t=hms ('h'|'hs'|'horas')? {END}", clocks.clock),
+    Rule("at? h=hour ap=ampm part=part?", clocks.clock),
+    Rule("at? k=hhmm ap=ampm", clocks.clock),
+    Rule("at? p=pointed ap=ampm", clocks.clock),
+    Rule("at p=pointed ('h'|'hs'|'horas')?", clocks.clock),
+    Rule("at k=hhmm", clocks.clock),
+    Rule(f"at approx? h=hour {HOURS_WORD}? ('em' 'ponto')? {END}", clocks.clock),
+    Rule(f"'a' h=hour {HOURS_WORD} {END}", clocks.clock),
+    Rule("'a' h='uma' (?!counter|unit)", clocks.clock),
+    Rule("h=hour ('em' 'ponto')", clocks.clock),
+    Rule(f"h=hour {HOURS_WORD}? part=part", clocks.clock),
+    Rule(
+        "(?<!in) (?<!for_) (?<!ago) (?<!took) h=hour sure=('h'|'hs'|'hrs') ('em' 'ponto')? (?!ago|'e' half|'e' num ('min'|'mins'|'minutos'))",
+        clocks.clock,
+    ),
+    Rule("(?<!'dia') (?<!'no') (?<!'em') p=pointed", clocks.clock),
+    Rule("c=clock ('e' 'pouco'|'em' 'ponto')", clocks.same),
+    Rule("h=hour 'e' 'pouco'", clocks.clock),
+    Rule("z=zone (minus=dash|plus) n=hour", zones.offset),
+    Rule("c=clock (comma|bracket|on)* zone_lead z=(city|zone)", zones.clock_there),
+    Rule("c=clock bracket? z=zone (?!slash)", zones.clock_there),
+    Rule("c=clock 'de' z=city", zones.clock_there),
+)
+
+HOURS = (
+    Rule("(from|between) a=(clock|hour) (until|to|dash|and)? b=clock (?!of (month|num))", spans.hours),
+    Rule("a=(clock|hour) (until|to|dash) b=clock (?!of (month|num))", spans.hours),
+    Rule("(?<!'dia') (?<!month) (?<!weekday) a=hour b=clock", spans.hours),
+    Rule("a=clock b=clock", spans.hours),
+    Rule("(from|between)? a=(clock|hour) hour_until b=(clock|hour)", spans.hours),
+    Rule("until=(hour_until|hour_before) c=hour (?!unit|of)", spans.open_hours),
+    Rule("hour_after c=hour (?!unit|of)", spans.open_hours),
+    Rule("(from|between) a=clock (until|to|dash|and) b=hour", spans.hours),
+    Rule("(from|at)? c=clock (comma|'e')? for_ l=length", spans.hours_and_length),
+    Rule("for_ l=length from c=clock", spans.hours_and_length),
+    Rule("(since|after_) c=clock", spans.open_hours),
+    Rule("until=(until|before_) c=clock (?!'de' (weekday|relday|dom)|'do' 'dia')", spans.open_hours),
+    Rule("hs=hours (comma|bracket|on)* zone_lead z=(city|zone)", zones.hours_there),
+    Rule("hs=hours bracket? z=zone (?!slash)", zones.hours_there),
+)
