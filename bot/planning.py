@@ -19,6 +19,7 @@ from language.asked import asked_about
 from language.context import Context
 from language.following.follow import leans
 from language.types import Language, Request, Understanding
+from tools._choose import numbers
 from tools._context import Ask, Choice, Proposal, RejectedError, Say, Shown, Turn
 from tools._toolbox import Planner, Toolbox
 from tools.profile import language_named
@@ -130,8 +131,9 @@ class Planning:
         self, session: Session, scene: Scene, turn: Turn, understood: Understanding, context: Context
     ) -> Plan:
         language = turn.language
-        if (picked := scene.messages[0].text.strip(" .)!")).isdecimal() and len(scene.messages) == 1:
-            return _settled_ask(scene, "pick", language, await self._asking.pick(turn, int(picked)))
+        picked = _picked(scene.messages[0].text, understood, turn, context) if len(scene.messages) == 1 else None
+        if picked is not None:
+            return _settled_ask(scene, "pick", language, await self._asking.pick(turn, picked))
         if recalled := await self._recall(turn, understood):
             return await self._settle(session, scene, "local", language, [recalled])
         proposals = [await self._propose(turn, request) for request in understood.requests]
@@ -228,6 +230,21 @@ def read(messages: Sequence[InboundMessage], known: Known, context: Context | No
         )
     joined = "\n".join(message.text for message in messages)
     return understand(joined, now=messages[-1].said_at.astimezone(zone), zone=zone, language=known.language)
+
+
+def _picked(text: str, understood: Understanding, turn: Turn, context: Context) -> int | None:
+    """The line of a list that a message names and says no more about."""
+    alone = text.strip(" .)!")
+    if alone.isdecimal():
+        return int(alone)
+    request = understood.requests[0] if len(understood.requests) == 1 else None
+    listed = context.newest == "listed" and turn.shown
+    if not listed or request is None or request.intent != "out_of_scope" or "number" not in request.slots:
+        return None
+    named = numbers(request)
+    if len(named) != 1:
+        return None
+    return named[0] if named[0] > 0 else len(turn.shown[0].ids) + 1 + named[0]
 
 
 def _wanted(understood: Understanding) -> Language | None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from bot.messages import MAX_TEXT, InboundMessage
 from language.answers import yes_or_no
+from language.chosen import chosen
 from language.following.follow import leans
 from language.types import Understanding
 
@@ -189,7 +190,9 @@ def _offer(text: str, answered: Literal["yes", "no"] | None, question: Question)
         return question.offers[-1]
     if answered == "yes" and (question.kind == "approval" or len(question.offers) == _YES_AND_NO):
         return question.offers[0]
-    return None
+    # What waits for a yes is never answered by something like one.
+    named = chosen(text, [offer.label for offer in question.offers]) if question.kind == "choice" else None
+    return None if named is None else question.offers[named]
 
 
 _YES_AND_NO = 2

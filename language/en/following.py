@@ -154,3 +154,8 @@ IS = frozenset(
 INSTEAD = "(replace|swap|change|switch) {old!} (with|for|to) {new!}"
 AT = "at"
 PREPOSITIONS = listed("to with for of from about the a an on in at my some by")
+CHOOSING = listed("i want id like its lets go with pick choose take ok yes ill have")
+"""Opens an answer to a choice: "I'd like the second one"."""
+CHOSEN = listed("please thanks then")
+ONES = listed("one option item number")
+POINTING = listed("that this those")

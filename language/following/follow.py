@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from language.context import Context
 from language.following.acts import act_in
 from language.following.contrast import contrast
-from language.following.corrections import correction
+from language.following.corrections import NUMBER, correction
 from language.following.ellipsis import again, another
 from language.following.meaning import ASK, Act, Followed, doubted, fitting, followed, newest
 from language.following.moments import hour_alone
@@ -84,6 +84,7 @@ def _leans(own: Reader) -> bool:
         or any(start.match(whole.masked.string) for start in (said.lead, said.and_, said.also, said.links))
         or any(end.search(whole.masked.string) for end in (said.too, said.excuse))
         or said.instead.fullmatch(whole.typed.string) is not None
+        or NUMBER.fullmatch(whole.typed.string) is not None
         or bool(fits_in(said.acts, whole) or fits_in(said.acts, trimmed))
     )
 

@@ -172,3 +172,8 @@ IS = frozenset(
 INSTEAD = "(troca|troque|substitui|substitua|muda) {old!} por {new!}"
 AT = "às"
 PREPOSITIONS = listed("para com de do da dos das no na em ao a o as os um uma pelo pela sobre ate")
+CHOOSING = listed("quero prefiro escolho fico com acho que e eh pode ser vai foi era sim na no")
+"""Opens an answer to a choice: "acho que a segunda"."""
+CHOSEN = listed("por favor pfv obrigado obrigada mesmo mesma ai entao")
+ONES = listed("opcao item numero")
+POINTING = listed("que essa esse isso aquela aquele sobre")
