@@ -18,13 +18,21 @@ from bot.clock import utc_now
 from bot.messages import OutboundMessage, RawEvent, Receipt
 from bot.settings import Settings
 
-CONVERSATIONS = 100
-ROUNDS = 10
-MESSAGES_EACH = 6
-ALONE = 300
-WARM_UP = 30
 CHANNEL = "terminal"
 TEXT = "comprar leite amanhã às 10h"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """How much is said."""
+
+    warm_up: int = 30
+    alone: int = 300
+    """Messages of one person, who waits for each answer."""
+    conversations: int = 100
+    rounds: int = 10
+    messages_each: int = 6
+    """Of every conversation in each round, all conversations at once."""
 
 
 @dataclass(slots=True)
@@ -55,21 +63,20 @@ class Figures:
 
 def run(what: str) -> None:
     """Prints the figures as one JSON object."""
-    if what != "turns":
-        raise ValueError(what)
-    print(json.dumps(asdict(asyncio.run(_turns()))))  # noqa: T201 - this is what was asked for
+    assert what == "turns"
+    print(json.dumps(asdict(asyncio.run(turns(Load())))))  # noqa: T201 - this is what was asked for
 
 
-async def _turns() -> Figures:
+async def turns(load: Load) -> Figures:
     async with _opened() as (app, wire):
         await _introduce(app, "alone")
-        for _ in range(WARM_UP):
+        for _ in range(load.warm_up):
             await _ask(app, wire, "alone")
-        alone = sorted([await _ask(app, wire, "alone") for _ in range(ALONE)])
-        peers = [f"peer{n}" for n in range(CONVERSATIONS)]
+        alone = sorted([await _ask(app, wire, "alone") for _ in range(load.alone)])
+        peers = [f"peer{n}" for n in range(load.conversations)]
         for peer in peers:
             await _introduce(app, peer)
-        rates = [await _together(app, wire, peers) for _ in range(ROUNDS)]
+        rates = [await _together(app, wire, peers, each=load.messages_each) for _ in range(load.rounds)]
     return Figures(
         p50_ms=round(alone[len(alone) // 2] * 1000, 1),
         p95_ms=round(alone[int(len(alone) * 0.95)] * 1000, 1),
@@ -99,16 +106,16 @@ async def _introduce(app: App, peer: str) -> None:
     )
 
 
-async def _together(app: App, wire: Wire, peers: list[str]) -> float:
+async def _together(app: App, wire: Wire, peers: list[str], *, each: int) -> float:
     """Messages answered a second while every conversation talks at once, each one message at a time."""
 
     async def talk(peer: str) -> None:
-        for _ in range(MESSAGES_EACH):
+        for _ in range(each):
             await _ask(app, wire, peer)
 
     started = perf_counter()
     await asyncio.gather(*map(talk, peers))
-    return len(peers) * MESSAGES_EACH / (perf_counter() - started)
+    return len(peers) * each / (perf_counter() - started)
 
 
 async def _ask(app: App, wire: Wire, peer: str) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 from uuid import UUID
 
 from bot.messages import MAX_TEXT, InboundMessage
@@ -109,6 +109,8 @@ def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
             return Refuse("deleted")
         case "other":
             return Refuse("not_text")
+        case never:
+            assert_never(never)
 
 
 def mergeable(message: InboundMessage) -> bool:
