@@ -115,6 +115,8 @@ async def instead(turn: Turn, request: Request, propose: Propose) -> Proposal:
     meant = await propose(turn, right)
     if not rows or any(row["state"] != "done" or not row["inverse"] for row in rows):
         return Say(text=replies.say(replies.NOT_TAKEN_BACK, turn.language))
+    if isinstance(meant, tuple) and meant and _same(meant, last):
+        return Say(text=replies.say(replies.SAME_ROW, turn.language))
     # Calls of their own rather than an undo: taking this turn back brings back what it took back.
     back = tuple(
         ToolCall(tool=call.tool, arguments=call.arguments, origins=call.origins)
@@ -125,6 +127,13 @@ async def instead(turn: Turn, request: Request, propose: Propose) -> Proposal:
         choices = [replace(each, calls=(*back, *each.calls)) if each.calls else each for each in meant.choices]
         return Ask(text=meant.text, choices=choices)
     return (*back, *meant) if isinstance(meant, tuple) and meant else meant
+
+
+def _same(calls: Sequence[ToolCall], last: Remembered) -> bool:
+    """Whether calls are about a row that was written last."""
+    written = {str(row.id) for row in last.spoken[: len(last.context.written)]}
+    given = [value for call in calls for value in call.arguments.values()]
+    return any(written & {str(each) for each in (value if isinstance(value, list) else [value])} for value in given)
 
 
 async def confirmed(turn: Turn, understood: Understanding, context: Context, propose: Propose) -> Ask | None:

@@ -51,6 +51,7 @@ UNSURE: Words = {
 }
 IS_IT: Words = {"pt-BR": "É isso que você quer?", "en": "Is this what you mean?"}
 WHICH_ONE: Words = {"pt-BR": "Qual delas?", "en": "Which one?"}
+SAME_ROW: Words = {"pt-BR": "Foi nessa mesma que mexi. 🙂", "en": "That is the one I changed. 🙂"}
 NOT_TAKEN_BACK: Words = {
     "pt-BR": "Isso eu não consigo trocar. Diga “desfaz” e depois o que era.",
     "en": "That I can't swap. Say “undo”, and then what you meant.",

@@ -43,6 +43,8 @@ ACTS = {
         0.86 (the time is|the date is|the right time is|the right date is|the deadline is) [<until>] {when}
         <put_off> <one_of> {query} <until> {when}
         <put_off> the {query} one <until> {when}
+        <postpone> (<it>|<last>)
+        (<change>|move) (the date|the time|the due date|the deadline|the day) <in_it>
     """,
     "priority": """
         (set|make|mark|give|<change>) (<it>|<last>) [as|to|a|to a] <high> [priority] => priority=high

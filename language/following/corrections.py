@@ -146,6 +146,8 @@ def _time(rest: Sentence, context: Context, reader: Reader) -> When | None:
     """The one time that is all of the rest; a lone number is the hour of what has one."""
     if len(rest.whens) == 1 and all(word.key == TIME for word in rest.masked.words):
         return rest.whens[0]
+    if not rest.whens and (alone := _said_alone(rest, reader)) is not None:
+        return alone
     word = rest.masked.words[0]
     hours = any(isinstance(thing.due, datetime) for thing in context.written)
     if len(rest.masked.words) != 1 or not hours or not word.key.isdecimal() or int(word.key) > LAST_HOUR:
@@ -153,6 +155,15 @@ def _time(rest: Sentence, context: Context, reader: Reader) -> When | None:
     at = patterns(reader.language).at
     found = find_whens(f"{at} {word.key}", now=reader.now, zone=reader.zone, language=reader.language)
     return replace(found[0], span=(word.start, word.end), spans=()) if len(found) == 1 else None
+
+
+def _said_alone(rest: Sentence, reader: Reader) -> When | None:
+    """A time that is one only without the words before it: "é dia 5"."""
+    said = rest.text[rest.start : rest.end]
+    found = find_whens(said, now=reader.now, zone=reader.zone, language=reader.language)
+    if len(found) != 1 or found[0].spans != ((0, len(said)),):
+        return None
+    return replace(found[0], span=(rest.start, rest.end), spans=((rest.start, rest.end),))
 
 
 def _timed(when: When, lead: Lead, context: Context, reader: Reader) -> Followed | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from language import cut
 from language.context import Context
 from language.filters import filters
+from language.following.corrections import NUMBER
 from language.following.meaning import ASK, Followed
 from language.following.tables import WORDS, patterns
 from language.following.titles import with_verb_of
@@ -33,7 +34,7 @@ def again(whole: Sentence, context: Context, reader: Reader) -> Followed | None:
     if opened and _accented(whole, reader):
         return None
     rest = whole.masked.words[len(opened.group().split()) :] if opened else whole.masked.words
-    if not rest or len(rest) > MOST_WORDS:
+    if not rest or len(rest) > MOST_WORDS or (opened is None and _counts(whole)):
         return None
     last = context.requests[-1] if context.requests else None
     if context.newest == "listed" and last is not None and effect(last.intent) == "read":
@@ -44,6 +45,11 @@ def again(whole: Sentence, context: Context, reader: Reader) -> Followed | None:
         listing = LISTS.get(context.written[0].kind)
         return Followed((Request(intent=listing, confidence=ASK, when=whole.whens[0]),)) if listing else None
     return None
+
+
+def _counts(whole: Sentence) -> bool:
+    """Whether it names a line of the list: "a segunda" does, "segunda" is Monday."""
+    return len(whole.typed.words) > 1 and NUMBER.fullmatch(whole.typed.string) is not None
 
 
 def _accented(whole: Sentence, reader: Reader) -> bool:

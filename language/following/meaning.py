@@ -56,7 +56,7 @@ class Act:
     kind: str = ""
     """The kind of thing, if it was said."""
     many: int = 0
-    """How many things, at least; 0 when one is meant."""
+    """How many things, 1 when only that they are several; 0 when one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def followed(act: Act, places: Sequence[Place], reader: Reader) -> Followed | No
     """The requests an act comes to: sure for one thing, a choice among several, a question when a pronoun has none."""
     found = fitting(act, places)
     if act.many:
-        clear = len(found) == act.many or (act.many == 1 and len(found) > 1)
+        clear = len(found) > 1 and act.many in {1, len(found)}
         return Followed((_request(act, found if clear else (), reader, act.confidence),))
     if len(found) == 1:
         return Followed((_request(act, found, reader, act.confidence),))

@@ -50,6 +50,8 @@ ACTS = {
         (<it>|<last>) (para|ate|so) {when}
         0.86 (o certo e|o certo era|a hora e|o horario e|a data e|o dia e|a hora certa e|o dia certo e|a data certa e|o prazo e) [<until>] {when}
         <put_off> <one_of> {query} <until> {when}
+        <postpone> (<it>|<last>)
+        (<change>|<move>) (a data|o prazo|a hora|o horario|o dia|o vencimento) <in_it>
     """,
     "priority": """
         (<move>|<add>|da|define|defina) [a] prioridade <high> (<in_it>) => priority=high
@@ -144,7 +146,7 @@ STRONG = """na verdade|na real|alias|errei|eu errei|me enganei|eu me enganei|me 
 WEAK = "nao|nao nao|ah nao|nah|nops"
 LINKS = """e para|e para ser|e as|e na|e no|era para|era para ser|era para a|era para o|era as|era na|era no|era|seria|e|foi|fica|ficou|para|na|no|as|de|em|o certo e|o certo era|
     a hora e|o horario e|a data e|o dia e|tem que ser|tinha que ser|deveria ser|devia ser|sera|vai ser|pode ser|muda para|coloca para|deixa para|a hora certa e|
-    e so|so|para as|e dia|e o dia|era o dia"""
+    e so|so|para as"""
 BUT_NOT = "nao"
 JOINS = listed("e mas")
 IS = frozenset(
