@@ -1,3 +1,4 @@
+import errno
 import os
 import socket
 import subprocess
@@ -9,7 +10,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 
 import psycopg
 import pytest
-from command import CLEAN, RECADO, recado
+from command import CLEAN, MEASURED, RECADO, recado
 from postgres import Databases
 
 from bot.__main__ import run
@@ -145,13 +146,37 @@ def test_the_cause_of_an_error_is_what_is_told() -> None:
     assert worded(RuntimeError("a bug"), "en") is None
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "x", "/data"), "The disk is full: free some space and repeat;"),
+        (OSError(errno.EDQUOT, "x"), "The disk is full: free some space and repeat;"),
+        (OSError(errno.EROFS, "x", "/data"), "I may not write to /data: change its permission,"),
+        (PermissionError(errno.EACCES, "x", "/data"), "I may not write to /data: change its permission,"),
+        (ExceptionGroup("tasks", [OSError(errno.ENOSPC, "x")]), "The disk is full: free some space and repeat;"),
+        (psycopg.OperationalError("x"), "The database stopped answering: wait a moment and repeat;"),
+        (psycopg.errors.DiskFull("x"), "The disk is full: free some space and repeat;"),
+        (psycopg.errors.InsufficientPrivilege("x"), "The database user may not do this: put the owner"),
+    ],
+)
+def test_what_the_system_refuses_is_told_with_its_remedy(error: Exception, said: str) -> None:
+    told = worded(error, "en")
+    assert told is not None
+    assert told.startswith(said)
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOTCONN, "x"), ExceptionGroup("two", [OSError(), ValueError()])])
+def test_what_nobody_expected_is_not_guessed_at(error: Exception) -> None:
+    assert worded(error, "en") is None
+
+
 def test_a_bug_gets_an_id_that_the_log_knows_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script = (
         "from bot.cli.trouble import unexpected\n"
         "try: int('canary')\n"
         "except ValueError as error: print(unexpected(error, 'en'))"
     )
-    env = {**CLEAN, "RECADO_DATA_DIR": str(tmp_path)}
+    env = {**CLEAN, **MEASURED, "RECADO_DATA_DIR": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=env, check=True)
 
     log = (tmp_path / "logs" / "recado.log").read_text()
