@@ -326,6 +326,29 @@ def test_replay_lists_nothing_where_nothing_was_set_aside(place: dict[str, str])
     assert (unknown.returncode, one_sentence(unknown.stderr)) == (1, True)
 
 
+@pytest.mark.parametrize("how", ["by its id", "--all"])
+def test_a_message_set_aside_is_listed_replayed_and_answered(
+    databases: Databases, place: dict[str, str], how: str
+) -> None:
+    recado("say", "anota que a chave fica no vaso", env=place)
+    with psycopg.connect(databases.superuser) as connection:
+        connection.execute(
+            "update inbound_messages set state = 'quarantined', error = 'three failing turns', turn_id = null, "
+            'payload = \'{"text": "nova tarefa: regar"}\''
+        )
+
+    listed, remedy = recado("replay", env=place).stdout.splitlines()
+    message = listed.split()[0]
+    replayed = recado("replay", message if how == "by its id" else how, env=place)
+    recado("say", "oi", env=place)
+
+    assert listed.endswith("three failing turns")
+    assert "recado replay ID" in remedy
+    assert replayed.stdout.startswith("1 de volta à fila")
+    assert "regar" in recado("say", "minhas tarefas", env=place).stdout
+    assert "Nenhuma mensagem" in recado("replay", env=place).stdout
+
+
 def test_output_that_nobody_reads_is_no_trouble(place: dict[str, str]) -> None:
     lines = '{"text": "oi"}\n' * 3000
     with subprocess.Popen(

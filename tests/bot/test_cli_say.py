@@ -74,3 +74,16 @@ def test_no_text_is_trouble(env: dict[str, str]) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert [len(json.loads(line)["replies"]) for line in done.stdout.splitlines()] == [1] * len(texts)
     assert (undecodable.returncode, undecodable.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("minute", "left"), [(9, 0), (10, 7)])
+def test_a_question_lives_ten_minutes_of_the_time_that_is_pretended(
+    env: dict[str, str], minute: int, left: int
+) -> None:
+    tasks = "".join(f"nova tarefa: item {n}\n" for n in range(7))
+    recado("say", "-", "--now", "2026-11-21T09:00", said=f"{tasks}apaga todas as tarefas\n", env=env)
+    recado("say", "sim", "--now", f"2026-11-21T09:{minute:02}", env=env)
+
+    listed = json.loads(recado("say", "minhas tarefas", "--json", env=env).stdout)
+
+    assert listed["replies"][0].count("item") == left
