@@ -37,11 +37,11 @@ def recado(
 class Keyboard:
     """A person at a real terminal."""
 
-    def __init__(self, *arguments: str, env: Mapping[str, str]) -> None:
+    def __init__(self, *arguments: str, env: Mapping[str, str], cwd: Path = Path("/")) -> None:
         self.seen = b""
         self._pid, self._terminal = pty.fork()
         if self._pid == 0:
-            os.chdir("/")
+            os.chdir(cwd)
             os.execve(RECADO, [RECADO, *arguments], {**CLEAN, **MEASURED, **env})
 
     def types(self, keys: str) -> None:

@@ -10,7 +10,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 
 import psycopg
 import pytest
-from command import CLEAN, MEASURED, RECADO, recado
+from command import CLEAN, MEASURED, RECADO, Keyboard, recado
 from postgres import Databases
 
 from bot.__main__ import run
@@ -311,6 +311,21 @@ def test_setup_writes_a_private_env_once_and_leaves_it_alone_after(tmp_path: Pat
     assert "recado chat" in first.stdout
     assert (tmp_path / ".env").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / ".env").read_text().endswith("# mine\n")
+
+
+def test_setup_asks_somebody_at_a_terminal_for_their_zone(tmp_path: Path, place: dict[str, str]) -> None:
+    keyboard = Keyboard("setup", env=place, cwd=tmp_path)
+    keyboard.sees("America/Sao_Paulo")
+    keyboard.types("Mars/Olympus\r")
+    keyboard.sees("America/Sao_Paulo")
+    keyboard.types("Europe/Lisbon\r")
+    assert keyboard.ends() == 0
+
+    written = (tmp_path / ".env").read_text(encoding="utf-8").splitlines()
+    assert [line for line in written if line and not line.startswith("#")] == [
+        "RECADO_LANGUAGE=pt-BR",
+        "RECADO_TIME_ZONE=Europe/Lisbon",
+    ]
 
 
 def test_setup_prints_the_example_on_request() -> None:
