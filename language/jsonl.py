@@ -1,27 +1,33 @@
 """One line in, one line out: understanding as plain JSON values, as `recado understand` prints it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from language.context import NOWHERE, Context, after
 from language.types import LANGUAGES, Language, Request, SlotValue, When
 from language.understanding import understand
 
+MOST_EARLIER = 20
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
 def understood(line: Mapping[str, object], *, now: datetime, zone: ZoneInfo, language: Language) -> dict[str, Json]:
     """The output record of one input record; `now` and `lang` of the record go before the given ones.
 
-    Raises ValueError, worded for a person, when the record is not `{"text": ..., "now"?: ..., "lang"?: ...}`.
+    `after` holds the earlier messages of the conversation, oldest first: what they surely ask for counts as done.
+
+    Raises ValueError, worded for a person, when the record is not `{"text": ..., "now"?: ..., "lang"?: ..., "after"?: [...]}`.
     """
     text = line.get("text")
     if not isinstance(text, str):
         raise ValueError('each line needs "text": a string')  # noqa: TRY004 - one error class for every bad line
-    found = understand(
-        text, now=_moment(line.get("now"), now, zone), zone=zone, language=_language(line.get("lang"), language)
-    )
+    now, language = _moment(line.get("now"), now, zone), _language(line.get("lang"), language)
+    context: Context | None = None
+    for earlier in _earlier(line.get("after")):
+        context = after(understand(earlier, now=now, zone=zone, language=language, context=context), context or NOWHERE)
+    found = understand(text, now=now, zone=zone, language=language, context=context)
     calls = [call(request) for request in found.requests]
     first = calls[0] if calls else call(Request(intent="out_of_scope", confidence=0.0))
     return {"text": text, **first, "calls": [*calls]}
@@ -55,6 +61,13 @@ def _plain(value: SlotValue) -> Json:
 
 def _iso(moment: date | datetime | None) -> str | None:
     return moment.isoformat() if moment else None
+
+
+def _earlier(said: object) -> Sequence[str]:
+    texts = [] if said is None else said
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise ValueError('"after" is a list of earlier messages, oldest first')
+    return texts[-MOST_EARLIER:]
 
 
 def _moment(said: object, now: datetime, zone: ZoneInfo) -> datetime:

@@ -33,3 +33,17 @@ def test_a_record_that_is_none_is_said_so(line: dict[str, object]) -> None:
 
 def test_the_language_of_a_record_may_be_short() -> None:
     assert read(text="undo", lang="pt")["intent"] == "undo"
+
+
+def test_a_record_may_say_what_was_said_before() -> None:
+    found = read(text="não, era quinta", after=["oi", "comprar leite amanhã às 10h"])
+    assert (found["intent"], found["slots"]) == ("task_update", {"reference": [1]})
+    when = found["when"]
+    assert isinstance(when, dict)
+    assert when["start"] == "2026-11-26T10:00:00-03:00"
+
+
+@pytest.mark.parametrize("after", ["oi", [3], {"text": "oi"}])
+def test_what_was_said_before_is_a_list_of_messages(after: object) -> None:
+    with pytest.raises(ValueError, match="after"):
+        read(text="oi", after=after)
