@@ -13,9 +13,9 @@ SAY: Words = {
 }
 UNDERSTAND: Words = {
     "pt-BR": "Lê linhas JSON e escreve o que entendeu de cada uma, sem modelo e sem banco; "
-    'cada linha é {"text": ...} e pode ter "now", "lang" e "after", a lista do que foi dito antes.',
+    'cada linha é {{"text": ...}} e pode ter "now", "lang" e "after", a lista do que foi dito antes.',
     "en": "Read JSON lines and write what was understood of each, with no model and no database; "
-    'a line is {"text": ...} and may have "now", "lang" and "after", the list of what was said before.',
+    'a line is {{"text": ...}} and may have "now", "lang" and "after", the list of what was said before.',
 }
 SERVE: Words = {
     "pt-BR": "Roda web, trabalhadores e relógio, juntos ou um papel por processo.",
