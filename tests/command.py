@@ -39,8 +39,8 @@ class Keyboard:
 
     def __init__(self, *arguments: str, env: Mapping[str, str], cwd: Path = Path("/")) -> None:
         self.seen = b""
-        self._pid, self._terminal = pty.fork()
-        if self._pid == 0:
+        self.pid, self._terminal = pty.fork()
+        if self.pid == 0:
             os.chdir(cwd)
             os.execve(RECADO, [RECADO, *arguments], {**CLEAN, **MEASURED, **env})
 
@@ -58,14 +58,14 @@ class Keyboard:
         return time.monotonic() - began
 
     def resident_megabytes(self) -> float:
-        status = Path(f"/proc/{self._pid}/status").read_text()
+        status = Path(f"/proc/{self.pid}/status").read_text()
         return int(status.partition("VmRSS:")[2].split()[0]) / 1000
 
     def ends(self) -> int:
         """The exit code, once it has left by itself."""
         began = time.monotonic()
         while True:
-            done, status = os.waitpid(self._pid, os.WNOHANG)
+            done, status = os.waitpid(self.pid, os.WNOHANG)
             if done:
                 os.close(self._terminal)
                 return os.waitstatus_to_exitcode(status)
@@ -74,8 +74,8 @@ class Keyboard:
                 self._read()
 
     def killed(self) -> None:
-        os.kill(self._pid, signal.SIGKILL)
-        os.waitpid(self._pid, 0)
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
         os.close(self._terminal)
 
     def _read(self) -> None:

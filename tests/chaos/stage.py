@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,14 +24,18 @@ from integrations.postgres.errors import DatabaseUnavailableError
 ROOT = Path(__file__).parents[2]
 LEASE_SECONDS = 1.0
 _ATTEMPTS = 100
+_HERE = "user_id in (select user_id from accounts where channel = 'chaos')"
+"""Of those who speak through our messenger, and not at a terminal beside it."""
 
 
 @dataclass
 class Stage:
     """One database, the processes on it, and the messenger's two lists: what it was promised, what it was handed."""
 
-    app: App
-    url: str
+    app: App | None
+    """A healthy door inside the test; None where every door is a process that may die."""
+    place: Mapping[str, str]
+    """Where the processes find the database, as settings."""
     admin: str
     folder: Path
     acknowledged: list[tuple[str, str]] = field(default_factory=list)
@@ -40,7 +44,7 @@ class Stage:
     def worker(self, *, failpoint: str = "", role: str = "work", jobs: int = 8) -> subprocess.Popen[str]:
         """Starts a process of the product."""
         ours = {
-            "DATABASE_URL": self.url,
+            **self.place,
             "FAILPOINT": failpoint,
             "LEASE_SECONDS": str(LEASE_SECONDS),
             "QUIET_SECONDS": "0",
@@ -72,6 +76,7 @@ class Stage:
 
     async def says(self, who: str, effect: str, *, whole: bool = True) -> None:
         """Hands a message in through a healthy door, again and again until it is acknowledged, as a messenger does."""
+        assert self.app is not None
         line = {**self.line(who, effect), "whole": whole}
         for attempt in range(1, _ATTEMPTS + 1):
             try:
@@ -116,16 +121,22 @@ class Stage:
                 )
                 for row in self.query(
                     "select m.external_id, m.conversation_id, m.seq, m.state, m.turn_id, t.state, t.fence "
-                    "from inbound_messages m left join turns t on t.id = m.turn_id"
+                    "from inbound_messages m left join turns t on t.id = m.turn_id where m.channel = 'chaos'"
                 )
             ],
             replies=[
                 Reply(id=str(row[0]), conversation=str(row[1]), position=row[2], state=row[3])
-                for row in self.query("select id, conversation_id, position, state from outbound_messages")
+                for row in self.query(
+                    "select o.id, o.conversation_id, o.position, o.state from outbound_messages o "
+                    "join conversations c on c.id = o.conversation_id where c.channel = 'chaos'"
+                )
             ],
             deliveries=[Delivery(id=each["id"], resend=each["resend"]) for each in self.handed_over()],
-            effects=[row[0] for row in self.query("select title from tasks")],
-            ledger=[row[0] for row in self.query("select arguments ->> 'title' from tool_calls where state = 'done'")],
+            effects=[row[0] for row in self.query(f"select title from tasks where {_HERE}")],
+            ledger=[
+                row[0]
+                for row in self.query(f"select arguments ->> 'title' from tool_calls where state = 'done' and {_HERE}")
+            ],
             duplicates_allowed=duplicates_allowed,
         )
 
@@ -169,7 +180,7 @@ def frozen(process: subprocess.Popen[str]) -> bool:
 async def staged(url: str, admin: str, folder: Path) -> AsyncIterator[Stage]:
     settings = Settings.model_validate({"database_url": url, "pool_size": 4})
     async with open_app(settings) as app:
-        stage = Stage(app=app, url=url, admin=admin, folder=folder)
+        stage = Stage(app=app, place={"DATABASE_URL": url}, admin=admin, folder=folder)
         try:
             yield stage
         finally:
