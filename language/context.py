@@ -61,7 +61,7 @@ def after(understood: Understanding, before: Context = NOWHERE) -> Context:
         return replace(before, requests=requests, newest="asked")
     writing = [request for request in requests if effect(request.intent) == "write"]
     written = tuple(thing for request in writing for thing in _written(request, before))
-    made = all(request.intent.endswith("_create") for request in writing)
+    made = all(request.intent.endswith(("_create", "_add")) for request in writing)
     return Context(requests=requests, written=written, made=made, newest="written")
 
 

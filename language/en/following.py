@@ -41,8 +41,8 @@ ACTS = {
         (<it>|<last>) (is|is due|should be|goes|can wait|is for|was for|needs to be|has to be) [<until>] {when}
         (thats|its) (for|due|due on|on|at|by|not until) {when}
         0.86 (the time is|the date is|the right time is|the right date is|the deadline is) [<until>] {when}
-        <put_off> <one_of> {query} <until> {when}
-        <put_off> the {query} one <until> {when}
+        <put_off> <one_of> {query} [<until>] {when}
+        <put_off> the {query} one [<until>] {when}
         <postpone> (<it>|<last>)
         (<change>|move) (the date|the time|the due date|the deadline|the day) <in_it>
     """,
@@ -124,8 +124,8 @@ AND = "and|what|how|and what|and how|what about|how about|and what about|and how
 ABOUT = listed("the for on in of my with about due to tasks ones at just one")
 ALSO_BEFORE = "and also|and|also|plus|oh and|and another one|another one|one more|oh and also|ah and"
 ALSO_AFTER = "too|as well|also"
-MEANT = "i meant|i mean|i meant to say|meant|i meant to write|i wanted to say|or rather|rather|correction|that should say|i said"
-STRONG = """actually|sorry|oops|whoops|wait|my mistake|my bad|scratch that|hold on|hmm|i made a mistake|wrong|thats wrong|that was wrong|thats not right|
+MEANT = "i meant|i meant to say|meant|i meant to write|i wanted to say|or rather|rather|correction|that should say|i said"
+STRONG = """actually|i mean|sorry|oops|whoops|wait|my mistake|my bad|scratch that|hold on|hmm|i made a mistake|wrong|thats wrong|that was wrong|thats not right|
     i was wrong|should be|it should be|that should be|supposed to be|it was supposed to be|fix that|fix it|correct that|correct it|make that|make it|
     on second thought|no wait|typo|i misspoke|i mistyped|that was a mistake|change of plans"""
 WEAK = "no|nope|nah|no no|oh no|not quite"

@@ -25,6 +25,9 @@ def act_in(
 ) -> Followed | None:
     """The first reading that can be done to something that was spoken of; a pronoun alone leads to a question."""
     among = newest(context) if places is None else places
+    if patterns(reader.language).many.search(sentence.typed.string):
+        # "As duas" is both of them here, not two o'clock.
+        sentence = replace(sentence, masked=sentence.typed, whens=())
     asked: Followed | None = None
     for fit in fits_in(patterns(reader.language).acts, sentence):
         found = _fitted(fit, sentence, context, reader, among)

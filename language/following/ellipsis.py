@@ -59,16 +59,15 @@ def _accented(whole: Sentence, reader: Reader) -> bool:
 
 
 def _is_time(rest: Sequence[Word], whole: Sentence) -> bool:
-    return len(whole.whens) == 1 and all(word.key == TIME for word in rest)
+    # "E agora?" asks for no list.
+    return len(whole.whens) == 1 and whole.whens[0].grain != "second" and all(word.key == TIME for word in rest)
 
 
 def _narrowed(last: Request, rest: Sequence[Word], whole: Sentence, reader: Reader, *, opened: bool) -> Request | None:
     about = WORDS[reader.language].ABOUT
     kept = [word for word in rest if word.key not in about]
     when = whole.whens[0] if len(whole.whens) == 1 else None
-    if len(whole.whens) > 1:
-        return None
-    if not kept:
+    if len(whole.whens) > 1 or not kept or (when is not None and when.grain == "second"):
         return None
     if all(word.key == TIME for word in kept):
         slots = {
@@ -108,7 +107,9 @@ def another(whole: Sentence, context: Context, reader: Reader) -> Followed | Non
         return None
     part = sentence(whole.text, (words[0].start, words[-1].end), reader.words, reader.whens)
     read = reader.read(part.start, part.end)
-    if read and read[0].request.confidence >= ENOUGH and effect(read[0].request.intent) == "write":
+    # What would be doubtful out of nowhere ("call John") is one more thing to do after one.
+    enough = ASK if read and read[0].request.intent == last.intent else ENOUGH
+    if read and read[0].request.confidence >= enough and effect(read[0].request.intent) == "write":
         return Followed((_of_the_kind(read[0].request, last, said=read[0].said),))
     certain = after is not None or (before is not None and before.group() not in {" e", " and"})
     return _item(part, last, reader, certain=certain)
@@ -117,7 +118,8 @@ def another(whole: Sentence, context: Context, reader: Reader) -> Followed | Non
 def _of_the_kind(request: Request, last: Request, *, said: bool) -> Request:
     """A verb phrase after a reminder is one more reminder."""
     same = not said and request.intent == "task_create" and last.intent == "reminder_create"
-    return replace(request, intent=last.intent) if same else request
+    surer = replace(request, confidence=max(request.confidence, ALSO))
+    return replace(surer, intent=last.intent) if same else surer
 
 
 def _item(part: Sentence, last: Request, reader: Reader, *, certain: bool) -> Followed | None:

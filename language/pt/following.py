@@ -37,6 +37,8 @@ VOCABULARY = {
     + "|"
     + WORDS["cancel"]
     + "|nao quero mais|nao preciso mais de|nao precisa mais de|pode tirar|desconsidera|descarta",
+    "was_done": """fiz|foi|foi feita|foi feito|ta feita|ta feito|esta feita|esta feito|terminei|conclui|resolvi|acabei|feita|feito|ta pronta|ta pronto|
+        esta pronta|esta pronto|pronta|pronto|ta ok|ta resolvida|ta concluida|ta paga|foram|foram feitas""",
     "one_of": """a de|a do|a da|a dos|a das|o de|o do|o da|aquela de|aquela do|aquela da|aquele de|aquele do|aquele da|essa de|essa do|essa da|
         esse do|esse da|a sobre|a que fala de|a que diz|a com|aquela que fala de|aquela sobre|a tarefa do|a tarefa da""",
 }
@@ -49,7 +51,7 @@ ACTS = {
         (<it>|<last>) (e|fica|vence|ficou|vai ser|sera|passa|vai ficar|pode ficar|pode ser|ficaria) [<until>] {when}
         (<it>|<last>) (para|ate|so) {when}
         0.86 (o certo e|o certo era|a hora e|o horario e|a data e|o dia e|a hora certa e|o dia certo e|a data certa e|o prazo e) [<until>] {when}
-        <put_off> <one_of> {query} <until> {when}
+        <put_off> <one_of> {query} [<until>] {when}
         <postpone> (<it>|<last>)
         (<change>|<move>) (a data|o prazo|a hora|o horario|o dia|o vencimento) <in_it>
     """,
@@ -94,8 +96,7 @@ ACTS = {
         <finish> (<it>|<them>|<last>) [ai|ja|tambem] [(como|por) <done_word>|agora]
         <finish> [ai] como <done_word>
         (<finish>|ja fiz|da baixa|dar baixa|da um ok|da ok|da um check) (<in_it>)
-        (<it>|<them>|<last>) [eu] [ja] (fiz|foi|foi feita|foi feito|ta feita|ta feito|esta feita|esta feito|terminei|conclui|resolvi|acabei|feita|feito|
-            ta pronta|ta pronto|esta pronta|pronta|ta ok|ta resolvida|ta concluida|ta paga|foram|ja foi|ja foram|ja era)
+        (<it>|<them>|<last>) [eu] [ja] <was_done>
         (<it>|<them>) eu (fiz|terminei|conclui|resolvi)
         <finish> <one_of> {query}
         (<finish>) (a|o|aquela|essa) {when}
@@ -140,7 +141,7 @@ ABOUT = listed(
 ALSO_BEFORE = "e tambem|e mais|mais|e|tambem|ah e|e ainda|outra|mais uma|mais um|ah e tambem|bota ai tambem"
 ALSO_AFTER = "tambem|tb|junto|igualmente"
 MEANT = """quis dizer|eu quis dizer|queria dizer|quer dizer|digo|ou melhor|corrigindo|correcao|eu disse|eu queria dizer|na verdade quis dizer"""
-STRONG = """na verdade|na real|alias|errei|eu errei|me enganei|eu me enganei|me confundi|eu me confundi|foi mal|desculpa|desculpe|perdao|ops|oops|putz|vish|
+STRONG = """na verdade|na vdd|na real|alias|errei|eu errei|me enganei|eu me enganei|me confundi|eu me confundi|foi mal|desculpa|desculpe|perdao|ops|oops|putz|vish|
     pensando bem|melhor|ta errado|esta errado|ta errada|isso ta errado|corrige|corrija|corrige ai|corrige isso|corrige para mim|arruma|arruma ai|conserta|
     conserta ai|falei errado|escrevi errado|digitei errado|espera|pera|perai|perae|opa|errado|nao e isso|nao foi isso|erro meu|epa|ih"""
 WEAK = "nao|nao nao|ah nao|nah|nops"
