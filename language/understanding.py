@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 from language.answers import is_stop
 from language.context import Context
 from language.following.follow import follow
+from language.following.tables import patterns
 from language.intents.catalogue import catalogue
 from language.intents.commands import command
 from language.readings import ENOUGH, Reader, Reading, reader
 from language.recognise import language_of
 from language.series import series
-from language.several import doubted, several
+from language.several import doubted, several, told_first
 from language.supposing import supposed
 from language.types import LANGUAGES, Language, Request, Understanding
 from language.typos import corrected
@@ -50,7 +51,8 @@ def understand(
         return Understanding(text=text, language=own.language, requests=requests)
     ranked = [doubted(reading, own) for reading in readings]
     if not ranked or ranked[0].confidence < ENOUGH:
-        ranked = supposed(own, ranked)
+        behind = told_first(own)
+        ranked = [behind.request, *ranked] if behind else supposed(own, ranked)
     return Understanding(text=text, language=own.language, requests=(ranked[0],), alternatives=_alternatives(*ranked))
 
 
@@ -116,7 +118,7 @@ def _alternatives(best: Request, *others: Request) -> tuple[Request, ...]:
 def warm() -> None:
     """Does now what the first messages would otherwise wait for (half a second in all); a server calls it before it takes messages."""
     for language in LANGUAGES:
-        for template in catalogue(language).templates:
+        for template in (*catalogue(language).templates, *patterns(language).acts.templates):
             _ = template.regex
         understand(
             "é amanhã às 10? is it tomorrow at 10?",

@@ -119,7 +119,7 @@ ACTS = {
 }
 """What is to be done with what was spoken of; every line covers a whole message."""
 
-AND = "and|what|how|and what|and how|what about|how about|and what about|and how about|and for|what of|and the|ok and|then|and then|and on|also"
+AND = "and|what|how|and what|and how|what about|how about|and what about|and how about|and for|what of|and the|ok and|then|and then|and on|also|just|only|now just"
 """Opens an ellipsis: "and tomorrow?"."""
 ABOUT = listed("the for on in of my with about due to tasks ones at just one")
 ALSO_BEFORE = "and also|and|also|plus|oh and|and another one|another one|one more|oh and also|ah and"

@@ -29,7 +29,7 @@ BARE = 0.88
 
 def follow(reader: Reader, context: Context) -> Followed | None:
     """None when the message does not lean on what was said before."""
-    if len(reader.words) > MOST_WORDS:
+    if not leans(reader.text):
         return None
     whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
     trimmed, asked_of_us = without_preamble(whole, reader.language)
@@ -85,6 +85,7 @@ def _leans(own: Reader) -> bool:
         or any(end.search(whole.masked.string) for end in (said.too, said.excuse))
         or said.instead.fullmatch(whole.typed.string) is not None
         or NUMBER.fullmatch(whole.typed.string) is not None
+        or said.many.search(whole.typed.string) is not None
         or bool(fits_in(said.acts, whole) or fits_in(said.acts, trimmed))
     )
 

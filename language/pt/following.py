@@ -133,7 +133,7 @@ ACTS = {
 }
 """What is to be done with what was spoken of; every line covers a whole message."""
 
-AND = "e|e ai|ai|entao|mas|e tambem|e so|ah e|ah|e quanto a|e sobre|e para"
+AND = "e|e ai|ai|entao|mas|e tambem|e so|ah e|ah|e quanto a|e sobre|e para|so|somente|apenas|agora so"
 """Opens an ellipsis: "e amanhã?"."""
 ABOUT = listed(
     "de do da dos das para as os a o na no nas nos em com so sobre que tem tenho tarefas as minhas meus minha meu e"
