@@ -41,7 +41,7 @@ def title(sentence: Sentence, view: View, span: tuple[int, int], language: Langu
     kept: list[str] = []
     for at, chunk in enumerate(chunks):
         # "Ligar amanhã pra Ana": what leads a later part belongs to the title.
-        due = _compiled(tables.DUE).sub("", chunk)
+        due = _compiled(tables.DUE).sub("", SPACES.sub(" ", chunk))
         words = neat(due, tables, last=at == len(chunks) - 1, leads=frozenset() if any(kept) else tables.LEADS)
         if kept and words and _goes_on(chunk, words, tables):
             kept[-1] += ","

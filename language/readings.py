@@ -32,6 +32,8 @@ TO_DO = frozenset(("todo", "duty"))
 TOLD_TODO = 0.82
 PLACE_DOUBT = 0.6
 PAST_DOUBT = 0.6
+ORDER_DOUBT = 0.6
+"""After "I need to" an order about a thing of ours is asked of us as likely as it is a task."""
 AHEAD = frozenset(("task_create", "event_create", "reminder_create", "alarm_create", "timer_create"))
 """What people ask for only before its time."""
 ABOUT_ANYTHING = frozenset(("note_query", "search", "memory_query", "list_query", "task_list", "project_query"))
@@ -164,6 +166,11 @@ class Reader:
         asked = effect(fit.template.intent) == "read" and fit.template.intent not in ABOUT_ANYTHING
         if (generic or asked) and self.of_the_world(word.key for word in fit.view.words):
             sure *= WORLD_DOUBT
+        if (
+            fit.spans.get("title", (1, 1))[0] == 0
+            and {word.key for word in fit.view.words} & VERBS[self.language].REPORTS
+        ):
+            sure *= QUOTE_DOUBT
         if "place" in fit.spans and not _proper(part, fit):
             sure *= PLACE_DOUBT
         return sure
@@ -175,6 +182,8 @@ class Reader:
             return 0.0
         told = task_surety(words, part.text, self.language, timed=bool(part.whens))
         verbs = VERBS[self.language]
+        if words[0].key in verbs.ORDERS and any(word.key in verbs.OWN for word in words[1:]):
+            return ORDER_DOUBT
         # English does not mark infinitives: after "I have to" any word but these is a verb.
         unmarked = slot == "duty" and self.language == "en" and words[0].key not in verbs.NOT_TASKS | verbs.ORDERS
         return max(told, TOLD_TODO) if unmarked else told

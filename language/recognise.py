@@ -11,6 +11,8 @@ PORTUGUESE_ONLY = frozenset("ãõçáéíóúâêôà")
 PORTUGUESE = pt.FUNCTION_WORDS - en.FUNCTION_WORDS
 ENGLISH = en.FUNCTION_WORDS - pt.FUNCTION_WORDS
 
+FUNCTION_WORDS = pt.FUNCTION_WORDS | en.FUNCTION_WORDS
+
 
 def language_of(words: Sequence[Word], text: str, preferred: Language) -> Language:
     """The preferred one unless the words say otherwise."""

@@ -23,7 +23,7 @@ HEADINGS: Mapping[Language, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "en": (en.HEADINGS, en.VOCABULARY),
 }
 LINES = re.compile(rf"\n{MARK}")
-SEMICOLONS = re.compile(r"\s*;\s*(?:e\s|and\s)?")
+SEMICOLONS = re.compile(r"\s{0,3};\s{0,3}(?:e\s|and\s)?")
 SURE = 0.95
 UNSAID = 0.86
 """Under a day alone: "amanhã: ir ao cartório, passar na lavanderia"."""
@@ -40,7 +40,10 @@ def series(reader: Reader) -> list[Reading]:
     spans = _spans(reader, (headed.end(), len(text.rstrip()))) if intent else []
     if not 1 < len(spans) <= MOST_LINES:
         return []
-    found = [_request(_part(reader, span), heading, intent, sure, reader.language) for span in spans]
+    parts = [_part(reader, span) for span in spans]
+    if sure < SURE and not all(opens(part, reader.language) for part in parts):
+        return []
+    found = [_request(part, heading, intent, sure, reader.language) for part in parts]
     return found if all(reading.request.slots.get("title") for reading in found) else []
 
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
+from language import cut
 from language.intents.labels import effect
+from language.intents.sentence import sentence
 from language.readings import ENOUGH, Reader, Reading, spans_of
+from language.tables import VERBS
 from language.types import Request, When
 from language.words import ANALYSED
 
@@ -15,7 +18,7 @@ MARK = r"[\s\-*•]{0,20}(?:\d{1,2}[.)]\s)?"
 """What may stand before a line of a list."""
 FIRST_MARK = re.compile(rf"\s{{0,20}}(?:[-*•]{MARK}|\d{{1,2}}[.)]\s)")
 HARD = re.compile(
-    rf"\s*(?:;|\n{MARK}|(?<=[^\W\d]{{2}})[.!](?=\s)|(?<=\dh)\.(?=\s))(?:\s*(?:e|e depois|depois|and|and then|then)\s)?",
+    rf"\s{{0,3}}(?:;|\n{MARK}|(?<=[^\W\d]{{2}})[.!](?=\s)|(?<=\dh)\.(?=\s)|(?<=\?)(?=\s))(?:\s{{0,3}}(?:e|e depois|depois|and|and then|then)\s)?",
     re.IGNORECASE,
 )
 """After these a new request may begin without any trigger word."""
@@ -34,9 +37,12 @@ ORDERED = 0.9
 PASSED_ON = frozenset(("task_create", "reminder_create"))
 """What is asked once for all that follows: "me lembra de pagar a luz sexta e ligar pra mãe às 18h"."""
 NOTHING = frozenset(("nada", "nothing"))
-CLOSES = re.compile(r"\s*[,;]?\s+(?:e|and)\s+\w", re.IGNORECASE)
+CLOSES = re.compile(r"\s{0,3}[,;]?\s{1,3}(?:e|and)\s{1,3}\w", re.IGNORECASE)
 """A time before a conjunction ends what it belongs to: "pagar a luz sexta e o gás às 18h"."""
 TWO_THINGS_DOUBT = 0.7
+REMARK_ENDS = re.compile(r"[,.!](?=\s)\s*")
+SHORT_REMARK = 4
+QUOTES = frozenset("\"'“”«»:")
 
 Span = tuple[int, int]
 
@@ -52,6 +58,35 @@ def several(reader: Reader, whole: Reading | None) -> list[Reading]:
         return found if len(found) > 1 or not sure else []
     found = cutter.joined((0, len(text)), None)
     return found if len(found) > 1 and not (sure and whole and _cut_off(whole, found)) else []
+
+
+def told_first(reader: Reader) -> Reading | None:
+    """The request behind a remark: "dia 12 é feriado, me lembra dia 9 de comprar o presente"; None when there is none."""
+    text = reader.text[:ANALYSED].rstrip()
+    cutter = _Cutter(reader)
+    for found in list(REMARK_ENDS.finditer(text))[:MOST_JOINS]:
+        asked = cutter.sure((found.end(), len(text)), None)
+        if asked and _an_order(asked) and asked.request.intent in PASSED_ON and not asked.verbatim:
+            return _about(reader, (0, found.start()), asked)
+    return None
+
+
+def _about(reader: Reader, remark: Span, asked: Reading) -> Reading | None:
+    """The request, sure when the remark before it is short; named by the remark when it has no name of its own."""
+    words = [word.key for word in reader.words if word.start < remark[1]]
+    if set(words) & VERBS[reader.language].REPORTS or reader.text[remark[1] - 1] in QUOTES:
+        return None
+    request = asked.request
+    if not request.slots.get("title"):
+        if request.when is None:
+            return None
+        said = sentence(reader.text, remark, reader.words, reader.whens_of(*remark))
+        named = cut.title(said, said.masked, (0, len(said.masked.words)), reader.language)
+        request = replace(request, slots={**request.slots, "title": named})
+    asks_too = any(effect(other.request.intent) == "write" for other in reader.read(*remark))
+    if len(words) > SHORT_REMARK or asks_too or reader.whens_of(*remark):
+        request = replace(request, confidence=TWO_THINGS_DOUBT)
+    return replace(asked, request=request)
 
 
 def _headed(text: str) -> bool:
@@ -125,7 +160,7 @@ class _Cutter:
             if self._inside_a_time(end, start):
                 continue
             first = self.sure((span[0], end), day)
-            if first is None:
+            if first is None or _unfinished(first):
                 continue
             rest = self.joined((start, span[1]), self._day_after(first, span[0], end))
             if rest and _goes_on(first, rest[0]):
@@ -165,6 +200,11 @@ class _Cutter:
 
 def _day(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _unfinished(first: Reading) -> bool:
+    """Whether what it is about is still to be said: "me lembra dia 30 e dia 31 de revisar as metas"."""
+    return first.request.intent in PASSED_ON and not first.request.slots.get("title")
 
 
 def _goes_on(first: Reading, second: Reading) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from language import cut
+from language.checkins import fields
 from language.filters import filters
 from language.intents.match import Fit
 from language.intents.numerals import numbers
@@ -23,6 +24,10 @@ TAGGED = re.compile(r"(?<!\S)(?:@|\+)([^\W\d_][\w-]{0,60})(?!\S)")
 TITLES = frozenset(("title", "todo", "duty"))
 STRAY_COMMAS = re.compile(r"\s*([,;])(?:\s*[,;])*\s*")
 AS_TYPED = frozenset(("text", "body", "subject"))
+NOTHING = (["nada"], ["nothing"])
+CALLED_CHECKIN = frozenset(
+    ("checkin", "check-in", "diario", "journal", "registra", "registre", "registrar", "log", "record", "track", "daily")
+)
 EXCEPT = frozenset(("menos", "exceto", "fora", "tirando", "except", "but"))
 DEFINITE = frozenset(("o", "a", "os", "as", "the", "some"))
 """Not "um" and "uma": they may count."""
@@ -60,7 +65,26 @@ def slots_of(fit: Fit, sentence: Sentence, language: Language, when: When | None
         if filled is None:
             return None
         found |= filled
+    if fit.template.intent == "event_create" and "guests" not in found:
+        found |= invited(str(found.get("title", "")), language)
+    if fit.template.intent == "checkin_create":
+        found |= _checked_in(fit, sentence, language)
     return found | _language(fit) if fit.template.intent == "change_language" else found
+
+
+def _checked_in(fit: Fit, sentence: Sentence, language: Language) -> Slots:
+    """What was measured, and the words; those of a statement ("dormi 7 horas") begin with its verb."""
+    said = sentence.text[sentence.start : sentence.end].strip()
+    measured = fields(said, language)
+    found: Slots = {"fields": measured} if measured else {}
+    return found | ({"text": said} if measured and fit.view.words[0].key not in CALLED_CHECKIN else {})
+
+
+def invited(title: str, language: Language) -> Slots:
+    """Ana and Bia of "reunião com Ana e Bia", written as names."""
+    said = _compiled(SLOTS[language].GUESTS).search(title)
+    named = tuple(cut.without_articles(each, language) for each in items(said["guests"], language)) if said else ()
+    return {"guests": named} if named and all(each[:1].isupper() for each in named) else {}
 
 
 def _language(fit: Fit) -> Slots:
@@ -125,6 +149,8 @@ def _named(name: str, typed: str, language: Language) -> Slots | None:
     read = READ_AS.get(name)
     if read is not None:
         return read(typed, language)
+    if name == "list" and set(fold(typed).split()) & VERBS[language].OWN:
+        return None
     if name in NAMES:
         words = cut.without_articles(typed, language)
         return {"location" if name == "place" else name: words} if words else None
@@ -139,8 +165,9 @@ def _undone(typed: str, language: Language) -> Slots | None:
 def _asked_for(typed: str, language: Language) -> Slots | None:
     words = cut.without_articles(typed.strip("?!. "), language)
     said = [fold(word) for word in words.split()]
-    # "Todas menos a 2" names nothing to look for.
-    return {"query": words} if said and not (said[0] in SLOTS[language].ALL and EXCEPT & set(said)) else None
+    # "Todas menos a 2" and "nada" name nothing to look for.
+    nothing = said in NOTHING or (said and said[0] in SLOTS[language].ALL and EXCEPT & set(said))
+    return {"query": words} if said and not nothing else None
 
 
 def _tagged(typed: str, language: Language) -> Slots:
@@ -229,4 +256,5 @@ READ_AS: Mapping[str, Callable[[str, Language], Slots | None]] = {
     "query": _asked_for,
     "person": _reached,
     "tags": _tagged,
+    "guests": lambda typed, language: {"guests": items(typed, language)},
 }

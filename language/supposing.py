@@ -2,15 +2,20 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from language import cut
+from language.intents.catalogue import catalogue
 from language.intents.guess import Guess, guesses
 from language.intents.labels import effect
 from language.intents.numerals import NUMBERS, numbers
+from language.intents.preamble import without_preamble
 from language.intents.sentence import sentence
 from language.intents.template import TIME
 from language.readings import Reader
-from language.tables import VERBS
-from language.types import Request
+from language.slots import titled
+from language.tables import SLOTS, VERBS
+from language.types import Language, Request, SlotValue, When
 from language.when import main_when
 
 FAINTEST = 0.5
@@ -23,9 +28,12 @@ OVERRULES = 0.6
 STANDS = 0.7
 """A reading this sure is kept whatever the guess; it only waits for a yes."""
 HIGHEST_WRITE = 0.7
-"""A guess reads no slots, so it may ask before it writes and no more."""
+"""A guess asks before it writes."""
 HIGHEST = 0.9
 AGREED = 0.78
+TITLED = frozenset(("task_create", "reminder_create", "event_create", "project_create", "content_create", "habit_mark"))
+KEPT = frozenset(("note_create", "inbox_create", "memory_store", "checkin_create"))
+"""What is kept as typed."""
 NOTHING_OURS = Request(intent="out_of_scope", confidence=0.5)
 DOUBT = 0.95
 
@@ -63,8 +71,40 @@ def _worth_saying(guess: Guess, keys: list[str], reader: Reader, readings: list[
 
 def _request(guess: Guess, reader: Reader) -> Request:
     highest = HIGHEST_WRITE if effect(guess.intent) == "write" else HIGHEST
+    when = main_when(tuple(reader.whens))
     return Request(
         intent=guess.intent,
         confidence=round(min(highest, guess.probability * DOUBT), 3),
-        when=main_when(tuple(reader.whens)),
+        slots=_likely_slots(guess.intent, reader, when),
+        when=when,
     )
+
+
+def _likely_slots(intent: str, reader: Reader, when: When | None) -> dict[str, SlotValue]:
+    """What a question can show: the words that are left without courtesies, and without those that only say the intent."""
+    if intent not in TITLED and intent not in KEPT:
+        return {}
+    whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
+    part, _ = without_preamble(whole, reader.language)
+    view = part.masked
+    idle = (
+        _triggers(intent, reader.language)
+        | SLOTS[reader.language].ARTICLES
+        | SLOTS[reader.language].LEADS
+        | {TIME, ":"}
+    )
+    start = next((at for at, word in enumerate(view.words) if word.key not in idle), len(view.words))
+    if start == len(view.words):
+        return {}
+    if intent in KEPT:
+        return {"text": cut.raw(part, view, (start, len(view.words)))}
+    return titled(cut.title(part, view, (start, len(view.words)), reader.language, when), reader.language)
+
+
+@cache
+def _triggers(intent: str, language: Language) -> frozenset[str]:
+    """Words that templates of an intent need: an event's own noun is not among them, it names the event."""
+    needed = (
+        need for template in catalogue(language).templates if template.intent == intent for need in template.needs
+    )
+    return frozenset(word for need in needed for word in need) - VERBS[language].EVENTS

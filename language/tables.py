@@ -25,6 +25,8 @@ class SlotTables(Protocol):
     @property
     def PROJECT(self) -> str: ...  # noqa: N802
     @property
+    def GUESTS(self) -> str: ...  # noqa: N802
+    @property
     def DUE(self) -> str: ...  # noqa: N802
     @property
     def PLACES(self) -> frozenset[str]: ...  # noqa: N802
@@ -71,6 +73,12 @@ class VerbTables(Protocol):
     def OWN(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def PARTICLES(self) -> Mapping[str, str]: ...  # noqa: N802
+    @property
+    def BEFALLS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def REPORTS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def SHARES(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def NOW(self) -> frozenset[str]: ...  # noqa: N802
     @property

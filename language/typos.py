@@ -52,6 +52,8 @@ def one_letter_off(typed: str, word: str) -> bool:
     """One letter added, left out, changed or swapped with the next; the first letter is rarely the wrong one."""
     if typed[0] != word[0] or abs(len(typed) - len(word)) > 1:
         return False
+    if typed == word + word[-1]:
+        return True
     if typed[:-1] == word[:-1] or typed in {word[:-1], word + typed[-1]}:
         return False  # Another ending is another form: "lembrei" tells, "lembre" asks.
     at = next(

@@ -15,13 +15,14 @@ LIFE = {
         (idea|new idea|content idea|post idea|video idea|blog idea) [for] [a|an] [post|video|reel|article|thread|podcast|newsletter|content|blog post] [:|about|on] {title}
         (add|create|log|save|jot down) [<a>] [new] [content|post|video|blog] idea [:|about|for|on] {title}
         (i have|i had|ive got|i got) [an|a new|another] idea [for|:|about|to] {title}
-        (<create>|write|draft|plan|generate) [a|an|the] (post|blog post|script|caption|article|reel|video|newsletter|content|thread) [about|on|for|:] {title}
+        (<create>|write|draft|plan|generate) [a|an|the|me a|me an] [instagram|linkedin|facebook|tiktok|twitter|short|new|youtube] (post|blog post|script|caption|article|reel|video|newsletter|content|thread) [about|on|for|:] {title}
     """,
     "checkin_create": """
         (check in|checkin|daily checkin|daily check in|journal) [:|for today] {text!}
         (check in|checkin|do a checkin|lets check in|start checkin|daily checkin)
         (log|record|track|note) [that|my|i|todays] (slept|sleep|mood|energy|weight|workout|water|steps|blood pressure|glucose|trained) {text!}
         i slept [for] {text!}
+        0.85 (slept|drank|weighed) {text!}
         [my] (mood|energy|sleep|stress|weight|blood pressure) [today|level|is|was] [is|at|:|a] {text!}
         (i weigh|my weight is|i weighed) {text!}
         i drank {text!} (of water|glasses of water|liters of water)
@@ -54,6 +55,7 @@ LIFE = {
         0.97 (what) (do you|did you) (know|remember|learn|save) about (me|myself|us)
         0.8 (what) (do you|did you) (know|remember|learn|save) about {query!}
         (do you) (remember|recall|know) (what|who|when|where|my|that|the name of) {query!}
+        0.85 (whats|what is|what was|wheres|where is) (my|the) {query} again
         why do you think (that|so|this|i) [{query!}]
         (what) (did i|have i) (tell|told|say|said) [to] [you] about {query!}
         (what) is my (wife|husband|mother|father|son|daughter|dog|cat|brother|sister|boss|doctor|dentist) [name|called] [{query!}]

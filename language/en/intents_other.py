@@ -28,6 +28,19 @@ OTHER = {
         0.5 (do you think|in your opinion|should i|would you rather|is it worth|is it ok to|is it true that|can dogs|can cats|can i) {rest}
         (post|tweet|share) {rest} (on|to) (twitter|facebook|instagram)
         (vacuum|clean) the (house|room|living room|floor) now
+        0.75 (my|our|his|her) (mom|mother|dad|father|boss|brother|sister|friend|son|daughter|husband|wife|girlfriend|boyfriend|neighbor|neighbour|teacher|grandma|grandmother|grandpa|aunt|uncle|cousin|coworker|colleague|roommate|cat|dog|doctor) (said|says|told|asked|asks|loves|likes|wants|hates|thinks|went|bought|forgot|is|was|has|had|keeps|always|never|sent|called|lives|works|used|would|got|came|left|made|took|promised|complained) {rest}
+        0.75 {topic} (said|told me|told him|told her|asked me|asked him|asked her|asked his|asked her) [that|to|:] {rest}
+        0.75 (lost|lost my|forgot my|missed my|broke my|left my|spent|dreamed|woke up|got stuck|ran into|almost|nearly|used to) {rest}
+        0.75 i (lost|forgot|missed|broke|left|spent|dreamed|woke|got|ran|almost|nearly|remembered|remember|found|thought|felt|wish|wished|hope|hate|wonder|loved|enjoyed|visited) {rest}
+        0.75 (when|if|once|whenever|the day) i (retire|grow|was|were|am|get|had|die|finish|win|become|have|could|ever) {rest}
+        0.8 (theres no need to|there is no need to|no need to|you dont have to|you dont need to|hold off on|dont bother|i didnt ask you to|i never asked|im not asking|lets not|id rather not|better not|no need for|its too early to|not yet|i dont want you to|i do not want you to|i dont need you to) {rest}
+        0.8 (time|life|love|money|work|monday|mondays|music|happiness|history|patience) (is|are|was|flies|waits|heals) {rest}
+        0.8 why (do|does|did|is|are|would|can|cant|dont|doesnt|was|were) {rest}
+        0.8 remember (when|that time|the time|how|those|back when) {rest}
+        0.85 (whats|what is|how much is|calculate|what does) [the|{number}] {topic} (times|plus|minus|divided by|squared|percent of|multiplied by) [{rest}]
+        0.85 (who) (wrote|invented|discovered|painted|won|directed|founded|created|composed|sang|sings|killed|played|plays|built|designed) {rest}
+        0.85 (how) (tall|far|deep|big|heavy|fast|large|wide|high|cold|hot|expensive) (is|are|was|were|does|do) {rest}
+        0.8 (how) (do|does|did|can|would) (i|you|one|people|we) (cook|bake|make|fix|build|draw|tie|clean|lose|learn|grow|remove|cure|treat|play|spell|pronounce|say|apply|get rid|boil) {rest}
         (make|brew|prepare) [me|my|a|some|a cup of] [morning] (coffee|tea)
         0.6 (this|that|the|it) {thing} (is|was|are|looks|sounds|tastes) {rest}
         0.9 (scan|lock|unlock|open|close|start) [the] (door|doors|garage|car|window|app|camera|oven|browser|netflix|youtube|spotify)

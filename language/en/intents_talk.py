@@ -13,6 +13,8 @@ CONTROL = {
         (undo|reverse|revert) (the undo|that undo|the last undo|my undo)
     """,
     "cancel": """
+        0.9 (please|i want you to|you may|you can|you should|id like you to|i need you to|can you) (refrain from|discontinue|desist|forget about|drop|abandon|stop working on|stop doing|quit doing|cancel) [carrying out|doing] [the|this|that|my|it] [current|last|previous] [task|action|request|command|thing|{rest}]
+        (thats enough|enough|that will do|no more|say no more|you can stop now|stop right there|hold it|wait stop|dont say anymore|dont do that|dont do it|dont do anything|leave it alone|skip it|skip that|let it go|back out|exit|quit) [please|now|already|talking]
         (cancel|cancel it|cancel that|cancel this|cancel please|cancel request|cancel the request|cancel that request|cancel command|cancel the command|cancel process|cancel that command)
         (never mind|nevermind|nvm|forget it|forget that|forget about it|forget about that|ignore that|ignore it|scratch that|disregard|disregard that|leave it|drop it|dont bother|dont worry about it)
         (i changed my mind|ive changed my mind|changed my mind|i dont need it|i dont want it|i dont need that anymore|i dont want that anymore|i dont want to do that anymore|no need|i dont want to do this anymore)
@@ -25,6 +27,10 @@ CONTROL = {
         (actually|no|ok|wait) (never mind|cancel|cancel that|forget it|forget that|stop)
     """,
     "repeat": """
+        0.9 (i|sorry i|im afraid i) (missed|didnt catch|didnt hear|did not hear|couldnt hear|wasnt listening|lost) [to] [what you said|that|you|that last part|that last one|the last part|the last bit|it|your answer|the question] [can you|could you|please|say it|say that|repeat|repeat it|again|{rest}]
+        (say|tell me|ask|read|run|give me|play) [me] (that|it|the question|your question|that part|that last part|the last part|the last one|your answer) [by me] (again|once more|one more time|another time|over)
+        (can|could|would|may|will|please|i need for|i need|i want) [you] [to|please] (ask|say|tell me|repeat) [me] [the|that|your|what] [question|answer|last|you said|part] (again|once more|one more time)
+        (what was that|what was your answer|what was the question|what was your last message|what did i miss|you broke up|come again please|once again please|say what|how was that|ask again|ask me again|try again)
         (repeat|repeat that|repeat it|repeat please|repeat yourself|say again|say that again|say it again|come again|once more|one more time|again|pardon|pardon me|excuse me|i beg your pardon)
         (can you|could you|would you|will you|please|i need you to|i want you to|i would like you to|id like you to|can i get you to|can i have you|i must have you) (repeat|say|restate|reiterate|tell me) [that|it|this|what you said|what you just said|yourself|your last statement|your last sentence|your statement] [again|once more|one more time|for me]
         (repeat|restate|reiterate|say) (that|it|this|what you said|what you just said|what you have just said|yourself|the last thing you said|your last statement|the last thing|your last answer) [again|once more|one more time|for me|back to me]
@@ -59,6 +65,8 @@ CONTROL["handoff"] = CONTROL["handoff"].replace("(to|with|)", "[to|with]")
 
 ANSWERS = {
     "affirm": """
+        0.9 [i would say|id say|i believe|i think] (that|this|it|what you said|what you just said|the statement|that statement|the information|your answer) (is|was|turns out to be|would be|sounds|seems) [that is|completely|definitely|totally|absolutely|clearly|just|simply|certainly|quite|very] (true|right|correct|accurate|fine|valid|a yes)
+        (positive|true|right|correct|yes|sure) (for sure|definitely|completely|without a doubt|indeed|that one|that works|go ahead)
         (yes|yeah|yep|yup|yeap|ya|sure|ok|okay|of course|absolutely|definitely|certainly|indeed|affirmative|correct|exactly|right|true|i agree|agreed|for sure|sure thing|by all means|you bet|aye|totally|yea)
         (yes|yeah|ok|sure) (please|it is|that is right|thats right|that is correct|thats correct|i do|sure|absolutely|indeed|of course|definitely|thats true|that is true|yes|right)
         (that is|thats|that would be|it is|its|that seems|i think that is|i think thats|i believe that is|i believe thats|i think its|i believe its) [a|an|definitely|absolutely] (right|correct|true|yes|accurate|affirmative|so)
@@ -71,6 +79,8 @@ ANSWERS = {
         i (have to|would|must|will|am going to) say (yes|affirmative|its true|that is true|thats true|that is correct) [on that one|to that]
     """,
     "deny": """
+        0.9 [i would say|id say|i believe|i think|sorry] (that|this|it|what you said|what you just said|the statement|that statement|the information|your answer) (is|was|turns out to be|would be|sounds|seems) [that is|completely|definitely|totally|absolutely|clearly|just|simply|certainly|quite] (false|wrong|incorrect|untrue|inaccurate|a lie|not right|not true|mistaken)
+        (false|negative|wrong|no|incorrect|certainly not|nope) (for sure|definitely|completely|without a doubt|at all|indeed|sorry|not that|not now|not today|that is wrong)
         (no|nope|nah|no way|negative|not really|not at all|absolutely not|definitely not|certainly not|of course not|never|no thanks|no thank you|i dont think so|incorrect|wrong|false|not true|hell no|no sir|i disagree|by no means|nay|naw)
         [no] (that is|thats|that would be|it is|its|this is|that would|it) [a|an|just|simply|really|absolutely|definitely] (not|isnt|incorrect|false|wrong|no|untrue) [right|true|correct|accurate|so|the case|at all|what i want]
         [no] (that isnt|it isnt|this isnt|that is not|it is not|thats not|its not) [right|true|correct|accurate|so|the case|good] [at all]
@@ -87,18 +97,24 @@ ANSWERS = {
         (it|that|this) (could|might|may) (be|go) [true|possible|either|either way|both ways|so|yes|right]
     """,
     "greet": """
+        (ahoy|aloha|hola|bonjour|salutations|good to see you|long time no see|hi hi|ello|oi|welcome back|im back|i am back|anybody there|anyone there|are you there) [there|friend|again|recado|{rest}]
+        [tell me|hello|hi] how (are you|are you feeling|is everything|are things|have you been|youve been|is life|is the ai|is your day|was your weekend|was your night) [going|doing|feeling|treating you] [this|for you|today|with you|tonight|on this] [fine|lovely|morning|evening|day|afternoon|weekend]
         (hi|hello|hey|hey hey|howdy|greetings|good morning|good afternoon|good evening|yo|hiya|sup|whats up|hi there|hello there|hey there|morning|evening|good day|hullo|gday|heya|hey you|well hello|top of the morning)
         (hi|hello|hey|good morning|good afternoon|good evening|greetings|yo|howdy) (recado|bot|ai|there|everyone|friend|buddy|assistant|again|to you|hello|robot|my friend|pal|man|dude|hi|siri|alexa|google|olly)
         [hi|hello|hey|so|well] (how are you|how are you doing|hows it going|how is it going|how are things|how have you been|how you doing|hows your day|how is your day|hows everything|how do you do|whats up|how goes it|hows life|howre you|how ya doing|are you doing well|how are ya|how you been|how is everything|howre you doing|are you doing ok|are you feeling ok|hows life treating you|how has your day been|hows your day going|how is your day going|nice to meet you|are you ok|whats new|what is new|what is up|hows your day been|how was your day) [today|this morning|friend|ai|buddy|doing today|this evening|going|so far|with you|these days|lately|for you]
         (nice|good|great|pleased|glad) to (meet|see|hear from|talk to) you [again|too|today]
     """,
     "thanks": """
+        0.9 (that|this|it|your answer|your help|your response|you) (was|were|is|are|has been|have been) [so|very|really|extremely|quite|super|such|most|a] (good|helpful|kind|nice|useful|great|perfect|wonderful|awesome|sweet|of you|big help|lifesaver|thoughtful|amazing) [to do that|of you|thanks|thank you|to me]
+        (i owe you one|you made my day|youre a star|bless you|you saved me|kudos|props|bravo|your answer pleased me|that helped|that helps|that helped me|that helped a lot|couldnt have done it without you)
         (thanks|thank you|cheers|much appreciated|appreciate it|appreciated|im grateful|i am grateful|many thanks|thanks a lot|thanks so much|thank you so much|thank you very much|thanks very much|youre the best|you are the best|youre awesome|you rock|great job|good job|well done|nice work|good work|thats great|thats perfect|really great|youre a doll|youre a life saver|thats helpful|that was helpful|very helpful|awesome work)
         [oh|ok|great|perfect|cool|awesome|why|alright|and|well|yes|ok great|hey] (thanks|thank you|thank ya) [so much|very much|a lot|a bunch|a million|a ton|kindly|again|recado|ai|buddy|friend|sir|mate|man|for that|for this|for it|for helping|for helping me|for your help|for the help|for all your help|for everything|for all you do|for your assistance|for the info|for the information|for the answer|for the assistance|for that information|for doing that|for responding|for answering|for letting me know|for your time] [ai|very much|recado|so much]
         (i) (really|truly|greatly|do|sure|very much|)? appreciate (it|that|your help|you|this|the help|your assistance|everything|all your help|all you do|you helping me|the assist|what you did) [very much|so much|a lot|thank you|thanks|greatly]
         (i am|im) [so|very|really|truly] (thankful|grateful) [for] [you|your help|that|this|it]
     """,
     "goodbye": """
+        (later gator|later alligator|see you later alligator|in a while crocodile|take it easy|toodles|toodle oo|fare well|fairwell|until we meet again|until then|good talk|nice chat|im done|i am done|i have to leave|i have to leave now|i must leave|ill be going|i will be going|im going now|time to go|its time to go|lets talk later|we will talk later|well talk later|thats it for today|that will be all|thats all i need|thats all i needed|sleep well|sweet dreams|im going to sleep|going to bed|i need to sleep|i need to get going|i better go|id better go) [now|then|bye|friend|for now|thanks|today|ai|goodbye]
+        0.9 (glad|happy|pleased) (we|i|you) (got to|could|had a chance to) (talk|chat|speak|meet) [today|with you|to you]
         (bye|goodbye|good bye|bye bye|see you|see ya|see you later|see ya later|later|talk later|talk to you later|farewell|good night|goodnight|ttyl|cya|so long|take care|until next time|see you soon|see you around|ill see you around|ill see you later|catch you later|peace out|peace|im leaving|i have to go|i have to get going|i have to run|ive got to run|i need to go|i should go|ive got to go|i gotta go|gotta go|got to go|have a good one|have a nice day|have a good day|have a great day|have a good night|have a nice night|adios|ciao|im out|im off|gotta run|i must go|sayonara|signing off|im done talking|thats all|that is all|thats all for now|see you tomorrow|until later|so long for now|ill talk to you later|i will talk to you later|im heading out|im going to bed|have a nice evening|talk to you soon|tata|au revoir|nighty night)
         (bye|goodbye|good bye|farewell|see you|ok bye|alright bye|well bye|so long) (now|for now|ai|bot|recado|friend|then|later|and thanks|thanks|to you|everyone|robot|ai device|have a good day|have a good one|buddy|soon|tomorrow|next time|again|to you friend)
         (it was|its been|it has been|i enjoyed|i had fun|i have enjoyed|ive enjoyed|was nice|was great|it is nice|nice) [so] [nice|great|good|fun|a pleasure|lovely|been] (talking|chatting|speaking|conversing|visiting|meeting|to talk|to chat|to speak|our chat|talking again|our talk) [to|with] [you] [again|today|now|bye|goodbye|later]
@@ -134,6 +150,10 @@ ABOUT = {
         (i cant take it anymore|i cant do this anymore|i had a bad day|i had a terrible day|ive had a bad day|today was awful|i want to cry|im not ok|i am not ok|im not feeling well|i dont feel well|i dont feel good|bad day|its been a rough day)
     """,
     "change_language": """
+        (make|set|fix|change|switch|have|turn|put|configure|select|pick|choose) [it|your|my|the|its] [preferred|native|main|default|first|output|system|app|current|spoken] (language|speech|speaking|language mode|language option) [setting|settings] [to|be|as|into|in|over to] [{language}]
+        [i am|im|i|we] [going to|want to|will|would like to|want you to|need you to|need to|prefer to|prefer|can i|could i|can we] (switch|switch over|change|start talking|start speaking|talk to you|hear|hear from you|go|continue|converse|respond|reply) [to me|to you|over|from you] (to|in|into) (english|portuguese|spanish|french|german|italian|japanese|chinese|russian|korean|greek|arabic|hindi|dutch|mandarin|polish|swedish|turkish|hebrew|latin|another language|a different language|other languages) [now|please|from now on|instead]
+        (only|just|please|now|always) (speak|talk|reply|respond|answer|write|use) [to me] [in] (english|portuguese|spanish|french|german|italian|japanese|chinese|russian|korean|greek|arabic|hindi|dutch|mandarin|polish|swedish|turkish|hebrew|latin|another language|a different language|other languages)
+        (lets|can we|could we|we should|from now on) [speak|talk|chat|use|switch to|go with|continue in] (english|portuguese|spanish|french|german|italian|japanese|chinese|russian|korean|greek|arabic|hindi|dutch|mandarin|polish|swedish|turkish|hebrew|latin|another language|a different language|other languages) [now|please|instead]
         (speak|talk|reply|respond|answer|write|chat|continue|communicate|converse|say it|answer me|reply to me|speak to me|talk to me|start speaking|start talking|start replying) [to me|with me|only] (in) [{language}]
         (in) (english|portuguese|spanish|french|german|italian|japanese|chinese|brazilian portuguese|pt|en) [please|now]
         (speak|english|portuguese|talk) (english|portuguese|spanish|french|german|italian|please|chinese|japanese|russian|korean) [please|to me|now|with me]

@@ -7,6 +7,7 @@ REMINDERS = {
         <remind> (about|of) (this|that|it) [later]
         <remind> (later|again|something|of something|about something)
         <remind>
+        0.85 {title} (remind me|please remind me)
         {when} <remind> [to|about|that|of|for|:] {title}
         (dont let me forget|do not let me forget|dont forget|make sure i dont forget|make sure i remember|help me remember) [to|about|that|the] {title}
         (i need|i want|id like|i would like) to (be reminded|get reminded|be notified|remember) [to|about|of|that] {title}
@@ -87,7 +88,9 @@ TIMERS = {
 
 ALARMS = {
     "alarm_create": """
-        [<set>] [<a>] [new|early|daily|repeating] [morning|wake up|weekly|second|separate] (alarm|alarms|alarm clock|wake up call) [for me|up|set|clock] [for|at|to|of|on|every|that|clock|as|go off|ring|sound|so|when|by|in] [{title}]
+        <set> [<a>] [new|early|daily|repeating] [morning|wake up|weekly|second|separate] (alarm|alarms|alarm clock|wake up call) [for me|up|set|clock] [for|at|to|of|on|every|that|clock|as|go off|ring|sound|so|when|by|in] [{title}]
+        [new|early|morning] (alarm|wake up call) [for|at|to|on] {when} [{title}]
+        0.6 (alarm|alarms|new alarm|wake up call)
         [<set>] [<a>] [new] {when} (alarm|wake up call|alarm clock)
         [<set>] [<a>] [new] (alarm|alarms) {when} [{title}]
         (wake me|wake me up|get me up|i need to wake up|i want to wake up|i have to wake up|i need to be up|i want to get up|i need to get up|i have to get up|make sure im up|ensure i wake up|please wake me up) [up|at|by|for|on|in] [the] [{title}]

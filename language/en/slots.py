@@ -6,6 +6,8 @@ EDGES = listed("to at on by for until till from in of and the a around before af
 """Words that a title cannot end with: what a time left behind."""
 LEADS = listed("to that and of")
 """Words that a title does not begin with."""
+GUESTS = r"\bwith (?P<guests>.{1,120})$"
+"""Who takes part, at the end of the name of an event."""
 PLACES = listed("at in")
 """Words that lead to a place."""
 LINKS = PLACES | listed("with for to on from by of")

@@ -46,9 +46,15 @@ EVENTS = listed(
 }
 """Words that open an appointment said on its own."""
 GENERIC_EVENTS = listed("event")
-WORLD = listed("""weather forecast rain snow umbrella news headlines stock stocks score joke jokes recipe restaurant restaurants ticket tickets train trains taxi uber cab coffee born sunny lyrics facebook twitter instagram beach world cook bake president shorts capital president population define
+WORLD = listed("""replay weather forecast rain snow umbrella news headlines stock stocks score joke jokes recipe restaurant restaurants ticket tickets train trains taxi uber cab coffee born sunny lyrics facebook twitter instagram beach world cook bake president shorts capital president population define
     definition translate directions traffic flight hotel movie movies song album""")
 """Words of questions that are not about the person's own things."""
+SHARES = listed("shares stocks bitcoin bitcoins crypto")
+"""What is bought and sold for a person only by others than us."""
+REPORTS = listed("said says told asked asks wrote replied if not never every each dont didnt when imagine suppose")
+"""What follows a remark with one of these is not asked of us."""
+BEFALLS = listed("go get find leave lose forget")
+"""What happens to people: having done it completes no task."""
 NOW = listed("now")
 """Before an order these are no time."""
 NEGATIONS = listed("dont not never didnt havent wont doesnt isnt wasnt no")

@@ -6,11 +6,12 @@ from language import cut
 from language.intents.sentence import Sentence
 from language.intents.template import TIME
 from language.places import placed
-from language.slots import infinitive, titled
+from language.recognise import FUNCTION_WORDS
+from language.slots import infinitive, invited, titled
 from language.tables import VERBS
 from language.types import Language, Request
 from language.when import main_when
-from language.words import Word
+from language.words import Word, fold
 
 SURE = 0.86
 ASK = 0.6
@@ -18,6 +19,7 @@ FAINT = 0.35
 LED_BY = frozenset(("de", "to"))
 """After a time that goes on from what was asked before: "me lembra amanhã de ligar e sexta de pagar"."""
 LONG_TITLE = 14
+LONGEST_NAME = 7
 INFINITIVES = ("ar", "er", "ir")
 SHORTEST_GUESSED = 4
 
@@ -45,7 +47,7 @@ def bare(sentence: Sentence, language: Language, *, question: bool) -> Request |
         intent = "reminder_create" if when and when.kind == "recurrence" else "task_create"
         return Request(intent=intent, confidence=round(surety * doubt, 3), slots=titled(title, language), when=when)
     undone = infinitive(sentence.text[words[0].start : words[-1].end], language)
-    if undone and len(words) <= LONG_TITLE and not question:
+    if undone and len(words) <= LONG_TITLE and not question and not _of_the_mind(undone, language):
         return Request(intent="task_complete", confidence=ASK, slots={"query": undone})
     return None
 
@@ -60,12 +62,24 @@ def _event(words: list[Word], sentence: Sentence, language: Language, *, questio
     if any(sentence.text[word.start : word.end].lower() in verbs.FINITE for word in words[1:4]):
         return None
     clock = isinstance(when.start, datetime) or when.kind == "recurrence"
-    if not (keys[0] in verbs.EVENTS or " ".join(keys[:2]) in verbs.EVENTS or _compound(keys, language)):
+    known = keys[0] in verbs.EVENTS or " ".join(keys[:2]) in verbs.EVENTS or _compound(keys, language)
+    if not known and not (isinstance(when.start, datetime) and _a_noun(keys, language)):
         return None
     span, place = placed(sentence, sentence.masked, (0, len(sentence.masked.words)), language)
-    slots = titled(cut.title(sentence, sentence.masked, span, language, when), language)
-    slots |= {"location": place} if place else {}
-    return Request(intent="event_create", confidence=SURE if clock else ASK, slots=slots, when=when)
+    title = cut.title(sentence, sentence.masked, span, language, when)
+    slots = titled(title, language)
+    slots |= invited(title, language) | ({"location": place} if place else {})
+    return Request(intent="event_create", confidence=SURE if clock and known else ASK, slots=slots, when=when)
+
+
+def _a_noun(keys: list[str], language: Language) -> bool:
+    """Whether the words may name something that takes place, known to us or not: "amigo secreto no bar do Zé"."""
+    verbs = VERBS[language]
+    first = keys[0]
+    infinitive_like = language == "pt-BR" and first.endswith(INFINITIVES)
+    told = infinitive(f"{first} x", language) is not None
+    no_noun = verbs.TASK_VERBS | verbs.ORDERS | verbs.NEGATIONS | verbs.DEVICE_VERBS | verbs.FINITE | FUNCTION_WORDS
+    return len(keys) <= LONGEST_NAME and first.isalpha() and not infinitive_like and not told and first not in no_noun
 
 
 def _compound(keys: list[str], language: Language) -> bool:
@@ -109,6 +123,8 @@ def task_surety(words: list[Word], text: str, language: Language, *, timed: bool
 def _own_surety(words: list[Word], language: Language, *, timed: bool) -> float:
     """How surely these words are said to oneself rather than as an order to us."""
     verbs = VERBS[language]
+    if any(word.key in verbs.SHARES for word in words):
+        return FAINT
     if words[0].key in verbs.ORDERS:
         return ASK if timed and words[0].key in verbs.ORDERS_UNLESS_TIMED else FAINT
     if words[0].key in verbs.PARTICLES and (len(words) == 1 or words[1].key != verbs.PARTICLES[words[0].key]):
@@ -118,6 +134,11 @@ def _own_surety(words: list[Word], language: Language, *, timed: bool) -> float:
     if language == "en" and any(word.key in verbs.WORLD or word.key in verbs.DEVICES for word in words[1:]):
         return FAINT
     return SURE
+
+
+def _of_the_mind(undone: str, language: Language) -> bool:
+    """What happens to people is no task they did: "lembrei da viagem", "cheguei atrasado"."""
+    return fold(undone.partition(" ")[0]) in VERBS[language].BEFALLS
 
 
 def _to_a_machine(words: list[Word], language: Language) -> bool:

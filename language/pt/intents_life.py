@@ -17,7 +17,7 @@ LIFE = {
         (ideia de|nova ideia de|ideia para|<create> uma ideia de|tive uma ideia de|tive uma ideia para) (conteudo|post|video|reel|reels|artigo|texto|live|podcast|thread|carrossel|um post|um video) [:|sobre|de] {title}
         (<add>|<create>|registra|registre|salva|anota) [<a>] [nova] ideia [de|para] [conteudo|post|video|reel|artigo] [:|sobre|de] {title}
         (tive uma ideia|tenho uma ideia) [:|de|para] {title}
-        (<create>|escreve|escreva|gera|gere|planeja) [um|uma|o|a] (post|conteudo|roteiro|legenda|artigo|carrossel|reel|video) [de|sobre|para|:] {title}
+        (<create>|escreve|escreva|gera|gere|planeja) [um|uma|o|a|me um|me uma] (post|conteudo|roteiro|legenda|artigo|carrossel|reel|video) [de|sobre|para|:] {title}
     """,
     "checkin_create": """
         (checkin|check-in|registro do dia|diario) [:|de hoje|do dia] {text!}
@@ -59,6 +59,7 @@ LIFE = {
     "memory_query": """
         (o que|oq) [e que] (voce|tu) (sabe|lembra|sabes|guardou|memorizou|aprendeu|tem guardado) [sobre|de|do|da] [mim] [{query!}]
         (voce) (lembra|se lembra|sabe) (de|do|da|que|qual|quem|quando|onde|o nome|como) {query!}
+        (qual|quanto|onde) (e|era|fica|esta|foi) mesmo (o|a) [meu|minha] {query!}
         (por que|porque) (voce|tu) (acha|pensa|disse|falou) [isso] [{query!}]
         (qual) e [o|a] (nome|minha|meu) [da|do|de] [minha|meu] {query!}
         (o que|oq) [eu] (te disse|te contei|te falei|falei) (sobre|de|do|da) {query!}

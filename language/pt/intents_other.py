@@ -33,6 +33,18 @@ OTHER = {
         (posta|poste|publica|tuita) {rest} (no|na) (twitter|instagram|facebook)
         (abre|abra|abrir|fecha|fechar|tranca) [o|a|as|os] (porta|janela|garagem|app|aplicativo|navegador|youtube|netflix|spotify|portao|twitter) [{rest}]
         0.6 (esse|essa|este|esta|o|a|aquele) {thing} (e|esta|foi|ficou|era|parece) {rest}
+        0.75 [o|a] (meu|minha|nosso|nossa|seu|sua) (mae|pai|chefe|irmao|irma|amigo|amiga|filho|filha|marido|esposa|mulher|namorado|namorada|vizinho|vizinha|professor|professora|avo|tia|tio|primo|prima|sogra|colega|medico|medica|gato|cachorro) (disse|falou|pediu|mandou|avisou|perguntou|contou|adora|ama|gosta|odeia|quer|queria|esqueceu|comprou|foi|vai|tem|tinha|ligou|acha|sempre|nunca|vive|mora|trabalha|reclamou|chegou|saiu|viajou|marcou|cancelou|prometeu|esta|ta|estava) {rest}
+        0.75 {topic} (disse|falou|pediu|mandou|avisou|perguntou|contou|reclamou|prometeu) [que|para|:|assim] {rest}
+        0.75 (passei|cheguei|perdi|lembrei|sonhei|acordei|fiquei|ganhei|esqueci|encontrei|fui|tive|estava|estavamos|tinha|pensei|quase|voltei|cansei|chorei|errei|gastei|gastamos|fomos|tivemos|vimos|conheci|descobri|ouvi|nasci) {rest}
+        0.75 (quando eu|quando a gente|quando ele|quando ela) (me|for|era|fui|tiver|puder|chegar|crescer|ficar|estiver|acabar|terminar|casar|morrer|ganhar) {rest}
+        0.9 (queria que|eu queria que|quem dera|quem dera se|tomara que|ja pensou se|imagina se|pena que|ainda bem que) {topic} (fosse|estivesse|tivesse|desse|acabasse|durasse|existisse|seja|chova|passe) [{rest}]
+        0.8 [por enquanto|ainda|melhor|hoje|entao|pode deixar|mas|ah] (nao|nunca|jamais) (agenda|agende|marca|marque|cria|crie|apaga|apague|manda|mande|envia|envie|adiciona|adicione|me lembra|me lembre|me avisa|me avise|me acorda|me acorde|acorda|cancela|cancele|salva|anota|anote|precisa|quero que|e para|tem necessidade|ha necessidade|bota|poe|coloca|remove|deleta|muda|mude|adia) {rest}
+        0.8 (que bom que|ainda bem que|que pena que|que saudade|que saudades|gracas a deus|pena que) [{rest}]
+        0.8 (quanto e|quanto da|quanto sao) {topic} (vezes|mais|menos|dividido por|por cento de|ao quadrado) [{rest}]
+        0.8 (quem) (escreveu|inventou|descobriu|pintou|ganhou|dirigiu|fundou|compos|cantou|criou|matou|venceu) {rest}
+        0.8 (qual|qual e) [a|o] (altura|profundidade|idade|tamanho|area|peso|velocidade|distancia|origem|autor|diametro) [media|medio] (do|da|de|dos|das) {rest}
+        0.8 (por que|por que e que) (o|a|os|as|que|eu|nao|voce|gato|gatos|ela|ele|isso) {rest}
+        0.7 (tava|estava|estavamos|vivia|costumava) {rest}
         (faz|prepara|passa) [um|o|meu] cafe [{rest}]
         (a vida|o mundo|o amor|o brasil|a musica|o tempo) (e|esta|foi) {rest}
     """,

@@ -70,7 +70,7 @@ COMPLETE = {
         0.82 (feito|feita|conclui|ja conclui) (:|o|a|os|as) {query}
     """,
     "task_reopen": """
-        <reopen> (tudo|todas|todas elas|todas as tarefas|todas as minhas tarefas) => scope=all
+        (reabre|reabra|reabrir|reativa|reative|reativar|desconclui) (tudo|todas|todas elas|todas as tarefas|todas as minhas tarefas) => scope=all
         0.6 <reopen> (tudo|todas|todas as tarefas|todas elas) (menos|exceto|fora|tirando|sem) {rest}
         <reopen> [a|as] [tarefa|tarefas] {number}
         (desmarca|desmarque|desmarcar|reabre|reabra|reabrir) [a] tarefa {query}

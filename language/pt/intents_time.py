@@ -13,6 +13,7 @@ REMINDERS = {
         (<create>|<set>|novo) [<a>] [novo] (lembrete|alerta|aviso)
         (quero|preciso|gostaria) [de] (ser lembrado|ser lembrada|ser avisado|ser avisada|um lembrete|de um lembrete) [de|do|da|que|para] {title}
         (todo dia|todos os dias|toda semana|toda manha|toda noite) {when} (me lembra|lembra|avisa|me avisa) [de|do|da|que] {title}
+        0.85 {title} (me lembra|me lembre|me avisa|me avise)
         {when} (me lembra|me lembre|lembra me|me avisa|me avise|avisa me) [de|do|da|que|para] {title}
     """,
     "reminder_query": """

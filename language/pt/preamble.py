@@ -9,7 +9,7 @@ ASKING = """voce pode|voce poderia|pode|poderia|podes|voce consegue|consegue|tem
     eu quero|quero|eu queria|queria|vamos|me faz o favor de|faz o favor de|voce me faz o favor de|por favor pode|preciso de|eu preciso"""
 AFTER = """por favor|pfv|por gentileza|obrigado|obrigada|valeu|ok|ta|ta bom|viu|para mim|faz favor|se puder|please|recado|beleza|certo|hein|ai|
     se der|amigo|poe na agenda|coloca na agenda|bota na agenda|anota na agenda|marca na agenda|poe na minha agenda|coloca na minha agenda|
-    joga na agenda|sem falta|urgente|nao esquece|nao me deixa esquecer|ta bem|combinado|beijo|bjs|brigado|brigada"""
+    joga na agenda|sem falta|nao esquece|nao me deixa esquecer|ta bem|combinado|beijo|bjs|brigado|brigada"""
 FUNCTION_WORDS = listed("""o a os as um uma de do da dos das em no na nos nas por pelo pela para que com se eu voce ele ela nos eles meu minha meus minhas seu sua
     e ou mas nao sim ja ainda quando onde como qual quais quem quanto quantos isso isto esse essa este esta aquele aquela hoje amanha ontem
     agora depois antes ate sobre tem tenho ter ser estar foi era sao esta estou fazer faz fiz vai vou pode preciso quero queria lembra lembrar

@@ -8,6 +8,8 @@ EDGES = listed(
 """Words that a title cannot end with: what a time left behind."""
 LEADS = listed("de que para e eu ai entao do da")
 """Words that a title does not begin with."""
+GUESTS = r"\bcom (?P<guests>.{1,120})$"
+"""Who takes part, at the end of the name of an event."""
 PLACES = listed("na no nas nos em")
 """Words that lead to a place."""
 LINKS = PLACES | listed("com para pra pro de do da ate por as")

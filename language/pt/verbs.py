@@ -50,6 +50,16 @@ GENERIC_EVENTS = listed("evento compromisso")
 WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao dolar euro bolsa placar jogo filme filmes restaurante restaurantes
     receita piada piadas anedota sapatarias sapataria farmacia padaria nasceu morreu twitter instagram facebook capital presidente significa significado traduz traduza""")
 """Words of questions that are not about the person's own things."""
+SHARES = listed("acao acoes bitcoin bitcoins criptomoeda criptomoedas")
+"""What is bought and sold for a person only by others than us."""
+REPORTS = listed(
+    "disse disseram falou falaram pediu mandou avisou perguntou contou escreveu respondeu diz dizem fala pede se nao nunca todo toda todos todas cada nem quando caso imagina"
+)
+"""What follows a remark with one of these is not asked of us."""
+BEFALLS = listed(
+    "lembrar esquecer pensar sonhar gostar amar odiar adorar achar chegar passar ficar acordar precisar tentar comecar morar andar chorar errar ganhar cansar encontrar perder sentir ver ir ter estar sair voltar cair nascer acabar"
+)
+"""What happens to people: having done it completes no task."""
 NOW = listed("agora ja agorinha")
 """Before an order these are no time."""
 NEGATIONS = listed("nao nem nunca jamais")
