@@ -6,6 +6,10 @@ from uuid import UUID
 
 import structlog
 from procrastinate import App as QueueApp
+from procrastinate.exceptions import ConnectorException, UniqueViolation
+from procrastinate.jobs import Job as QueueJob
+from procrastinate.jobs import Status
+from psycopg.errors import RaiseException
 
 from bot.messages import Address, ConversationId
 from bot.process import is_dead, worker_name
@@ -66,7 +70,20 @@ class Sweeper:
         manager = self.queue.job_manager
         await manager.prune_stalled_workers(STALLED_AFTER.total_seconds())
         for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER.total_seconds()):
-            await manager.retry_job(job)
+            await self._retry(job)
+
+    async def _retry(self, job: QueueJob) -> None:
+        manager = self.queue.job_manager
+        try:
+            try:
+                await manager.retry_job(job)
+            except UniqueViolation:
+                # Its like waits already: one of them is enough.
+                await manager.finish_job(job, status=Status.FAILED, delete_job=True)
+        except ConnectorException as error:
+            # Another sweeper was faster: the job is no longer anybody's who died.
+            if not isinstance(error.__cause__, RaiseException):
+                raise
 
 
 @dataclass(frozen=True, slots=True)
