@@ -9,6 +9,8 @@ END = "ap=ampm? part=part?"
 TIMED = (
     Rule("in approx? t=hours_minutes", lengths.from_now),
     Rule("for_ t=hours_minutes", lengths.plain),
+    Rule("(?<!at) t=minutes_named", lengths.plain),
+    Rule("(?<=timer_word) ('of'|'for')? n=upto59 (?=comma|stop|$)", lengths.minutes),
     Rule("(?<=timer_word) ('of'|'for'|colon)? t=hours_minutes", lengths.plain),
 )
 
@@ -28,7 +30,9 @@ CLOCKS = (
     Rule("at? approx? half='half' h=hour (?!unit|counter|num|slash|dash|'of'|ordinal)", clocks.half_past),
     Rule("at? k=hhmm sure='hours'", clocks.clock),
     Rule("at? half=half ('past'|'after') w=noon", clocks.clock),
+    Rule("at? hour w=noon", clocks.clock),
     Rule("at? ('the')? w=noon", clocks.clock),
+    Rule("at* approx? h=hour dash? 'ish'", clocks.clock),
     Rule("at{0,3} h=hour 'in' the ap=ampm", clocks.clock),
     Rule("at? w=mid_part", clocks.clock),
     Rule(f"at* approx? t=hms {OCLOCK}? {END}", clocks.clock),
@@ -42,9 +46,14 @@ CLOCKS = (
     Rule("at+ k=hhmm (?!dash? quarter_code)", clocks.clock),
     Rule("at+ h=hour sure='h'", clocks.clock),
     Rule(f"at+ h=hour min=minute (?!unit|counter) {END}", clocks.clock),
-    Rule(f"at+ h=hour (?!unit|counter|slash|dash|month|percent|colon) {END}", clocks.clock),
+    Rule(
+        f"(?<=alarm_word) ('for'|'to')? h=hour (?!unit|counter|slash|dash|month|colon num|minute|prime) {END}",
+        clocks.clock,
+    ),
+    Rule("(?<=alarm_word) ('for'|'to')? h=hour min=minute (?!unit)", clocks.clock),
+    Rule("(?<=alarm_word) ('for'|'to')? k=hhmm", clocks.clock),
+    Rule(f"at+ h=hour (?!unit|counter|slash|dash|month|percent|colon num) {END}", clocks.clock),
     Rule("h=hour min=said (?!unit|counter|month|of)", clocks.spoken),
-    Rule("at* approx? h=hour dash? 'ish'", clocks.clock),
     Rule("h=hour comma? part=part", clocks.clock),
     Rule("h=hour comma? (?=tonight)", clocks.clock),
     Rule("h=hour comma? (?=this bare_part)", clocks.clock),
@@ -52,14 +61,17 @@ CLOCKS = (
     Rule("c=clock ('sharp'|'prompt'|'exactly'|'on' 'the' 'dot')", clocks.same),
     Rule("z=zone (minus=dash|plus) n=hour", zones.offset),
     Rule("c=clock (comma|bracket)? ('in')? z=(city|zone) 'time'", zones.clock_there),
-    Rule("c=clock (comma|bracket)? z=zone (?!slash)", zones.clock_there),
+    Rule("c=clock comma? z=zone", zones.clock_there),
+    Rule("c=clock bracket z=zone (?!slash)", zones.clock_there),
 )
 
 HOURS = (
+    Rule("c=clock (?=(comma|'and') d=clock)", clocks.before_other),
+    Rule("a=clock (comma|'and')* ('ends'|'ending'|'finishes'|'end') b=clock", spans.hours),
     Rule("between a=(clock|hour) (to|dash|and) b=clock", spans.hours),
     Rule("a=(clock|hour) (to|dash) b=clock", spans.hours),
     Rule("(from|between) a=clock (to|dash|and) b=hour", spans.hours),
-    Rule("a=clock (to|dash) b=hour (?!unit|month|slash|ordinal|counter|colon)", spans.hours),
+    Rule("a=clock (to|dash) b=hour (?!unit|month|slash|ordinal|counter|colon num)", spans.hours),
     Rule("(from|between) a=hour (to|dash|and) b=hour (?!month|of|unit|ordinal|slash)", spans.hours),
     Rule("(after_|since) c=clock ('but'|'and')? before_ b=clock", spans.after_and_before),
     Rule("hs=hours (comma|bracket)? ('in')? z=(city|zone) 'time'", zones.hours_there),
@@ -68,14 +80,15 @@ HOURS = (
 
 OPEN_HOURS = (
     Rule("since? c=clock comma? 'for' l=length", spans.hours_and_length),
-    Rule("'for' l=length (since|at) c=clock", spans.hours_and_length),
+    Rule("'for' l=length (since|at)? c=clock", spans.hours_and_length),
     Rule("(after_) c=clock", spans.open_hours),
     Rule("'since' c=clock", spans.since_clock),
     Rule("since c=clock", spans.open_hours),
     Rule(
-        "until=('until'|'till'|'til') c=hour (?!unit|counter|month|of|slash|dash|num|colon|ordinal)", spans.open_hours
+        "until=('until'|'till'|'til') c=hour (?!unit|counter|month|of|slash|dash|num|colon num|ordinal)",
+        spans.open_hours,
     ),
     Rule("until=(until|before_) c=clock", spans.open_hours),
-    Rule("until=before_ c=hour (?!unit|counter|month|of|slash|dash|num|colon)", spans.open_hours),
-    Rule("'after' c=hour (?!unit|counter|month|of|slash|dash|num|colon)", spans.open_hours),
+    Rule("until=before_ c=hour (?!unit|counter|month|of|slash|dash|num|colon num)", spans.open_hours),
+    Rule("'after' c=hour (?!unit|counter|month|of|slash|dash|num|colon num)", spans.open_hours),
 )

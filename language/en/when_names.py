@@ -50,9 +50,9 @@ SEASONS = {"spring|springtime": 0, "summer|summertime": 1, "fall|autumn": 2, "wi
 ZONES = {
     "utc|gmt|zulu": "UTC",
     "est|edt|et|eastern|eastern time|eastern standard time|eastern daylight time": "America/New_York",
-    "cst|cdt|central time|central standard time|central daylight time": "America/Chicago",
-    "mst|mdt|mountain time|mountain standard time": "America/Denver",
-    "pst|pdt|pacific|pacific time|pacific standard time|pacific daylight time": "America/Los_Angeles",
+    "cst|cdt|ct|central time|central standard time|central daylight time": "America/Chicago",
+    "mst|mdt|mt|mountain time|mountain standard time": "America/Denver",
+    "pst|pdt|pt|pacific|pacific time|pacific standard time|pacific daylight time": "America/Los_Angeles",
     "bst": "Europe/London",
     "cet|cest": "Europe/Paris",
     "eet|eest": "Europe/Athens",

@@ -72,15 +72,17 @@ HEADS = (
     Rule(f"each n={DAY_LIST} ('of'|'in') mo=month", repeats.monthdays),
     Rule(f"each ('year'|'years') on the? n={DAY_LIST} ('of'|'in') mo=month", repeats.monthdays),
     Rule(
-        f"(each ('year'|'years')|'yearly'|'annually') (comma|on)* mo=month the? n={DAY_LIST} (?!colon|ampm|unit|times_word|counter)",
+        f"(each ('year'|'years')|'yearly'|'annually') (comma|on)* mo=month the? n={DAY_LIST} (?!colon num|ampm|unit|times_word|counter)",
         repeats.monthdays,
     ),
     Rule(f"each mo=month n={DAY_LIST}", repeats.monthdays),
     Rule(
-        f"each {INTERVAL} u=('month'|'months') comma? on the? ('day')? n={DAY_LIST} (?!colon|ampm|unit|times_word|counter)",
+        f"each {INTERVAL} u=('month'|'months') comma? on the? ('day')? n={DAY_LIST} (?!colon num|ampm|unit|times_word|counter)",
         repeats.monthdays,
     ),
-    Rule(f"'monthly' comma? on the? ('day')? n={DAY_LIST} (?!colon|ampm|unit|times_word|counter)", repeats.monthdays),
+    Rule(
+        f"'monthly' comma? on the? ('day')? n={DAY_LIST} (?!colon num|ampm|unit|times_word|counter)", repeats.monthdays
+    ),
     Rule("each x=holiday", repeats.holidays),
     Rule("(on|'for')* next n=num w=weekdays_said", repeats.next_weekdays),
     Rule("each? w=(weekday (slash weekday)+)", repeats.weekdays),
@@ -151,7 +153,7 @@ TAILS = (
     Rule("e=every (comma|on|at)* c=clock", further.at_clock),
     Rule("e=every (comma|'and')+ c=hour (?=comma|stop|'and'|$)", further.at_clock),
     Rule("e=every (comma|'and')+ c=hour (?=comma|stop|'and'|$)", further.at_clock),
-    Rule("c=clock (comma|of|on)* e=every", further.at_clock),
+    Rule("c=(clock ((comma|'and')+ clock)*) (comma|of|on)* e=every", further.at_clock),
     Rule(f"e=every {GAP} hs=hours", further.at_hours),
     Rule("hs=hours comma? (on|of)? e=every", further.at_hours),
     Rule(f"e=every {GAP} e2=every", further.both),

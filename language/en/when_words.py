@@ -70,7 +70,7 @@ PARTS = {
     "in the evening|in the evenings|of the evening": EVENING,
     "at night|in the night|in the nighttime|by night|of the night": NIGHT,
     "at lunch|at lunchtime|at lunch time|during lunch|over lunch": LUNCH,
-    "eod|by eod|end of day|by end of day|at the end of the day|by the end of the day|cob|by cob|close of business|by close of business"
+    "eod|by eod|end of day|the end of the day|end of the day|before the end of the day|by end of day|at the end of the day|by the end of the day|cob|by cob|close of business|by close of business"
     "|end of business|by end of business": Part("afternoon", 17, 20),
     "wee hours|in the wee hours|in the small hours|small hours": Part("dawn", 0, 6),
     "after lunch": Part("afternoon", 14, 18),
@@ -85,6 +85,9 @@ PARTS = {
     "early afternoon|in the early afternoon": Part("afternoon", 12, 15),
     "early morning": Part("morning", 6, 9),
     "late morning|in the late morning": Part("morning", 10, 12),
+    "first thing in the morning|bright and early": Part("morning", 6, 9),
+    "at dawn|at sunrise": Part("dawn", 5, 7),
+    "at dusk|at sunset|at sundown": Part("evening", 18, 19),
     "late night|late at night": Part("night", 22, 26),
     "early evening|in the early evening": Part("evening", 18, 20),
 }
@@ -165,7 +168,9 @@ WORDS = Words(
         "year_lead": {"in|year|during|since|between|from|of|to|and|until|till|through|thru|by": 1},
         "and": {"and|or|&": 1},
         "to": {"to|till|til|until|thru|through|upto|up to": 1},
-        "until": {"until|til|till|'til|up to|through|thru|ending|ending on|before": 1},
+        "until": {
+            "until|no later than|not later than|by no later than|til|till|'til|up to|through|thru|ending|ending on|before": 1
+        },
         "in": {"in|within|after": 1},
         "ago": {"ago|earlier|back|before now|in the past": 1},
         "hence": {"from now|later|hence|from this moment|from right now|after now": 1},
@@ -220,6 +225,8 @@ WORDS = Words(
             "third last|third to last": -3,
         },
         "oclock": {"o'clock|oclock|o clock|o'": 1},
+        "first_thing": {"first thing": Part("morning", 6, 9)},
+        "early": {"early|early on": Part("morning", 6, 9)},
         "wish": {"happy|merry|good|great|nice|lovely|wonderful|fun|relaxing|blessed|amazing|awesome|pleasant|safe": 1},
         "artifact": {
             "report|reports|planner|mail|news|newspaper|newsletter|budget|statement|subscription|allowance|quota|magazine|salary|fee|pass|income|journal"
@@ -237,8 +244,9 @@ WORDS = Words(
             "|hold on a minute|got a minute|got a second|have a minute|have a second|a minute of your time|one day i'll|one day we'll|one day i will"
             "|one by one|two by two|day by day|back in the day|see you later|talk to you later|talk later|sooner or later|later alligator"
             "|monday blues|ruby tuesday|man friday|girl friday|friday's child|casual friday|casual fridays|freaky friday|taco tuesday|ides of march|january jones"
-            "|midnight blue|midnight in paris|good friday agreement|weekend bag|day and age|the day is|the day was": 1
+            "|midnight blue|midnight in paris|good friday agreement|weekend bag|day and age|during the day|the day is|the day was": 1
         },
+        "alarm_word": {"alarm|alarms|wake me up|wake up|wake me": 1},
         "timer_word": {"timer|timers|countdown|stopwatch": 1},
         "first": {"first": 1},
         "eve": {"eve": 1},
@@ -266,5 +274,7 @@ WORDS = Words(
     numbers=NUMBERS,
     shorthand=SHORTHAND,
     ordinal_endings="st|nd|rd|th",
+    early="wake|waking|alarm|alarms|breakfast|brunch",
+    late="dinner|supper|drinks|party|movie|movies|concert|happy hour|date night|pub",
     leading=frozenset({"on", "at", "the", "approx", "since", "until"}),
 )

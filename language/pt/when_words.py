@@ -67,11 +67,11 @@ RELATIVE_DAYS = {
     "trasanteontem": -3,
 }
 PARTS = {
-    "de madrugada|da madrugada|na madrugada|pela madrugada|a madrugada": MADRUGADA,
+    "de madrugada|da madrugada|da madruga|de madruga|na madrugada|pela madrugada|a madrugada": MADRUGADA,
     "de manha|da manha|pela manha|na manha|na parte da manha|a manha|de manhazinha|de manha cedo|cedo|bem cedo|logo cedo|cedinho|bem cedinho|de manha bem cedo|manha cedo|logo de manha|logo pela manha": MANHA,
     "na hora do almoco|no almoco|no horario do almoco|a hora do almoco": ALMOCO,
     "de tarde|da tarde|a tarde|pela tarde|na tarde|na parte da tarde": TARDE,
-    "de tardinha|a tardinha|na tardinha|no finzinho da tarde|finzinho da tarde|finalzinho da tarde|no finalzinho da tarde|no cair da tarde": Part(
+    "de tardinha|a tardinha|a tardezinha|de tardezinha|na tardinha|no finzinho da tarde|finzinho da tarde|finalzinho da tarde|no finalzinho da tarde|no cair da tarde": Part(
         "afternoon", 16, 19
     ),
     "fim do dia|no fim do dia|final do dia|no final do dia|ao final do dia|ao fim do dia|no finalzinho do dia|finalzinho do dia|fim do expediente|no fim do expediente|final do expediente|no final do expediente": Part(
@@ -82,6 +82,11 @@ PARTS = {
     ),
     "comeco da tarde|no comeco da tarde|inicio da tarde|no inicio da tarde": Part("afternoon", 12, 15),
     "comeco da manha|no comeco da manha|inicio da manha|no inicio da manha": Part("morning", 6, 9),
+    "meio da tarde|no meio da tarde": Part("afternoon", 14, 16),
+    "meio da manha|no meio da manha": Part("morning", 9, 11),
+    "fim da noite|no fim da noite|final da noite|fim de noite|no final da noite": Part("night", 21, 24),
+    "ao amanhecer|no amanhecer|ao nascer do sol": Part("dawn", 5, 7),
+    "ao anoitecer|ao entardecer|no por do sol": Part("evening", 18, 19),
     "fim da manha|no fim da manha|final da manha|no final da manha": Part("morning", 10, 12),
     "comeco da noite|no comeco da noite|no comecinho da noite|comecinho da noite|inicio da noite|no inicio da noite": Part(
         "night", 18, 20
@@ -171,7 +176,7 @@ WORDS = Words(
         "on": {"em|no|na|nos|nas|ao|aos|para|para o|para a": 1},
         "from": {"de|do|da|das|dos|desde|desde as|desde o|a partir de|a partir do|a partir das": 1},
         "between": {"entre|entre o|entre a|entre as|entre os": 1},
-        "and": {"e|ou|e o|e a|e dia|e os": 1},
+        "and": {"e|ou|e o|e a|e os": 1},
         "to": {"a|as|ate|ate as|ate o|ate a|ao|ate ao|ate os": 1},
         "until": {"ate|ate o|ate a|ate as|ate os|ate ao": 1},
         "in": {"em|daqui|daqui a|daqui ha|dentro de|dentro d|daki a|de aqui a": 1},
@@ -187,6 +192,8 @@ WORDS = Words(
         "alternate_days": {
             "dia sim dia nao|dia sim, dia nao|dia sim e dia nao|um dia sim um dia nao|um dia sim outro nao|dias alternados|um dia sim, um dia nao|um dia sim, outro nao|um dia sim e outro nao|um dia sim e um dia nao": "day"
         },
+        "alternate_months": {"mes sim mes nao|mes sim, mes nao|um mes sim outro nao|um mes sim, outro nao": "month"},
+        "alternate_years": {"ano sim ano nao|ano sim, ano nao|um ano sim outro nao|um ano sim, outro nao": "year"},
         "alternate_weeks": {
             "semana sim semana nao|semana sim, semana nao|semana sim e semana nao|uma semana sim outra nao|uma semana sim, outra nao|uma semana sim e outra nao|semanas alternadas": "week"
         },
@@ -227,7 +234,7 @@ WORDS = Words(
             "de vez em quando|hoje em dia|dia a dia|feliz ano novo|feliz natal|feliz pascoa|bom dia|boa tarde|boa noite|um dia desses|algum dia"
             "|por enquanto|ate agora|so um minuto|um minutinho so|um segundo so|so um segundo|em cima da hora|na hora|segunda mao|tarde demais"
             "|muito tarde|antes tarde|cedo ou tarde|mais cedo ou mais tarde|um dia eu|um dia a gente|um dia quem sabe|um dia ruim|um dia lindo"
-            "|um dia cheio|espera um segundo|espera um minuto|espera um pouco|espera um minutinho|aguarda um minuto|pera um minuto|um minuto por favor"
+            "|um dia cheio|cafe da manha|uma hora dessas|espera um segundo|espera um minuto|espera um pouco|espera um minutinho|aguarda um minuto|pera um minuto|um minuto por favor"
             "|1 minuto por favor|um segundo por favor|um momento|setembro amarelo|outubro rosa|novembro azul|editora abril|abril cultural|julho cesar"
             "|quinta da boa vista|dia das compras|hora do rush|minuto de silencio|sexta basica|terca parte|o tempo todo|meio ambiente|boa semana|otima semana": 1
         },
@@ -239,6 +246,7 @@ WORDS = Words(
         "first_word": {"primeiro": 1},
         "not_being": {"sem ser|nao|que nao seja|que nao": 1},
         "quarter_word": {"quarto|quartos": 1},
+        "holy_week": {"semana santa": "good_friday"},
         "wish": {"bom|boa|otimo|otima|excelente|feliz|lindo|linda|abencoado|abencoada": 1},
         "street": {"rua|r|avenida|av|praca|estacao|largo|alameda|travessa|rodovia|viaduto": 1},
         "age_verb": {"tenho|tem|tinha|faco|fiz|fazer|completo|completa|completei|completou|completar|aos|com": 1},
@@ -251,6 +259,7 @@ WORDS = Words(
         },
         "always": {"sempre": 1},
         "later": {"mais tarde|logo mais|mais pra tarde|mais tardinho": 1},
+        "from_here": {"daqui|daqui a|daki a|daki": 1},
         "soon": {"daqui a pouco|daqui um pouco|daqui a pouquinho|daqui um pouquinho|dentro em pouco|daki a pouco": 1},
         "all_day": {
             "o dia todo|o dia inteiro|dia inteiro|dia todo|durante o dia todo|durante todo o dia|por todo o dia": 1
@@ -272,5 +281,7 @@ WORDS = Words(
     numbers=NUMBERS,
     shorthand=SHORTHAND,
     ordinal_endings="o|a",
+    early="acord[ae]r?|acordem|despertador|alarme|alarmes|cafe da manha|madrugar|levantar",
+    late="jantar|janta|balada|festa|cinema|show|happy hour|barzinho|boate|pizzaria|novela",
     leading=frozenset({"on", "at", "of", "approx", "since", "until", "for_"}),
 )

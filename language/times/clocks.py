@@ -33,6 +33,13 @@ def clock(m: Match) -> Made:
     return ("clock", said) if said else None
 
 
+def before_other(m: Match) -> Made:
+    """The first of two times of day, where the second, which is marked, tells that it is before noon: "às 8 e às 20"."""
+    first, second = m.need("c", Clock), m.need("d", Clock)
+    early = second.sure and not first.sure and first.hour < NOON < second.hour <= first.hour + NOON
+    return ("clock", halved(first, "am") or first) if early else None
+
+
 def half_past(m: Match) -> Made:
     """Half nine, as the British say; half a dozen is no time."""
     return None if m.tagged("h", "counter", object) else clock(m)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from language.times import calendar
 from language.times.figures import full_year
 from language.times.grammar import Match, Meaning
-from language.times.values import UNITS, Clock, Day, Here, Length, Moment, Part, Span
+from language.times.values import UNITS, Clock, Day, Here, Length, Moment, Part, Period, Span
 
 Made = tuple[str, Meaning] | None
 
@@ -73,8 +73,12 @@ def next_dom(here: Here, dom: int) -> date | None:
 def month_day(m: Match) -> Made:
     """A day n and a month mo, with or without its year y."""
     month, dom = m.integer("mo"), m.integer("n")
-    if m.has("y"):
-        on = calendar.day(year_of(m, "y"), month, dom)
+    if m.tagged("n", "weekday", object) is not None:
+        # "Segunda de maio" is a Monday.
+        return None
+    if m.has("y") or m.has("p"):
+        year = year_of(m, "y") if m.has("y") else m.need("p", Period).start.year
+        on = calendar.day(year, month, dom)
         return ("day", Day(on, "full")) if on else None
     coming = next_month_day(m.here, month, dom)
     return ("day", Day(coming, "month_day")) if coming else None
@@ -91,6 +95,8 @@ def next_month_day(here: Here, month: int, dom: int) -> date | None:
 
 def month_day_in_ordinals(m: Match) -> Made:
     """The twenty-second of June, in two ordinals."""
+    if m.integer("n") % 10:
+        return None
     coming = next_month_day(m.here, m.integer("mo"), m.integer("n") + m.integer("n2"))
     return ("day", Day(coming, "month_day")) if coming else None
 
@@ -197,10 +203,21 @@ def week_from(m: Match) -> Made:
     return _day(calendar.add(m.here.today + timedelta(days=m.integer("n")), length))
 
 
+def at_this_time(m: Match) -> Made:
+    """This time tomorrow, this time next week."""
+    on = m.need("d", Day).on if m.has("d") else m.here.today + timedelta(days=7)
+    return "moment", Moment(datetime.combine(on, m.here.now.time().replace(second=0, microsecond=0)))
+
+
 def the_day(m: Match) -> Made:
     """The day, when these are the last words: any other day is told by what follows."""
     after = m.beside(1)
     return ("day", Day(m.here.today)) if after is None or "stop" in after else None
+
+
+def weekday_before_last(m: Match) -> Made:
+    on = calendar.weekday_before(m.here.today, m.need("w", int)) - timedelta(days=7)
+    return "day", Day(on, "full")
 
 
 def weekday_in(m: Match) -> Made:

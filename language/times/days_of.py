@@ -89,6 +89,8 @@ def nth_day(m: Match) -> Made:
     period, nth = period_of(m), m.integer("n") if m.has("n") else 1
     if period is None:
         return None
+    if nth == 1:
+        period = _coming(m, period)
     on = period.start + timedelta(days=nth - 1) if nth > 0 else period.end + timedelta(days=nth)
     return _day(on) if period.start <= on < period.end else None
 
@@ -106,10 +108,19 @@ def edge(m: Match) -> Made:
     if period is None:
         return None
     if m.has("start"):
-        return "day", Day(period.start)
+        return "day", Day(_coming(m, period).start)
     if m.has("middle"):
-        return "day", Day(period.start + (period.end - period.start) / 2)
+        middle = _coming(m, period, half=True)
+        return "day", Day(middle.start + (middle.end - middle.start) / 2)
     return "day", Day(period.end - timedelta(days=1 if period.grain != "week" else 3))
+
+
+def _coming(m: Match, period: Period, *, half: bool = False) -> Period:
+    """The next period where the beginning (or the middle) of the current one, which nobody pointed at, has passed."""
+    passed = period.start + (period.end - period.start) / 2 if half else period.start
+    if m.has("p") or passed >= m.here.today:
+        return period
+    return around(m.here.today, m.unit("u"), 1) or period
 
 
 def week_of(m: Match) -> Made:
@@ -117,7 +128,7 @@ def week_of(m: Match) -> Made:
     made = holiday(m) if m.has("x") else ("day", m.need("d", Day))
     if made is None or not isinstance(made[1], Day):
         return None
-    week = around(made[1].on, "week")
+    week = around(made[1].on, "week", -1 if m.has("before") else 1 if m.has("after") else 0)
     return ("period", week) if week else None
 
 
@@ -145,6 +156,14 @@ def day_of_period(m: Match) -> Made:
 
 
 def weekdays_later(m: Match) -> Made:
-    """Two Mondays from now."""
-    on = calendar.weekday_after(m.here.today, m.need("w", int))
-    return _day(calendar.add(on, UNITS["week"].times(m.number("n") - 1)))
+    """Two Mondays from now, two Fridays ago."""
+    today, weekday, weeks = m.here.today, m.need("w", int), UNITS["week"].times(m.number("n") - 1)
+    if m.has("ago"):
+        return _day(calendar.add(calendar.weekday_before(today, weekday), weeks, -1))
+    return _day(calendar.add(calendar.weekday_after(today, weekday), weeks))
+
+
+def weekends_later(m: Match) -> Made:
+    """Two weekends from now, two weekends ago; this week's is the first to come."""
+    found = around(m.here.today, "weekend", -m.integer("n") if m.has("ago") else m.integer("n") - 1)
+    return ("period", found) if found else None

@@ -77,7 +77,9 @@ def read_hours(text: str) -> Tags:
     hour, minute = (int(part) for part in re.findall(r"\d+", text))
     if hour >= HOURS or minute >= MINUTES:
         return {}
-    return {"hms": Clock(hour, minute), "hours_minutes": Length(seconds=hour * 3600 + minute * 60, grain="minute")}
+    length = Length(seconds=hour * 3600 + minute * 60, grain="minute")
+    tags: dict[str, Meaning] = {"hms": Clock(hour, minute), "hours_minutes": length}
+    return {**tags, "minutes_named": length} if text.endswith(("m", "min")) else tags
 
 
 def _date(text: str) -> Tags | None:
@@ -167,7 +169,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "year/clock": ("num", "year", "hhmm"),
 }
 TAG_SETS: tuple[tuple[str, ...], ...] = (
-    *SHAPES.values(), ("hms",), ("hms", "hours_minutes"), ("yd",), ("ymd",), ("dmy",), ("ym",), ("pair",), ("pair", "fraction"), ("decimal", "pointed"), ("decimal",), ("many",), ("zone",),
+    *SHAPES.values(), ("hms",), ("hms", "hours_minutes"), ("hms", "hours_minutes", "minutes_named"), ("yd",), ("ymd",), ("dmy",), ("ym",), ("pair",), ("pair", "fraction"), ("decimal", "pointed"), ("decimal",), ("many",), ("zone",),
 )  # fmt: skip
 """Every set of tags that figures can have."""
 

@@ -33,7 +33,7 @@ def gather(tokens: Sequence[Token], leading: frozenset[str], here: Here) -> list
         _share_clock(value, tokens[:at], found, here)
         item = Found(value, ((_start(tokens, at, leading), token.end),))
         for place in range(len(found) - 1, -1, -1):
-            both = _together(found[place], item, here) or _lasting(found[place], item, tokens[:at])
+            both = _together(found[place], item, here) or _bounded(found[place], item, tokens[:at], here)
             if both is not None:
                 found[place] = both
                 break
@@ -96,15 +96,21 @@ def _together(first: Found, second: Found, here: Here) -> Found | None:
     return Found(both, (*first.spans, *second.spans)) if both else None
 
 
-def _lasting(first: Found, second: Found, before: Sequence[Token]) -> Found | None:
-    """A repetition and, further on, for how long: "todo domingo separar a roupa por 4 semanas"."""
-    if not isinstance(first.value, Every) or not isinstance(second.value, Length) or not before:
+def _bounded(first: Found, second: Found, before: Sequence[Token], here: Here) -> Found | None:
+    """A repetition and, further on, its start or for how long: "todo domingo separar a roupa por 4 semanas"."""
+    every, said, led = first.value, second.value, before[-1].tags if before else {}
+    if not isinstance(every, Every):
         return None
-    if "for_" not in before[-1].tags or second.value.seconds or first.value.lasts or first.value.until:
+    if isinstance(said, Length) and "for_" in led and not (said.seconds or every.lasts or every.until):
+        every = replace(every, lasts=said)
+    elif isinstance(said, Day | Moment) and "starting" in led and every.start is None:
+        every = bounds.begun(every, said.on if isinstance(said, Day) else said.at)
+    elif isinstance(said, Clock) and "starting" in led and every.start is None:
+        every = bounds.begun(every, joins.next_moment(said, here).at)
+    else:
         return None
     (start, end), *_ = second.spans
-    spans = (*first.spans, (min(start, before[-1].start), end))
-    return Found(replace(first.value, lasts=second.value), spans)
+    return Found(every, (*first.spans, (min(start, before[-1].start), end)))
 
 
 def _joined(whole: Value, part: Value, here: Here) -> Value | None:

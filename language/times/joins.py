@@ -1,9 +1,10 @@
 """Days and times of day that stand together become moments and spans."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from language.times import calendar
-from language.times.clocks import halved, in_part
+from language.times.clocks import SMALL_HOURS, halved, in_part
 from language.times.grammar import Match, Meaning
 from language.times.values import Clock, Day, Here, Hours, Moment, Part, Period, Span
 from language.times.zones import own_wall
@@ -30,7 +31,7 @@ def moment_on(on: date, clock: Clock, here: Here) -> Moment:
     choices = _choices(on, clock, here)
     best = choices[0]
     if on == here.today:
-        best = next((at for at in sorted(choices) if at > here.now), best)
+        best = next((at for at in (choices if here.half else sorted(choices)) if at > here.now), best)
     return Moment(best, clock.grain, tuple(at for at in choices if at != best), clock)
 
 
@@ -40,15 +41,23 @@ def _choices(on: date, clock: Clock, here: Here) -> list[datetime]:
     early, late = halved(clock, "am"), halved(clock, "pm")
     if early is None or late is None:
         return [at_wall(on, clock, here)]
-    waking = [late, early] if clock.hour < FIRST_MORNING_HOUR[here.language] or clock.hour == NOON else [early, late]
+    waking = [late, early] if likely_half(clock, here) == "pm" else [early, late]
     return [at_wall(on, choice, here) for choice in waking]
+
+
+def likely_half(clock: Clock, here: Here) -> Literal["am", "pm"]:
+    """Of an unmarked hour: that of what the message is about, else the one most people are awake in."""
+    if here.half and SMALL_HOURS <= clock.hour < NOON:
+        return here.half
+    return "pm" if clock.hour < FIRST_MORNING_HOUR[here.language] or clock.hour == NOON else "am"
 
 
 def next_moment(clock: Clock, here: Here) -> Moment:
     """A clock time on no day in particular: the next to come."""
     today = here.today
-    coming = [at for at in sorted(_choices(today, clock, here)) if at > here.now - timedelta(days=1)]
-    best = next((at for at in coming if at > here.now), None)
+    choices = _choices(today, clock, here)
+    coming = [at for at in sorted(choices) if at > here.now - timedelta(days=1)]
+    best = next((at for at in (choices[:1] if here.half else coming) if at > here.now), None)
     # Said at noon, "meia-noite" is tonight's; said at 23:59, too.
     if best is None:
         return moment_on(today + timedelta(days=1), clock, here)

@@ -9,6 +9,7 @@ from language.times.values import UNITS, Day, Length, Moment, Span, Unit
 
 Made = tuple[str, Meaning] | None
 
+MONTHS = {"bimester": 2, "semester": 6, "decade": 120, "century": 1200}
 MOST = 100_000
 """Of any unit."""
 LATER, SOON = timedelta(hours=3), timedelta(minutes=30)
@@ -49,8 +50,8 @@ def _length(count: float, unit: str) -> Made:
 def _of_unit(count: float, unit: str) -> Length | None:
     if unit == "fortnight":
         return UNITS["day"].times(14 * count)
-    if unit == "semester":
-        return UNITS["month"].times(6 * count)
+    if unit in MONTHS:
+        return UNITS["month"].times(MONTHS[unit] * count)
     if unit not in get_args(Unit):
         return None
     return next(length for name, length in UNITS.items() if name == unit).times(count)
@@ -72,8 +73,8 @@ def minutes(m: Match) -> Made:
 
 def minutes_from_now(m: Match) -> Made:
     """In 15: minutes are what nobody needs to name."""
-    after = m.beside(1)
-    if after is not None and "stop" not in after:
+    after, beyond = m.beside(1), m.beside(2) or {}
+    if after is not None and "stop" not in after and not ("'to'" in after and "num" not in beyond):
         return None
     at = calendar.add(m.here.now, UNITS["minute"].times(m.number("n")))
     return ("moment", Moment(at)) if at else None
@@ -125,6 +126,6 @@ def from_now(m: Match) -> Made:
     at = calendar.add(now, length, -1 if m.has("ago") else 1)
     if at is None:
         return None
-    if length.seconds or length.days % 1 or (length.months % 1 and not length.days):
+    if length.seconds or (length.days % 1 and length.grain == "day"):
         return "moment", Moment(at, "second" if length.grain == "second" else "minute")
     return "day", Day(at.date())

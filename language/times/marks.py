@@ -48,7 +48,8 @@ def now_if_last(m: Match) -> Made:
     before, after = m.beside(-1), m.beside(1)
     ends = after is None or "stop" in after or "comma" in after
     opens = before is None or any(tag in before for tag in ("stop", "comma", "and"))
-    return None if not ends and (opens or (after is not None and "and" in after)) else now(m)
+    listed = after is not None and "and" in after and not (before is not None and "between" in before)
+    return None if not ends and (opens or listed) else now(m)
 
 
 def now(m: Match) -> Made:

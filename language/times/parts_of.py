@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from language.times import calendar
 from language.times.figures import full_year
 from language.times.grammar import Match, Meaning
-from language.times.periods import around, month
+from language.times.periods import around, month, year_number
 from language.times.values import UNITS, Period, Span
 from language.types import Grain
 
@@ -26,6 +26,11 @@ def third_of_unit(m: Match) -> Made:
 def third_of_month(m: Match) -> Made:
     """Mid March."""
     made = month(m)
+    return _third(m, made[1]) if made and isinstance(made[1], Period) else None
+
+
+def third_of_year(m: Match) -> Made:
+    made = year_number(m.integer("y"))
     return _third(m, made[1]) if made and isinstance(made[1], Period) else None
 
 

@@ -192,8 +192,8 @@ def counted(m: Match) -> Made:
 
 def first_units(m: Match) -> Made:
     """The first two weeks of a period, the last three days of it."""
-    period, length = m.need("p", Period), m.need("l", Length)
-    if length.seconds or length.grain in {"second", "minute", "hour"}:
+    period, length = period_of(m), m.need("l", Length)
+    if period is None or length.seconds or length.grain in {"second", "minute", "hour"}:
         return None
     start, end = period.start, period.end
     if length.grain == "week":

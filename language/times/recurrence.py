@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from language.times import calendar
 from language.times.clocks import in_part
-from language.times.joins import FIRST_MORNING_HOUR, NOON
+from language.times.joins import NOON, likely_half
 from language.times.repeats_further import usual
 from language.times.values import Clock, Every, Here
 
@@ -50,8 +50,8 @@ def times_of(said: Every, here: Here) -> list[tuple[int, int]]:
 
 
 def _hour(clock: Clock, here: Here) -> int:
-    early = not clock.sure and (clock.hour < FIRST_MORNING_HOUR[here.language])
-    return (clock.hour + (NOON if early else 0)) % 24
+    late = not clock.sure and clock.hour < NOON and likely_half(clock, here) == "pm"
+    return (clock.hour + (NOON if late else 0)) % 24
 
 
 def until_of(said: Every, here: Here) -> date | datetime | None:

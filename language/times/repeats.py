@@ -206,6 +206,11 @@ def workdays(_: Match) -> Made:
     return "every", Every("WEEKLY", weekdays=MONDAY_TO_FRIDAY)
 
 
+def mondays(_: Match) -> Made:
+    """Every beginning of a week."""
+    return "every", Every("WEEKLY", weekdays=((None, 0),))
+
+
 def weekends(_: Match) -> Made:
     return "every", Every("WEEKLY", weekdays=WEEKEND)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from language.times import calendar
 from language.times.grammar import Match, Meaning
 from language.times.values import UNITS, Clock, Day, Every, Frequency, Length, Moment, Period, Span, Weekdays
+from language.types import Language
 
 Made = tuple[str, Meaning] | None
 
@@ -46,21 +47,26 @@ def _day_before(end: date | datetime) -> date | datetime:
 
 
 def until(m: Match) -> Made:
-    """Until a day, inclusive; until the first day of a month or year."""
+    """Until a day, inclusive; until the first day of a month or year, by the language."""
     every, last = m.need("e", Every), m.need("u", object)
     if isinstance(last, Moment) and not every.clocks and every.frequency not in {"HOURLY", "MINUTELY"}:
         # "Every day until Friday at eight" comes at eight each day.
         return "every", replace(every, clocks=(Clock(last.at.hour, last.at.minute),), until=last.at.date())
-    end = (
-        last.on
-        if isinstance(last, Day)
-        else last.at
-        if isinstance(last, Moment)
-        else last.start
-        if isinstance(last, Period)
-        else None
-    )
+    end = _end(last, m.here.language)
     return ("every", replace(every, until=_after_start(end, every))) if end else None
+
+
+def _end(last: object, language: Language) -> date | datetime | None:
+    match last:
+        case Day():
+            return last.on
+        case Moment():
+            return last.at
+        case Period():
+            # In English "until June" ends where June begins, in Portuguese with its last day.
+            return last.start if language == "en" else last.end - timedelta(days=1)
+        case _:
+            return None
 
 
 def _after_start(end: date | datetime, every: Every) -> date | datetime:

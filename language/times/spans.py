@@ -232,6 +232,17 @@ def days_to_date(m: Match) -> Made:
     return ("span", Span(start, end + DAY)) if start and end and start < end else None
 
 
+def from_now_to(m: Match) -> Made:
+    """From now until Friday; from now on."""
+    end = _bound(m, "b") if m.has("b") else None
+    return "span", Span(m.here.today, end[1] if end else None, "day")
+
+
+def days_beyond_hours(m: Match) -> Made:
+    """De 20 a 27: no hour is the twenty-seventh."""
+    return days_of_month(m) if m.integer("b") > 2 * NOON else None
+
+
 def lone_days(m: Match) -> Made:
     """24 - 29, when the message says nothing else: days, or a month and its day where the order of the country has it so."""
     if m.beside(-1) is not None or m.beside(1) is not None:

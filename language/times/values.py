@@ -24,6 +24,8 @@ class Here:
     language: Language
     month_first: bool
     """Whether 5/3 is the third of May."""
+    half: Literal["am", "pm"] | None = None
+    """The half of the day the message is about: breakfast is in the first, dinner in the second."""
 
     @property
     def today(self) -> date:
