@@ -83,7 +83,7 @@ def _read(rows: Sequence[Row]) -> _Lately:
             # Of what was shown since, the newest counts.
             lately.listed = lately.listed or [id_ for call in calls for id_ in _ids(call["facts"])]
             lately.context = _newer(lately.context, requests, "listed")
-        elif row["asked"]:
+        elif row["asked"] and any(effect(request.intent) == "write" for request in requests):
             lately.context = _newer(lately.context, requests, "asked")
         elif row["route"] in CLOSES or any(effect(request.intent) != "talk" for request in requests):
             break
