@@ -37,7 +37,6 @@ def find_whens(
         language == "en" if month_first is None else month_first,
     )
     normal = normalise(text[:ANALYSED], own.lexicon.shorthand)
-    here = replace(here, half=own.lexicon.half(normal.text))
     found = gather(own.read(normal, here), own.lexicon.leading, here)
     whens = (_when(item, here, zone, text, tuple(normal.span(*span) for span in item.spans)) for item in found)
     return tuple(when for when in whens if when is not None)

@@ -246,6 +246,10 @@ WORDS = Words(
             "|monday blues|ruby tuesday|man friday|girl friday|friday's child|casual friday|casual fridays|freaky friday|taco tuesday|ides of march|january jones"
             "|midnight blue|midnight in paris|good friday agreement|weekend bag|day and age|during the day|the day is|the day was": 1
         },
+        "dayhalf": {
+            "wake|waking|wake me up|wake up|wake me|alarm|alarms|breakfast|brunch": "am",
+            "dinner|supper|drinks|party|movie|movies|concert|happy hour|date night|pub": "pm",
+        },
         "alarm_word": {"alarm|alarms|wake me up|wake up|wake me": 1},
         "timer_word": {"timer|timers|countdown|stopwatch": 1},
         "first": {"first": 1},
@@ -274,7 +278,5 @@ WORDS = Words(
     numbers=NUMBERS,
     shorthand=SHORTHAND,
     ordinal_endings="st|nd|rd|th",
-    early="wake|waking|alarm|alarms|breakfast|brunch",
-    late="dinner|supper|drinks|party|movie|movies|concert|happy hour|date night|pub",
     leading=frozenset({"on", "at", "the", "approx", "since", "until"}),
 )

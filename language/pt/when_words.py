@@ -234,7 +234,7 @@ WORDS = Words(
             "de vez em quando|hoje em dia|dia a dia|feliz ano novo|feliz natal|feliz pascoa|bom dia|boa tarde|boa noite|um dia desses|algum dia"
             "|por enquanto|ate agora|so um minuto|um minutinho so|um segundo so|so um segundo|em cima da hora|na hora|segunda mao|tarde demais"
             "|muito tarde|antes tarde|cedo ou tarde|mais cedo ou mais tarde|um dia eu|um dia a gente|um dia quem sabe|um dia ruim|um dia lindo"
-            "|um dia cheio|cafe da manha|uma hora dessas|espera um segundo|espera um minuto|espera um pouco|espera um minutinho|aguarda um minuto|pera um minuto|um minuto por favor"
+            "|um dia cheio|uma hora dessas|espera um segundo|espera um minuto|espera um pouco|espera um minutinho|aguarda um minuto|pera um minuto|um minuto por favor"
             "|1 minuto por favor|um segundo por favor|um momento|setembro amarelo|outubro rosa|novembro azul|editora abril|abril cultural|julho cesar"
             "|quinta da boa vista|dia das compras|hora do rush|minuto de silencio|sexta basica|terca parte|o tempo todo|meio ambiente|boa semana|otima semana": 1
         },
@@ -259,6 +259,10 @@ WORDS = Words(
         },
         "always": {"sempre": 1},
         "later": {"mais tarde|logo mais|mais pra tarde|mais tardinho": 1},
+        "dayhalf": {
+            "acorda|acorde|acordar|acordem|despertador|alarme|alarmes|cafe da manha|cafe-da-manha|madrugar|levantar": "am",
+            "jantar|janta|balada|festa|cinema|show|happy hour|barzinho|boate|pizzaria|novela": "pm",
+        },
         "from_here": {"daqui|daqui a|daki a|daki": 1},
         "soon": {"daqui a pouco|daqui um pouco|daqui a pouquinho|daqui um pouquinho|dentro em pouco|daki a pouco": 1},
         "all_day": {
@@ -281,7 +285,5 @@ WORDS = Words(
     numbers=NUMBERS,
     shorthand=SHORTHAND,
     ordinal_endings="o|a",
-    early="acord[ae]r?|acordem|despertador|alarme|alarmes|cafe da manha|madrugar|levantar",
-    late="jantar|janta|balada|festa|cinema|show|happy hour|barzinho|boate|pizzaria|novela",
     leading=frozenset({"on", "at", "of", "approx", "since", "until", "for_"}),
 )

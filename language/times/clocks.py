@@ -12,6 +12,7 @@ Made = tuple[str, Meaning] | None
 NOON, MIDNIGHT = 12, 24
 AFTER_NOON = frozenset({"afternoon", "evening", "night", "lunch"})
 LATE_MORNING = 10
+CLAUSE_ENDS = frozenset({"and", "comma", "stop"})
 SMALL_HOURS = 4
 """Two at night belongs to the next day."""
 
@@ -29,8 +30,14 @@ def clock(m: Match) -> Made:
     elif m.has("part"):
         said = in_part(base, m.need("part", Part))
     else:
-        said = base
+        said = base if base.sure else replace(base, half=_half(m))
     return ("clock", said) if said else None
+
+
+def _half(m: Match) -> Literal["am", "pm"] | None:
+    """The half of the day of what happens then, said in the same breath."""
+    half = m.near("dayhalf", CLAUSE_ENDS)
+    return "am" if half == "am" else "pm" if half == "pm" else None
 
 
 def before_other(m: Match) -> Made:

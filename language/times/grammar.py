@@ -18,7 +18,7 @@ T = TypeVar("T")
 CONNECTIVES = frozenset({"and", "comma", "each", "on", "the"})
 """Tags that stand between the members of a list."""
 
-NAMING = frozenset({"noun", "counter", "label"})
+NAMING = frozenset({"noun", "counter", "label", "dayhalf", "alarm_word"})
 """Tags of words that name things."""
 
 UNKNOWN = "\ue000"
@@ -118,6 +118,17 @@ class Match:
         """Whether a word stands there that tells nothing about time."""
         tags = self.beside(step)
         return tags is not None and all(tag in NAMING or tag[0] == "'" for tag in tags)
+
+    def near(self, tag: str, stops: frozenset[str]) -> Meaning | None:
+        """What a tag means on the nearest token that has it, looking back and then ahead as far as a token that stops."""
+        start, end = self._found.span()
+        for run in (reversed(self._tokens[:start]), iter(self._tokens[end:])):
+            for token in run:
+                if token.tags.keys() & stops:
+                    break
+                if tag in token.tags:
+                    return token.tags[tag]
+        return None
 
     def anywhere(self, tag: str) -> bool:
         """Whether any token of the message can be that."""

@@ -31,7 +31,7 @@ def moment_on(on: date, clock: Clock, here: Here) -> Moment:
     choices = _choices(on, clock, here)
     best = choices[0]
     if on == here.today:
-        best = next((at for at in (choices if here.half else sorted(choices)) if at > here.now), best)
+        best = next((at for at in (choices if clock.half else sorted(choices)) if at > here.now), best)
     return Moment(best, clock.grain, tuple(at for at in choices if at != best), clock)
 
 
@@ -47,8 +47,8 @@ def _choices(on: date, clock: Clock, here: Here) -> list[datetime]:
 
 def likely_half(clock: Clock, here: Here) -> Literal["am", "pm"]:
     """Of an unmarked hour: that of what the message is about, else the one most people are awake in."""
-    if here.half and SMALL_HOURS <= clock.hour < NOON:
-        return here.half
+    if clock.half and SMALL_HOURS <= clock.hour < NOON:
+        return clock.half
     return "pm" if clock.hour < FIRST_MORNING_HOUR[here.language] or clock.hour == NOON else "am"
 
 
@@ -57,7 +57,7 @@ def next_moment(clock: Clock, here: Here) -> Moment:
     today = here.today
     choices = _choices(today, clock, here)
     coming = [at for at in sorted(choices) if at > here.now - timedelta(days=1)]
-    best = next((at for at in (choices[:1] if here.half else coming) if at > here.now), None)
+    best = next((at for at in (choices[:1] if clock.half else coming) if at > here.now), None)
     # Said at noon, "meia-noite" is tonight's; said at 23:59, too.
     if best is None:
         return moment_on(today + timedelta(days=1), clock, here)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from language.numbers import NumberWords, read_numeral
 from language.times.figures import TAG_SETS, read_figures, read_hours
@@ -42,9 +41,6 @@ class Words:
     shorthand: Mapping[str, str] = field(default_factory=dict)
     ordinal_endings: str = "o|a"
     """What follows a figure that counts in order."""
-    early: str = ""
-    """Words that tell that an unmarked hour is one of the morning, parted by "|": "breakfast"."""
-    late: str = ""
     leading: frozenset[str] = frozenset()
     """Tags of the words that lead to a time and are cut with it."""
 
@@ -57,7 +53,6 @@ class Lexicon:
         self.shorthand = words.shorthand
         self._piece = re.compile(PIECE.replace("ENDINGS", words.ordinal_endings), re.VERBOSE)
         self.leading = words.leading
-        self._early, self._late = (re.compile(rf"\b(?:{said})\b") for said in (words.early, words.late))
         self._tags: dict[str, dict[str, Meaning]] = {}
         for tag, table in words.tables.items():
             for forms, value in table.items():
@@ -89,11 +84,6 @@ class Lexicon:
             ]
             if len(parts) > 1:
                 self._phrases.setdefault(parts[0], []).append((parts, form))
-
-    def half(self, text: str) -> Literal["am", "pm"] | None:
-        """The half of the day that something in a folded text belongs to."""
-        early, late = self._early.search(text) is not None, self._late.search(text) is not None
-        return None if early == late else "am" if early else "pm"
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of a folded text."""

@@ -24,8 +24,6 @@ class Here:
     language: Language
     month_first: bool
     """Whether 5/3 is the third of May."""
-    half: Literal["am", "pm"] | None = None
-    """The half of the day the message is about: breakfast is in the first, dinner in the second."""
 
     @property
     def today(self) -> date:
@@ -42,6 +40,8 @@ class Clock:
     sure: bool = True
     """False when 3 may still be 15."""
     grain: Grain = "minute"
+    half: Literal["am", "pm"] | None = None
+    """Of an unmarked hour, the half of the day that what happens belongs to: breakfast, dinner."""
     zone: str | None = None
     """The name or offset of the zone it was said in, if not the person's."""
 
