@@ -10,6 +10,8 @@ from language.times.grammar import Token
 from language.times.values import Clock, Day, Every, Here, Hours, Length, Moment, Part, Span, Value
 
 Spans = tuple[tuple[int, int], ...]
+REACH = 20
+"""Words and times that are looked back on: what stands further apart is not one time."""
 JOINTS = frozenset({"and", "comma", "on", "the"})
 WHOLE = ("moment", "day", "daypart", "span", "period", "every", "clock", "hours", "length", "part")
 
@@ -29,11 +31,12 @@ def gather(tokens: Sequence[Token], leading: frozenset[str], here: Here) -> list
         value = next((token.tags[tag] for tag in WHOLE if tag in token.tags), None)
         if not isinstance(value, Value):
             continue
-        value = _on_same_day(value, tokens[:at], found, here)
-        _share_clock(value, tokens[:at], found, here)
+        before = tokens[max(at - REACH, 0) : at]
+        value = _on_same_day(value, before, found, here)
+        _share_clock(value, before, found, here)
         item = Found(value, ((_start(tokens, at, leading), token.end),))
-        for place in range(len(found) - 1, -1, -1):
-            both = _together(found[place], item, here) or _bounded(found[place], item, tokens[:at], here)
+        for place in range(len(found) - 1, max(len(found) - REACH, 0) - 1, -1):
+            both = _together(found[place], item, here) or _bounded(found[place], item, before, here)
             if both is not None:
                 found[place] = both
                 break

@@ -21,6 +21,9 @@ CONNECTIVES = frozenset({"and", "comma", "each", "on", "the"})
 NAMING = frozenset({"noun", "counter", "label", "dayhalf", "alarm_word"})
 """Tags of words that name things."""
 
+NEAR = 12
+"""Words within which something said bears on a time."""
+
 UNKNOWN = "\ue000"
 FIRST_SIGN = 0xE001
 
@@ -122,8 +125,9 @@ class Match:
     def near(self, tag: str, stops: frozenset[str]) -> Meaning | None:
         """What a tag means on the nearest token that has it, looking back and then ahead as far as a token that stops."""
         start, end = self._found.span()
-        for run in (reversed(self._tokens[:start]), iter(self._tokens[end:])):
-            for token in run:
+        last = min(end + NEAR, len(self._tokens))
+        for places in (range(start - 1, max(start - NEAR, 0) - 1, -1), range(end, last)):
+            for token in (self._tokens[place] for place in places):
                 if token.tags.keys() & stops:
                     break
                 if tag in token.tags:
