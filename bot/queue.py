@@ -11,7 +11,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from bot.messages import Address, ConversationId
-from integrations.postgres.database import RECONNECT_SECONDS, Job, Person
+from integrations.postgres.database import LIVENESS, RECONNECT_SECONDS, Job, Person
 
 TURNS = "turns"
 UPKEEP = "upkeep"
@@ -44,7 +44,7 @@ def open_queue(direct_url: str) -> QueueApp:
     """The queue's own small pool; LISTEN needs a connection that is not pooled per transaction."""
     connector = PsycopgConnector(
         conninfo=direct_url,
-        kwargs={"options": "-c search_path=queue,pg_catalog", "connect_timeout": 5, "application_name": "recado-queue"},
+        kwargs={"options": "-c search_path=queue,pg_catalog", "application_name": "recado-queue", **LIVENESS},
         configure=_autocommit,
         # A connection that died is replaced when it fails, not looked at before every use.
         pool_factory=lambda **given: AsyncConnectionPool(**{**given, "check": None}),

@@ -39,6 +39,7 @@ class Keyboard:
 
     def __init__(self, *arguments: str, env: Mapping[str, str], cwd: Path = Path("/")) -> None:
         self.seen = b""
+        self.over = False
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
             os.chdir(cwd)
@@ -67,6 +68,7 @@ class Keyboard:
         while True:
             done, status = os.waitpid(self.pid, os.WNOHANG)
             if done:
+                self.over = True
                 os.close(self._terminal)
                 return os.waitstatus_to_exitcode(status)
             assert time.monotonic() - began < PATIENCE
@@ -74,6 +76,10 @@ class Keyboard:
                 self._read()
 
     def killed(self) -> None:
+        """SIGKILL; nothing when it has left already."""
+        if self.over:
+            return
+        self.over = True
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self._terminal)

@@ -28,6 +28,15 @@ TRANSACTION_POOLER_PORT = "6543"
 RECONNECT_SECONDS = 5.0
 """After failing for this long a pool waits to be asked again: its pauses double, and a database that is back is not missed."""
 
+LIVENESS = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+"""A server that vanished from the network is noticed within half a minute; over a Unix socket all of this is idle."""
+
 _ENTER = (
     b"select set_config('role', %s, true), set_config('request.jwt.claims', %s, true), "
     b"set_config('idle_in_transaction_session_timeout', %s, true)"
@@ -122,8 +131,8 @@ class Database:
             kwargs={
                 "row_factory": dict_row,
                 "prepare_threshold": None if pooled else 2,
-                "connect_timeout": 5,
                 "application_name": "recado",
+                **LIVENESS,
             },
             min_size=1,
             max_size=pool_size,

@@ -89,6 +89,7 @@ async def machine(data_dir: Path, tmp_path: Path) -> AsyncIterator[Machine]:
     machine = Machine(app=None, place={"RECADO_DATA_DIR": str(data_dir)}, admin=admin, folder=tmp_path)
     await asyncio.to_thread(machine.boots)
     yield machine
+    machine.ana.killed()
     await asyncio.to_thread(machine.close)
 
 
@@ -96,7 +97,7 @@ async def test_a_power_cut_under_load_loses_and_repeats_nothing(machine: Machine
     cuts = 2
     for cut in range(1, cuts + 1):
         talk = asyncio.create_task(machine.talks())
-        await until(lambda n=cut: len(machine.handed_over()) >= 30 * n, what="answers under load")
+        await until(lambda n=cut: len(machine.handed_over()) >= 30 * n, within=60, what="answers under load")
         machine.ana.types(f"nova tarefa: casa {cut}\r")
         await asyncio.to_thread(machine.ana.sees, f"Tarefa criada: casa {cut}")
         machine.ana.types(f"xpto abacate {cut}\r")
@@ -111,7 +112,7 @@ async def test_a_power_cut_under_load_loses_and_repeats_nothing(machine: Machine
         # What the person had said before the cut is answered at their next terminal.
         await asyncio.to_thread(machine.ana.sees, f"abacate {cut}")
     assert await machine.hands_in()
-    await until(lambda: settled(machine), within=30, what="the end of all turns")
+    await until(lambda: settled(machine), within=60, what="the end of all turns")
 
     assert machine.said > 60
     # A cut may fall between a hand-over and its mark, once in each conversation.
