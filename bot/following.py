@@ -19,7 +19,7 @@ from tools._things import things
 
 MINUTES = 15
 """After so long nobody says "essa" of it without naming it."""
-TURNS = 6
+TURNS = 10
 MOST_LISTED = 20
 CLOSES = frozenset(("stop", "tap", "answer"))
 """A turn taken like this that did nothing ended what was spoken of."""
