@@ -12,7 +12,7 @@ ANALYSED = 4096
 """Characters that are read: what a person types about a time is nowhere near."""
 
 PIECE = r"""(?P<opaque>(?:https?://|www\.)\S{1,2000} | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4} | [\#@][^\W\d]\w{0,63})
-      | (?P<hours>\d{1,2}\ ?h\ ?\d{2}(?!\d)(?:\ ?(?:min|m)(?![a-z]))?)
+      | (?P<hours>\d{1,2}\ {0,4}h\ {0,4}\d{2}(?!\d)(?:\ {0,4}(?:min|m)(?![a-z]))?)
       | (?P<code>(?:[qh][1-4]|2(?:moro|morrow|mrw|nite))(?![a-z0-9]))
       | (?P<ordinal>\d{1,2}(?:ENDINGS)(?![a-z0-9]))
       | (?P<figures>\d+(?:[.,:/\-]\d+)*(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:z|[+-]\d\d:?\d\d)?)?)
