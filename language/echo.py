@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from language.times.calendar import seen_in
 from language.times.phrases import Phrases
 from language.times.phrasing import rule_in_words
 from language.types import Language, When
@@ -17,7 +18,7 @@ STEPS = (("week", 604800), ("day", 86400), ("hour", 3600), ("minute", 60), ("sec
 
 def echo(when: When | date, *, now: datetime, zone: ZoneInfo, language: Language) -> str:
     """A time in words: weekday always, the year when it is not now's, the zone when it is not the person's."""
-    writer = _Writer(phrases(language), now.astimezone(zone), zone)
+    writer = _Writer(phrases(language), seen_in(now, zone), zone)
     return writer.when(when) if isinstance(when, When) else writer.point(when)
 
 
@@ -54,7 +55,7 @@ class _Writer:
     def _zone(self, at: datetime) -> str:
         if at.tzinfo is None:
             return ""
-        own = at.astimezone(self.zone)
+        own = seen_in(at, self.zone)
         return "" if own.replace(tzinfo=None) == at.replace(tzinfo=None) else f" ({at.tzinfo})"
 
     def day(self, on: date) -> str:
@@ -67,7 +68,7 @@ class _Writer:
     def range(self, start: date | None, end: date | None) -> str:
         """Whole days are named with the last one included."""
         if start is None or end is None:
-            last = end - DAY if end is not None and not isinstance(end, datetime) else end
+            last = _before(end) if end is not None and not isinstance(end, datetime) else end
             return (
                 self.words.since.format(start=self.point(start))
                 if start
@@ -82,8 +83,8 @@ class _Writer:
                 ) + self._zone(start)
             return self.words.moments.format(start=self.point(start), end=self.point(end))
         return (
-            self.words.days.format(start=self.point(start), end=self.point(end - DAY))
-            if end - DAY != start
+            self.words.days.format(start=self.point(start), end=self.point(_before(end)))
+            if _before(end) != start
             else self.point(start)
         )
 
@@ -97,6 +98,11 @@ class _Writer:
         return self.words.joiner.join(
             [", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts or [f"0 {self.words.units['second'][1]}"]
         )
+
+
+def _before(end: date) -> date:
+    """The last day of what ends before a day."""
+    return end - DAY if end > date.min else end
 
 
 def _same_day(start: datetime, end: datetime) -> bool:

@@ -10,6 +10,8 @@ from language.times.values import Length
 D = TypeVar("D", date, datetime)
 FIRST_YEAR, LAST_YEAR = 1000, 3000
 """Years outside are no years anybody means; they also keep the arithmetic in range."""
+FIRST_WALL, LAST_WALL = datetime(MINYEAR, 1, 3), datetime(MAXYEAR, 12, 29)  # noqa: DTZ001
+"""Between these every zone has the moment on its calendar."""
 
 
 def day(year: int, month: int, dom: int) -> date | None:
@@ -84,7 +86,15 @@ def easter(year: int) -> date:
     return date(year, month, dom + 1)
 
 
+def seen_in(at: datetime, zone: ZoneInfo) -> datetime:
+    """A moment as the clocks of a zone show it; as it is, where the calendar ends."""
+    try:
+        return at.astimezone(zone)
+    except OverflowError:
+        return at
+
+
 def in_zone(wall: datetime, zone: ZoneInfo) -> datetime:
     """Wall time in a zone: moved forward by the gap when the clock skips it, the first of the two when it comes twice."""
     local = wall.replace(tzinfo=zone, fold=0)
-    return local.astimezone(UTC).astimezone(zone)
+    return seen_in(local.astimezone(UTC), zone) if FIRST_WALL <= wall <= LAST_WALL else local

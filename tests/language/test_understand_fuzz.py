@@ -12,12 +12,33 @@ from hypothesis import strategies as st
 
 from language.answers import is_stop, yes_or_no
 from language.intents.catalogue import catalogue
+from language.times.reader import reader
 from language.types import LANGUAGES, Language
 from language.understanding import understand, warm
 
 ZONE = ZoneInfo("America/Sao_Paulo")
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=ZONE)
-WORDS = sorted({word for language in LANGUAGES for word in catalogue(language).by_word})
+FIGURES = (
+    "22/11",
+    "31/02",
+    "15h30",
+    "10:15",
+    "3-5",
+    "2026-11-22T10:00Z",
+    "8/8h",
+    "2ª",
+    "1st",
+    "99/99/9999",
+    "UTC-3",
+    "5/3",
+)
+WORDS = sorted(
+    {
+        *FIGURES,
+        *(word for language in LANGUAGES for word in catalogue(language).by_word),
+        *(word for language in LANGUAGES for word in reader(language).lexicon.sign_of),
+    }
+)
 MINUTES = 10
 PATIENCE = 0.5
 

@@ -1,8 +1,9 @@
 """What holds for every text."""
 
+import re
 import time
 import unicodedata
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from language.echo import echo
+from language.normal import normalise
 from language.times.reader import reader
 from language.types import LANGUAGES, Language, When
 from language.when import find_whens
@@ -74,6 +77,18 @@ RELATIVE = {
 }
 
 
+ENDS = (
+    "31/12/9999 23:59",
+    "01/01/0001",
+    "0001-01-01T00:00Z",
+    "9999-12-31T23:59:59+14:00",
+    "31/12/2999 23:00 PST",
+    "10:00 UTC+14",
+    "100 anos atrás",
+    "in 90 years",
+)
+
+
 def read(text: str, language: Language, now: datetime = NOW) -> tuple[When, ...]:
     return find_whens(text, now=now, zone=ZONE, language=language)
 
@@ -89,6 +104,29 @@ def test_no_text_fails(text: str, language: Language, now: datetime) -> None:
 def test_no_words_of_time_fail(data: st.DataObject, language: Language, now: datetime) -> None:
     text = data.draw(VOCABULARY[language])
     check(read(text, language, now), text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12", "America/Sao_Paulo"])
+@pytest.mark.parametrize("year", [1, 999, 1000, 1001, 2999, 3000, 9999])
+def test_no_end_of_the_calendar_fails(language: Language, zone: str, year: int) -> None:
+    there = ZoneInfo(zone)
+    for now in (datetime(year, 1, 1, tzinfo=UTC), datetime(year, 12, 31, 23, 59, tzinfo=UTC)):
+        for text in (*RELATIVE[language], *ENDS):
+            for when in find_whens(text, now=now, zone=there, language=language):
+                assert echo(when, now=now, zone=there, language=language)
+        for on in (date.min, date.max, now):
+            assert echo(on, now=now, zone=there, language=language)
+
+
+@pytest.mark.parametrize(
+    "bound", [date.min, date.max, datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_any_range_can_be_written(language: Language, bound: date) -> None:
+    for start, end in ((bound, None), (None, bound), (bound, bound)):
+        said = When(kind="range", start=start, end=end, text="", span=(0, 0))
+        assert echo(said, now=NOW, zone=ZoneInfo("Pacific/Kiritimati"), language=language)
 
 
 def check(found: tuple[When, ...], text: str) -> None:
@@ -155,3 +193,24 @@ def test_no_text_takes_long(language: Language, piece: str) -> None:
     begin = time.process_time()
     read(text, language)
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("piece", ["1 ", "1-", "no 1 ", "segunda e ", "1st and ", "10, ", "todo dia às 8, ", "1h e "])
+def test_no_expression_takes_long(language: Language, piece: str) -> None:
+    own = reader(language)
+    text = normalise((piece * 4096)[:4096], own.lexicon.shorthand).text
+    tokens = own.lexicon.tokens(text)
+    signs = "".join(token.sign for token in tokens)
+    slow = [rule.names for stage in own.stages for rule in stage if _seconds(rule.regex, signs) > 0.05]
+    assert slow == []
+
+
+def _seconds(regex: re.Pattern[str], signs: str) -> float:
+    """The least of three: a busy machine is not the expression's fault."""
+    times = []
+    for _ in range(3):
+        begin = time.process_time()
+        regex.findall(signs)
+        times.append(time.process_time() - begin)
+    return min(times)
