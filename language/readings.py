@@ -30,6 +30,7 @@ TIME_FILLS = 0.6
 TO_DO = frozenset(("todo", "duty"))
 """Slots that hold a title only when it begins with a verb; after `duty` words nearly anything does."""
 TOLD_TODO = 0.82
+POSSESSIVES = frozenset(("my", "our", "meu", "minha", "meus", "minhas", "nosso", "nossa"))
 PLACE_DOUBT = 0.6
 PAST_DOUBT = 0.6
 ORDER_DOUBT = 0.6
@@ -50,6 +51,8 @@ class Reading:
     """A trigger word said what to do; else it was told from the shape of the words."""
     verbatim: bool = False
     """It keeps words as typed, so whatever follows belongs to it."""
+    infinitive: bool = False
+    """Its verb may be what is to be done rather than an order: "mandar", "me avisar", but not "manda"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,16 @@ class Reader:
             sure = self._sureness(fit, part, slots, question=question)
             if sure:
                 request = Request(intent=fit.template.intent, confidence=round(sure, 3), slots=slots, when=when)
-                yield Reading(request, said=True, verbatim="!}" in fit.template.source)
+                yield Reading(
+                    request,
+                    said=True,
+                    verbatim="!}" in fit.template.source,
+                    infinitive=self._to_be_done(fit.view.words[:2]),
+                )
+
+    def _to_be_done(self, words: Sequence[Word]) -> bool:
+        verbs = VERBS[self.language]
+        return words[0].key in verbs.TASK_VERBS or any(word.key.endswith(verbs.INFINITIVES) for word in words)
 
     def _when(self, fit: Fit, part: Sentence) -> When | Missing | None:
         if not fit.template.raw:
@@ -162,9 +174,16 @@ class Reader:
             sure *= QUESTION_DOUBT
         if part.text[part.start :].lstrip().startswith(QUOTES):
             sure *= QUOTE_DOUBT
+        if fit.template.intent == "search" and part.whens and fit.view.words[0].key in VERBS[self.language].TASK_VERBS:
+            sure *= QUOTE_DOUBT  # "Buscar as crianças 15h30" is a thing to do.
         generic = fit.template.confidence <= GENERIC and ("title" in slots or "items" in slots)
         asked = effect(fit.template.intent) == "read" and fit.template.intent not in ABOUT_ANYTHING
-        if (generic or asked) and self.of_the_world(word.key for word in fit.view.words):
+        said = {word.key for word in fit.view.words}
+        if asked and said & POSSESSIVES:
+            said -= VERBS[
+                self.language
+            ].EVENTS  # "What time is my flight" is about the calendar, "flights to Rome" is not.
+        if (generic or asked) and self.of_the_world(said):
             sure *= WORLD_DOUBT
         if (
             fit.spans.get("title", (1, 1))[0] == 0

@@ -34,9 +34,13 @@ COURTEOUS = frozenset(("greet", "thanks", "goodbye"))
 KEEPERS = frozenset(("note_create", "note_update", "memory_store", "inbox_create"))
 """These keep words as typed; only an order of its own ends them."""
 ORDERED = 0.9
+SAID = 0.78
+"""A part that says what to do may be one that is asked about: it takes the others with it into the question."""
+TO_OTHERS = frozenset(("email_send", "message_send"))
+"""What one may be reminded of as well as ask for: "remind me to call the bank and email Bob"."""
 PASSED_ON = frozenset(("task_create", "reminder_create"))
 """What is asked once for all that follows: "me lembra de pagar a luz sexta e ligar pra mãe às 18h"."""
-NOTHING = frozenset(("nada", "nothing"))
+NOTHING = frozenset(("nada", "nothing", "antes", "before"))
 CLOSES = re.compile(r"\s{0,3}[,;]?\s{1,3}(?:e|and)\s{1,3}\w", re.IGNORECASE)
 """A time before a conjunction ends what it belongs to: "pagar a luz sexta e o gás às 18h"."""
 TWO_THINGS_DOUBT = 0.7
@@ -60,13 +64,26 @@ def several(reader: Reader, whole: Reading | None) -> list[Reading]:
     return found if len(found) > 1 and not (sure and whole and _cut_off(whole, found)) else []
 
 
+def together(parts: Sequence[Reading]) -> tuple[Request, ...]:
+    """Their requests: one that has to be asked about takes the others with it into the question."""
+    least = min(part.request.confidence for part in parts)
+    most = 1.0 if least >= ENOUGH else least
+    return tuple(replace(part.request, confidence=min(part.request.confidence, most)) for part in parts)
+
+
 def told_first(reader: Reader) -> Reading | None:
     """The request behind a remark: "dia 12 é feriado, me lembra dia 9 de comprar o presente"; None when there is none."""
     text = reader.text[:ANALYSED].rstrip()
     cutter = _Cutter(reader)
     for found in list(REMARK_ENDS.finditer(text))[:MOST_JOINS]:
         asked = cutter.sure((found.end(), len(text)), None)
-        if asked and _an_order(asked) and asked.request.intent in PASSED_ON and not asked.verbatim:
+        if (
+            asked
+            and asked.said
+            and asked.request.confidence >= ORDERED
+            and asked.request.intent in PASSED_ON
+            and not asked.verbatim
+        ):
             return _about(reader, (0, found.start()), asked)
     return None
 
@@ -77,7 +94,7 @@ def _about(reader: Reader, remark: Span, asked: Reading) -> Reading | None:
     if set(words) & VERBS[reader.language].REPORTS or reader.text[remark[1] - 1] in QUOTES:
         return None
     request = asked.request
-    if not request.slots.get("title"):
+    if str(request.slots.get("title", "")).casefold() in {"", *NOTHING}:
         if request.when is None:
             return None
         said = sentence(reader.text, remark, reader.words, reader.whens_of(*remark))
@@ -163,7 +180,8 @@ class _Cutter:
             if first is None or _unfinished(first):
                 continue
             rest = self.joined((start, span[1]), self._day_after(first, span[0], end))
-            if rest and _goes_on(first, rest[0]):
+            listed = len(rest) > 1 and self.reader.text[end : end + 1] == ","
+            if rest and (_goes_on(first, rest[0]) or (listed and _own_thing(first))):
                 return [first, *(_passed_on(first, part) for part in rest)]
         return [whole] if whole else []
 
@@ -174,7 +192,9 @@ class _Cutter:
 
     def _read(self, span: Span, day: date | None) -> Reading | None:
         found = self.reader.read(*span, day)
-        if not found or found[0].request.confidence < ENOUGH or found[0].request.intent in TALK_ONLY:
+        if not found or found[0].request.intent in TALK_ONLY:
+            return None
+        if found[0].request.confidence < (SAID if found[0].said else ENOUGH):
             return None
         if found[0].request.when and _two_things(found[0].request.when, self.reader.whens_of(*span), self.reader.text):
             return None
@@ -211,14 +231,29 @@ def _goes_on(first: Reading, second: Reading) -> bool:
     """Whether the second may stand alone: "lavar e passar roupa" is one task, two times make it two."""
     if first.verbatim:
         return _an_order(second)
+    if first.said and first.request.intent in PASSED_ON and second.request.intent in TO_OTHERS and second.infinitive:
+        return False
     both_timed = first.request.when is not None and second.request.when is not None
     return second.said or (both_timed and (not first.said or effect(first.request.intent) == "write"))
+
+
+def _own_thing(first: Reading) -> bool:
+    """Whether a first of many is one of its own: "comprar selos, levar o pacote sexta e ligar pro banco às 14h"."""
+    request = first.request
+    return not first.said and request.intent == "task_create" and " " in str(request.slots.get("title", ""))
 
 
 def _an_order(second: Reading) -> bool:
     request = second.request
     named = str(request.slots.get("title", "")).casefold()
-    return second.said and effect(request.intent) == "write" and request.confidence >= ORDERED and named not in NOTHING
+    whole = named not in NOTHING and bool(named or request.intent not in PASSED_ON)
+    return (
+        second.said
+        and not second.infinitive
+        and effect(request.intent) == "write"
+        and request.confidence >= ORDERED
+        and whole
+    )
 
 
 def _passed_on(first: Reading, part: Reading) -> Reading:

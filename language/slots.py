@@ -33,9 +33,10 @@ DEFINITE = frozenset(("o", "a", "os", "as", "the", "some"))
 """Not "um" and "uma": they may count."""
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
 PHONE = re.compile(r"\+?\(?\d[\d\s().-]{6,18}\d")
+PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,30}(?: (?:d[aeo]s? )?[^\W\d_a-z][\w.'’-]{0,30}){0,3}")
 OWNED = re.compile(r"['’]s$")
 NAMES = frozenset(("recipient", "name", "location", "place", "project"))
-DROPPED = frozenset(("when", "rest", "topic", "from", "word", "thing", "fact"))
+DROPPED = frozenset(("when", "old", "rest", "topic", "from", "word", "thing", "fact"))
 FARTHEST_NOUN = 3
 LANGUAGE_NAMES: Mapping[str, Language] = {
     "portugues": "pt-BR",
@@ -84,7 +85,7 @@ def invited(title: str, language: Language) -> Slots:
     """Ana and Bia of "reunião com Ana e Bia", written as names."""
     said = _compiled(SLOTS[language].GUESTS).search(title)
     named = tuple(cut.without_articles(each, language) for each in items(said["guests"], language)) if said else ()
-    return {"guests": named} if named and all(each[:1].isupper() for each in named) else {}
+    return {"guests": named} if named and all(PERSON.fullmatch(each) for each in named) else {}
 
 
 def _language(fit: Fit) -> Slots:

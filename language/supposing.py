@@ -27,6 +27,7 @@ NUMBERS_ONLY = re.compile(NUMBERS)
 OVERRULES = 0.6
 STANDS = 0.7
 """A reading this sure is kept whatever the guess; it only waits for a yes."""
+OUTVOTES = 0.93
 HIGHEST_WRITE = 0.7
 """A guess asks before it writes."""
 HIGHEST = 0.9
@@ -34,6 +35,9 @@ AGREED = 0.78
 TITLED = frozenset(("task_create", "reminder_create", "event_create", "project_create", "content_create", "habit_mark"))
 KEPT = frozenset(("note_create", "inbox_create", "memory_store", "checkin_create"))
 """What is kept as typed."""
+SHORT = 3
+LATEST_TRIGGER = 6
+"""Words at the beginning of a message that may say what is to be made: "seria bom ter um lembrete pra regar as plantas"."""
 NOTHING_OURS = Request(intent="out_of_scope", confidence=0.5)
 DOUBT = 0.95
 
@@ -60,6 +64,17 @@ def supposed(reader: Reader, readings: list[Request]) -> list[Request]:
     guessed = _request(top, reader)
     stands = readings and (readings[0].confidence >= STANDS or top.probability < OVERRULES)
     return [*readings, guessed] if stands else [guessed, *readings]
+
+
+def contradicted(reader: Reader, readings: list[Request]) -> list[Request]:
+    """The readings behind a very sure guess, when the first only looks something up: its templates are the widest."""
+    if effect(readings[0].intent) != "read":
+        return readings
+    whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
+    top = guesses([word.key for word in whole.masked.words])[0]
+    if top.intent == readings[0].intent or top.probability < OUTVOTES or effect(top.intent) == "talk":
+        return readings
+    return [_request(top, reader), *readings]
 
 
 def _worth_saying(guess: Guess, keys: list[str], reader: Reader, readings: list[Request]) -> bool:
@@ -93,7 +108,13 @@ def _likely_slots(intent: str, reader: Reader, when: When | None) -> dict[str, S
         | SLOTS[reader.language].LEADS
         | {TIME, ":"}
     )
-    start = next((at for at, word in enumerate(view.words) if word.key not in idle), len(view.words))
+    named = _triggers(intent, reader.language) - VERBS[reader.language].TASK_VERBS - SLOTS[reader.language].LEADS
+    behind = max(
+        (at + 1 for at, word in enumerate(view.words[:LATEST_TRIGGER]) if word.key in named and len(word.key) > SHORT),
+        default=0,
+    )
+    rest = (at for at, word in enumerate(view.words) if at >= behind and word.key not in idle)
+    start = next(rest, len(view.words))
     if start == len(view.words):
         return {}
     if intent in KEPT:

@@ -80,6 +80,10 @@ class VerbTables(Protocol):
     @property
     def SHARES(self) -> frozenset[str]: ...  # noqa: N802
     @property
+    def OVER(self) -> tuple[str, ...]: ...  # noqa: N802
+    @property
+    def INFINITIVES(self) -> tuple[str, ...]: ...  # noqa: N802
+    @property
     def NOW(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def NEGATIONS(self) -> frozenset[str]: ...  # noqa: N802

@@ -13,8 +13,8 @@ from language.intents.commands import command
 from language.readings import ENOUGH, Reader, Reading, reader
 from language.recognise import language_of
 from language.series import series
-from language.several import doubted, several, told_first
-from language.supposing import supposed
+from language.several import doubted, several, together, told_first
+from language.supposing import contradicted, supposed
 from language.types import LANGUAGES, Language, Request, Understanding
 from language.typos import corrected
 from language.words import words_of
@@ -47,12 +47,13 @@ def understand(
     own, readings = _in_its_language(first)
     parts = series(own) or several(own, readings[0] if readings else None)
     if parts:
-        requests = tuple(part.request for part in parts)
-        return Understanding(text=text, language=own.language, requests=requests)
+        return Understanding(text=text, language=own.language, requests=together(parts))
     ranked = [doubted(reading, own) for reading in readings]
     if not ranked or ranked[0].confidence < ENOUGH:
         behind = told_first(own)
         ranked = [behind.request, *ranked] if behind else supposed(own, ranked)
+    else:
+        ranked = contradicted(own, ranked)
     return Understanding(text=text, language=own.language, requests=(ranked[0],), alternatives=_alternatives(*ranked))
 
 

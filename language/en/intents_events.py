@@ -14,7 +14,7 @@ EVENTS = {
         0.87 (i have|ive got|we have) {when} [<a>] <event> [{title}]
         (invite|ask) {guests} to [<a>|my|the] (meeting|event|lunch|dinner|party|call) [{title}]
         0.86 (book|reserve) [<a>|my] {title} {when}
-        0.86 (book|reserve|get) [<a>|me|me a|us] (meeting|table|conference room|meeting room|slot|room|appointment|conference) [room] [with|for|at|on|between|from] [{title}]
+        0.86 (book|reserve|get) [<a>|me|me a|us] (meeting|conference room|meeting room|slot|room|appointment|conference) [room] [with|for|at|on|between|from] [{title}]
         (meeting|meet|lunch|dinner|appointment|call) with {title} {when}
         (i would like|id like|i want|i need|lets have|can we have|i have) [to have|to set|to make] [<a>] (meeting|appointment|event|calendar event) [set|scheduled|room|with|put|added|for|on] [{title}]
         0.85 (add|create|put|enter|save) [<a>|my] {title} <event> [with|for|at|on] [{rest}] {when}
@@ -41,11 +41,13 @@ EVENTS = {
         0.85 (what|whats|is|do|does|have|did|when|which|how|are|will|anything|can you see|search|check) {rest} (calendar|schedule|agenda|calender|calander) [{topic}]
         0.82 (when|where|what time|who|which|what) [is|are|was|will|does|do|s] {rest} (meeting|meetings|appointment|appointments|event|events|wedding|concert) [{topic}]
         (what|whats) [is|are] [happening|going on|there|on|planned|up] [on|for|this] {when} [{topic}]
+        (when|what time|where|how long) (is|are|does|do) [my|the|our] [next] <event> [start|begin|end|at|with] [{rest}]
         (what) does (my|the) {rest} look like [{topic}]
         (how|what) will {rest} look like [for me]
         (when) (am i|do i) (meeting|meet|seeing|supposed to meet) [with] {query}
     """,
     "event_update": """
+        <shift> (my|the|our) {old} (to|until|back to) {when}
         (<shift>|<change>|<postpone>|edit|extend) [the|my|our] <event> {number} (to|for|until|by) {when}
         (<shift>|<change>|<postpone>|extend) [the|my|our] [{query}] <event> [with|on|at|about|for|from] [{rest}] [to|for|until|by|from] {when}
         (<change>|<shift>) [the] (time|date|location|title|place|name|duration) (of|for) [the|my|our] [{query}] <event> [with|on|about] [{rest}] [to {when}]
@@ -55,6 +57,8 @@ EVENTS = {
         (push back|push|move up|bring forward) [the|my|our] {query} [to|by|until] {when}
     """,
     "event_cancel": """
+        0.78 <cancel> (my|the|our) {when}
+        0.78 <cancel> (everything|all of it|it all) {when} => scope=all
         <cancel> [the|my|our|that|this|a|an] <event> {number}
         0.78 <cancel> [the|my|our|that|this|a|an|all|all of|all my|all the|every|any|next] [upcoming|scheduled|next|my|the|of my|calendar] [{query}] <event> [called|named|with|on|at|about|for|from|in|of|i have|scheduled|titled|that|to] [{rest}]
         0.78 <cancel> (everything|all events|all|the event|event|all appointments|all meetings|something|an event|my event|this event|the next event|next event|all of my events|anything|the|any events) [called|named|for|that i have|scheduled|i have] [{query}] (on|from|in|off|off of) [my|the|this|our] (calendar|schedule|agenda|calender) [{rest}]

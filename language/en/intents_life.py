@@ -62,6 +62,7 @@ LIFE = {
     """,
     "forget": """
         forget (what|everything|all) [you|that you] (know|remember|learned|saved) about {query!}
+        forget (what|everything|all) (i|ive) (said|told you|have told you|mentioned) about {query!}
         0.6 forget (that|about) {query!}
     """,
     "search": """
@@ -79,6 +80,10 @@ LIFE = {
         [<show>] [<my>] (insights|statistics|stats|productivity report|weekly report|analytics|patterns|trends) [{rest}]
         (when|what time|which day) (am i|do i) [work|most|the] (productive|most productive|best|perform best|work best) [{rest}]
         how many tasks (did i|have i) (complete|completed|finish|finished|do|done) [{rest}]
+    """,
+    "project_item_create": """
+        <add> {title} (to|in|into|under) [the|my] project {project}
+        <add> {title} (to|in|into|under) [the|my] {project} project
     """,
     "status": """
         (status|are you working|are you online|are you up|system status)

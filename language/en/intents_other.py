@@ -28,8 +28,22 @@ OTHER = {
         0.5 (do you think|in your opinion|should i|would you rather|is it worth|is it ok to|is it true that|can dogs|can cats|can i) {rest}
         (post|tweet|share) {rest} (on|to) (twitter|facebook|instagram)
         (vacuum|clean) the (house|room|living room|floor) now
-        0.75 (my|our|his|her) (mom|mother|dad|father|boss|brother|sister|friend|son|daughter|husband|wife|girlfriend|boyfriend|neighbor|neighbour|teacher|grandma|grandmother|grandpa|aunt|uncle|cousin|coworker|colleague|roommate|cat|dog|doctor) (said|says|told|asked|asks|loves|likes|wants|hates|thinks|went|bought|forgot|is|was|has|had|keeps|always|never|sent|called|lives|works|used|would|got|came|left|made|took|promised|complained) {rest}
+        0.75 (my|our|his|her) (mom|mother|dad|father|boss|brother|sister|friend|son|daughter|husband|wife|girlfriend|boyfriend|neighbor|neighbour|teacher|grandma|grandmother|grandpa|aunt|uncle|cousin|coworker|colleague|roommate|cat|dog|doctor) (said|says|told|asked|asks|loves|likes|wants|hates|thinks|went|bought|forgot|is|was|has|had|keeps|always|never|sent|called|lives|works|used|would|got|came|left|made|took|promised|complained|ate|broke|died|lost|sold|paid|met|saw|wrote|read|ran|slept|cried|laughed|moved|married|turned|started|stopped|failed|passed|won|missed|cooked|dropped|fell|gave|goes|does) {rest}
         0.75 {topic} (said|told me|told him|told her|asked me|asked him|asked her|asked his|asked her) [that|to|:] {rest}
+        0.75 (the|that|this) {topic} (was|were|broke|crashed|lasted|stopped working|ran late|took forever|fell|froze|died|sucked) [{rest}]
+        0.75 (we|they|he|she|everyone|everybody|nobody|someone|people) (had|ate|went|saw|met|stayed|came|left|made|lost|won|got|remembers|forgets|wants|likes|knows|thinks|goes|drove|drank|slept|watched|played|talked) [{rest}]
+        0.96 (book|reserve|get|find) [me] [a] table [{rest}]
+        0.8 (tell|read|sing|write) me (a|another|some) [bedtime|funny|short|good|scary|love] (story|song|poem|joke|lullaby|rap|haiku) [{rest}]
+        0.75 (the|a|my|our|some) [other|new|old] (teacher|teachers|students|manager|landlord|client|clients|kids|children|team|company|coach|neighbors|guy|man|woman|lady|people|parents|friends|coworkers|guests) (said|asked|told|want|wants|wanted|went|had|has|have|are|is|was|were|love|loves|keep|keeps|never|always|need|needs|forgot|came|left|made|took|called) {rest}
+        0.8 (you|we) (neednt|need not|shouldnt|should not|mustnt|dont have to|dont need to|never have to) {rest}
+        0.8 (dont|do not|never|lets not) (you|i|we|ever|book|schedule|send|write|email|text|message|mark|move|change|note|put|buy|log|save|bother|worry|touch|add|remove|set|make|start) {rest}
+        0.75 (dreamt|i wish|wish i|hopefully|someday|one day|if only|in theory|in general|usually|normally|sometimes|most days|back in|back when|once upon|turns out|apparently) {rest}
+        0.75 (money|people|kids|cats|dogs|men|women|doctors|teachers|love|everything|nothing|life|practice|actions|knowledge|exercise|reading|running|sleeping|coffee|sugar) (is|are|does|do|doesnt|dont|cant|can|never|always|speak|makes|make|need|needs|keeps|helps) {rest}
+        0.7 (how much|how many) (is|are|does|do|did|would|will|was|were) {rest}
+        0.8 (is|are|was|were) {topic} (healthy|good for|bad for|dangerous|safe|legal|worth|better than|bigger than|real|poisonous|contagious|haunted) [{rest}]
+        0.8 (can|could|would|will|should|do|does|did) (dogs|cats|people|humans|babies|he|she|they|it|anyone|plants|birds) {rest}
+        0.8 (which|what) (country|city|planet|team|movie|book|car|phone|animal|president|actor|actress|band|singer|color|food|sport|river|ocean|element) {rest}
+        0.8 (whos|who is|who was|who are) the (president|queen|king|prime minister|ceo|author|best|richest|tallest|first|oldest|mayor|pope) [{rest}]
         0.75 (lost|lost my|forgot my|missed my|broke my|left my|spent|dreamed|woke up|got stuck|ran into|almost|nearly|used to) {rest}
         0.75 i (lost|forgot|missed|broke|left|spent|dreamed|woke|got|ran|almost|nearly|remembered|remember|found|thought|felt|wish|wished|hope|hate|wonder|loved|enjoyed|visited) {rest}
         0.75 (when|if|once|whenever|the day) i (retire|grow|was|were|am|get|had|die|finish|win|become|have|could|ever) {rest}
@@ -82,6 +96,7 @@ FILLERS = {
     "phone": "555 1234",
     "did": "bought the milk|paid the rent|called mom",
     "from": "english",
+    "old": "meeting|call|class",
     "tags": "urgent|home|work",
     "word": "work",
 }

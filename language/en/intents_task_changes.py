@@ -31,6 +31,8 @@ UPDATE = {
         (set|<change>|raise) [the] priority (of|for|on) [task|number|the] {number} to <high> => priority=high
         (set|<change>) [the] priority (of|for|on) [task|number|the] {number} to <medium> => priority=medium
         (set|<change>|lower) [the] priority (of|for|on) [task|number|the] {number} to <low> => priority=low
+        (lower|decrease|reduce|drop) [the] priority (of|for|on) [task|tasks|number] {number} => priority=low
+        (raise|increase|bump up|up) [the] priority (of|for|on) [task|tasks|number] {number} => priority=high
         [task|number] {number} is (urgent|important|high priority) => priority=high
         (<move>|<add>) [task|number|the] {number} (to|into|in) [the] project {project}
         (postpone|delay|defer|put off|push back) [the task|the|task] {query} [to|until|till|for|by] {when}

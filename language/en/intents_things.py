@@ -50,8 +50,11 @@ MAIL = {
         <write> [<a>] [new] email (to|for) {recipient} [:] [{body!}]
         <write> {recipient} [<a>] [new] (email|mail) [about|saying|that|regarding|to say|telling|asking|with|to] [{body!}]
         <write> [<a>|my|this|that|the|out|out an] [new|quick|reply|following|latest|response] (email|emails|mail|mails) [out|response|for me|reply|with|about|regarding|now|back|saying|to] [{body!}]
-        (email|mail) [my|the|to] {recipient} (saying|that|about|asking|telling|and tell|and say|and ask|to say|to tell|to ask|regarding|and let|if|to see if|to let|my|the) {body!}
-        (email|mail) [my|the|to|back] {recipient}
+        (email|mail) [my|the|to] {recipient} (about|regarding) {subject!} (saying|and say|and tell|telling) [him|her|them] [that] {body!}
+        (email|mail) [my|the|to] {recipient} (saying|that|asking|telling|and tell|and say|and ask|to say|to tell|to ask|and let|if|to see if|to let) {body!}
+        email [my|the|to] {recipient} (about|regarding) {subject!}
+        0.78 email {recipient} (my|the) {body!}
+        email [my|the|to|back] {recipient}
         (reply|respond|answer|write back|reply back) [to|back to|back|with] [the|this|that|my|last|latest] [last|latest|recent|previous] [{recipient}] (email|mail|emails) [from|with|saying|and|that|by|to|stating|of|about|i] [{body!}]
         (reply|respond|write back|answer) [to|back to|back] {recipient} [email] (with|saying|that|and say|and tell|stating|by saying) [that|the response] {body!}
         (reply|respond|answer|reply back) [to|with|back] {recipient}
@@ -63,7 +66,8 @@ MAIL = {
         (i need|i want|id like|i have) to [send] [an] email [to] {recipient} [about|that|and|saying] [{body!}]
     """,
     "email_query": """
-        [<show>] [<my>] [new|latest|recent|last|unread|most recent|important|all|all new|any|any new|next|old|todays|other] (emails|email|inbox|mails|mail|unread emails|e mails|email inbox|gmail|new emails|unread mails|inbox emails|recent emails|email messages|mailbox|mail box|inbox messages) [for me|to me|from|about|with|that|messages|in|for|of|i got|by|received|i have|regarding|sent|today|please|and|subject|account|do i have|i received|on|in the last|since|which|have i|ive got|box|subjects] [{query!}]
+        [<show>] [<my>] [new|latest|recent|last|unread|most recent|important|all|all new|any|any new|next|old|todays|other] (emails|email|inbox|mails|unread emails|e mails|email inbox|gmail|new emails|unread mails|inbox emails|recent emails|email messages|mailbox|mail box|inbox messages) [for me|to me|from|about|with|that|messages|in|for|of|i got|by|received|i have|regarding|sent|today|please|and|subject|account|do i have|i received|on|in the last|since|which|have i|ive got|box|subjects] [{query!}]
+        <show> [<my>] [new|latest|recent|last|unread|most recent|important|all|all new|any|any new|next|old|todays|other] (mail|post) [for me|to me|from|about|with|that|messages|in|for|of|i got|by|received|i have|regarding|sent|today|please|and|subject|account|do i have|i received|on|in the last|since|which|have i|ive got|box|subjects] [{query!}]
         (do i have|have i got|have i received|did i get|did i receive|are there|is there|do i have got|have i gotten|any|i got|have you got|got|did|has|have) [any|a|an|some|new|any new|many|more|anything|my|unread|the] [new|unread|recent|important|other|more] [{query}] (emails|email|mail|mails|messages in my inbox|inbox|e mails|emailed me|emailed|mail me|sent me an email|email me|send me an email|sent an email|sent me any emails|sent me emails|sent any emails|sent me a email) [from|about|today|in|with|on|of|that|regarding|yet|back|for|since|this|me|by|recently] [{rest}]
         (what|which|how many|whats) [new|unread|recent|was|is|are|kind of|of] [the|my|new|unread|in] [last|latest|new|recent|unread|most recent] (emails|email|mails|mail|inbox|email messages) [do i|have i|did i|are|i|from|is|in|that|about|came|were|do you|does|has] [{rest}]
         (<find>|search|check|see|look|open|scan|refresh|look up|browse|sort|filter|read|go to|pull up) [for|through|in|if|at|all|into|to see if|whether|up|out] [the|my|any|all|all the|new|i got|i have|there are|for] [any|new|unread|recent|the|last|latest|all] [{query}] (email|emails|mail|mails|inbox|gmail|mailbox) [from|about|that|with|for|of|in|regarding|by|i|and|to|which|on|sent|address|account|box] [{rest}]

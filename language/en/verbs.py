@@ -55,6 +55,10 @@ REPORTS = listed("said says told asked asks wrote replied if not never every eac
 """What follows a remark with one of these is not asked of us."""
 BEFALLS = listed("go get find leave lose forget")
 """What happens to people: having done it completes no task."""
+OVER = ("ed",)
+"""Endings of what tells what was."""
+INFINITIVES: tuple[str, ...] = ()
+"""Endings of a verb that names what is to be done: none."""
 NOW = listed("now")
 """Before an order these are no time."""
 NEGATIONS = listed("dont not never didnt havent wont doesnt isnt wasnt no")

@@ -20,7 +20,6 @@ LED_BY = frozenset(("de", "to"))
 """After a time that goes on from what was asked before: "me lembra amanhã de ligar e sexta de pagar"."""
 LONG_TITLE = 14
 LONGEST_NAME = 7
-INFINITIVES = ("ar", "er", "ir")
 SHORTEST_GUESSED = 4
 
 
@@ -76,10 +75,18 @@ def _a_noun(keys: list[str], language: Language) -> bool:
     """Whether the words may name something that takes place, known to us or not: "amigo secreto no bar do Zé"."""
     verbs = VERBS[language]
     first = keys[0]
-    infinitive_like = language == "pt-BR" and first.endswith(INFINITIVES)
+    infinitive_like = first.endswith(verbs.INFINITIVES)
     told = infinitive(f"{first} x", language) is not None
+    over = any(key.endswith(verbs.OVER) for key in keys[1:5])
     no_noun = verbs.TASK_VERBS | verbs.ORDERS | verbs.NEGATIONS | verbs.DEVICE_VERBS | verbs.FINITE | FUNCTION_WORDS
-    return len(keys) <= LONGEST_NAME and first.isalpha() and not infinitive_like and not told and first not in no_noun
+    return (
+        not over
+        and len(keys) <= LONGEST_NAME
+        and first.isalpha()
+        and not infinitive_like
+        and not told
+        and first not in no_noun
+    )
 
 
 def _compound(keys: list[str], language: Language) -> bool:
@@ -103,12 +110,7 @@ def task_surety(words: list[Word], text: str, language: Language, *, timed: bool
     verbs = VERBS[language]
     first = words[0].key
     known = first in verbs.TASK_VERBS
-    like = (
-        language == "pt-BR"
-        and first.endswith(INFINITIVES)
-        and len(first) >= SHORTEST_GUESSED
-        and first not in verbs.NOT_TASKS
-    )
+    like = first.endswith(verbs.INFINITIVES) and len(first) >= SHORTEST_GUESSED and first not in verbs.NOT_TASKS
     if not (known or like) or first in verbs.NOT_TASKS:
         return 0.0
     if any(text[word.start : word.end].lower() in verbs.FINITE for word in words[1:4]):

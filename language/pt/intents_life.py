@@ -66,6 +66,7 @@ LIFE = {
     """,
     "forget": """
         (esquece|esqueca|esquecer|apaga|apague) (o que|tudo o que|tudo que) (voce|tu) (sabe|lembra|guardou|aprendeu) (sobre|de|do|da) {query!}
+        (esquece|esqueca|esquecer|apaga|apague) o que [eu] (disse|falei|contei|te disse|te falei|te contei) (sobre|de|do|da) {query!}
         0.6 (esquece|esqueca|esquecer) (que|sobre) {query!}
     """,
     "search": """

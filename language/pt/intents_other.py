@@ -18,7 +18,7 @@ OTHER = {
         0.5 (como) (faco|se faz|fazer|cozinhar|fazer um|eu faco|preparar|chegar|chego|perder|aprender|conserto|limpar) {rest}
         (pede|pedir|peca|reserva|reserve|compra|chama|chame) [um|uma|duas|as|o] (pizza|pizzas|uber|taxi|hotel|voo|passagem|passagens|ingresso|lanche|comida|carro) [{rest}]
         (encontra|procura|acha|me indica|indica|recomenda|onde tem|tem|sugere|onde fica) [um|uma|o|a|algum|alguma|mais] [bom|boa|melhor] (restaurante|farmacia|hotel|cafe|posto|mercado|filme|livro|receita|bar|padaria|cinema|sapataria) [{rest}]
-        0.6 (quanto|quanto e que) (custa|custam|vale|e|sao|mede|pesa|ganha) {rest}
+        0.75 (quanto|quanto e que) (custa|custam|vale|e|sao|mede|pesa|ganha) {rest}
         0.7 (traduz|traduza|calcula|calcule|converte|converta|soletra|define|pronuncia) {rest}
         (o que) (significa|quer dizer|e) {rest}
         (como se diz|como se fala|como se escreve) {rest}
@@ -33,7 +33,7 @@ OTHER = {
         (posta|poste|publica|tuita) {rest} (no|na) (twitter|instagram|facebook)
         (abre|abra|abrir|fecha|fechar|tranca) [o|a|as|os] (porta|janela|garagem|app|aplicativo|navegador|youtube|netflix|spotify|portao|twitter) [{rest}]
         0.6 (esse|essa|este|esta|o|a|aquele) {thing} (e|esta|foi|ficou|era|parece) {rest}
-        0.75 [o|a] (meu|minha|nosso|nossa|seu|sua) (mae|pai|chefe|irmao|irma|amigo|amiga|filho|filha|marido|esposa|mulher|namorado|namorada|vizinho|vizinha|professor|professora|avo|tia|tio|primo|prima|sogra|colega|medico|medica|gato|cachorro) (disse|falou|pediu|mandou|avisou|perguntou|contou|adora|ama|gosta|odeia|quer|queria|esqueceu|comprou|foi|vai|tem|tinha|ligou|acha|sempre|nunca|vive|mora|trabalha|reclamou|chegou|saiu|viajou|marcou|cancelou|prometeu|esta|ta|estava) {rest}
+        0.75 [o|a] (meu|minha|nosso|nossa|seu|sua) (mae|pai|chefe|irmao|irma|amigo|amiga|filho|filha|marido|esposa|mulher|namorado|namorada|vizinho|vizinha|professor|professora|avo|tia|tio|primo|prima|sogra|colega|medico|medica|gato|cachorro) (disse|falou|pediu|mandou|avisou|perguntou|contou|adora|ama|gosta|odeia|quer|queria|esqueceu|comprou|foi|vai|tem|tinha|ligou|acha|sempre|nunca|vive|mora|trabalha|reclamou|chegou|saiu|viajou|marcou|cancelou|prometeu|esta|ta|estava|comeu|quebrou|morreu|perdeu|vendeu|pagou|viu|escreveu|leu|dormiu|chorou|mudou|casou|comecou|parou|passou|ganhou|nasceu|caiu|fez|deu|veio|trouxe|jantou|almocou|bateu|sumiu|adoeceu) {rest}
         0.75 {topic} (disse|falou|pediu|mandou|avisou|perguntou|contou|reclamou|prometeu) [que|para|:|assim] {rest}
         0.75 (passei|cheguei|perdi|lembrei|sonhei|acordei|fiquei|ganhei|esqueci|encontrei|fui|tive|estava|estavamos|tinha|pensei|quase|voltei|cansei|chorei|errei|gastei|gastamos|fomos|tivemos|vimos|conheci|descobri|ouvi|nasci) {rest}
         0.75 (quando eu|quando a gente|quando ele|quando ela) (me|for|era|fui|tiver|puder|chegar|crescer|ficar|estiver|acabar|terminar|casar|morrer|ganhar) {rest}
@@ -44,6 +44,10 @@ OTHER = {
         0.8 (quem) (escreveu|inventou|descobriu|pintou|ganhou|dirigiu|fundou|compos|cantou|criou|matou|venceu) {rest}
         0.8 (qual|qual e) [a|o] (altura|profundidade|idade|tamanho|area|peso|velocidade|distancia|origem|autor|diametro) [media|medio] (do|da|de|dos|das) {rest}
         0.8 (por que|por que e que) (o|a|os|as|que|eu|nao|voce|gato|gatos|ela|ele|isso) {rest}
+        0.75 (o|a|os|as) {topic} (atrasou|quebrou|demorou|caiu|furou|estragou|pifou|sumiu|lotou|fechou|abriu|subiu|bateu|choveu|estava|estavam|foi|foram|ficou) [{rest}]
+        0.75 (a gente|nos|eles|elas|ele|ela|todo mundo|ninguem|alguem) (jantou|almocou|foi|viu|comeu|saiu|chegou|dormiu|comprou|passou|ficou|fez|perdeu|ganhou|lembra|esquece|gosta|quer|sabe|vai|fomos|vimos|fizemos) [{rest}]
+        0.96 (reserva|reservar|reserve) [uma|a] mesa [{rest}]
+        0.8 (como) (cozinha|cozinho|faz|prepara|prepare|conserta|limpa|tira|planta|se|desentope|lava|assa|frita|calcula|chega|vai) {rest}
         0.7 (tava|estava|estavamos|vivia|costumava) {rest}
         (faz|prepara|passa) [um|o|meu] cafe [{rest}]
         (a vida|o mundo|o amor|o brasil|a musica|o tempo) (e|esta|foi) {rest}
@@ -83,6 +87,7 @@ FILLERS = {
     "phone": "99999 1234",
     "did": "comprei o leite|paguei o aluguel|liguei para ana",
     "from": "portugues",
+    "old": "reuniao|consulta|aula",
     "tags": "urgente|casa|trabalho",
     "word": "trabalho",
 }

@@ -29,6 +29,8 @@ UPDATE = {
         (<move>|marca|marque|marcar) [a|as] [tarefa|tarefas] {number} (como|com prioridade|com|para prioridade|em prioridade) [prioridade] <high> => priority=high
         (<move>|marca|marque|marcar) [a|as] [tarefa|tarefas] {number} (como|com prioridade|com|para prioridade|em prioridade) [prioridade] <medium> => priority=medium
         (<move>|marca|marque|marcar) [a|as] [tarefa|tarefas] {number} (como|com prioridade|com|para prioridade|em prioridade) [prioridade] <low> => priority=low
+        (baixa|baixe|diminui|diminua|abaixa) [a] prioridade (da|do|das) [tarefa|tarefas] {number} => priority=low
+        (aumenta|aumente|sobe|suba|eleva|levanta) [a] prioridade (da|do|das) [tarefa|tarefas] {number} => priority=high
         [a|as] [tarefa] {number} (e|sao) (urgente|urgentes|importante|importantes|prioridade alta) => priority=high
         (<move>|<add>) [a|as|o] [tarefa|tarefas] {number} (no|para o|ao|do) projeto {project}
         (adia|adie|adiar|posterga|postergue) [a tarefa|a|o] {query} [para|para o|para a|ate|em|por] {when}

@@ -18,6 +18,7 @@ CREATE = {
         0.85 tarefa {todo}
         0.85 <must> {todo}
         0.85 (nao esquecer|lembrar) [de] {todo}
+        (nao esquecer|nao esquecer de|nao esqueca|lembrar|nao esquece) : {title}
         0.5 <must> {title}
         0.9 (preciso|tenho que|eu preciso|eu tenho que) {when} {todo}
     """,
@@ -76,7 +77,7 @@ COMPLETE = {
         (desmarca|desmarque|desmarcar|reabre|reabra|reabrir) [a] tarefa {query}
         0.85 (reabre|reabra|reabrir|reativa|reative) [o|a] {query}
         [a|as|o|os] [tarefa|tarefas] {number} [ainda] nao (esta|ta|foi|estao|foram) <done_word>
-        (nao terminei|nao conclui|ainda nao fiz|nao fiz|ainda nao terminei|ainda nao conclui) [a|as|o|os] [tarefa|tarefas] {number}
+        (nao terminei|nao conclui|ainda nao fiz|nao fiz|ainda nao terminei|ainda nao conclui) [a|as|o|os] [tarefa|tarefas] {number} [ainda]
         (volta|volte|voltar|marca|marque|marcar|poe|coloca) [a|as|o] [tarefa] {number} (como|para|em) (pendente|aberta|aberto|nao feita|nao feito|nao concluida|a fazer)
     """,
 }

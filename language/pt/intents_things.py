@@ -22,7 +22,7 @@ LISTS = {
         (<delete>|risca|risque|completa|complete|completar) {items} <from> lista [de|do|da] [compras|supermercado|mercado|feira]
         (<delete>|risca|risque|completa|complete) {items} <from> lista (de|do|da) {list}
         (<delete>|risca|risque) {items} <from> (compras|listinha|carrinho)
-        (<delete>) [a|toda a|a minha] lista [de|do|da] [compras|supermercado|mercado|feira] => scope=all
+        (<delete>) [a|toda a|a minha|minha|toda a minha] lista [de|do|da] [compras|supermercado|mercado|feira] => scope=all
         (<delete>) (tudo) (da|na) [minha] lista [de compras] => scope=all
         (ja comprei|comprei|ja peguei|peguei) {items} (da|que estava na) lista
         0.6 (remove|remova|remover|tira|tire|tirar|risca|risque|retira|retire) [o|a|os|as] {items}
@@ -53,6 +53,7 @@ MAIL = {
         <write> (para|a|ao) {recipient} [por|um|pelo] email (dizendo|avisando|perguntando) [que|:] {body!}
         (responde|responda|responder|encaminha|encaminhe|encaminhar) [a|ao|o|esse|este|aquele|para] [ultimo] email [de|do|da|para] {recipient} (dizendo|falando|avisando) [que|:] {body!}
         (responde|responda|responder|encaminha|encaminhe|encaminhar) [a|ao|o|esse|este|aquele|para] [ultimo] email [de|do|da|para] [{recipient}]
+        (responde|responda|responder) [a|ao|o|para|para o|para a] {recipient} (dizendo|falando|avisando|que) [que|:] {body!}
         (novo email|email novo|email) (para|a|ao) {recipient} [:] [{body!}]
     """,
     "email_query": """

@@ -138,6 +138,7 @@ EVENTS = {
         0.78 <cancel> [a|o|minha|meu|as|os|essa|esse|minhas|meus] <event> [com|de|do|da|das|dos|no|na|sobre] [{query}]
         0.78 <cancel> (tudo|todos|todas|todas as|todos os) [as|os] [minhas|meus] [compromissos|eventos|reunioes] [na|no|da|do] [minha|meu] [agenda|calendario] {when} => scope=all
         0.78 <cancel> (todos|todas|tudo) [os|as] [meus|minhas] (compromissos|eventos|reunioes) [{filters}] => scope=all
+        0.78 (<cancel>) (o|a|os|as|meu|minha) {when}
         0.78 <cancel> {query} <from> (agenda|calendario)
         0.78 (limpa|limpe|limpar|esvazia|libera) [a|o] [minha|meu] (agenda|calendario) [{filters}] => scope=all
         0.78 (desmarca|desmarque|desmarcar) [a|o|minha|meu] {query}

@@ -60,6 +60,10 @@ BEFALLS = listed(
     "lembrar esquecer pensar sonhar gostar amar odiar adorar achar chegar passar ficar acordar precisar tentar comecar morar andar chorar errar ganhar cansar encontrar perder sentir ver ir ter estar sair voltar cair nascer acabar"
 )
 """What happens to people: having done it completes no task."""
+OVER = ("ou", "ava", "aram", "eram", "iram", "avam")
+"""Endings of what tells what was."""
+INFINITIVES = ("ar", "er", "ir")
+"""Endings of a verb that names what is to be done."""
 NOW = listed("agora ja agorinha")
 """Before an order these are no time."""
 NEGATIONS = listed("nao nem nunca jamais")
