@@ -17,7 +17,7 @@ VOCABULARY = {
     **WORDS,
     "it": PRONOUNS,
     "them": MANY,
-    "in_it": """to it|on it|for it|of it|to that|on that|for that|to that one|on that one|for that one|to this|on this|to the note|to that note|
+    "in_it": """about it|about that|to it|on it|for it|of it|to that|on that|for that|to that one|on that one|for that one|to this|on this|to the note|to that note|
         on the task|on that task|for that task|to this one|of that|of that one""",
     "last": "the last one|the last|the last task|the last note|the latest|the latest one|the newest",
     "put_off": WORDS["move"]
@@ -35,7 +35,7 @@ VOCABULARY = {
 
 ACTS = {
     "when": """
-        <put_off> [<it>|<last>] [<until>] {when} [instead|please]
+        <put_off> [<it>|<last>] [<until>] {when} [instead|please|same time|at the same time]
         0.9 <put_off> <them> [<until>] {when}
         <put_off> (the date|the time|the due date|the deadline|the day) [<in_it>] [<until>] {when}
         (<it>|<last>) (is|is due|should be|goes|can wait|is for|was for|needs to be|has to be) [<until>] {when}
@@ -43,8 +43,13 @@ ACTS = {
         0.86 (the time is|the date is|the right time is|the right date is|the deadline is) [<until>] {when}
         <put_off> <one_of> {query} [<until>] {when}
         <put_off> the {query} one [<until>] {when}
+        {when} (works better|is better|instead|would be better|would work better|works)
         <postpone> (<it>|<last>)
         (<change>|move) (the date|the time|the due date|the deadline|the day) <in_it>
+    """,
+    "remind": """
+        <remind> (<in_it>|about it|about that|about this|of it|of that) [<until>] {when}
+        (remind me) {when} (about it|about that|of it|of that)
     """,
     "priority": """
         (set|make|mark|give|<change>) (<it>|<last>) [as|to|a|to a] <high> [priority] => priority=high
@@ -63,6 +68,7 @@ ACTS = {
     "title": """
         <rename> (<it>|<last>) (to|as|:) {title!}
         call it {title!}
+        0.6 <change> (<it>) (to|into) {title!}
         <change> [the] (title|name|text) [<in_it>] to {title!}
     """,
     "project": """
@@ -74,6 +80,7 @@ ACTS = {
         <drop> <one_of> {query}
         <drop> the {query} one
         <drop> the one {when}
+        0.7 (delete|remove)
     """,
     "done": """
         (<done>|close|tick|check) (<it>|<them>|<last>)
@@ -122,11 +129,13 @@ ACTS = {
 AND = "and|what|how|and what|and how|what about|how about|and what about|and how about|and for|what of|and the|ok and|then|and then|and on|also|just|only|now just"
 """Opens an ellipsis: "and tomorrow?"."""
 ABOUT = listed("the for on in of my with about due to tasks ones at just one")
-ALSO_BEFORE = "and also|and|also|plus|oh and|and another one|another one|one more|oh and also|ah and"
+ALSO_BEFORE = "and also|and then|and|also|plus|oh and|and another one|another one|one more|oh and also|ah and"
 ALSO_AFTER = "too|as well|also"
-MEANT = "i meant|i meant to say|meant|i meant to write|i wanted to say|or rather|rather|correction|that should say|i said"
-STRONG = """actually|i mean|sorry|oops|whoops|wait|my mistake|my bad|scratch that|hold on|hmm|i made a mistake|wrong|thats wrong|that was wrong|thats not right|
-    i was wrong|should be|it should be|that should be|supposed to be|it was supposed to be|fix that|fix it|correct that|correct it|make that|make it|
+MEANT = (
+    "i meant|i meant to say|meant|i meant to write|i wanted to say|or rather|rather|correction|that should say|i said"
+)
+STRONG = """oh wait|actually|i mean|sorry|oops|whoops|wait|my mistake|my bad|scratch that|hold on|hmm|i made a mistake|wrong|thats wrong|that was wrong|thats not right|
+    i was wrong|should be|it should be|that should be|supposed to be|it was supposed to be|fix that|fix it|make that|make it|
     on second thought|no wait|typo|i misspoke|i mistyped|that was a mistake|change of plans"""
 WEAK = "no|nope|nah|no no|oh no|not quite"
 LINKS = """its|it is|it was|its on|its at|its for|its actually|thats|that is|was|is|for|at|on|to|by|make it|make that|should be|it should be|that should be|it should have been|
@@ -161,3 +170,13 @@ CHOOSING = listed("i want id like its lets go with pick choose take ok yes ill h
 CHOSEN = listed("please thanks then")
 ONES = listed("one option item number")
 POINTING = listed("that this those")
+CANCELS = listed("cancel scratch")
+NO_TITLE = listed(
+    "one another other those these not right true false correct wrong answer response affirmative ok okay fine my it that this so what great good bad"
+)
+LATER = listed("postpone delay push defer bump snooze")
+EARLIER = listed("advance pull")
+SAME_HOUR = r"same (?:time|hour)"
+IDIOMS = frozenset(
+    ("drop it", "drop that", "kill it", "push it", "make it", "set it", "leave it", "take it", "keep it")
+)

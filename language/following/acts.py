@@ -16,6 +16,8 @@ from language.types import Request, SlotValue, When
 from language.words import fold
 
 TITLES = frozenset(("title", "text"))
+UNDONE = frozenset(("task", "note", "inbox_item"))
+"""What nobody calls off: an event is cancelled, a change to a task is."""
 BARE = frozenset(("when", "priority", "delete", "done"))
 """What may be asked for without a word that points, when only one thing was spoken of."""
 
@@ -25,6 +27,8 @@ def act_in(
 ) -> Followed | None:
     """The first reading that can be done to something that was spoken of; a pronoun alone leads to a question."""
     among = newest(context) if places is None else places
+    if sentence.typed.string.strip() in WORDS[reader.language].IDIOMS:
+        return None
     if patterns(reader.language).many.search(sentence.typed.string):
         # "As duas" is both of them here, not two o'clock.
         sentence = replace(sentence, masked=sentence.typed, whens=())
@@ -45,6 +49,8 @@ def _fitted(fit: Fit, sentence: Sentence, context: Context, reader: Reader, plac
         return _named(act, fit, sentence, context, reader)
     if act.act in {"delete", "done"} and act.when is not None:
         return _dated(act, context, reader)
+    if act.act == "delete" and act.pointed and _taken_back(fit, context, reader):
+        return Followed((Request(intent="undo", confidence=SURE),))
     if not act.pointed and (act.act not in BARE or not fitting(act, places)):
         return followed(act, places, reader) if len(fitting(act, places)) == 1 else None
     return followed(act, places, reader)
@@ -55,14 +61,22 @@ def _last_is_it(context: Context) -> bool:
     return context.newest == "written" and context.made
 
 
+def _taken_back(fit: Fit, context: Context, reader: Reader) -> bool:
+    """Whether "cancela isso" means what was done to a thing, not the thing."""
+    changed = context.newest == "written" and not context.made and all(at.kind in UNDONE for at in context.written)
+    return changed and fit.view.words[0].key in WORDS[reader.language].CANCELS
+
+
 def _act(fit: Fit, sentence: Sentence, reader: Reader) -> Act | None:
     """None when a time was said that this has no use for."""
     when = sentence.whens[0] if len(sentence.whens) == 1 else None
     typed = "when" not in fit.spans
     if typed and sentence.whens and not TITLES & fit.spans.keys():
         return None
-    if not typed and when is None:
-        return None
+    if not typed:
+        when = _moved(when, fit, reader)
+        if when is None:
+            return None
     slots: dict[str, SlotValue] = dict(fit.template.given)
     for name in ("title", "text", "project"):
         if name in fit.spans:
@@ -82,6 +96,18 @@ def _act(fit: Fit, sentence: Sentence, reader: Reader) -> Act | None:
         kind=_kind(pointed.group() if pointed else "", WORDS[reader.language].KINDS),
         many=_count(many.group(), WORDS[reader.language].COUNTS) if many else 0,
     )
+
+
+def _moved(when: When | None, fit: Fit, reader: Reader) -> When | None:
+    """The time a thing is moved to, or the length it is moved by; a task that repeats is another thing."""
+    if when is None or when.kind == "recurrence":
+        return None
+    if when.kind != "duration":
+        return when
+    own, verb = WORDS[reader.language], fit.view.words[0].key
+    if verb in own.EARLIER:
+        return replace(when, seconds=-(when.seconds or 0))
+    return when if verb in own.LATER else None
 
 
 def _kind(said: str, kinds: Mapping[str, str]) -> str:

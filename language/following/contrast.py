@@ -50,6 +50,8 @@ def _sides(whole: Sentence, own: Patterns) -> Sequence[tuple[Words, Words]] | No
         apart = _marked(words[at - 1], words[at], whole.text) or words[at - 1].key in own.joins
         return ((right, left),) if apart or own.but_not == "not" else ((right, left), (left, right))
     cut_at = [n for n in range(1, len(words) - 1) if _marked(words[n], words[n + 1], whole.text)]
+    # "Não é leite é pão": the second "é" parts them.
+    cut_at = cut_at or [n for n in range(2, len(words) - 1) if _says_is(words[n + 1], whole.text, own)]
     if len(cut_at) != 1 or _marked(words[0], words[1], whole.text):
         return None
     return ((words[1 : cut_at[0] + 1], words[cut_at[0] + 1 :]),)
@@ -57,6 +59,10 @@ def _sides(whole: Sentence, own: Patterns) -> Sequence[tuple[Words, Words]] | No
 
 def _marked(one: Word, other: Word, text: str) -> bool:
     return any(sign in MARKS for sign in text[one.end : other.start])
+
+
+def _says_is(word: Word, text: str, own: Patterns) -> bool:
+    return text[word.start : word.end].casefold() in own.is_
 
 
 def _bare(words: Words, own: Patterns) -> Words:

@@ -10,8 +10,8 @@ from language.context import Context, due_of
 from language.following.acts import act_in, falls_on
 from language.following.meaning import ASK, SURE, Act, Followed, doubted, fitting, followed, written
 from language.following.moments import onto
-from language.following.tables import Patterns, patterns
-from language.following.titles import corrected
+from language.following.tables import WORDS, Patterns, patterns
+from language.following.titles import corrected, known_verb
 from language.intents.numerals import NUMBERS, numbers
 from language.intents.sentence import Sentence, View, sentence
 from language.intents.template import TIME
@@ -145,7 +145,7 @@ def _put_right(lead: Lead, context: Context, reader: Reader) -> Followed | None:
 def _time(rest: Sentence, context: Context, reader: Reader) -> When | None:
     """The one time that is all of the rest; a lone number is the hour of what has one."""
     if len(rest.whens) == 1 and all(word.key == TIME for word in rest.masked.words):
-        return rest.whens[0]
+        return rest.whens[0] if rest.whens[0].kind not in {"recurrence", "duration"} else None
     if not rest.whens and (alone := _said_alone(rest, reader)) is not None:
         return alone
     word = rest.masked.words[0]
@@ -218,7 +218,11 @@ def instead(context: Context, target: dict[str, SlotValue], confidence: float) -
 
 
 def _retitled(lead: Lead, context: Context, reader: Reader) -> Followed | None:
-    if not (lead.meant or (lead.linked and (lead.strong or lead.weak))) or len(lead.rest.typed.words) > MOST_TITLE:
+    linked = lead.linked and (lead.strong or lead.weak)
+    verb = lead.strong and known_verb(lead.rest.typed.words[0])
+    if not (lead.meant or linked or verb) or len(lead.rest.typed.words) > MOST_TITLE:
+        return None
+    if not lead.meant and any(word.key in WORDS[reader.language].NO_TITLE for word in lead.rest.typed.words):
         return None
     new = cut.unquoted(lead.rest.text[lead.rest.start : lead.rest.end].strip(cut.EDGE_SIGNS))
     if context.newest == "asked":

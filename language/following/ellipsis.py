@@ -13,6 +13,7 @@ from language.following.titles import with_verb_of
 from language.intents.labels import effect
 from language.intents.sentence import Sentence, sentence
 from language.intents.template import TIME
+from language.listed import listed
 from language.readings import ENOUGH, Reader
 from language.types import Request, SlotValue
 from language.words import Word
@@ -24,6 +25,8 @@ MOST_ITEM = 5
 BY_WORDS = frozenset(("note_query", "memory_query", "search", "list_query", "contact_query", "project_query"))
 """Questions that are narrowed by words rather than by filters."""
 LISTS = {"task": "task_list", "event": "event_query", "reminder": "reminder_query"}
+ASKED = frozenset(("what", "how"))
+"""With a time after them ("what about friday", whose "about" belongs to the time) these ask again; with more, anew."""
 MORE_OF = frozenset(("task_create", "reminder_create", "list_add", "event_create", "inbox_create"))
 
 
@@ -36,11 +39,13 @@ def again(whole: Sentence, context: Context, reader: Reader) -> Followed | None:
     rest = whole.masked.words[len(opened.group().split()) :] if opened else whole.masked.words
     if not rest or len(rest) > MOST_WORDS or (opened is None and _counts(whole)):
         return None
+    if opened and opened.group().strip() in ASKED and not _is_time(rest, whole):
+        return None
     last = context.requests[-1] if context.requests else None
     if context.newest == "listed" and last is not None and effect(last.intent) == "read":
         found = _narrowed(last, rest, whole, reader, opened=opened is not None)
         return None if found is None else Followed((found,))
-    asks = "?" in whole.text[whole.end - 1 :] or (opened is not None and opened.group().split()[0] in {"what", "how"})
+    asks = "?" in whole.text[whole.end - 1 :] or (opened is not None and opened.group().split()[0] in ASKED)
     if context.newest == "written" and context.written and opened and asks and _is_time(rest, whole):
         listing = LISTS.get(context.written[0].kind)
         return Followed((Request(intent=listing, confidence=ASK, when=whole.whens[0]),)) if listing else None
@@ -124,7 +129,12 @@ def _of_the_kind(request: Request, last: Request, *, said: bool) -> Request:
 
 def _item(part: Sentence, last: Request, reader: Reader, *, certain: bool) -> Followed | None:
     words = [word for word in part.masked.words if word.key != TIME]
-    if not words or len(words) > MOST_ITEM or any(word.key in NOT_THINGS for word in words):
+    if (
+        not words
+        or len(words) > MOST_ITEM
+        or words[0].key in patterns(reader.language).orders
+        or any(word.key in NOT_THINGS for word in words)
+    ):
         return None
     title = cut.title(part, part.masked, (0, len(part.masked.words)), reader.language)
     when = part.whens[0] if len(part.whens) == 1 else last.when if not part.whens else None
@@ -141,53 +151,6 @@ def _item(part: Sentence, last: Request, reader: Reader, *, certain: bool) -> Fo
     return Followed((Request(intent=last.intent, confidence=ALSO if certain else ASK, slots=slots, when=when),))
 
 
-NOT_THINGS = frozenset(
-    [
-        "eu",
-        "voce",
-        "voces",
-        "ele",
-        "ela",
-        "eles",
-        "elas",
-        "nos",
-        "me",
-        "mim",
-        "se",
-        "agora",
-        "isso",
-        "essa",
-        "esse",
-        "you",
-        "him",
-        "her",
-        "us",
-        "them",
-        "that",
-        "this",
-        "it",
-        "i",
-        "we",
-        "they",
-        "me",
-        "my",
-        "nao",
-        "no",
-        "not",
-        "so",
-        "ja",
-        "ai",
-        "quem",
-        "que",
-        "como",
-        "what",
-        "why",
-        "how",
-        "nada",
-        "nothing",
-        "obrigado",
-        "obrigada",
-        "thanks",
-    ]
-)
+NOT_THINGS = listed("""eu voce voces ele ela eles elas nos me mim se agora isso essa esse you him her us them that this it i we they my nao no not
+    so ja ai quem que como what why how nada nothing obrigado obrigada thanks vez vezes time times""")
 """Words that tell of people or of what was said: no more of the same."""

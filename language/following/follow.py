@@ -50,9 +50,11 @@ def follow(reader: Reader, context: Context) -> Followed | None:
 
 def _time_alone(whole: Sentence, context: Context, reader: Reader) -> Followed | None:
     """A lone "às 15h": of what was just made without a time it is the time; else it is asked about."""
-    if len(whole.whens) != 1 or any(word.key != TIME for word in whole.masked.words) or "?" in whole.text:
+    if len(whole.whens) != 1 or not _only_time(whole) or "?" in whole.text:
         return None
     when = whole.whens[0]
+    if when.kind in {"recurrence", "duration"}:
+        return None
     if context.newest == "asked" and len(context.requests) == 1 and context.requests[0].when is None:
         request = context.requests[0]
         return Followed((replace(request, when=when),)) if effect(request.intent) == "write" else None
@@ -63,6 +65,16 @@ def _time_alone(whole: Sentence, context: Context, reader: Reader) -> Followed |
     due = places[0][1].due
     open_ = due is None or (not isinstance(due, datetime) and hour_alone(when, reader))
     return followed(replace(act, confidence=BARE) if open_ and context.made else act, places, reader)
+
+
+def _only_time(whole: Sentence) -> bool:
+    """Whether nothing but a time is said; "até amanhã" says goodbye."""
+    said = [word.key for word in whole.masked.words if word.key not in PLEASE]
+    return bool(said) and all(key == TIME for key in said) and whole.typed.words[0].key not in GOODBYE
+
+
+PLEASE = frozenset(("por", "favor", "pfv", "please"))
+GOODBYE = frozenset(("ate",))
 
 
 @lru_cache(maxsize=256)
@@ -79,7 +91,7 @@ def _leans(own: Reader) -> bool:
     said = patterns(own.language)
     trimmed, _ = without_preamble(whole, own.language)
     return (
-        all(word.key == TIME for word in whole.masked.words)
+        _only_time(whole)
         or any(word.key == said.but_not for word in whole.masked.words)
         or any(start.match(whole.masked.string) for start in (said.lead, said.and_, said.also, said.links))
         or any(end.search(whole.masked.string) for end in (said.too, said.excuse))

@@ -17,6 +17,7 @@ MOST = 5
 INTENTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "when": {"task": "task_update", "event": "event_update", "reminder": "reminder_update"},
+        "remind": {"task": "reminder_create", "note": "reminder_create", "inbox_item": "reminder_create"},
         "priority": {"task": "task_update"},
         "project": {"task": "task_update"},
         "title": {"task": "task_update", "event": "event_update", "reminder": "reminder_update", "note": "note_update"},
@@ -111,6 +112,11 @@ def _request(act: Act, places: Sequence[Place], reader: Reader, confidence: floa
     kinds = INTENTS[act.act]
     kind = places[0][1].kind if places else act.kind if act.kind in kinds else next(iter(kinds))
     slots: dict[str, SlotValue] = {**act.slots, "reference": tuple(at for at, _ in places)}
+    if act.act == "remind" and len(places) == 1:
+        # The reminder is another thing, with the words of this one.
+        return Request(
+            intent=kinds[kind], confidence=round(confidence, 3), slots={"title": places[0][1].title}, when=act.when
+        )
     when = act.when
     if when is not None and len(places) == 1:
         when = onto(when, places[0][1].due, reader)

@@ -4,21 +4,39 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from language.echo import echo
+from language.following.tables import patterns
 from language.readings import Reader
 from language.types import When
 from language.when import find_whens
+
+DAY = 86_400
 
 
 def onto(when: When, due: date | None, reader: Reader) -> When:
     """The time meant for a thing due then: "às 15h" is of its day, "sexta" at its hour."""
     if due is None:
         return when
+    if when.kind == "duration":
+        return later(when, due)
+    if isinstance(when.start, datetime) and patterns(reader.language).same_hour.search(when.text):
+        when = replace(when, kind="date", start=when.start.date(), grain="day")
     if hour_alone(when, reader):
         return _on(_day(due, reader), when, reader)
     if when.kind == "date" and isinstance(due, datetime) and when.start is not None:
         clock = due.astimezone(reader.zone).time()
         return replace(when, kind="datetime", start=datetime.combine(when.start, clock, reader.zone), grain="minute")
     return when
+
+
+def later(by: When, due: date) -> When:
+    """The moment or day so much after another; a length in hours says nothing of a day without an hour."""
+    seconds = by.seconds or 0
+    if isinstance(due, datetime):
+        # By the wall clock: a day later is at the same hour.
+        return replace(by, kind="datetime", start=due + timedelta(seconds=seconds), seconds=None, grain="minute")
+    if seconds % DAY:
+        return by
+    return replace(by, kind="date", start=due + timedelta(seconds=seconds), seconds=None, grain="day")
 
 
 def hour_alone(when: When, reader: Reader) -> bool:

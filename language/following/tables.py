@@ -44,6 +44,18 @@ class Words(Protocol):
     @property
     def JOINS(self) -> frozenset[str]: ...  # noqa: N802
     @property
+    def CANCELS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def NO_TITLE(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def LATER(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def EARLIER(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def SAME_HOUR(self) -> str: ...  # noqa: N802
+    @property
+    def IDIOMS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
     def IS(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def INSTEAD(self) -> str: ...  # noqa: N802
@@ -79,6 +91,9 @@ class Patterns:
     joins: frozenset[str]
     is_: frozenset[str]
     at: str
+    same_hour: re.Pattern[str]
+    orders: frozenset[str]
+    """What an order to us begins with."""
 
 
 @cache
@@ -107,6 +122,10 @@ def patterns(language: Language) -> Patterns:
         joins=own.JOINS,
         is_=own.IS,
         at=own.AT,
+        orders=frozenset(
+            word for name in ORDERS for phrase in words[name].split("|") if (word := phrase.strip()) and " " not in word
+        ),
+        same_hour=re.compile(own.SAME_HOUR, re.IGNORECASE),
     )
 
 
@@ -115,3 +134,4 @@ def _any(listed: str) -> str:
 
 
 END = "(?= |$)"
+ORDERS = ("add", "create", "delete", "cancel", "move", "change", "postpone", "rename", "show", "find", "remind")

@@ -55,11 +55,15 @@ def _kept(old: Sequence[Word], given: Sequence[Word]) -> int:
     return kept
 
 
-def _begins_with_verb(words: Sequence[Word]) -> bool:
+def known_verb(word: Word) -> bool:
     """In any language: a Portuguese title may be put right in English."""
+    return any(word.key in VERBS[language].TASK_VERBS for language in LANGUAGES)
+
+
+def _begins_with_verb(words: Sequence[Word]) -> bool:
     first = words[0].key
     ends = len(first) >= SHORTEST and first.endswith(INFINITIVES) and first not in VERBS["pt-BR"].NOT_TASKS
-    return ends or any(first in VERBS[language].TASK_VERBS for language in LANGUAGES)
+    return ends or known_verb(words[0])
 
 
 def with_verb_of(title: str, new: str) -> str:

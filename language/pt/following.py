@@ -28,7 +28,7 @@ VOCABULARY = {
     + "|"
     + WORDS["change"]
     + """|vamos deixar|pode deixar|pode passar|pode mudar|
-        pode ser|adianta|adiante|remaneja|deixar|vamos passar|passa ela|transfere|prefiro|melhor|fica melhor|fica|ficou|vamos de|
+        pode ser|adianta|adiante|remaneja|deixar|volta|volte|vamos passar|passa ela|transfere|prefiro|melhor|fica melhor|fica|ficou|vamos de|
         bora deixar|deixemos|dexa|coloca ai|poe ai|bota ai|quero""",
     "until": "para|para o|para a|para as|ate|em|por|de|no|na|as|a partir de|la para|so|so para",
     "finish": WORDS["done"]
@@ -45,15 +45,20 @@ VOCABULARY = {
 
 ACTS = {
     "when": """
-        <put_off> [<it>|<last>|<in_it>] [<until>] {when}
+        <put_off> [<it>|<last>|<in_it>] [<until>] {when} [no mesmo horario|na mesma hora|mesmo horario]
         0.9 <put_off> <them> [<until>] {when}
         (<put_off>|troca|troque) (a data|o prazo|a hora|o horario|o dia|o vencimento) [<in_it>] [<until>] {when}
         (<it>|<last>) (e|fica|vence|ficou|vai ser|sera|passa|vai ficar|pode ficar|pode ser|ficaria) [<until>] {when}
         (<it>|<last>) (para|ate|so) {when}
         0.86 (o certo e|o certo era|a hora e|o horario e|a data e|o dia e|a hora certa e|o dia certo e|a data certa e|o prazo e) [<until>] {when}
         <put_off> <one_of> {query} [<until>] {when}
+        {when} (e melhor|fica melhor|seria melhor|ficaria melhor)
         <postpone> (<it>|<last>)
         (<change>|<move>) (a data|o prazo|a hora|o horario|o dia|o vencimento) <in_it>
+    """,
+    "remind": """
+        <remind> [de] (<in_it>|<it>) [<until>] {when}
+        (poe|coloca|bota|cria|faz) um lembrete (<in_it>) [<until>] {when}
     """,
     "priority": """
         (<move>|<add>|da|define|defina) [a] prioridade <high> (<in_it>) => priority=high
@@ -82,11 +87,13 @@ ACTS = {
     """,
     "project": """
         (<move>|<add>) (<it>|<last>) (no|para o|ao|dentro do) projeto {project}
+        0.85 (<move>|<add>) (no|dentro do) projeto {project}
         <it> e do projeto {project}
     """,
     "delete": """
         <drop> (<it>|<them>)
         <drop> <in_it>
+        0.7 <delete>
         <drop> <last>
         <drop> <one_of> {query}
         <drop> (a|o|aquela|essa) {when}
@@ -141,7 +148,7 @@ ABOUT = listed(
 ALSO_BEFORE = "e tambem|e mais|mais|e|tambem|ah e|e ainda|outra|mais uma|mais um|ah e tambem|bota ai tambem"
 ALSO_AFTER = "tambem|tb|junto|igualmente"
 MEANT = """quis dizer|eu quis dizer|queria dizer|quer dizer|digo|ou melhor|corrigindo|correcao|eu disse|eu queria dizer|na verdade quis dizer"""
-STRONG = """na verdade|na vdd|na real|alias|errei|eu errei|me enganei|eu me enganei|me confundi|eu me confundi|foi mal|desculpa|desculpe|perdao|ops|oops|putz|vish|
+STRONG = """ah nao|ah e|na verdade|na vdd|na real|alias|errei|eu errei|me enganei|eu me enganei|me confundi|eu me confundi|foi mal|desculpa|desculpe|perdao|ops|oops|putz|vish|
     pensando bem|melhor|ta errado|esta errado|ta errada|isso ta errado|corrige|corrija|corrige ai|corrige isso|corrige para mim|arruma|arruma ai|conserta|
     conserta ai|falei errado|escrevi errado|digitei errado|espera|pera|perai|perae|opa|errado|nao e isso|nao foi isso|erro meu|epa|ih"""
 WEAK = "nao|nao nao|ah nao|nah|nops"
@@ -180,3 +187,17 @@ CHOOSING = listed("quero prefiro escolho fico com acho que e eh pode ser vai foi
 CHOSEN = listed("por favor pfv obrigado obrigada mesmo mesma ai entao")
 ONES = listed("opcao item numero")
 POINTING = listed("que essa esse isso aquela aquele sobre")
+CANCELS = listed("cancela cancele cancelar desconsidera desconsidere")
+"""Said of what was just changed they take back the change, and leave the thing."""
+NO_TITLE = listed(
+    "essa esse esta este aquela aquele outra outro nao certo certa errado errada verdade mentira isso isto assim bom boa ruim legal ok resposta brincadeira nada tudo ele ela eu voce"
+)
+"""Words after "não, é" that are no title."""
+LATER = listed(
+    "adia adie adiar posterga postergue postergar atrasa atrase atrasar prorroga prorrogue empurra empurre empurrar joga jogue"
+)
+"""With a length of time after them these move a thing by so much."""
+EARLIER = listed("adianta adiante adiantar antecipa antecipe antecipar")
+SAME_HOUR = r"mesm[ao] hor[aá]"
+IDIOMS = frozenset(("deixa isso", "esquece isso"))
+"""Whole messages that only look like an act."""
