@@ -54,7 +54,7 @@ CLOCKS = (
     Rule("(?<=alarm_word) ('for'|'to')? k=hhmm", clocks.clock),
     Rule(f"at+ h=hour (?!unit|counter|slash|dash|month|percent|colon num) {END}", clocks.clock),
     Rule("h=hour min=said (?!unit|counter|month|of)", clocks.spoken),
-    Rule("h=hour comma? part=part", clocks.clock),
+    Rule("(?<!month) h=hour comma? part=part", clocks.clock),
     Rule("h=hour comma? (?=tonight)", clocks.clock),
     Rule("h=hour comma? (?=this bare_part)", clocks.clock),
     Rule("tonight k=hhmm", clocks.tonight),

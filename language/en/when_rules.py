@@ -281,11 +281,12 @@ OPEN = (
     Rule("d=day 'for' l=length", spans.days_and_length_inclusive),
     Rule("('for')? l=length since a=(day|moment)", spans.days_and_length),
     Rule("a=moment comma? 'for' l=length", spans.days_and_length),
-    Rule("past='since' a=(day|moment|period)", spans.open_days),
+    Rule("past='since' a=(day|moment|period|daypart)", spans.open_days),
     Rule("since a=(day|moment|period) ('on'|'onwards'|'onward'|'forward')?", spans.open_days),
-    Rule("after=after_ a=(day|moment|period)", spans.open_days),
-    Rule("until=until a=(day|moment|period)", spans.open_days),
-    Rule("before=before_ a=(day|moment|period)", spans.open_days),
+    Rule("after=after_ a=(day|moment|period|daypart)", spans.open_days),
+    Rule("until=until a=(day|moment|period|daypart)", spans.open_days),
+    Rule("before=before_ a=(day|moment|period|daypart)", spans.open_days),
+    Rule("until part=part", spans.open_part),
 )
 
 STAGES = (NOT_TIMES, HEADS, TIMED, CLOCKS, HOURS, LENGTHS, OPEN_HOURS, RELATIVE, PERIODS, DAYS, MONTHS, WEEKDAYS, NOW)

@@ -169,7 +169,7 @@ WORDS = Words(
         "and": {"and|or|&": 1},
         "to": {"to|till|til|until|thru|through|upto|up to": 1},
         "until": {
-            "until|no later than|not later than|by no later than|til|till|'til|up to|through|thru|ending|ending on|before": 1
+            "until|no later than|not later than|by no later than|til|till|'til|up to|through|thru|ending|ending on": 1
         },
         "in": {"in|within|after": 1},
         "ago": {"ago|earlier|back|before now|in the past": 1},

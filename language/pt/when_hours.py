@@ -51,7 +51,7 @@ CLOCKS = (
     Rule(f"'a' h=hour {HOURS_WORD} {END}", clocks.clock),
     Rule("'a' h='uma' (?!counter|unit)", clocks.clock),
     Rule("h=hour ('em' 'ponto')", clocks.clock),
-    Rule(f"h=hour {HOURS_WORD}? part=part", clocks.clock),
+    Rule(f"(?<!'dia') (?<!'dias') (?<!month) ('a')? h=hour {HOURS_WORD}? part=part", clocks.clock),
     Rule(
         "(?<!in) (?<!for_) (?<!ago) (?<!took) h=hour sure=('h'|'hs'|'hrs') ('em' 'ponto')? (?!ago|'e' half|'e' num ('min'|'mins'|'minutos'))",
         clocks.clock,
@@ -75,6 +75,8 @@ HOURS = (
     Rule("a=clock b=clock", spans.hours),
     Rule("(from|between)? a=(clock|hour) hour_until b=(clock|hour)", spans.hours),
     Rule("until=(hour_until|hour_before) c=hour (?!unit|of)", spans.open_hours),
+    Rule("hour_after c=(clock|hour) (comma|'e'|'mas')* hour_before b=(clock|hour)", spans.after_and_before),
+    Rule("'desde as' c=(clock|hour)", spans.since_clock),
     Rule("hour_after c=hour (?!unit|of)", spans.open_hours),
     Rule("(from|between) a=clock (until|to|dash|and) b=hour", spans.hours),
     Rule("(since|after_) c=clock", spans.open_hours),

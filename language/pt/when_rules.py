@@ -64,7 +64,8 @@ PERIODS = (
     Rule("next l=length", periods.counted),
     Rule("next u=('horas'|'minutos'|'dias'|'semanas'|'meses'|'anos')", periods.counted),
     Rule("last=last u=('horas'|'minutos'|'dias'|'semanas'|'meses'|'anos')", periods.counted),
-    Rule("next u=('hora'|'minuto')", parts_of.next_one),
+    Rule("(next|last=last) u=('hora'|'minuto')", parts_of.next_one),
+    Rule("on? 'dia' that_comes (on|'a')? x=holiday", days_of.next_day),
     Rule("last=last l=length (?!of)", periods.counted),
     Rule("l=length last=previous", periods.counted),
     Rule("n=num u=unit last=previous", periods.counted),
@@ -114,6 +115,7 @@ DAYS = (
     ),
     Rule("(from|between)? ('dia'|'dias') a=dom (until|to|dash) ('dia'|'o')? b=dom", spans.days_of_month),
     Rule("('de'|'do') a=dom (until|to) ('o')? b=dom (?!unit|counter|of|percent)", spans.days_beyond_hours),
+    Rule("'dias' a=dom 'e' b=dom (?!of)", spans.days_of_month),
     Rule("between ('os')? ('dia'|'dias') a=dom and ('o')? ('dia')? b=dom", spans.days_of_month),
     Rule("from? ('dia'|'o')? a=dom (until|to|dash) ('dia'|'o')? pair=pair", spans.days_to_date),
     Rule("('dia'|'o') n=(dom|ordinal) of p=period", days_of.day_of_period),
@@ -154,6 +156,7 @@ MONTHS = (
     Rule("(?<=year_lead) y=year (?!clock)", periods.year),
     Rule("('anos') y=yy", periods.decade),
     Rule("'semana' n=num (of y=year)?", periods.week_number),
+    Rule("('primeira'|second='segunda') 'metade' of (p=period|u=('mes'|'ano'))", parts_of.half),
     Rule("('primeiros'|'primeiras'|last=last) l=length of (p=period|u=('mes'|'ano'))", periods.first_units),
     Rule("last=last l=length", periods.counted),
     Rule("n=(ordinal|last|nth_last) 'semana' of p=period", periods.nth_week),
@@ -224,11 +227,13 @@ NOW = (
 )
 OPEN = (
     Rule("(from|at)? l=length since a=(day|moment)", spans.days_and_length),
-    Rule("past=since_then a=(day|moment|period)", spans.open_days),
-    Rule("since a=(day|moment|period)", spans.open_days),
-    Rule("after=after_ a=(day|moment|period)", spans.open_days),
-    Rule("until=until a=(day|moment|period)", spans.open_days),
-    Rule("before=before_ a=(day|moment|period)", spans.open_days),
+    Rule("past=since_then a=(day|moment|period|daypart)", spans.open_days),
+    Rule("since a=(day|moment|period|daypart)", spans.open_days),
+    Rule("(from|of)? a=(day|moment|period) 'em' 'diante'", spans.open_days),
+    Rule("after=after_ a=(day|moment|period|daypart)", spans.open_days),
+    Rule("until=until a=(day|moment|period|daypart)", spans.open_days),
+    Rule("before=before_ a=(day|moment|period|daypart)", spans.open_days),
+    Rule("until part=part", spans.open_part),
 )
 
 STAGES = (NOT_TIMES, HEADS, TIMED, CLOCKS, HOURS, LENGTHS, RELATIVE, PERIODS, DAYS, MONTHS, WEEKDAYS, NOW)

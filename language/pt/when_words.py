@@ -232,13 +232,13 @@ WORDS = Words(
         "eve": {"vespera de|vespera do|vespera da|vesperas de|vespera": 1},
         "idiom": {
             "de vez em quando|hoje em dia|dia a dia|feliz ano novo|feliz natal|feliz pascoa|bom dia|boa tarde|boa noite|um dia desses|algum dia"
-            "|por enquanto|ate agora|so um minuto|um minutinho so|um segundo so|so um segundo|em cima da hora|na hora|segunda mao|tarde demais"
+            "|por enquanto|ate agora|so um minuto|um minutinho so|um segundo so|so um segundo|em cima da hora|de ultima hora|na hora|segunda mao|tarde demais"
             "|muito tarde|antes tarde|cedo ou tarde|mais cedo ou mais tarde|um dia eu|um dia a gente|um dia quem sabe|um dia ruim|um dia lindo"
             "|um dia cheio|uma hora dessas|espera um segundo|espera um minuto|espera um pouco|espera um minutinho|aguarda um minuto|pera um minuto|um minuto por favor"
             "|1 minuto por favor|um segundo por favor|um momento|setembro amarelo|outubro rosa|novembro azul|editora abril|abril cultural|julho cesar"
             "|quinta da boa vista|dia das compras|hora do rush|minuto de silencio|sexta basica|terca parte|o tempo todo|meio ambiente|boa semana|otima semana": 1
         },
-        "year_lead": {"ano|em|desde|ate|de|do|no|a|e|entre": 1},
+        "year_lead": {"ano|a partir de|em|desde|ate|de|do|no|a|e|entre": 1},
         "timer_word": {"timer|temporizador|cronometro|contagem regressiva": 1},
         "hour_before": {"antes das|antes da": 1},
         "hour_after": {"depois das|depois da|apos as|apos a|a partir das": 1},

@@ -155,6 +155,14 @@ def day_and_bare_hours(m: Match) -> Made:
     return "span", span_on(m.need("d", Day).on, Hours(*hours), m.here)
 
 
+def day_and_bare_hour(m: Match) -> Made:
+    """Tomorrow 9, when nothing follows that the nine could count."""
+    on = m.need("d", Day)
+    if on.form != "relative":
+        return None
+    return "moment", moment_on(on.on, Clock(m.integer("h"), sure=m.integer("h") > NOON, grain="hour"), m.here)
+
+
 def day_in_week(m: Match) -> Made:
     """A weekday with its week, a clock left to come: "Tuesday, next week"."""
     week, said = m.need("p", Period), m.need("d", Day)

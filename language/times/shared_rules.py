@@ -30,6 +30,7 @@ JOINS = (
     Rule(f"hs=hours {HOURS_GAP} d=day", joins.day_and_hours),
     Rule(f"d=day {JOIN} c=clock", joins.day_and_clock),
     Rule(f"c=clock {JOIN} d=day", joins.day_and_clock),
+    Rule("d=day h=hour (?=comma|stop|$)", joins.day_and_bare_hour),
     Rule("mt=moment comma? d=day", joins.moment_and_day),
 )
 

@@ -7,7 +7,7 @@ from language.times import calendar
 from language.times.clocks import halved
 from language.times.days import next_dom, next_month_day, year_of
 from language.times.grammar import Match, Meaning
-from language.times.values import Clock, Day, Here, Hours, Length, Moment, Period, Span
+from language.times.values import Clock, Day, Here, Hours, Length, Moment, Part, Period, Span
 from language.types import Grain
 
 Made = tuple[str, Meaning] | None
@@ -60,7 +60,7 @@ def hours_and_length(m: Match) -> Made:
 
 def after_and_before(m: Match) -> Made:
     """Later than one clock but before another."""
-    return "hours", Hours(*_same_half(m.need("c", Clock), m.need("b", Clock)))
+    return "hours", Hours(*_same_half(_clock(m, "c"), _clock(m, "b")))
 
 
 def open_hours(m: Match) -> Made:
@@ -70,7 +70,7 @@ def open_hours(m: Match) -> Made:
 
 def since_clock(m: Match) -> Made:
     """Since nine: the last nine o'clock that was."""
-    clock, here = m.need("c", Clock), m.here
+    clock, here = _clock(m, "c"), m.here
     at = datetime.combine(here.today, time()) + timedelta(hours=clock.hour, minutes=clock.minute)
     return "span", Span(at if at <= here.now else at - DAY, None, "minute")
 
@@ -156,6 +156,12 @@ def open_days(m: Match) -> Made:
         return "span", Span(begun, None)
     start = bound[1] if m.has("after") and not isinstance(m.need("a", object), Moment) else bound[0]
     return "span", Span(start, None, _grain(start))
+
+
+def open_part(m: Match) -> Made:
+    """Until the end of a part of today: "até o fim da tarde"."""
+    part = m.need("part", Part)
+    return "span", Span(None, datetime.combine(m.here.today, time()) + timedelta(hours=part.end), "hour")
 
 
 def _begun(said: object, here: Here) -> date | None:
