@@ -61,6 +61,7 @@ CLOCKS = (
     Rule("h=hour 'e' 'pouco'", clocks.clock),
     Rule("z=zone (minus=dash|plus) n=hour", zones.offset),
     Rule("c=clock (comma|bracket|on)* zone_lead z=(city|zone)", zones.clock_there),
+    Rule("c=clock (comma|bracket|'na')* 'hora' ('de'|'do') z=(city|zone)", zones.clock_there),
     Rule("c=clock z=zone", zones.clock_there),
     Rule("c=clock bracket z=zone (?!slash)", zones.clock_there),
     Rule("c=clock 'de' z=city", zones.clock_there),

@@ -269,7 +269,7 @@ WORDS = Words(
             "o dia todo|o dia inteiro|dia inteiro|dia todo|durante o dia todo|durante todo o dia|por todo o dia": 1
         },
         "zone_lead": {
-            "horario de|hora de|horario do|horario da|hora do|fuso de|fuso horario de|no horario de|na hora de|hora local de|pelo horario de": 1
+            "horario de|horario do|horario da|fuso de|fuso horario de|no horario de|hora local de|pelo horario de": 1
         },
         "ordinal_noun": {
             "avenida|sinfonia|essencia|dimensao|potencia|basica|vez|via|parte|opcao|tarefa|etapa|aula|fase|pessoa|rodada|temporada|dose|linha|edicao"
