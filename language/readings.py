@@ -176,6 +176,8 @@ class Reader:
             sure *= QUOTE_DOUBT
         if fit.template.intent == "search" and part.whens and fit.view.words[0].key in VERBS[self.language].TASK_VERBS:
             sure *= QUOTE_DOUBT  # "Buscar as crianças 15h30" is a thing to do.
+        if fit.template.intent == "memory_store" and part.whens:
+            sure *= PAST_DOUBT  # "Lembra que amanhã tem reunião" is to remind, not to know.
         generic = fit.template.confidence <= GENERIC and ("title" in slots or "items" in slots)
         asked = effect(fit.template.intent) == "read" and fit.template.intent not in ABOUT_ANYTHING
         said = {word.key for word in fit.view.words}

@@ -15,6 +15,7 @@ CREATE = {
         {title} (needs to|has to|should|must) (be|go|get added) (on|to|onto) [my|the] [<word>] <task_list>
         (make sure|ensure) [that] {title} (is|gets put|goes|gets added) (on|to|onto) [my|the] [<word>] <task_list>
         (i need|i want|id like) {title} (on|added to|put on|added onto) [my|the] [<word>] <task_list>
+        [<create>] [<a>] [new] (urgent|important|high priority) (task|todo) [:|to] {title} => priority=high
         (task|new task) (in|for|on) [the] project {project} : {title}
         <create> [<a>] [new] (task|todo) (in|for|on|to) [the] project {project} : {title}
         0.85 <must> {duty}

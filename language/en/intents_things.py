@@ -5,6 +5,7 @@ LISTS = {
         <add> [the|some|more|a|an] {items} <into> (shopping list|grocery list|groceries list|list|shopping|grocery shopping list|list for shopping|shopping lists|lists|list of groceries|shopping cart|to buy list|groceries|list of things to buy|shopping bag|cart) [{rest}]
         <add> [the|some|more|a|an] {items} <into> {list} list [{rest}]
         <add> (to|on|in|into|onto) [my|the|a] [shopping|grocery|groceries|to buy] list [:|the|some] {items}
+        [i need|we need|i ran out of|we ran out of|im out of|were out of|we are out of|i am out of|out of] [the|some|more] {items} [so|please] (add|put|throw|stick) (it|them|that|those|this) (to|on|onto) [my|the|our] [shopping|grocery|groceries] list [please|too]
         (shopping list|grocery list|groceries) : {items}
         (i need|i want|id like|i would like|we need|get|have) [you to add|to add|to put] {items} (on|added to|put on|to|onto|added on|in|added onto) [my|the] [shopping|grocery|groceries] list [{rest}]
         (to|on|in) [my|the] [shopping|grocery] list [please|can you|could you] <add> {items}

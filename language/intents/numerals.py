@@ -24,7 +24,7 @@ DIGITS = r"#?\d{1,3}[ao]?"
 COUNT = rf"(?:{DIGITS}|{'|'.join(CARDINALS)})(?= |$)"
 ONE = (
     rf"(?: (?:{ARTICLES}))?(?: (?:{MARKS}))?"
-    rf"(?: \d{{1,2}}-\d{{1,2}}| {DIGITS}| (?:{'|'.join(ORDINALS)})(?: one)?| (?:{'|'.join(CARDINALS)})(?= |$))(?: (?:{UPTO}) {COUNT})?"
+    rf"(?: \d{{1,2}}-\d{{1,2}}| {DIGITS}| (?:{'|'.join(ORDINALS)})(?: one)?| (?:{'|'.join(CARDINALS)})(?= |$))(?: (?:{UPTO}) {COUNT})?+"
 )
 NUMBERS = rf"(?: (?:de|da|do|from)(?= \d))?{ONE}(?:(?: (?:e|and|ou|or))?{ONE}){{0,20}}"
 

@@ -24,7 +24,7 @@ LIFE = {
         (checkin|check-in|fazer checkin|quero fazer checkin|faz meu checkin|checkin de hoje)
         (registra|registre|registrar|anota|marca|loga) [que|meu|minha|meus|o meu|a minha|hoje] (dormi|treinei|peso|sono|humor|energia|pressao|glicemia|passos|treino) {text!}
         (dormi|eu dormi) {text!}
-        [meu|minha|hoje|o meu|a minha] (humor|energia|sono|estresse|disposicao|peso|pressao|glicemia) [hoje|de hoje|esta|ta|e|foi] [em|:|nota] {text!}
+        [hoje] [meu|minha|hoje|o meu|a minha] (humor|energia|sono|estresse|disposicao|peso|pressao|glicemia) [hoje|de hoje|esta|ta|e|foi] [em|:|nota] {text!}
         (pesei|estou pesando|to pesando|meu peso e|meu peso hoje) {text!}
         (bebi|tomei) {text!} (de agua|litros de agua|copos de agua|copo de agua)
         0.7 (treinei|corri|caminhei|malhei|pedalei|nadei|meditei) [hoje|ontem|por|durante] {text!}
@@ -51,6 +51,7 @@ LIFE = {
     """,
     "memory_store": """
         (lembre se|lembra se|lembre|guarda na memoria|guarde na memoria|memoriza|memorize|grava|grave|aprende|aprenda|saiba|fica sabendo|nao esqueca|nao esquece|para voce saber|so para voce saber) [de] que {text!}
+        0.96 (lembra|lembre|lembrar) que {text!}
         (memoriza|memorize|guarda na memoria|grava ai|aprende) [:|isso|isso :] {text!}
         0.7 (eu|eu nao|nao) (gosto|adoro|odeio|detesto|prefiro|sou alergico|sou alergica|sou vegetariano|sou vegetariana|sou vegano|sou vegana) [de|a|do|da] {text!}
         0.7 (sou alergico|sou alergica|gosto de|adoro|odeio|detesto|prefiro) {text!}

@@ -37,6 +37,7 @@ NOTES = {
         (quantas) (notas|anotacoes) [eu] [tenho]
     """,
     "note_update": """
+        (complementa|complemente|continua|continue) [na|a|em] nota {number} [:|com|que] {text!} => mode=append
         (<add>|completa|complete) (na|a|em|no final da|ao final da|no fim da) nota {number} [:|que] {text!} => mode=append
         (<add>|completa|complete) {text!} (na|a|em|no final da|ao final da|no fim da) nota {number} => mode=append
         (<add>|completa|complete) (na|a) nota (sobre|do|da|de) {query!} : {text!} => mode=append

@@ -12,8 +12,9 @@ CREATE = {
         <add> {title} <into> <task_list>
         <add> <into> [<my>] <task_list> [:] {title}
         <into> <task_list> (adiciona|adicione|coloca|coloque|poe|bota|inclui|inclua|acrescenta) [:] {title}
-        (tarefa|nova tarefa) (no|para o|em|do) projeto {project} : {title}
-        <create> [<a>] [nova] (tarefa|pendencia) (no|para o|em|do) projeto {project} : {title}
+        [<create>] [<a>] [nova] tarefa (urgente|importante) [:] {title} => priority=high
+        (tarefa|nova tarefa) (no|para o|para|em|do) projeto {project} : {title}
+        <create> [<a>] [nova] (tarefa|pendencia) (no|para o|para|em|do) projeto {project} : {title}
         0.85 <add> [ai] [para eu|para mim] {todo}
         0.85 tarefa {todo}
         0.85 <must> {todo}
@@ -65,6 +66,7 @@ COMPLETE = {
         <done> {query} <from> minha lista de (tarefas|afazeres|pendencias)
         0.85 (conclui|conclua|concluir|completa|complete|completar|finaliza|finalize|finalizar) [a] tarefa {query}
         0.85 (terminei|ja terminei) (de|o|a|os|as) {query}
+        0.85 (dei baixa|dei ok|dei check|ja dei baixa) (no|na|em|nos|nas) {query}
         0.7 (acabei|ja acabei) (de|o|a|os|as) {query}
         0.85 (ja|pronto|pronto ja|feito) {did}
         0.82 (feito|feita|feitos|completei|concluido|concluida) [:|o|a|os|as] {query}

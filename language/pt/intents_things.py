@@ -8,6 +8,7 @@ LISTS = {
         <add> <into> lista [de compras|de supermercado|de mercado|do mercado|da feira|do supermercado] [:] {items}
         <add> <into> lista (de|do|da) {list} : {items}
         <add> <into> compras [:] {items}
+        [estou precisando de|to precisando de|tou precisando de|preciso de|precisamos de|acabou|acabaram|falta|faltam|faltou] [o|a|os|as] {items} (poe|coloca|bota|adiciona|anota|inclui|add) (na|nessa|la na) [minha] lista [de|do|da] [compras|mercado|supermercado|feira]
         (lista de compras|lista do mercado|lista da feira|compras) : {items}
         (preciso de|preciso|quero|eu quero) <add> {items} <into> lista [de|do|da] [{list}]
         [preciso|quero|tenho que] comprar : {items}
@@ -23,7 +24,8 @@ LISTS = {
         (<delete>|risca|risque|completa|complete) {items} <from> lista (de|do|da) {list}
         (<delete>|risca|risque) {items} <from> (compras|listinha|carrinho)
         (<delete>) [a|toda a|a minha|minha|toda a minha] lista [de|do|da] [compras|supermercado|mercado|feira] => scope=all
-        (<delete>) (tudo) (da|na) [minha] lista [de compras] => scope=all
+        (<delete>) (tudo|todos os itens|todas as coisas) (da|na) [minha] lista [de|do|da] [compras|supermercado|mercado|feira|farmacia] => scope=all
+        (<delete>|risca|risque) {items} <from> lista [de|do|da] [compras|supermercado|mercado|feira] (que|porque|pois) {rest}
         (ja comprei|comprei|ja peguei|peguei) {items} (da|que estava na) lista
         0.6 (remove|remova|remover|tira|tire|tirar|risca|risque|retira|retire) [o|a|os|as] {items}
     """,
@@ -89,7 +91,7 @@ PEOPLE = {
         [o] (telefone|numero|celular|email|aniversario) (da|do|de) {person} e [o] {phone}
     """,
     "contact_query": """
-        (qual|qual e|me da|me passa|me diz|sabe|quero|preciso|cade|tem|tenho|<find>) [o] (telefone|numero|celular|email|contato|endereco|contacto|numero de telefone|whatsapp|aniversario) (da|do|de|dos|das) {person}
+        (qual|qual e|me da|me passa|me diz|sabe|quero|preciso|cade|tem|tenho|<find>) [o] (telefone|numero|celular|email|contato|endereco|contacto|numero de telefone|whatsapp|zap|aniversario) (da|do|de|dos|das) {person}
         (quando) [e] [o] aniversario (da|do|de) {person}
         [<show>] [<my>] (contatos|contactos|lista de contatos)
         (<find>|<show>) [o] (contato|contacto) (da|do|de) {person}

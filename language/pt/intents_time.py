@@ -14,6 +14,7 @@ REMINDERS = {
         (quero|preciso|gostaria) [de] (ser lembrado|ser lembrada|ser avisado|ser avisada|um lembrete|de um lembrete) [de|do|da|que|para] {title}
         (todo dia|todos os dias|toda semana|toda manha|toda noite) {when} (me lembra|lembra|avisa|me avisa) [de|do|da|que] {title}
         0.85 {title} (me lembra|me lembre|me avisa|me avise)
+        (me chama|me chame|me liga) {when} (para|porque|que) {title}
         {when} (me lembra|me lembre|lembra me|me avisa|me avise|avisa me) [de|do|da|que|para] {title}
     """,
     "reminder_query": """
@@ -57,7 +58,7 @@ TIMERS = {
         [<set>] [<a>] [novo] <timer> [de|para|com|por|em] {when} [chamado|com o nome|para o|para a|para|de] [{title}]
         [<set>] [<a>] [novo] <timer> (chamado|com o nome|de nome|para o|para a|para|de|do|da) {title} [com|de|por|em] {when}
         <set> [<a>] [novo] <timer>
-        <set> {when} (no|de|em) <timer>
+        <set> {when} (no|de|em) <timer> [para|do|da|de] [{title}]
         (conta|conte|marca|marque|cronometra|cronometre|contagem regressiva de) {when} [no <timer>]
         {when} de <timer>
     """,

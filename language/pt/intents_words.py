@@ -1,7 +1,7 @@
 """Phrase lists the Portuguese templates share. Folded: no accents, `pra` and `pro` read `para`, `e-mail` reads `email`."""
 
 VOCABULARY = {
-    "add": """adiciona|adicione|adicionar|acrescenta|acrescente|acrescentar|inclui|inclua|incluir|coloca|coloque|colocar|poe|ponha|por|
+    "add": """add|adiciona|adicione|adicionar|acrescenta|acrescente|acrescentar|inclui|inclua|incluir|coloca|coloque|colocar|poe|ponha|por|
         bota|bote|botar|mete|meta|meter|junta|junte|juntar|insere|insira|inserir|joga|jogue|jogar|lanca|lance|lancar|anota|anote|anotar""",
     "create": """cria|crie|criar|adiciona|adicione|adicionar|acrescenta|acrescente|acrescentar|inclui|inclua|incluir|registra|registre|
         registrar|faz|faca|fazer|abre|abra|abrir|coloca|coloque|colocar|poe|ponha|por|bota|bote|botar|quero criar|quero adicionar|
@@ -80,7 +80,7 @@ VOCABULARY = {
     "event": """reuniao|reunioes|evento|eventos|compromisso|compromissos|consulta|consultas|encontro|call|calls|entrevista|aula|almoco|
         jantar|festa|aniversario|cafe|treino|voo|viagem|prova|apresentacao|medico|dentista|sessao|visita|churrasco|happy hour|curso|
         palestra|workshop|videochamada|cirurgia|exame|audiencia|conferencia|ensaio|show""",
-    "remind": """me lembra|me lembre|lembra me|lembre me|lembra|lembre|me lembrar|lembrar me|lembrar|me avisa|me avise|avisa me|avise me|
+    "remind": """voce me lembra|voce me lembre|voce me avisa|voce pode me lembrar|me lembra|me lembre|lembra me|lembre me|lembra|lembre|me lembrar|lembrar me|lembrar|me avisa|me avise|avisa me|avise me|
         me avisar|me da um toque|me de um toque|me da um alo|me cutuca|lembra de mim|me recorda|recorda me|me recorde|me alerta|alerta me|me notifica|me notifique|me cobra|me cobre|
         me lembra ai|lembra ai|quero que me lembre|me manda um lembrete|me manda um lembrete para|me manda um aviso""",
     "timer": "timer|temporizador|cronometro|contador|contagem regressiva|contagem",
