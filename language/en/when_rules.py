@@ -22,10 +22,7 @@ NOT_TIMES = (
     Rule("(?<!month) num prime num", marks.nothing),
     Rule("num 'by' num (?!ampm|colon num|oclock|part)", marks.nothing),
     Rule("artifact_lead? u=frequency artifact", marks.nothing),
-    Rule(
-        "(?<!at) (?<!on) (?<!since) (?<!until) (?<!before_) (?<!after_) (?<!from) (?<!this) (?<!next) x=holiday",
-        marks.name_of_more,
-    ),
+    Rule("holiday thing", marks.nothing),
     Rule("pair=pair", marks.always),
     Rule("money (num|decimal|many|pointed)", marks.nothing),
     Rule("(num|decimal|many|pair|fraction|pointed) (percent|money)", marks.nothing),

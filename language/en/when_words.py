@@ -228,6 +228,11 @@ WORDS = Words(
         "first_thing": {"first thing": Part("morning", 6, 9)},
         "early": {"early|early on": Part("morning", 6, 9)},
         "wish": {"happy|merry|good|great|nice|lovely|wonderful|fun|relaxing|blessed|amazing|awesome|pleasant|safe": 1},
+        "thing": {
+            "present|presents|gift|gifts|tree|trees|card|cards|carol|carols|lights|shopping|decorations|egg|eggs|bunny|costume|costumes|candy|turkey|ham"
+            "|recipe|recipes|list|song|songs|sweater|sweaters|movie|movies|party|parties|resolution|resolutions|sale|sales|deals|cookies|flowers|basket"
+            "|stocking|stockings|wrapping|ornaments|pudding|special|bonus|agreement": 1
+        },
         "artifact": {
             "report|reports|planner|mail|news|newspaper|newsletter|budget|statement|subscription|allowance|quota|magazine|salary|fee|pass|income|journal"
             "|goals|target|targets|revenue|figures|summary|timesheet|invoice|rent|payment|payments|numbers": 1

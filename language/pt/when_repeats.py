@@ -60,7 +60,7 @@ HEADS = (
     Rule("('de')? a=weekday (to|dash|until) b=weekday comma? (?=without_)", repeats.weekday_range),
     Rule("each? w=(weekday (slash weekday)+)", repeats.weekdays),
     Rule("each? w=(weekday weekday weekday+)", repeats.weekdays),
-    Rule("each mo=month (?!num|of|year)", repeats.month_each_year),
+    Rule("each mo=month (?!num|of num|of year|year)", repeats.month_each_year),
     Rule(
         "each? w=(weekday comma weekday (comma|and|comma and) weekday ((comma|and|comma and) weekday)*)",
         repeats.weekdays,

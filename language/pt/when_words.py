@@ -246,6 +246,7 @@ WORDS = Words(
         "first_word": {"primeiro": 1},
         "not_being": {"sem ser|nao|que nao seja|que nao": 1},
         "quarter_word": {"quarto|quartos": 1},
+        "festive": {"almoco|ceia|jantar|missa|culto|show|viagem|folga|plantao|churrasco|cafe|brunch": 1},
         "holy_week": {"semana santa": "good_friday"},
         "wish": {"bom|boa|otimo|otima|excelente|feliz|lindo|linda|abencoado|abencoada": 1},
         "street": {"rua|r|avenida|av|praca|estacao|largo|alameda|travessa|rodovia|viaduto": 1},

@@ -17,11 +17,6 @@ def part_of_name(m: Match) -> Made:
     return ("nothing", 0) if joint and "of" in joint and m.word(-2) else None
 
 
-def name_of_more(m: Match) -> Made:
-    """A holiday that a thing is named after: "christmas tree"."""
-    return ("nothing", 0) if m.word(1) else None
-
-
 def scale(m: Match) -> Made:
     """From 1 to 10."""
     return ("nothing", 0) if m.integer("a") <= 1 and m.integer("b") in {5, 10, 100} else None

@@ -26,7 +26,7 @@ JOINS = (
     Rule(f"dp=daypart {HOURS_GAP} hs=hours", joins.daypart_and_hours),
     Rule(f"hs=hours {HOURS_GAP} dp=daypart", joins.daypart_and_hours),
     Rule(f"d=day {HOURS_GAP} hs=hours", joins.day_and_hours),
-    Rule("d=day comma? a=hour (dash|to) b=hour (?!unit|month|dash|slash|counter|of)", joins.day_and_bare_hours),
+    Rule("d=day comma? a=hour (dash|to) b=hour (?!unit|month|dash|slash|counter|of month)", joins.day_and_bare_hours),
     Rule(f"hs=hours {HOURS_GAP} d=day", joins.day_and_hours),
     Rule(f"d=day {JOIN} c=clock", joins.day_and_clock),
     Rule(f"c=clock {JOIN} d=day", joins.day_and_clock),
