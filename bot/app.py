@@ -25,7 +25,7 @@ from bot.queue import TURNS, UPKEEP, delivery_queue, open_queue, register
 from bot.settings import Settings
 from bot.settling import Settling
 from bot.turns import Turns
-from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Sweeper
+from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Salvage, Sweeper
 from integrations.postgres.database import Database
 from integrations.postgres.errors import DatabaseUnavailableError
 from tools._toolbox import Toolbox, discover
@@ -46,6 +46,7 @@ class App:
     turns: Turns
     outbox: Outbox
     sweeper: Sweeper
+    salvage: Salvage
     dead_letters: DeadLetters
     settling: Settling
 
@@ -54,7 +55,10 @@ class App:
         """Runs the queue's jobs in this process until the block ends."""
         wanted = queues or [TURNS, UPKEEP, *map(delivery_queue, self.outbox.channels)]
         await self.sweeper.bury()
-        async with _background(self._work(wanted), name="worker"):
+        async with (
+            _background(self._work(wanted), name="worker"),
+            _background(self.salvage.run(), name="salvage"),
+        ):
             yield
 
     @asynccontextmanager
@@ -137,7 +141,8 @@ async def open_app(
         )
         stack.push_async_callback(database.close)
         app = _build(settings, database, queue, list(channels), clock, toolbox or discover())
-        register(queue, take=app.turns.take, deliver=app.outbox.deliver, sweep=app.sweeper.sweep)
+        noting = app.salvage.noting
+        register(queue, take=noting(app.turns.take), deliver=noting(app.outbox.deliver), sweep=app.sweeper.sweep)
         yield app
 
 
@@ -159,6 +164,7 @@ def _build(
         quiet_seconds=settings.quiet_seconds,
         merge_limit=settings.merge_limit,
     )
+    sweeper = Sweeper(database, queue)
     return App(
         settings=settings,
         database=database,
@@ -168,7 +174,8 @@ def _build(
         inbox=Inbox(database, clock),
         turns=turns,
         outbox=outbox,
-        sweeper=Sweeper(database, queue),
+        sweeper=sweeper,
+        salvage=Salvage(sweeper),
         dead_letters=DeadLetters(database),
         settling=Settling(database),
     )

@@ -1,6 +1,7 @@
 """Keeps the promise when something died: finds work that nobody is at and nudges it again."""
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
@@ -13,15 +14,18 @@ from psycopg.errors import RaiseException
 
 from bot.messages import Address, ConversationId
 from bot.process import is_dead, worker_name
-from bot.queue import nudge_delivery, nudge_turn
+from bot.queue import Work, nudge_delivery, nudge_turn
 from integrations.postgres import conversations, inbound, outbound, turns
 from integrations.postgres.database import Database, Job, Person, Row
+from integrations.postgres.errors import DatabaseUnavailableError
 
 log = structlog.get_logger()
 
 SWEEP_EVERY = timedelta(seconds=5)
 STALLED_AFTER = timedelta(seconds=15)
 """A worker without a heartbeat for this long is dead, and its jobs go back on the queue."""
+KNOCK_EVERY = 0.2
+"""Seconds between attempts to free what was held when the database went away."""
 AT_ONCE = 500
 JOBS_KEPT_HOURS = 72
 """Long enough to look into a job that failed; the message it was for has its own row."""
@@ -66,6 +70,14 @@ class Sweeper:
                         nudges = nudge_turn(address), nudge_delivery(address, row["channel"], row["peer"])
                         await session.defer(*nudges, once=True)
 
+    async def free(self, address: Address) -> None:
+        """What this process held in one conversation when it lost the database is free again, and nudged."""
+        async with self.database.as_worker() as session:
+            held = await conversations.let_go(session, address.conversation_id, worker_name())
+            if held is not None:
+                nudges = nudge_turn(address), nudge_delivery(address, held["channel"], held["peer"])
+                await session.defer(*nudges, once=True)
+
     async def _revive(self) -> None:
         manager = self.queue.job_manager
         await manager.prune_stalled_workers(STALLED_AFTER.total_seconds())
@@ -84,6 +96,35 @@ class Sweeper:
             # Another sweeper was faster: the job is no longer anybody's who died.
             if not isinstance(error.__cause__, RaiseException):
                 raise
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """A database may come back before the worker misses it: nobody then waits for the lease of a job that failed."""
+
+    sweeper: Sweeper
+    lost: asyncio.Queue[Address] = field(default_factory=asyncio.Queue)
+
+    def noting(self, work: Work) -> Work:
+        """The same work, which says where it lost the database."""
+
+        async def noted(address: Address) -> None:
+            try:
+                await work(address)
+            except DatabaseUnavailableError:
+                self.lost.put_nowait(address)
+                raise
+
+        return noted
+
+    async def run(self) -> None:
+        while True:
+            address = await self.lost.get()
+            try:
+                await self.sweeper.free(address)
+            except DatabaseUnavailableError:
+                self.lost.put_nowait(address)
+                await asyncio.sleep(KNOCK_EVERY)
 
 
 @dataclass(frozen=True, slots=True)

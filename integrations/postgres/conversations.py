@@ -194,6 +194,23 @@ async def bury(session: Session, worker: str) -> Sequence[Row]:
     return [*turns, *deliveries]
 
 
+async def let_go(session: Session, conversation_id: UUID, worker: str) -> Row | None:
+    """As the worker: ends what one process held in one conversation, and answers where; None when it held nothing."""
+    return await session.row(
+        """
+        update conversations set
+          leased_until = case when leased_by = :worker then null else leased_until end,
+          leased_by = nullif(leased_by, :worker),
+          sending_until = case when starts_with(sender, :worker || ':') then null else sending_until end,
+          sender = case when starts_with(sender, :worker || ':') then null else sender end
+        where id = :id and (leased_by = :worker or starts_with(sender, :worker || ':'))
+        returning channel, peer
+        """,
+        id=conversation_id,
+        worker=worker,
+    )
+
+
 async def idle_with_work(session: Session, *, limit: int) -> Sequence[Row]:
     """As the worker: conversations with messages waiting, and nobody at them."""
     return await session.rows(
