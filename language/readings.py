@@ -187,10 +187,9 @@ class Reader:
             ].EVENTS  # "What time is my flight" is about the calendar, "flights to Rome" is not.
         if (generic or asked) and self.of_the_world(said):
             sure *= WORLD_DOUBT
-        if (
-            fit.spans.get("title", (1, 1))[0] == 0
-            and {word.key for word in fit.view.words} & VERBS[self.language].REPORTS
-        ):
+        told = {word.key for word in fit.view.words} & VERBS[self.language].REPORTS
+        quoted = any(sign in part.text[part.start : part.end] for sign in QUOTES)
+        if fit.spans.get("title", (1, 1))[0] == 0 and (told or quoted):
             sure *= QUOTE_DOUBT
         if "place" in fit.spans and not _proper(part, fit):
             sure *= PLACE_DOUBT

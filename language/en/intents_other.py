@@ -44,6 +44,11 @@ OTHER = {
         0.8 (can|could|would|will|should|do|does|did) (dogs|cats|people|humans|babies|he|she|they|it|anyone|plants|birds) {rest}
         0.8 (which|what) (country|city|planet|team|movie|book|car|phone|animal|president|actor|actress|band|singer|color|food|sport|river|ocean|element) {rest}
         0.8 (whos|who is|who was|who are) the (president|queen|king|prime minister|ceo|author|best|richest|tallest|first|oldest|mayor|pope) [{rest}]
+        0.96 (reminders|alarms|lists|notes|meetings|emails|timers|notifications|calendars) (are|annoy|scare|make|suck|help|bother|stress|drive|kill|never|always) [{rest}]
+        0.96 what a (day|week|night|mess|shame|pity|relief|game|surprise|year|joke|waste|view|life) [{rest}]
+        0.96 is it (ok|okay|safe|normal|bad|good|true|weird|rude|healthy|wrong|legal|dangerous) [to|that|if|for] {rest}
+        0.8 (do|does|can) {thing} (sleep|bite|fly|swim|bark|exist|dream|die|sting|talk|feel|hibernate) [{rest}]
+        0.8 (no|no more|theres nothing to|there is nothing to|nothing to) (reminders|alarms|emails|meetings|notes|tasks|schedule|add|do|remind|send|say|report|see) [{rest}]
         0.75 (lost|lost my|forgot my|missed my|broke my|left my|spent|dreamed|woke up|got stuck|ran into|almost|nearly|used to) {rest}
         0.75 i (lost|forgot|missed|broke|left|spent|dreamed|woke|got|ran|almost|nearly|remembered|remember|found|thought|felt|wish|wished|hope|hate|wonder|loved|enjoyed|visited) {rest}
         0.75 (when|if|once|whenever|the day) i (retire|grow|was|were|am|get|had|die|finish|win|become|have|could|ever) {rest}

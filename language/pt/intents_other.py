@@ -48,6 +48,9 @@ OTHER = {
         0.75 (a gente|nos|eles|elas|ele|ela|todo mundo|ninguem|alguem) (jantou|almocou|foi|viu|comeu|saiu|chegou|dormiu|comprou|passou|ficou|fez|perdeu|ganhou|lembra|esquece|gosta|quer|sabe|vai|fomos|vimos|fizemos) [{rest}]
         0.96 (reserva|reservar|reserve) [uma|a] mesa [{rest}]
         0.8 (como) (cozinha|cozinho|faz|prepara|prepare|conserta|limpa|tira|planta|se|desentope|lava|assa|frita|calcula|chega|vai) {rest}
+        0.96 (lembretes|alarmes|listas|notas|reunioes|emails|timers|notificacoes) (sao|me irritam|me estressam|cansam|assustam|ajudam|atrapalham|enchem|nunca|sempre|me cansam) [{rest}]
+        0.96 que (vergonha|pena|absurdo|calor|frio|preguica|fome|sono|bagunca|alivio|loucura|semana|diazinho) [{rest}]
+        0.8 (nada|nao tem nada|nao ha nada|sem) (para agendar|para marcar|para anotar|lembretes|alarmes|reunioes) [{rest}]
         0.7 (tava|estava|estavamos|vivia|costumava) {rest}
         (faz|prepara|passa) [um|o|meu] cafe [{rest}]
         (a vida|o mundo|o amor|o brasil|a musica|o tempo) (e|esta|foi) {rest}
