@@ -10,32 +10,28 @@ from language.times import calendar
 from language.times.gather import Found, gather
 from language.times.reader import reader
 from language.times.resolve import resolve
-from language.times.values import Here
+from language.times.values import Conventions, Here
 from language.times.zones import zone_of
 from language.types import Language, When
 
 NAMED_ZONE = re.compile(r" ?\((UTC|[A-Z]\w{1,19}(?:/[\w+-]{1,30}){1,2})\)")
+USUAL_CONVENTIONS = Conventions()
 ANALYSED = 4096
 """Characters that are read."""
 
 
 def find_whens(
-    text: str, *, now: datetime, zone: ZoneInfo, language: Language, month_first: bool | None = None
+    text: str, *, now: datetime, zone: ZoneInfo, language: Language, conventions: Conventions = USUAL_CONVENTIONS
 ) -> tuple[When, ...]:
     """The times of a message in the order they were said, resolved against `now` in the person's zone.
 
     Parts of one time that stand apart ("amanhã reunião com Ana 14h") are one `When` with several `spans`.
-    `month_first` says how 5/3 is read; by default English reads May 3 and Portuguese 5 March.
+    `conventions` tell how this person speaks of time where people differ.
     """
     own = reader(language)
     if not calendar.FIRST_YEAR < now.year < calendar.LAST_YEAR:
         return ()
-    here = Here(
-        now.astimezone(zone).replace(tzinfo=None),
-        zone,
-        language,
-        language == "en" if month_first is None else month_first,
-    )
+    here = Here.of(now.astimezone(zone).replace(tzinfo=None), zone, language, conventions)
     normal = normalise(text[:ANALYSED], own.lexicon.shorthand)
     found = gather(own.read(normal, here), own.lexicon.leading, here)
     whens = (_when(item, here, zone, text, tuple(normal.span(*span) for span in item.spans)) for item in found)

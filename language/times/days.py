@@ -34,7 +34,7 @@ def weekday(m: Match) -> Made:
     if m.has("this"):
         this_week = calendar.monday_of(today) + timedelta(days=wanted)
         return "day", Day(this_week if this_week >= today else coming, "weekday")
-    if m.has("next") and m.here.language == "en":
+    if m.has("next") and m.here.next_in_week_after:
         later = calendar.monday_of(today) + timedelta(days=7 + wanted)
         return "day", Day(later, "weekday", rival=coming if coming != later else None)
     if m.has("next"):

@@ -8,13 +8,10 @@ from language.times.clocks import SMALL_HOURS, halved, in_part
 from language.times.grammar import Match, Meaning
 from language.times.values import Clock, Day, Here, Hours, Moment, Part, Period, Span
 from language.times.zones import own_wall
-from language.types import Language
 
 Made = tuple[str, Meaning] | None
 
 NOON = 12
-FIRST_MORNING_HOUR: dict[Language, int] = {"pt-BR": 6, "en": 7}
-"""An unmarked hour before it is meant after noon: "amanhã às 3" is 15:00, "amanhã às 7" is 07:00."""
 
 
 def day_and_clock(m: Match) -> Made:
@@ -49,7 +46,7 @@ def likely_half(clock: Clock, here: Here) -> Literal["am", "pm"]:
     """Of an unmarked hour: that of what the message is about, else the one most people are awake in."""
     if clock.half and SMALL_HOURS <= clock.hour < NOON:
         return clock.half
-    return "pm" if clock.hour < FIRST_MORNING_HOUR[here.language] or clock.hour == NOON else "am"
+    return "pm" if clock.hour < here.first_morning_hour or clock.hour == NOON else "am"
 
 
 def next_moment(clock: Clock, here: Here) -> Moment:

@@ -14,6 +14,22 @@ Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "y
 Frequency = Literal["MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """How one person speaks of time; None is as most who speak the language do."""
+
+    month_first: bool | None = None
+    """Whether 5/3 is the third of May; in English it is."""
+    first_morning_hour: int | None = None
+    """An unmarked hour before it is meant after noon: 6 in Portuguese ("amanhã às 5" is 17:00), 7 in English."""
+    next_weekday: Literal["coming", "week after"] | None = None
+    """Whether "next Friday" is the first to come, as in Portuguese, or that of next week, as in English."""
+
+
+USUAL: dict[Language, tuple[bool, int, bool]] = {"pt-BR": (False, 6, False), "en": (True, 7, True)}
+"""Month first, first hour of the morning, next weekday in the week after."""
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """The moment and the manner of speaking a text is read in."""
@@ -24,6 +40,20 @@ class Here:
     language: Language
     month_first: bool
     """Whether 5/3 is the third of May."""
+    first_morning_hour: int
+    next_in_week_after: bool
+
+    @classmethod
+    def of(cls, now: datetime, zone: ZoneInfo, language: Language, person: Conventions) -> "Here":
+        month_first, first_hour, week_after = USUAL[language]
+        return cls(
+            now,
+            zone,
+            language,
+            month_first if person.month_first is None else person.month_first,
+            first_hour if person.first_morning_hour is None else person.first_morning_hour,
+            week_after if person.next_weekday is None else person.next_weekday == "week after",
+        )
 
     @property
     def today(self) -> date:

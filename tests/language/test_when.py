@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from language.times.values import Conventions
 from language.types import Language, When
 from language.when import find_whens, main_when
 
@@ -270,9 +271,22 @@ def test_a_marked_hour_is_certain() -> None:
     assert only("amanhã às 15h", "pt-BR").confidence == 1
 
 
-def test_a_person_may_write_the_day_first_in_english() -> None:
-    (when,) = find_whens("5/3", now=NOW, zone=ZONE, language="en", month_first=False)
-    assert when.start == date(2027, 3, 5)
+@pytest.mark.parametrize(
+    ("text", "language", "person", "expected"),
+    [
+        ("5/3", "en", Conventions(month_first=False), date(2027, 3, 5)),
+        ("5/3", "pt-BR", Conventions(month_first=True), date(2027, 5, 3)),
+        ("amanhã às 5", "pt-BR", Conventions(first_morning_hour=5), at(19, 5)),
+        ("tomorrow at 7", "en", Conventions(first_morning_hour=8), at(19, 19)),
+        ("next Friday", "en", Conventions(next_weekday="coming"), date(2026, 11, 20)),
+        ("próxima sexta", "pt-BR", Conventions(next_weekday="week after"), date(2026, 11, 27)),
+    ],
+)
+def test_a_person_may_speak_of_time_otherwise(
+    text: str, language: Language, person: Conventions, expected: date
+) -> None:
+    (when,) = find_whens(text, now=NOW, zone=ZONE, language=language, conventions=person)
+    assert when.start == expected
 
 
 def test_a_time_inside_a_gap_moves_forward_by_the_gap() -> None:
