@@ -176,7 +176,9 @@ def _tap(situation: Situation) -> Intent:
 def _answer(text: str, question: Question | None) -> Intent:
     answered = yes_or_no(text)
     if question is None or not question.seen:
-        return Refuse("no_question") if answered is not None else Understand()
+        # "Cancela isso" may still mean what was just done.
+        leaning = answered == "no" and leans(text)
+        return Refuse("no_question") if answered is not None and not leaning else Understand()
     offer = _offer(text, answered, question)
     if offer is None:
         return Refuse("choose") if answered == "yes" and question.kind == "choice" else Understand()

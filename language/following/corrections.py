@@ -204,9 +204,11 @@ def _counts(rest: Sentence, context: Context) -> bool:
 
 def _hit(context: Context) -> Request | None:
     """What was done to a row that may have been the wrong one."""
-    if context.newest != "written" or len(context.requests) != 1 or context.requests[0].intent not in TARGETED:
+    if context.newest != "written" or len(context.requests) != 1:
         return None
-    return context.requests[0]
+    request = context.requests[0]
+    named = {"number", "query"} & request.slots.keys()
+    return request if named and request.intent in TARGETED else None
 
 
 def instead(context: Context, target: dict[str, SlotValue], confidence: float) -> Followed | None:

@@ -225,3 +225,21 @@ async def test_small_talk_changes_nothing_and_ends_nothing(chat: Chat) -> None:
     assert await tasks(chat) == [("comprar leite", "2026-11-22 10:00")]
     await chat.says("não, era quinta")
     assert await tasks(chat) == [("comprar leite", "2026-11-26 10:00")]
+
+
+async def test_a_change_that_is_called_off_is_taken_back_and_the_thing_stays(chat: Chat) -> None:
+    await chat.says("comprar leite amanhã às 10h")
+    await chat.says("adia ela 1 dia")
+    assert await tasks(chat) == [("comprar leite", "2026-11-23 10:00")]
+    await chat.says("cancela isso")
+    assert await tasks(chat) == [("comprar leite", "2026-11-22 10:00")]
+
+
+async def test_what_was_put_right_once_is_not_swapped_for_another_row(chat: Chat) -> None:
+    await chat.says("nova tarefa: pagar luz amanhã às 9h")
+    await chat.says("nova tarefa: comprar leite")
+    await chat.says("minhas tarefas")
+    await chat.says("adia a 1 pra sexta")
+    await chat.says("não, segunda")
+    assert (await chat.says("não, a 2")).ledger == []
+    assert await tasks(chat) == [("pagar luz", "2026-11-23 09:00"), ("comprar leite", None)]
