@@ -19,11 +19,12 @@ from language.types import Language, Request, SlotValue, When
 from language.when import main_when
 
 FAINTEST = 0.5
-FAINTEST_WRITE = 0.5
+"""Below this a guess is no better than none."""
+FAINTEST_WRITE = 0.75
+"""Below this it is not worth a question: stories are about the same things as requests."""
 ONLY_A_TIME = 0.3
 """A time or a number alone answers a question; as a message it asks for nothing."""
 NUMBERS_ONLY = re.compile(NUMBERS)
-"""Below this a guess is no better than none."""
 OVERRULES = 0.6
 STANDS = 0.7
 """A reading this sure is kept whatever the guess; it only waits for a yes."""
