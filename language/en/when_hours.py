@@ -19,12 +19,12 @@ CLOCKS = (
     Rule(f"(at|'for'|'a')* plus={'(upto59|quarter_part)'} unit? ('past'|'after') (h=hour) {END}", clocks.clock),
     Rule("(at|'for'|'a')* plus=(upto59|quarter_part) unit? ('past'|'after') w=noon", clocks.clock),
     Rule(
-        f"(?<!from) (?<!between) (?<!month) (?<!since) (at|'for'|'a')* less=(upto59|quarter_part) unit? ('to'|'till'|'til'|'before'|'of')"
+        f"(?<!from) (?<!between) (?<!month) (?<!since) (at|'for'|'a')* less=(upto59|quarter_part) ('minute'|'minutes'|'min'|'mins')? ('to'|'till'|'til'|'before'|'of')"
         f" h=hour (?!month|unit) {END}",
         clocks.minutes_to,
     ),
     Rule(
-        "(?<!from) (?<!since) (?<!between) (at|'for'|'a')* less=(upto59|quarter_part) unit? ('to'|'till'|'til'|'before') w=noon",
+        "(?<!from) (?<!since) (?<!between) (at|'for'|'a')* less=(upto59|quarter_part) ('minute'|'minutes'|'min'|'mins')? ('to'|'till'|'til'|'before') w=noon",
         clocks.clock,
     ),
     Rule("at? approx? half='half' h=hour (?!unit|counter|num|slash|dash|'of'|ordinal)", clocks.half_past),
@@ -79,6 +79,7 @@ HOURS = (
 )
 
 OPEN_HOURS = (
+    Rule("l=length (before='before'|'after') c=(clock|hour) (?!unit|counter|of|slash|dash|num)", clocks.away),
     Rule("since? c=clock comma? 'for' l=length", spans.hours_and_length),
     Rule("'for' l=length (since|at)? c=clock", spans.hours_and_length),
     Rule("(after_) c=clock", spans.open_hours),

@@ -35,6 +35,7 @@ NOT_TIMES = (
 )
 LENGTHS = (
     Rule("the y=yy 's'", periods.decade),
+    Rule("the? y=year 's'", periods.decade),
     Rule(f"n={COUNT} ('and')? half=half ('of')? ('a'|'an')? u=unit", lengths.of_units),
     Rule("half=half ('of')? ('a'|'an')? u=unit", lengths.part_of_unit),
     Rule("n=num 'and' quarters=num quarter_part 'of'? u=unit", lengths.of_units),
@@ -53,6 +54,7 @@ LENGTHS = (
     Rule("l=length (comma|'and')* l2=length", lengths.joined),
 )
 RELATIVE = (
+    Rule("in (num|one) (dash|to|'or') l=length", lengths.from_now),
     Rule("within ('the' 'hour')", lengths.within_hour),
     Rule("'now' plus l=length", lengths.from_now),
     Rule("plus l=length", lengths.from_now),
@@ -89,7 +91,7 @@ PERIODS = (
     Rule("(next=(next|coming)) u=(unit|weekend)", periods.of_unit),
     Rule("(?<!ordinal) (?<!num) last=past u=(unit|weekend) (?!'of')", periods.of_unit),
     Rule("(this|the? current) ('calendar')? u=(unit|weekend)", periods.of_unit),
-    Rule("the? u=weekend", periods.of_unit),
+    Rule("(?<!ordinal) (?<!last) the? u=weekend (?!('of'|'in') (the|month|dom|ordinal))", periods.of_unit),
 )
 DAYS = (
     Rule("n=relday", days.relative),
@@ -152,7 +154,7 @@ DAYS = (
     Rule("(?<=on) a=mon dash b=dom", days.day_dash_month),
     Rule("('on'|'by'|'for') the? n=ordinal (?!unit|weekday|'of'|month|last|noun|num|length)", days.day_of_month),
     Rule("('on') the? n=dom (?!unit|weekday|'of'|month|colon num|counter|slash)", days.day_of_month),
-    Rule("the n=ordinal (?!noun|unit|weekday|last|'of'|'closest'|holiday|num|length)", days.day_of_month),
+    Rule("the n=ordinal (?!weekend|noun|unit|weekday|last|'of'|'closest'|holiday|num|length)", days.day_of_month),
     Rule("n=ordinal", days.lone_day),
     Rule("a=dom dash b=dom", spans.lone_days),
     Rule("('for'|'by') the n=dom (?!unit|counter)", days.day_of_month),
@@ -222,6 +224,8 @@ WEEKDAYS = (
     Rule("u=edge_code", days_of.edge),
     Rule("the? 'day' 'after' (x=holiday|d=day)", days_of.next_day),
     Rule("the? 'week' 'of' (x=holiday|d=day)", days_of.week_of),
+    Rule("the? n=(ordinal|last|nth_last) weekend ('of'|'in') the? (p=period|u=('month'|'year'))", days_of.nth_weekend),
+    Rule("the? weekend 'of' d=day", days_of.weekend_of),
     Rule("the? 'week' before='before' (x=holiday|d=day)", days_of.week_of),
     Rule("the? 'week' after='after' (x=holiday|d=day)", days_of.week_of),
     Rule("x=holiday 'week'", days_of.week_of),

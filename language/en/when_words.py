@@ -192,7 +192,7 @@ WORDS = Words(
         "now": {
             "right now|at the moment|at this moment|at present|at the present time|at the minute|immediately|asap|just now|at this time": 1
         },
-        "approx": {"about|around|approximately|approx|roughly|circa|ish": 1},
+        "approx": {"less than|under|about|around|approximately|approx|roughly|circa|ish": 1},
         "start_of": {"start|beginning|the start|the beginning|early": 1},
         "end_of": {"end|the end|late": 1},
         "middle_of": {"middle|the middle|mid": 1},

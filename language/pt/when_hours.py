@@ -24,8 +24,8 @@ TIMED = (
 )
 
 CLOCKS = (
-    Rule(f"at? less=upto59 unit? {TO_HOUR} h=hour {HOURS_WORD}? {END}", clocks.clock),
-    Rule(f"at? less=upto59 unit? {TO_HOUR} w=noon", clocks.clock),
+    Rule(f"at? less=upto59 ('minuto'|'minutos'|'min'|'mins')? {TO_HOUR} h=hour {HOURS_WORD}? {END}", clocks.clock),
+    Rule(f"at? less=upto59 ('minuto'|'minutos'|'min'|'mins')? {TO_HOUR} w=noon", clocks.clock),
     Rule(f"plus=upto59 unit? after_ h=hour {HOURS_WORD}? {END}", clocks.clock),
     Rule("(at|'ao'|'a')? w=noon 'e' half=half", clocks.clock),
     Rule("(?<!between) (at|'ao'|'a')? w=noon 'e' min=upto59 (?!part|unit)", clocks.clock),
@@ -75,13 +75,13 @@ HOURS = (
     Rule("(?<!'dia') (?<!month) (?<!weekday) a=hour b=clock", spans.hours),
     Rule("a=clock b=clock", spans.hours),
     Rule("(from|between)? a=(clock|hour) hour_until b=(clock|hour)", spans.hours),
-    Rule("until=(hour_until|hour_before) c=hour (?!unit|of month|of num)", spans.open_hours),
+    Rule("(?<!unit) until=(hour_until|hour_before) c=hour (?!unit|of month|of num)", spans.open_hours),
     Rule("hour_after c=(clock|hour) (comma|'e'|'mas')* hour_before b=(clock|hour)", spans.after_and_before),
     Rule("'desde as' c=(clock|hour)", spans.since_clock),
-    Rule("hour_after c=hour (?!unit|of month|of num)", spans.open_hours),
+    Rule("(?<!unit) hour_after c=hour (?!unit|of month|of num)", spans.open_hours),
     Rule("(from|between) a=clock (until|to|dash|and) b=hour", spans.hours),
-    Rule("(since|after_) c=clock", spans.open_hours),
-    Rule("until=(until|before_) c=clock (?!'de' (weekday|relday|dom)|'do' 'dia')", spans.open_hours),
+    Rule("(?<!unit) (since|after_) c=clock", spans.open_hours),
+    Rule("(?<!unit) until=(until|before_) c=clock (?!'de' (weekday|relday|dom)|'do' 'dia')", spans.open_hours),
     Rule("hs=hours (comma|bracket|on)* zone_lead z=(city|zone)", zones.hours_there),
     Rule("hs=hours bracket? z=zone (?!slash)", zones.hours_there),
 )

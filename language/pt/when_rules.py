@@ -2,7 +2,7 @@
 
 from language.pt.when_hours import CLOCKS, HOURS, TIMED
 from language.pt.when_repeats import HEADS, TAILS
-from language.times import days, days_of, joins, lengths, marks, parts_of, periods, spans, zones
+from language.times import clocks, days, days_of, joins, lengths, marks, parts_of, periods, spans, zones
 from language.times.grammar import Rule
 
 NOT_TIMES = (
@@ -43,6 +43,8 @@ LENGTHS = (
     Rule("l=length (comma|'e')? l2=length", lengths.joined),
 )
 RELATIVE = (
+    Rule("l=length (before=(before_|hour_before)|after_|hour_after) c=(clock|hour) (?!unit|counter|of)", clocks.away),
+    Rule("in num (dash|to|'ou') l=length", lengths.from_now),
     Rule("(from|at)? c=clock (comma|'e')? ('duracao' 'de'|for_) l=length", spans.hours_and_length),
     Rule("for_ l=length from? c=clock", spans.hours_and_length),
     Rule("(in|after_) approx? l=length", lengths.from_now),

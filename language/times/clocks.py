@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from typing import Literal
 
 from language.times.grammar import Match, Meaning
-from language.times.values import Clock, Moment, Part
+from language.times.values import Clock, Length, Moment, Part
 
 Made = tuple[str, Meaning] | None
 
@@ -45,6 +45,21 @@ def before_other(m: Match) -> Made:
     first, second = m.need("c", Clock), m.need("d", Clock)
     early = second.sure and not first.sure and first.hour < NOON < second.hour <= first.hour + NOON
     return ("clock", halved(first, "am") or first) if early else None
+
+
+def away(m: Match) -> Made:
+    """A length before or after a time of day: half an hour before nine."""
+    length, said = m.need("l", Length), m.need("c", object)
+    base = said if isinstance(said, Clock) else Clock(m.integer("c"), sure=m.integer("c") > NOON, grain="hour")
+    if length.days or length.months or not length.seconds:
+        return None
+    minutes = round(length.seconds / 60)
+    total = base.hour * 60 + base.minute + (-minutes if m.has("before") else minutes)
+    return (
+        ("clock", replace(base, hour=total // 60, minute=total % 60, grain="minute"))
+        if 0 <= total < MIDNIGHT * 60
+        else None
+    )
 
 
 def half_past(m: Match) -> Made:

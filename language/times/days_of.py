@@ -78,6 +78,19 @@ def nth_workday(m: Match) -> Made:
     return None
 
 
+def nth_weekend(m: Match) -> Made:
+    """The nth weekend of a month, told by its Saturday."""
+    period = period_of(m)
+    saturday = calendar.nth_weekday(period.start, period.end, SATURDAY, m.integer("n")) if period else None
+    return ("period", Period(saturday, saturday + timedelta(days=2), "day")) if saturday else None
+
+
+def weekend_of(m: Match) -> Made:
+    """The weekend around a day or at the end of its week."""
+    saturday = calendar.monday_of(m.need("d", Day).on) + timedelta(days=SATURDAY)
+    return "period", Period(saturday, saturday + timedelta(days=2), "day")
+
+
 def next_workday(m: Match) -> Made:
     """The next working day, holidays not counted out."""
     days = (m.here.today + timedelta(days=step) for step in range(1, 4))

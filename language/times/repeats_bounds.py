@@ -1,7 +1,7 @@
 """What bounds a repetition: its start, its end, how often it comes in all, what it leaves out."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from language.times import calendar
 from language.times.grammar import Match, Meaning
@@ -112,6 +112,10 @@ def ranging(m: Match) -> Made:
     """From one day to another."""
     span, every = m.need("s", Span), m.need("e", Every)
     start, end = span.start, span.end
+    if isinstance(start, datetime) and isinstance(end, datetime) and start.time() == time() and not every.clocks:
+        # "From December 1 to January 31 at 9" comes at nine each time.
+        every = replace(every, clocks=(Clock(end.hour, end.minute),))
+        start, end = start.date(), end.date() + timedelta(days=1)
     if isinstance(start, datetime) or isinstance(end, datetime):
         return None
     if start and end and start < m.here.today:
