@@ -1,5 +1,6 @@
 """What a message asks to do with what was spoken of: "apaga essa", "muda pra 15h", "mark the dentist one done"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -9,6 +10,7 @@ from language.context import Context
 from language.following.meaning import SURE, Act, Followed, Place, fitting, followed, newest
 from language.following.tables import WORDS, patterns
 from language.intents.match import Fit, fits_in
+from language.intents.numerals import NUMBERS, ORDINALS
 from language.intents.sentence import Sentence
 from language.intents.template import TIME
 from language.readings import Reader
@@ -16,6 +18,8 @@ from language.types import Request, SlotValue, When
 from language.words import fold
 
 TITLES = frozenset(("title", "text"))
+NUMBER = re.compile(NUMBERS)
+ARTICLES = frozenset(("a", "o", "the"))
 UNDONE = frozenset(("task", "note", "inbox_item"))
 """What nobody calls off: an event is cancelled, a change to a task is."""
 BARE = frozenset(("when", "priority", "delete", "done"))
@@ -87,13 +91,16 @@ def _act(fit: Fit, sentence: Sentence, reader: Reader) -> Act | None:
     own = patterns(reader.language)
     many = own.many.search(string)
     pointed = own.pronoun.search(string) or own.last.search(string)
+    kind = _kind(pointed.group() if pointed else "", WORDS[reader.language].KINDS)
+    # "A reunião" may be any; "essa reunião" is one that was spoken of.
+    vague = bool(kind and pointed and pointed.group().split()[0] in ARTICLES)
     return Act(
         act=fit.template.intent,
         confidence=min(SURE, fit.template.confidence),
         slots=slots,
         when=None if typed else when,
-        pointed=bool(pointed or many),
-        kind=_kind(pointed.group() if pointed else "", WORDS[reader.language].KINDS),
+        pointed=bool(many or (pointed and not vague)),
+        kind=kind,
         many=_count(many.group(), WORDS[reader.language].COUNTS) if many else 0,
     )
 
@@ -123,6 +130,8 @@ def _named(act: Act, fit: Fit, sentence: Sentence, context: Context, reader: Rea
     words = cut.without_articles(cut.title(sentence, fit.view, fit.spans["query"], reader.language), reader.language)
     if not words or any(word.key == TIME for word in fit.view.words[slice(*fit.spans["query"])]):
         return None
+    if NUMBER.fullmatch("".join(f" {fold(word)}" for word in words.split())):
+        return None
     asked = {fold(word) for word in words.split()}
     every = list(enumerate(context.things, 1))
     found = [(at, thing) for at, thing in fitting(act, every) if asked <= {fold(word) for word in thing.title.split()}]
@@ -143,6 +152,9 @@ def _by_words(request: Request, words: str) -> Request:
 def _dated(act: Act, context: Context, reader: Reader) -> Followed | None:
     """The one that is due then: "conclui a de amanhã"."""
     assert act.when is not None
+    if fold(act.when.text) in ORDINALS:
+        # "A segunda" is the second line; "a de segunda" is Monday's.
+        return None
     undated = Act(act=act.act, confidence=act.confidence, pointed=True)
     every = fitting(undated, list(enumerate(context.things, 1)))
     return followed(undated, [place for place in every if falls_on(place[1].due, act.when, reader)], reader)

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from language import cut
 from language.context import Context
-from language.following.acts import falls_on
-from language.following.corrections import MARKS, NUMBER, instead, part
+from language.following.acts import NUMBER, falls_on
+from language.following.corrections import MARKS, instead, part
 from language.following.meaning import ASK, SURE, Act, Followed, Place, fitting, followed, written
 from language.following.tables import Patterns, patterns
 from language.following.titles import exchanged

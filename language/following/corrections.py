@@ -1,18 +1,17 @@
 """Corrections of what was said last: "não, era quinta", "quis dizer pão", "bread, not milk", "no, the second one"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from language import cut
 from language.context import Context, due_of
-from language.following.acts import act_in, falls_on
+from language.following.acts import NUMBER, act_in, falls_on
 from language.following.meaning import ASK, SURE, Act, Followed, doubted, fitting, followed, written
 from language.following.moments import onto
 from language.following.tables import WORDS, Patterns, patterns
 from language.following.titles import corrected, known_verb
-from language.intents.numerals import NUMBERS, numbers
+from language.intents.numerals import numbers
 from language.intents.sentence import Sentence, View, sentence
 from language.intents.template import TIME
 from language.readings import Reader
@@ -220,7 +219,7 @@ def instead(context: Context, target: dict[str, SlotValue], confidence: float) -
 
 
 def _retitled(lead: Lead, context: Context, reader: Reader) -> Followed | None:
-    linked = lead.linked and (lead.strong or lead.weak)
+    linked = lead.linked and (lead.strong or lead.weak) and not lead.doubtful
     verb = lead.strong and known_verb(lead.rest.typed.words[0])
     if not (lead.meant or linked or verb) or len(lead.rest.typed.words) > MOST_TITLE:
         return None
@@ -251,4 +250,3 @@ LAST_HOUR = 24
 LOOKED_DOUBT = 0.7
 MOST_TITLE = 8
 NAMING = frozenset(("number", "query", "reference", "scope", "instead"))
-NUMBER = re.compile(NUMBERS)

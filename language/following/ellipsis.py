@@ -6,7 +6,7 @@ from dataclasses import replace
 from language import cut
 from language.context import Context
 from language.filters import filters
-from language.following.corrections import NUMBER
+from language.following.acts import NUMBER
 from language.following.meaning import ASK, Followed
 from language.following.tables import WORDS, patterns
 from language.following.titles import with_verb_of

@@ -6,9 +6,9 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from language.context import Context
-from language.following.acts import act_in
+from language.following.acts import NUMBER, act_in
 from language.following.contrast import contrast
-from language.following.corrections import NUMBER, correction
+from language.following.corrections import correction
 from language.following.ellipsis import again, another
 from language.following.meaning import ASK, Act, Followed, doubted, fitting, followed, newest
 from language.following.moments import hour_alone

@@ -290,7 +290,8 @@ NOT_FOLLOWING = [
     "that's it", "no way", "no thanks", "no problem", "actually, never mind", "it is what it is", "that was fun", "take it easy", "got it", "do it",
     "make it rain", "let it go", "sorry", "oh no", "no worries", "what about you?", "how about that?", "and then?", "me too", "you too",
     "see you tomorrow", "friday is a holiday", "it was raining on friday", "she said no", "buy bread", "my tasks", "note that the gate is open",
-    "delete task 2", "actually I love it", "that one is funny", "i mean, wow",
+    "delete the second one", "mark the second one as done", "conclui a segunda", "não é pra me acordar amanhã",
+    "adia a reunião de terça pra quinta", "delete task 2", "actually I love it", "that one is funny", "i mean, wow",
 ]  # fmt: skip
 
 
