@@ -28,7 +28,6 @@ ONE = (
 )
 NUMBERS = rf"(?: (?:de|da|do|from)(?= \d))?{ONE}(?:(?: (?:e|and|ou|or))?{ONE}){{0,20}}"
 
-LONE_ORDINALS = frozenset(ORDINALS)
 RANGE = re.compile(rf"({DIGITS}|{'|'.join(CARDINALS)})(?:-| (?:{UPTO}) )({COUNT})")
 LONGEST = 50
 
