@@ -1,7 +1,7 @@
 """Measures whole messages: `python -m benchmarks.messages [--held] [--show]`.
 
 The sets are in tests/language/sets, written by hand without looking at what the parser does. Rows of `NAME_dev` may be read and learnt from;
-`NAME_held` is for the figure only. Each line: `{"id", "text", "now", "zone", "calls": [{"intent", "slots", "when"}]}`. A call may list what
+`NAME_held` is for the figure only; `NAME_more` has no such half. Each line: `{"id", "text", "now", "zone", "calls": [{"intent", "slots", "when"}]}`. A call may list what
 counts as right as well: `accept` (intents), `title_accept`, `slots_accept`, `when_accept`. Without `when`, the time is not looked at.
 """
 
@@ -21,6 +21,7 @@ from language.jsonl import understood
 
 SETS = Path(__file__).parents[1] / "tests/language/sets"
 NAMES = ("messages_pt", "messages_en", "recurrences_pt", "refusals_pt", "refusals_en")
+MORE = ("messages_en_more", "recurrences_pt_more", "refusals_en_more")
 PARTS: Mapping[str, Callable[[Verdict], bool | None]] = {
     "intent": lambda verdict: verdict.intent,
     "when": lambda verdict: verdict.when,
@@ -42,7 +43,7 @@ class Reading:
 def main() -> None:
     language.warm()
     half: Literal["held", "dev"] = "held" if "--held" in sys.argv else "dev"
-    for name in NAMES:
+    for name in NAMES if half == "held" else (*NAMES, *MORE):
         readings = measure(name, half)
         print(f"{name}_{half}: {len(readings)} rows")
         for part in PARTS:
@@ -60,7 +61,7 @@ def rows(name: str, half: Literal["dev", "held"]) -> list[Mapping[str, Any]]:
 
 
 def measure(name: str, half: Literal["dev", "held"]) -> list[Reading]:
-    return [read(row, name.partition("_")[2]) for row in rows(name, half)]
+    return [read(row, name.split("_")[1]) for row in rows(name, half)]
 
 
 def read(row: Mapping[str, Any], spoken: str) -> Reading:

@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from dateutil.rrule import rrulestr
 
-from benchmarks.messages import NAMES, count, measure, rows
+from benchmarks.messages import MORE, NAMES, count, measure, rows
 from benchmarks.reading import NOTHING, accepted, judge, plain, same_when
 from language.intents.catalogue import catalogue
 from language.intents.labels import effect
 from language.types import LANGUAGES
 
 HALVES = ("dev", "held")
+FILES = [*((name, half) for name in NAMES for half in HALVES), *((name, "dev") for name in MORE)]
 KNOWN = {template.intent for language in LANGUAGES for template in catalogue(language).templates} | {"out_of_scope"}
 TYPED = ("title", "items", "text", "body", "subject", "recipient", "person", "phone", "email", "project")
 KINDS = {"date", "datetime", "range", "duration", "recurrence"}
@@ -62,9 +63,9 @@ def test_a_label_is_among_what_it_accepts():
             assert choices is None or value in choices, label
 
 
-@pytest.mark.parametrize("name", ["refusals_pt", "refusals_en"])
-def test_nothing_is_written_where_nothing_is_asked(name):
-    said = [label["intent"] for half in HALVES for row in rows(name, half) for label in row["calls"]]
+@pytest.mark.parametrize(("name", "half"), [file for file in FILES if file[0].startswith("refusals")])
+def test_nothing_is_written_where_nothing_is_asked(name, half):
+    said = [label["intent"] for row in rows(name, half) for label in row["calls"]]
     assert {effect(intent) for intent in said} == {"talk"}
 
 
@@ -112,11 +113,10 @@ def _bound(text, zone):
 
 
 def labels() -> Iterator:
-    for name in NAMES:
-        for half in HALVES:
-            for row in rows(name, half):
-                for label in row["calls"]:
-                    yield row, label
+    for name, half in FILES:
+        for row in rows(name, half):
+            for label in row["calls"]:
+                yield row, label
 
 
 def test_repetitions_are_the_same_when_they_fall_on_the_same_days():
