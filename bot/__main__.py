@@ -19,10 +19,18 @@ OK, TROUBLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main() -> None:
+    _open_closed_streams()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     sys.exit(run(sys.argv[1:], environment(Path.cwd())))
+
+
+def _open_closed_streams() -> None:
+    """A stream that was closed before we started is an empty one: no file or socket of ours may take its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 - for as long as the process lives
 
 
 def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:

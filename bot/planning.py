@@ -165,7 +165,9 @@ class Planning:
         try:
             return await planner(turn, request)
         except RejectedError as error:
-            return Say(text=error.words[turn.language].format(**error.facts))
+            # Elsewhere it stands behind "Não fiz:"; here it begins the sentence.
+            reason = error.words[turn.language].format(**error.facts)
+            return Say(text=reason[:1].upper() + reason[1:])
 
     async def _recall(self, turn: Turn, understood: Understanding) -> Proposal:
         """A question nothing else answers may have its answer in what the person wrote down."""
@@ -272,4 +274,5 @@ def _settled_ask(scene: Scene, route: str, language: Language, proposal: Proposa
 
 def _refusal(why: str, scene: Scene, language: Language) -> str:
     length = sum(len(message.text) for message in scene.messages)
-    return replies.say(replies.REFUSALS[why], language, length=f"{length:,}".replace(",", " "), limit=MAX_TEXT)
+    facts = {"length": replies.counted(length, language), "limit": replies.counted(MAX_TEXT, language)}
+    return replies.say(replies.REFUSALS[why], language, **facts)

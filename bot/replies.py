@@ -184,6 +184,11 @@ def say(words: Words, language: Language, **facts: object) -> str:
     return words[language].format(**facts)
 
 
+def counted(number: int, language: Language) -> str:
+    """A number as it is written: 20.000, in English 20,000."""
+    return f"{number:,}" if language == "en" else f"{number:,}".replace(",", ".")
+
+
 def excerpt(text: str, *, length: int = 60) -> str:
     """The beginning of a text, in one line, for quoting."""
     line = " ".join(text.split())

@@ -109,8 +109,13 @@ async def test_bad_input_is_met_by_one_sentence_and_nothing_is_lost(chat: Chat) 
         reply = await chat.says(text)
         assert reply.text.strip(), text
         assert reply.settled.state == "done", text
-    assert (await chat.says("x" * 1_000_000)).shows("1 000 000")
+    assert (await chat.says("x" * 1_000_000)).shows("1,000,000 characters", "20,000")
     assert (await chat.says("/blablabla")).shows("/blablabla")
+
+
+async def test_what_cannot_be_done_is_said_in_a_sentence_of_its_own(chat: Chat) -> None:
+    assert (await chat.says("estou em Marte")).text.startswith("Não conheço o fuso de “Marte”.")
+    assert (await chat.says("I'm in Atlantis")).text.startswith("I don't know the time zone of “Atlantis”.")
 
 
 async def test_text_is_kept_as_written(chat: Chat) -> None:
