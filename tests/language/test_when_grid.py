@@ -101,7 +101,12 @@ CARRIERS: dict[Language, tuple[str, ...]] = {
         "comprar pão {} no mercado",
         "entrego {}, pode ser?",
     ),
-    "en": ("remind me {} to call John", "{} meeting with Ana", "buy bread {} at the market", "I finish the work {}, ok?"),
+    "en": (
+        "remind me {} to call John",
+        "{} meeting with Ana",
+        "buy bread {} at the market",
+        "I finish the work {}, ok?",
+    ),
 }
 LONGEST = 7
 """Words; longer rows of the grid are sentences themselves."""
