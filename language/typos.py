@@ -12,12 +12,21 @@ from language.words import Word
 STEM = 4
 SHORTEST = 5
 """Shorter words are one letter away from too much."""
+SHORTEST_CHANGED = 6
+"""With another letter in its place a shorter word is mostly a word of its own: "feira" is no "feita"."""
 
 
-def corrected(words: Sequence[Word], language: Language) -> list[Word] | None:
-    """The same words with what is misspelt put right; None when nothing is."""
+def corrected(
+    words: Sequence[Word], language: Language, *, apart_from: Sequence[tuple[int, int]] = ()
+) -> list[Word] | None:
+    """The same words with what is misspelt put right, except in those spans; None when nothing is."""
     known, near = _vocabulary(language)
-    right = [word._replace(key=_meant(word.key, known, near)) for word in words]
+    right = [
+        word
+        if any(start <= word.start < end for start, end in apart_from)
+        else word._replace(key=_meant(word.key, known, near))
+        for word in words
+    ]
     return right if any(new.key != old.key for new, old in zip(right, words, strict=True)) else None
 
 
@@ -61,4 +70,5 @@ def one_letter_off(typed: str, word: str) -> bool:
         min(len(typed), len(word)),
     )
     swapped = typed[at : at + 2] == word[at : at + 2][::-1] and typed[at + 2 :] == word[at + 2 :]
-    return swapped or word[at + 1 :] in {typed[at + 1 :], typed[at:]} or typed[at + 1 :] == word[at:]
+    changed = typed[at + 1 :] == word[at + 1 :] and len(word) >= SHORTEST_CHANGED
+    return swapped or changed or word[at + 1 :] == typed[at:] or typed[at + 1 :] == word[at:]

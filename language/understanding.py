@@ -10,13 +10,14 @@ from language.following.follow import follow
 from language.following.tables import patterns
 from language.intents.catalogue import catalogue
 from language.intents.commands import command
-from language.readings import ENOUGH, Reader, Reading, reader
+from language.readings import ENOUGH, Reader, Reading, reader, spans_of
 from language.recognise import language_of
 from language.series import series
 from language.several import doubted, several, together, told_first
 from language.supposing import contradicted, supposed
 from language.types import LANGUAGES, Language, Request, Understanding
 from language.typos import corrected
+from language.when import main_when
 from language.words import words_of
 
 FOREIGN_DOUBT = 0.97
@@ -54,7 +55,15 @@ def understand(
         ranked = [behind.request, *ranked] if behind else supposed(own, ranked)
     else:
         ranked = contradicted(own, ranked)
-    return Understanding(text=text, language=own.language, requests=(ranked[0],), alternatives=_alternatives(*ranked))
+    best = _with_its_time(ranked[0], own)
+    return Understanding(text=text, language=own.language, requests=(best,), alternatives=_alternatives(*ranked))
+
+
+def _with_its_time(request: Request, own: Reader) -> Request:
+    """What asks for nothing of ours may still tell a time: "I'll be back on Friday"."""
+    if request.intent != "out_of_scope" or request.when is not None:
+        return request
+    return replace(request, when=main_when(tuple(own.whens)))
 
 
 def _going_on(first: Reader, context: Context) -> Understanding | None:
@@ -94,7 +103,8 @@ def _in_its_language(first: Reader) -> tuple[Reader, list[Reading]]:
 
 def _spelt_right(typed: Reader, readings: list[Reading]) -> tuple[Reader, list[Reading]]:
     """Another attempt with misspelt words put right, when that says something the words as typed did not."""
-    right = corrected(typed.words, typed.language)
+    times = [span for when in typed.whens for span in spans_of(when)]
+    right = corrected(typed.words, typed.language, apart_from=times)
     if right is None:
         return typed, readings
     meant = replace(typed, words=right)

@@ -238,3 +238,19 @@ def test_an_event_is_named_by_its_noun(text: str, title: str) -> None:
     request = read(text)
     assert (request.intent, request.slots["title"]) == ("event_create", title)
     assert request.confidence >= SURE
+
+
+@pytest.mark.parametrize("text", ["quarta-feira", "feira de quarta", "terça-feira"])
+def test_a_day_of_the_week_is_no_misspelt_completion(text: str) -> None:
+    [request] = understand(text, now=NOW, zone=ZONE, language="pt-BR").requests
+    assert request.intent not in {"task_complete", "task_delete"}
+    assert request.when is not None
+
+
+@pytest.mark.parametrize(("text", "day"), [("I'll go back on Friday", 27), ("a festa da firma foi boa, mas na sexta não vou", 27)])
+def test_what_asks_for_nothing_still_tells_its_time(text: str, day: int) -> None:
+    [request] = understand(text, now=NOW, zone=ZONE, language="en").requests
+    assert request.intent == "out_of_scope"
+    assert request.when is not None
+    assert request.when.start is not None
+    assert request.when.start.day == day
