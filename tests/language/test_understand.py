@@ -247,7 +247,9 @@ def test_a_day_of_the_week_is_no_misspelt_completion(text: str) -> None:
     assert request.when is not None
 
 
-@pytest.mark.parametrize(("text", "day"), [("I'll go back on Friday", 27), ("a festa da firma foi boa, mas na sexta não vou", 27)])
+@pytest.mark.parametrize(
+    ("text", "day"), [("I'll go back on Friday", 27), ("a festa da firma foi boa, mas na sexta não vou", 27)]
+)
 def test_what_asks_for_nothing_still_tells_its_time(text: str, day: int) -> None:
     [request] = understand(text, now=NOW, zone=ZONE, language="en").requests
     assert request.intent == "out_of_scope"
