@@ -2,11 +2,9 @@
 
 import asyncio
 import json
-import os
 import shutil
 import socket
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +12,7 @@ import httpx
 import pytest
 from command import CLEAN, MEASURED, RECADO, Keyboard, recado
 from dialogue import talking
-from embedded_stage import ask, kill_everything, servers, stopped, until
+from embedded_stage import ask, kill_everything, own_place, servers, stopped, until
 
 from integrations.postgres.bootstrap import APP
 from integrations.postgres.embedded import SUPERUSER
@@ -24,12 +22,8 @@ WAITING = "select count(*) from inbound_messages where state <> 'done'"
 
 @pytest.fixture
 def place() -> Iterator[Path]:
-    place = Path(os.path.realpath(tempfile.mkdtemp(prefix="recado-dies-")))
-    place.chmod(0o755)
-    yield place
-    kill_everything(place)
-    assert stopped(place)
-    shutil.rmtree(place)
+    with own_place() as place:
+        yield place
 
 
 @pytest.fixture

@@ -1,15 +1,13 @@
 """A data directory that may not be written, met by the whole command as an unprivileged user: one sentence, no traceback."""
 
 import os
-import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from command import CLEAN, RECADO
-from embedded_stage import NOBODY, ROOT, kill_everything, stopped
+from embedded_stage import NOBODY, ROOT, own_place
 from stranger import as_nobody
 
 pytestmark = pytest.mark.skipif(not ROOT, reason="only root may become somebody else")
@@ -21,12 +19,8 @@ LANGUAGES = {
 
 @pytest.fixture
 def place() -> Iterator[Path]:
-    place = Path(os.path.realpath(tempfile.mkdtemp(prefix="recado-closed-")))
-    place.chmod(0o755)
-    yield place
-    kill_everything(place)
-    assert stopped(place)
-    shutil.rmtree(place)
+    with own_place() as place:
+        yield place
 
 
 def recado(*arguments: str, data: Path, said: str = "", lang: str = "pt_BR.UTF-8") -> subprocess.CompletedProcess[str]:

@@ -1,22 +1,16 @@
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from command import Keyboard, recado
-from embedded_stage import stopped
+from embedded_stage import own_place
 
 
 @pytest.fixture
 def env() -> Iterator[dict[str, str]]:
     """A machine of its own: no database configured, so ours is started and stopped."""
-    place = Path(os.path.realpath(tempfile.mkdtemp(prefix="recado-chat-")))
-    place.chmod(0o755)
-    yield {"RECADO_DATA_DIR": str(place / "data"), "RECADO_TIME_ZONE": "America/Sao_Paulo", "RECADO_NAME": "ana"}
-    assert stopped(place)
-    shutil.rmtree(place)
+    with own_place(must_be_over=True) as place:
+        yield {"RECADO_DATA_DIR": str(place / "data"), "RECADO_TIME_ZONE": "America/Sao_Paulo", "RECADO_NAME": "ana"}
 
 
 def test_a_conversation_at_the_keyboard(env: dict[str, str]) -> None:

@@ -2,10 +2,8 @@
 
 import asyncio
 import os
-import shutil
 import signal
 import subprocess
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,7 +14,7 @@ import pytest
 from chaos.history import violations
 from chaos.stage import LEASE_SECONDS, Stage, until
 from command import CLEAN, MEASURED, RECADO, Keyboard
-from embedded_stage import kill_everything, processes, stopped
+from embedded_stage import own_place, processes, stopped
 
 from integrations.postgres.embedded import SUPERUSER
 
@@ -75,12 +73,8 @@ class Machine(Stage):
 
 @pytest.fixture
 def data_dir() -> Iterator[Path]:
-    place = Path(os.path.realpath(tempfile.mkdtemp(prefix="recado-reboot-")))
-    place.chmod(0o755)
-    yield place
-    kill_everything(place)
-    assert stopped(place)
-    shutil.rmtree(place)
+    with own_place() as place:
+        yield place
 
 
 @pytest.fixture

@@ -1,27 +1,16 @@
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from embedded_stage import Recado, Start, processes, stopped
+from embedded_stage import Recado, Start, own_place
 
 from integrations.postgres import embedded
 
 
 @pytest.fixture
 def place() -> Iterator[Path]:
-    """A directory others may enter, unlike tmp_path: as root, the server is somebody else."""
-    place = Path(os.path.realpath(tempfile.mkdtemp(prefix="recado-test-")))
-    place.chmod(0o755)
-    yield place
-    try:
-        assert stopped(place)
-    finally:
-        for process in processes(place):
-            process.kill()
-        shutil.rmtree(place)
+    with own_place(must_be_over=True) as place:
+        yield place
 
 
 @pytest.fixture

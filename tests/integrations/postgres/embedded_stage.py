@@ -4,11 +4,13 @@ import contextlib
 import json
 import os
 import pwd
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -76,6 +78,21 @@ def kill_everything(place: Path) -> None:
     for process in processes(place):
         with contextlib.suppress(psutil.NoSuchProcess):
             process.kill()
+
+
+@contextlib.contextmanager
+def own_place(*, must_be_over: bool = False) -> Iterator[Path]:
+    """A directory others may enter, unlike tmp_path: as root, the server is somebody else. What still runs in it is killed."""
+    place = Path(os.path.realpath(tempfile.mkdtemp(prefix="recado-test-")))
+    place.chmod(0o755)
+    try:
+        yield place
+        if must_be_over:
+            assert stopped(place)
+    finally:
+        kill_everything(place)
+        assert stopped(place)
+        shutil.rmtree(place)
 
 
 def ask(database: embedded.Embedded | str, question: str, *args: str) -> object:
