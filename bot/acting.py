@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from bot import failpoints, metrics, replies
 from bot.plan import Plan, PlannedCall, calls_json
 from bot.planning import Scene
-from integrations.postgres import turns
+from integrations.postgres import turns, undoing
 from integrations.postgres.database import Database, Session
 from language.types import Language
 from tools._context import RejectedError, ToolResult
@@ -122,5 +122,5 @@ async def _take_back(session: Session, plan: Plan, planned: PlannedCall) -> None
     undoes = planned.call.undoes
     if undoes is None or planned.id != next(each.id for each in plan.calls if each.call.undoes == undoes):
         return
-    if not await turns.mark_undone(session, undoes):
+    if not await undoing.mark_undone(session, undoes):
         raise RejectedError(replies.ALREADY_UNDONE)

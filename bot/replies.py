@@ -101,8 +101,10 @@ HOW_TO_UNDO: Words = {
     "en": "“/undo” takes back the last thing I did; “/undo 3” the last three (up to {most} at once).",
 }
 HOW_TO_REDO: Words = {
-    "pt-BR": "Com “/refazer” eu refaço o último que desfiz; com “/refazer 3”, os três últimos (até {most} de uma vez).",
-    "en": "“/redo” does the last undone thing again; “/redo 3” the last three (up to {most} at once).",
+    "pt-BR": "Com “/refazer” eu refaço a última coisa que desfiz; com “/refazer 3”, as três últimas (até {most} de uma vez). "
+    "Depois de algo novo, o que foi desfeito antes não volta.",
+    "en": "“/redo” does the last undone thing again; “/redo 3” the last three (up to {most} at once). "
+    "Once something new is done, what was undone before it stays undone.",
 }
 NOTHING_TO_REDO: Words = {"pt-BR": "Não tem nada para refazer.", "en": "There is nothing to redo."}
 TOO_LATE_TO_UNDO: Words = {

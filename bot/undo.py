@@ -6,7 +6,7 @@ from uuid import UUID
 
 from bot import replies
 from bot.plan import calls_json
-from integrations.postgres import turns
+from integrations.postgres import turns, undoing
 from integrations.postgres.database import Row
 from tools._context import BULK, Proposal, Request, Say, ToolCall, Turn
 from tools._toolbox import Planner
@@ -47,7 +47,8 @@ async def _newest(turn: Turn, request: Request, *, hours: float, redo: bool) -> 
         words = replies.HOW_TO_REDO if redo else replies.HOW_TO_UNDO
         return Say(text=replies.say(words, turn.language, most=MOST))
     since = turn.now - timedelta(hours=hours)
-    return _inverses(await turns.last_undoable(turn.session, turn.conversation_id, since=since, redo=redo, count=count))
+    newest = undoing.last_undone if redo else undoing.last_undoable
+    return _inverses(await newest(turn.session, turn.conversation_id, since=since, count=count))
 
 
 def _count(request: Request) -> int | None:

@@ -219,53 +219,6 @@ async def revive(session: Session, turn_id: UUID) -> None:
     )
 
 
-async def mark_undone(session: Session, call_id: UUID) -> bool:
-    """Takes a call out of what counts; of an undo, brings what it took back into it. False when it was undone already."""
-    undone = await session.row(
-        """
-        update tool_calls set state = 'undone'
-        where org_id = :org_id and user_id = :user_id and id = :id and state = 'done' returning undoes
-        """,
-        id=call_id,
-    )
-    if undone is None:
-        return False
-    if undone["undoes"] is not None:
-        await session.run(
-            """
-            update tool_calls set state = 'done'
-            where org_id = :org_id and user_id = :user_id and id = :id and state = 'undone'
-            """,
-            id=undone["undoes"],
-        )
-    return True
-
-
-async def last_undoable(
-    session: Session, conversation_id: UUID, *, since: datetime, redo: bool, count: int
-) -> Sequence[Row]:
-    """The calls of the newest `count` turns that can be taken back, last first; with `redo`, those of the newest undos."""
-    return await session.rows(
-        """
-        with open as (
-          select c.id, c.turn_id, c.step, c.inverse, t.fence from tool_calls c
-          join turns t on (t.org_id, t.user_id, t.id) = (c.org_id, c.user_id, c.turn_id)
-          left join tool_calls target on (target.org_id, target.user_id, target.id) = (c.org_id, c.user_id, c.undoes)
-          where c.org_id = :org_id and c.user_id = :user_id and c.conversation_id = :conversation_id
-            and c.state = 'done' and c.inverse is not null and c.finished_at >= :since
-            and (case when :redo then c.undoes is not null and target.undoes is null else c.undoes is null end)
-        )
-        select id, inverse from open
-        where fence in (select distinct fence from open order by fence desc limit :count)
-        order by fence desc, step desc
-        """,
-        conversation_id=conversation_id,
-        since=since,
-        redo=redo,
-        count=count,
-    )
-
-
 async def lately(session: Session, conversation_id: UUID, *, since: datetime, limit: int) -> Sequence[Row]:
     """The newest finished turns: what was asked for, whether they ended with a question, and the calls they made."""
     return await session.rows(

@@ -68,6 +68,39 @@ async def test_what_was_taken_back_is_done_again(chat: Chat) -> None:
     assert await titles(chat) == []
 
 
+async def test_what_was_taken_back_at_once_is_done_again_one_by_one_or_as_many_as_wanted(chat: Chat) -> None:
+    for what in ("a1", "b2", "c3", "d4"):
+        await chat.says(f"nova tarefa: {what}")
+    await chat.says("/desfazer 3")
+    assert (await chat.says("/refazer")).shows("b2")
+    assert await titles(chat) == ["a1", "b2"]
+    assert (await chat.says("/refazer 5")).ledger == ["restore_tasks done"] * 2
+    assert await titles(chat) == ["a1", "b2", "c3", "d4"]
+    assert (await chat.says("refaz")).shows("nada para refazer")
+
+
+async def test_what_was_taken_back_before_something_newer_was_done_stays_gone(chat: Chat) -> None:
+    await chat.says("nova tarefa: a1")
+    await chat.says("desfaz")
+    await chat.says("nova tarefa: b2")
+    assert (await chat.says("/refazer")).shows("nada para refazer")
+    await chat.says("/desfazer 5")
+    assert (await chat.says("/refazer 5")).ledger == ["restore_tasks done"]
+    assert await titles(chat) == ["b2"]
+    await chat.says("desfaz")
+    await chat.says("minhas tarefas")
+    await chat.says("refaz")
+    assert await titles(chat) == ["b2"]
+
+
+async def test_a_turn_of_two_calls_is_done_again_whole(chat: Chat) -> None:
+    *_, last = await chat.sends("nova tarefa: comprar leite", "nova tarefa: comprar pão")
+    await chat.app.turns.take((await chat.app.inbox.receive(last)).address)
+    await chat.says("desfaz")
+    await chat.says("/refazer 1")
+    assert await titles(chat) == ["comprar leite", "comprar pão"]
+
+
 async def test_its_button_takes_back_that_and_nothing_else_once(chat: Chat) -> None:
     first = await chat.says("nova tarefa: comprar leite")
     await chat.says("nova tarefa: comprar pão")
