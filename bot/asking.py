@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot import replies
 from bot.plan import Plan, PlannedQuestion
 from language.echo import echo
+from language.intents.labels import effect
 from language.types import Language, Request, Understanding
 from tools._context import Ask, Choice, Proposal, Say, ToolCall, Turn
 from tools._toolbox import Planner
@@ -77,10 +78,11 @@ class Asking:
 
     async def keep(self, turn: Turn, request: Request) -> Proposal:
         """What is not built yet is offered to be kept, never dropped."""
-        title = str(request.slots.get("title") or request.slots.get("text") or "")
+        named = str(request.slots.get("title") or request.slots.get("text") or "")
+        title = named or _asked_for(turn, request)
         if not title:
             return Say(text=replies.say(replies.NOTHING_TO_DO, turn.language))
-        noted = f"{title}, {request.when.text}" if request.when is not None else title
+        noted = f"{title}, {request.when.text}" if named and request.when is not None else title
         kept = (
             replace(request, intent="task_create", slots={"title": title}),
             Request(intent="note_create", confidence=0, slots={"text": noted}),
@@ -125,6 +127,13 @@ class Asking:
             what = f"{what}, {echo(request.when.start, now=turn.now, zone=turn.zone, language=turn.language)}"
         label = replies.say(words, turn.language, what=replies.excerpt(what, length=40)).rstrip(": ")
         return Choice(label=label, calls=calls)
+
+
+def _asked_for(turn: Turn, request: Request) -> str:
+    """The whole message of somebody who wants something done; of a question, or a bare command, nothing."""
+    text = turn.message.strip()
+    bare = text.startswith("/") and len(text.split()) == 1
+    return text if effect(request.intent) == "write" and not bare else ""
 
 
 def _readings(understood: Understanding) -> Sequence[Sequence[Request]]:

@@ -54,6 +54,7 @@ class Scene:
             language=language,
             call_id=call_id or self.turn_id,
             shown=self.shown,
+            message="\n".join(message.text for message in self.messages),
         )
 
 
@@ -68,6 +69,8 @@ class Planning:
         """Reads what the messages are for and decides; writes nothing but the use of a question or button."""
         situation = await approvals.situation(session, scene.messages[0], scene.claim.conversation_id)
         intent = router.route(scene.messages, situation)
+        if isinstance(intent, router.Understand) and situation.question is not None:
+            await _passed(session, situation.question)
         language = scene.known.language
         match intent:
             case router.Stop():
@@ -136,14 +139,15 @@ class Planning:
             return _settled_ask(scene, "pick", language, await self._asking.pick(turn, picked))
         if recalled := await self._recall(turn, understood):
             return await self._settle(session, scene, "local", language, [recalled])
-        proposals = [await self._propose(turn, request) for request in understood.requests]
+        requests = [each for request in understood.requests for each in self._doable(request)]
+        proposals = [await self._propose(turn, request) for request in requests]
         route = "command" if scene.messages[0].text.lstrip().startswith("/") else "local"
         if (
             proposals
             and all(proposals)
             and all(
                 request.confidence >= self._least(proposal)
-                for request, proposal in zip(understood.requests, proposals, strict=True)
+                for request, proposal in zip(requests, proposals, strict=True)
             )
         ):
             return await self._settle(session, scene, route, language, proposals)
@@ -169,16 +173,23 @@ class Planning:
             reason = error.words[turn.language].format(**error.facts)
             return Say(text=reason[:1].upper() + reason[1:])
 
+    def _doable(self, request: Request) -> Sequence[Request]:
+        """Without a calendar, what is on that day is told by the tasks, and that it is them alone is said."""
+        if request.intent not in talk.NEED_CALENDAR or self.planner(request.intent) is not None:
+            return (request,)
+        return tuple(replace(request, intent=intent) for intent in ("no_calendar", "task_list"))
+
     async def _recall(self, turn: Turn, understood: Understanding) -> Proposal:
         """A question nothing else answers may have its answer in what the person wrote down."""
         asked = next((request.intent for request in understood.requests), "out_of_scope")
+        wondered = asked == "memory_query" or (asked == "out_of_scope" and understood.confidence < talk.SURELY_NOT_OURS)
         if asked not in _MAYBE_NOTED and self.planner(asked) is not None:
             return ()
         query = asked_about(understood.text, understood.language)
         if query is None:
             return ()
         found = await self._propose(turn, Request(intent="memory_query", confidence=1, slots={"query": query}))
-        return found if isinstance(found, tuple) or asked == "memory_query" else ()
+        return found if isinstance(found, tuple) or wondered else ()
 
     @property
     def _asking(self) -> Asking:
@@ -232,6 +243,12 @@ def read(messages: Sequence[InboundMessage], known: Known, context: Context | No
         )
     joined = "\n".join(message.text for message in messages)
     return understand(joined, now=messages[-1].said_at.astimezone(zone), zone=zone, language=known.language)
+
+
+async def _passed(session: Session, question: router.Question) -> None:
+    """A choice that was seen and talked past is over: a later "1" means something else. A yes is waited for."""
+    if question.kind == "choice" and question.seen:
+        await questions.close(session, question.id)
 
 
 def _picked(text: str, understood: Understanding, turn: Turn, context: Context) -> int | None:

@@ -45,7 +45,7 @@ async def _unknown_command(turn: Turn, request: Request) -> Proposal:
 
 
 async def _out_of_scope(turn: Turn, request: Request) -> Proposal:
-    if request.confidence < _SURELY_NOT_OURS:
+    if request.confidence < SURELY_NOT_OURS:
         # Not understood is not the same as not ours: the planner asks what to do with the words.
         return ()
     return Say(text=replies.say(replies.OUT_OF_SCOPE, turn.language))
@@ -72,11 +72,13 @@ async def _status(turn: Turn, _: Request) -> Proposal:
     return Say(text=replies.say(STATUS, turn.language, zone=turn.zone.key, **counted))
 
 
-_SURELY_NOT_OURS = 0.6
+SURELY_NOT_OURS = 0.6
+"""At least this sure, what was said is none of our business."""
+NEED_CALENDAR = frozenset({"event_query", "digest"})
 
 PLANNERS: Mapping[str, Planner] = {
     **dict.fromkeys(("greet", "start"), _hello),
-    **dict.fromkeys(("thanks", "goodbye", "smalltalk", "mood_negative", "handoff", "stop"), _plain),
+    **dict.fromkeys(("thanks", "goodbye", "smalltalk", "mood_negative", "handoff", "stop", "no_calendar"), _plain),
     **dict.fromkeys(("affirm", "deny", "maybe", "cancel"), _no_question),
     "help": _help,
     "privacy": _privacy,

@@ -66,8 +66,12 @@ PLAIN: Mapping[str, Words] = {
     "thanks": {"pt-BR": "De nada! 😊", "en": "You're welcome! 😊"},
     "goodbye": {"pt-BR": "Até mais! 👋", "en": "See you! 👋"},
     "smalltalk": {
-        "pt-BR": "Tudo certo por aqui! Sou o Recado e cuido das suas tarefas e notas. Em que posso ajudar?",
-        "en": "All good here! I'm Recado, and I look after your tasks and notes. What can I do for you?",
+        "pt-BR": "De conversa eu entendo pouco: sou o Recado e cuido das suas tarefas e notas. Em que posso ajudar?",
+        "en": "I'm not much of a talker: I'm Recado, and I look after your tasks and notes. What can I do for you?",
+    },
+    "no_calendar": {
+        "pt-BR": "Sua agenda eu ainda não vejo, só as suas tarefas:",
+        "en": "I can't see your calendar yet, only your tasks:",
     },
     "mood_negative": {
         "pt-BR": "Poxa, sinto muito. Se ajudar, posso anotar ou organizar alguma coisa pra você.",

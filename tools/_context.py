@@ -91,6 +91,8 @@ class Turn:
     """The lists the person saw last, newest first, one of each kind."""
     spoken: tuple[Spoken, ...] = ()
     """What a request's `reference` counts through, from 1."""
+    message: str = ""
+    """Everything the person said in this turn, as written."""
 
     def new_id(self, *, nth: int = 0) -> UUID:
         """An id for a new row: the same when the call is resumed, so a row is made once."""

@@ -58,6 +58,17 @@ async def close_open(session: Session, conversation_id: UUID) -> None:
     )
 
 
+async def close(session: Session, question_id: UUID) -> None:
+    """Expires one question."""
+    await session.run(
+        """
+        update questions set state = 'expired'
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'open'
+        """,
+        id=question_id,
+    )
+
+
 async def answer(session: Session, question_id: UUID, *, message_id: UUID) -> bool:
     """Uses a question up; False when it was answered, cancelled or expired before."""
     return (
