@@ -42,8 +42,10 @@ def listed(facts: Mapping[str, object], voice: Voice) -> str:
     """One hit is shown whole; of several a line each, around the words looked for."""
     notes, query, total = notes_in(facts), facts["query"], facts["total"]
     assert isinstance(total, int)
+    if not notes and query:
+        return voice.say(_NOT_FOUND, query=short(str(query)))
     if not notes:
-        return voice.say(_NOT_FOUND, query=short(str(query))) if query else _EMPTY[voice.language]
+        return (_NONE_SUCH if facts.get("narrowed") else _EMPTY)[voice.language]
     if len(notes) == 1 and (query or facts["whole"]):
         return whole(notes[0])
     if facts["whole"]:
@@ -131,6 +133,7 @@ _ONE: Words = {"pt-BR": "📝 1 nota", "en": "📝 1 note"}
 _MANY: Words = {"pt-BR": "📝 {count} notas", "en": "📝 {count} notes"}
 _MORE: Words = {"pt-BR": "… e mais {more}", "en": "… and {more} more"}
 _AND_MORE: Words = {"pt-BR": " e mais {more}", "en": " and {more} more"}
+_NONE_SUCH: Words = {"pt-BR": "Nenhuma nota assim.", "en": "No notes like that."}
 _EMPTY: Words = {
     "pt-BR": "Você ainda não tem notas. Para guardar uma: “anota que …”.",
     "en": "You have no notes yet. To keep one: “note that …”.",

@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from integrations.postgres.columns import Ids, LongText
 from integrations.postgres.inbox_items import InboxItem, InboxItems
 from tools import _inbox_words as words
-from tools._choose import Option, Pool, choose, ids_call, ids_in, made, short, speaks
+from tools._choose import Option, Pool, choose, ids_call, ids_in, made, short
 from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn, Words
 from tools._toolbox import plans, tool
 
 MOST_LISTED = 20
-LONGEST_TEXT = 50_000
 
 
 @tool(
@@ -125,8 +124,6 @@ async def plan_capture(turn: Turn, request: Request) -> Proposal:
     text = request.slots.get("text")
     if not isinstance(text, str) or not text.strip():
         return Say(text=_WHAT[turn.language])
-    if len(text) > LONGEST_TEXT:
-        return Say(text=speaks(turn).say(_TOO_LONG, length=len(text)))
     return (ToolCall(tool="capture", arguments={"text": text}),)
 
 
@@ -149,8 +146,4 @@ _COMMAND: Words = {"pt-BR": "/entrada", "en": "/inbox"}
 _WHAT: Words = {
     "pt-BR": "O que eu guardo? Por exemplo: “captura ligar pro encanador”.",
     "en": "What shall I keep? For example: “capture call the plumber”.",
-}
-_TOO_LONG: Words = {
-    "pt-BR": "Esse texto tem {length} caracteres; cabem 50.000. Dá para dividir em dois?",
-    "en": "That text has {length} characters; 50,000 fit. Could you split it in two?",
 }

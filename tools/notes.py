@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from integrations.postgres.columns import Ids, LongText, Name, Tags
 from integrations.postgres.notes import Note, Notes
 from tools import _note_words as words
-from tools._choose import Option, Pool, choose, ids_call, ids_in, made, said, short, speaks
+from tools._choose import Option, Pool, choose, ids_call, ids_in, made, said, short
 from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn, Words
 from tools._toolbox import plans, tool
 
 MOST_LISTED = 20
-LONGEST_NOTE = 50_000
 
 
 @tool(
@@ -52,7 +51,8 @@ async def list_notes(turn: Turn, tags: Tags = (), *, pinned: bool | None = None)
         pinned: Only pinned ones, or only those that are not.
     """
     notes, total = await Notes(turn.session).every(tags=tags, pinned=pinned, limit=MOST_LISTED)
-    return _listed(notes, total)
+    narrowed = bool(tags) or pinned is not None
+    return _listed(notes, total, narrowed=narrowed)
 
 
 @tool(
@@ -92,9 +92,10 @@ async def show_notes(turn: Turn, ids: Ids) -> ToolResult:
     return ToolResult(facts=dict(facts) | {"whole": True})
 
 
-def _listed(notes: Sequence[Note], total: int, *, query: str | None = None) -> ToolResult:
+def _listed(notes: Sequence[Note], total: int, *, query: str | None = None, narrowed: bool = False) -> ToolResult:
+    facts = {"total": total, "query": query, "whole": False, "narrowed": narrowed}
     return ToolResult(
-        facts={"notes": [words.note_facts(note) for note in notes], "total": total, "query": query, "whole": False},
+        facts={"notes": [words.note_facts(note) for note in notes], **facts},
         # Nothing found numbers nothing: the list before it stays.
         shown=Shown(kind="note", ids=tuple(note.id for note in notes)) if notes else None,
     )
@@ -127,8 +128,6 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:
     text = request.slots.get("text")
     if not isinstance(text, str) or not text.strip():
         return Say(text=_WHAT[turn.language])
-    if len(text) > LONGEST_NOTE:
-        return Say(text=speaks(turn).say(TOO_LONG, length=len(text)))
     return (ToolCall(tool="create_note", arguments={"text": text}),)
 
 
@@ -139,7 +138,8 @@ async def plan_query(turn: Turn, request: Request) -> Proposal:
     query = said(request, "query")
     if query:
         return (ToolCall(tool="find_notes", arguments={"query": query[:100].strip()}),)
-    return (ToolCall(tool="list_notes", arguments={}),)
+    pinned = {"pinned": True} if said(request, "state") == "pinned" else {}
+    return (ToolCall(tool="list_notes", arguments=pinned),)
 
 
 @plans("memory_query")
@@ -162,8 +162,4 @@ _COMMAND: Words = {"pt-BR": "/notas", "en": "/notes"}
 _WHAT: Words = {
     "pt-BR": "O que eu anoto? Por exemplo: “anota que a senha do wifi fica na gaveta”.",
     "en": "What shall I note? For example: “note that the wifi password is in the drawer”.",
-}
-TOO_LONG: Words = {
-    "pt-BR": "Esse texto tem {length} caracteres; numa nota cabem 50.000. Dá para dividir em duas?",
-    "en": "That text has {length} characters; a note holds 50,000. Could you split it in two?",
 }

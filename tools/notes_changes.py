@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import UTC
 from uuid import UUID
 
-from integrations.postgres.columns import Ids, LongText
+from integrations.postgres.columns import LONGEST_TEXT, Ids, LongText
 from integrations.postgres.notes import Note, Notes
 from tools import _note_words as words
-from tools._choose import Several, ask, asked_if_many, choose, ids_call, pick, said, short, speaks
+from tools._choose import Several, ask, asked_if_many, choose, ids_call, pick, said, short
 from tools._context import Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Words
 from tools._toolbox import plans, tool
-from tools.notes import LONGEST_NOTE, TOO_LONG, note_pool, texts
+from tools.notes import note_pool, texts
 
 
 @tool(
@@ -53,7 +53,7 @@ async def append_note(turn: Turn, note_id: UUID, text: LongText) -> ToolResult:
     """
     note = await _one(turn, note_id)
     longer = f"{note.text}\n{text}"
-    if len(longer) > LONGEST_NOTE:
+    if len(longer) > LONGEST_TEXT:
         raise RejectedError(words.FULL)
     return await _write(turn, note, longer)
 
@@ -167,8 +167,6 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     text = request.slots.get("text")
     if not isinstance(text, str) or not text.strip():
         return Say(text=_WHAT[turn.language])
-    if len(text) > LONGEST_NOTE:
-        return Say(text=speaks(turn).say(TOO_LONG, length=len(text)))
     pool = note_pool(turn)
     meant = await pick(turn, request, pool)
     if isinstance(meant, Say):

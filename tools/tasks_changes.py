@@ -1,5 +1,6 @@
 """Tasks: changing their fields and putting them off."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
@@ -198,20 +199,24 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     if len(str(changes.get("title", ""))) > LONGEST_TITLE:
         return too_long(turn, str(changes["title"]))
     due = due_of(turn, request)
+    if due is None and _DATE.fullmatch(str(changes.get("title", ""))):
+        # A day that no calendar has is no new title either.
+        del changes["title"]
     meant = await pick(turn, request, pool)
     if isinstance(meant, Say):
         return meant
     if not changes and due is None:
-        return await _ask_when(turn, meant) if isinstance(meant, tuple) else Say(text=_WHAT[turn.language])
+        return await _ask_when(turn, request, meant) if isinstance(meant, tuple) else Say(text=_WHAT[turn.language])
     if isinstance(meant, Several):
         return ask(turn, pool, [(each, await _calls(turn, (each.id,), changes, due)) for each in meant.options])
     calls = await _calls(turn, meant, changes, due)
     return asked_if_many(turn, calls, [task.title for task in await Tasks(turn.session).get(meant)])
 
 
-def _changes(request: Request, *, titled: bool) -> Mapping[str, object]:
+def _changes(request: Request, *, titled: bool) -> dict[str, object]:
     names = ("title", "description", "priority", "project") if titled else ("description", "priority", "project")
-    return {name: said(request, name) for name in names if said(request, name)} | tags_of(request)
+    emptied = {"clear": [said(request, "clear")]} if said(request, "clear") else {}
+    return {name: said(request, name) for name in names if said(request, name)} | tags_of(request) | emptied
 
 
 async def _calls(
@@ -221,7 +226,19 @@ async def _calls(
     if not changes and kept is not None:
         return (ids_call("postpone_tasks", ids, due=kept.isoformat()),)
     all_changes = dict(changes) | ({"due": kept.isoformat()} if kept is not None else {})
-    return tuple(ToolCall(tool="edit_task", arguments={"task_id": str(each), "changes": all_changes}) for each in ids)
+    had = {task.id: task.tags for task in await Tasks(turn.session).get(ids)} if "tags" in changes else {}
+    return tuple(
+        ToolCall(
+            tool="edit_task", arguments={"task_id": str(each), "changes": all_changes | _added(changes, had.get(each))}
+        )
+        for each in ids
+    )
+
+
+def _added(changes: Mapping[str, object], had: tuple[str, ...] | None) -> dict[str, object]:
+    """Tags are added to those a task has."""
+    new = changes.get("tags")
+    return {"tags": list(dict.fromkeys((*had, *new)))} if had and isinstance(new, list) else {}
 
 
 async def _keeping_time(turn: Turn, ids: tuple[UUID, ...], due: date) -> date:
@@ -234,9 +251,11 @@ async def _keeping_time(turn: Turn, ids: tuple[UUID, ...], due: date) -> date:
     return datetime.combine(due, tasks[0].due.astimezone(turn.zone).time(), turn.zone)
 
 
-async def _ask_when(turn: Turn, ids: tuple[UUID, ...]) -> Ask:
+async def _ask_when(turn: Turn, request: Request, ids: tuple[UUID, ...]) -> Ask:
     """No day was named: the likeliest ones are offered."""
     tasks = await Tasks(turn.session).get(ids)
+    if not tasks:
+        raise RejectedError(words.MISSING)
     today = turn.now.date()
     monday = today + timedelta(days=7 - today.weekday())
     days = dict.fromkeys((today + timedelta(days=1), monday, today + timedelta(days=7)))
@@ -244,13 +263,25 @@ async def _ask_when(turn: Turn, ids: tuple[UUID, ...]) -> Ask:
     for day in days:
         calls = await _calls(turn, ids, {}, day)
         choices.append(Choice(label=speaks(turn).when(day), calls=calls))
-    text = speaks(turn).say(_TO_WHEN, titles=words.named(tasks, speaks(turn)))
+    text = speaks(turn).say(_NO_DATE if _tried(turn, request) else _TO_WHEN, titles=words.named(tasks, speaks(turn)))
     return Ask(text=text, choices=(*choices, never_mind(turn)))
 
 
+def _tried(turn: Turn, request: Request) -> bool:
+    """Whether figures were said that are no part of what was understood: a day like the 30th of February."""
+    understood = " ".join(said for value in request.slots.values() if not _DATE.fullmatch(said := str(value)))
+    return request.when is None and not set(_FIGURES.findall(turn.message)) <= set(_FIGURES.findall(understood))
+
+
+_FIGURES = re.compile(r"\d+")
+_DATE = re.compile(r"\d{1,4}([/.-]\d{1,4}){1,2}")
 _WHAT: Words = {
     "pt-BR": "O que mudo, e em qual tarefa? Por exemplo: “adia a 1 para sexta” ou “renomeia a 1 para comprar pão”.",
     "en": "What shall I change, and in which task? For example: “postpone 1 to Friday” or “rename 1 to buy bread”.",
+}
+_NO_DATE: Words = {
+    "pt-BR": "Não achei aí uma data que exista. Para quando passo “{titles}”?",
+    "en": "I found no date in that which exists. When shall “{titles}” be due?",
 }
 _TO_WHEN: Words = {
     "pt-BR": "Para quando passo “{titles}”? (Para mudar outra coisa: “renomeia a 1 para comprar pão”.)",

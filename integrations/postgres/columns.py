@@ -15,6 +15,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
+LONGEST_TEXT = 50_000
+"""Characters of a note, which may grow beyond one message."""
 OLDEST, NEWEST = 1900, 2999
 """Years a date may lie in: beyond them zones overflow, and nobody means them."""
 
@@ -77,7 +79,7 @@ _ISO = PlainSerializer(_iso, return_type=str, when_used="json")
 
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), _CLEAN]
 Description = Annotated[str, StringConstraints(min_length=1, max_length=5000), _CLEAN]
-LongText = Annotated[str, StringConstraints(min_length=1, max_length=50_000), AfterValidator(_not_blank), _CLEAN]
+LongText = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_not_blank), _CLEAN]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), _CLEAN]
 Tags = Annotated[tuple[Name, ...], Field(max_length=50), AfterValidator(_unique)]
 Ids = Annotated[tuple[UUID, ...], Field(min_length=1, max_length=10_000), AfterValidator(_unique_ids)]

@@ -1,6 +1,7 @@
 """A question whose answer the person wrote down is answered from there, and only from there."""
 
-from dialogue import Chat
+import pytest
+from dialogue import Chat, talking
 
 
 async def test_a_question_finds_what_was_noted(chat: Chat) -> None:
@@ -51,3 +52,85 @@ async def test_a_question_waits_behind_what_needs_a_yes(chat: Chat) -> None:
     second = await chat.says("não")
     assert second.ledger == []
     assert "Criar tarefa: regar as plantas, seg 23/11" in second.labels
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "kept"),
+    [
+        ("pt-BR", "manda um email pra bob@example.com dizendo oi", "Anotar: manda um email pra bob@example.com"),
+        ("en", "send an email to bob@example.com saying hi", "Write down: send an email to bob@example.com"),
+    ],
+)
+async def test_whatever_cannot_be_done_yet_can_be_kept_whole(
+    database_url: str, language: str, said: str, kept: str
+) -> None:
+    async with talking(database_url, language=language) as chat:
+        asked = await chat.says(said)
+        assert asked.ledger == []
+        assert asked.labels[1].startswith(kept)
+        assert (await chat.says("2")).ledger == ["create_note done"]
+        assert [row["text"] for row in await chat.rows("select text from notes")] == [said]
+
+
+async def test_a_bare_command_and_a_question_leave_nothing_to_keep(chat: Chat) -> None:
+    for said in ("/email", "quais meus lembretes?"):
+        reply = await chat.says(said)
+        assert reply.shows("ainda não sei fazer")
+        assert reply.labels == []
+
+
+@pytest.mark.parametrize(
+    ("language", "made", "said", "words"),
+    [
+        ("pt-BR", ("nova tarefa: a1 hoje", "nova tarefa: b2 amanhã"), "o que tem pra hoje?", "Sua agenda eu ainda não vejo"),
+        ("en", ("new task: a1 today", "new task: b2 tomorrow"), "what's on for today?", "I can't see your calendar yet"),
+    ],
+)  # fmt: skip
+async def test_without_a_calendar_a_day_is_told_by_its_tasks(
+    database_url: str, language: str, made: tuple[str, str], said: str, words: str
+) -> None:
+    async with talking(database_url, language=language) as chat:
+        for each in made:
+            await chat.says(each)
+        day = await chat.says(said)
+        assert day.ledger == ["list_tasks done"]
+        assert day.shows(words, "1. a1")
+        assert not day.shows("b2")
+
+
+async def test_a_choice_that_was_talked_past_is_over(chat: Chat) -> None:
+    asked = await chat.says("me lembra de ligar pro banco")
+    assert (await chat.says("sim")).shows("Responda com o número")
+    assert (await chat.says("obrigado")).shows("De nada")
+    late = await chat.says("1")
+    assert late.ledger == []
+    assert late.shows("nenhuma lista")
+    assert (await chat.taps(asked.buttons[0])).shows("já venceu")
+    assert await chat.rows("select from tasks") == []
+
+
+async def test_what_waits_for_a_yes_goes_on_waiting_past_small_talk(chat: Chat) -> None:
+    for title in ("pão", "leite", "ovos", "café", "sal", "arroz"):
+        await chat.says(f"comprar {title}")
+    await chat.says("apaga todas as tarefas")
+    await chat.says("obrigado")
+    assert (await chat.says("sim")).ledger == ["delete_tasks done"]
+
+
+@pytest.mark.parametrize("said", ["vc é burro", "quantos anos tem a Júlia?"])
+async def test_what_is_none_of_our_business_is_answered_neutrally(chat: Chat, said: str) -> None:
+    assert (await chat.says(said)).shows("De conversa eu entendo pouco")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("pt-BR", "onde deixei o carro?", "Isso você não anotou comigo"),
+        ("en", "where did I put my passport?", "You haven't written that down"),
+    ],
+)
+async def test_what_is_looked_for_and_was_never_noted_is_said_so(
+    database_url: str, language: str, said: str, answer: str
+) -> None:
+    async with talking(database_url, language=language) as chat:
+        assert (await chat.says(said)).shows(answer)

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 from tool_turns import Hands
 
-from tools._context import Ask, RejectedError, Say
+from tools._context import Ask, RejectedError
 from tools._note_words import excerpt
 
 LONG = "Reunião de condomínio: o síndico disse que a água será cortada na terça e que a bomba nova custa caro demais."
@@ -36,14 +36,6 @@ async def test_any_text_is_kept_as_written(hands: Hands, text) -> None:
 async def test_a_note_has_1_to_50000_characters(hands: Hands, text) -> None:
     with pytest.raises(ValidationError):
         await hands.call("create_note", text=text)
-
-
-async def test_a_text_too_long_is_said_to_be(hands: Hands) -> None:
-    await hands.note("x")
-    for command in ("anota: ", "edita a nota 1: ", "acrescenta na nota 1: "):
-        plan = await hands.plan(command + "a " * 25_001)
-        assert isinstance(plan, Say)
-        assert "numa nota cabem 50.000" in plan.text
 
 
 async def test_a_long_note_is_echoed_by_its_beginning(hands: Hands) -> None:
