@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.channels import terminal_words as words
+from bot.channels.terminal_keys import every_key_kept
 from bot.channels.terminal_markup import styled
 from bot.channels.terminal_seat import Seat
 from bot.cli.trouble import worded
@@ -57,22 +58,26 @@ class Chat:
 
     async def run(self) -> None:
         """Until Ctrl-D, or Ctrl-C twice."""
-        kept, interrupted = "", False
-        async with self._animated():
-            while True:
-                try:
-                    # Its own handler would draw a task's traceback on the screen; ours goes to the log.
-                    typed = await self._session.prompt_async(self._prompt, default=kept, set_exception_handler=False)
-                except EOFError:
-                    break
-                except KeyboardInterrupt:
-                    if interrupted:
-                        break
-                    kept, interrupted = "", True
-                    self._screen.tell(Text(say(words.AGAIN_TO_LEAVE, self._language), style="dim"))
-                    continue
-                kept, interrupted = await self._send(typed), False
+        with every_key_kept(self._session.input.fileno()):
+            async with self._animated():
+                await self._talk()
         self._screen.tell(say(words.BYE, self._language))
+
+    async def _talk(self) -> None:
+        kept, interrupted = "", False
+        while True:
+            try:
+                # Its own handler would draw a task's traceback on the screen; ours goes to the log.
+                typed = await self._session.prompt_async(self._prompt, default=kept, set_exception_handler=False)
+            except EOFError:
+                return
+            except KeyboardInterrupt:
+                if interrupted:
+                    return
+                kept, interrupted = "", True
+                self._screen.tell(Text(say(words.AGAIN_TO_LEAVE, self._language), style="dim"))
+                continue
+            kept, interrupted = await self._send(typed), False
 
     async def _send(self, typed: str) -> str:
         """Stores a message; answers what goes back on the line because it was not stored."""
