@@ -180,6 +180,8 @@ class _Cutter:
             if first is None or _unfinished(first):
                 continue
             rest = self.joined((start, span[1]), self._day_after(first, span[0], end))
+            if len(rest) == 1 and _of_what_was_said(rest[0]):
+                continue
             listed = len(rest) > 1 and self.reader.text[end : end + 1] == ","
             if rest and (_goes_on(first, rest[0]) or (listed and _own_thing(first))):
                 return [first, *(_passed_on(first, part) for part in rest)]
@@ -225,6 +227,13 @@ def _day(moment: date) -> date:
 def _unfinished(first: Reading) -> bool:
     """Whether what it is about is still to be said: "me lembra dia 30 e dia 31 de revisar as metas"."""
     return first.request.intent in PASSED_ON and not first.request.slots.get("title")
+
+
+def _of_what_was_said(last: Reading) -> bool:
+    """Whether an order is about what stands before it: "almoço na casa da tia domingo, me lembra"."""
+    request = last.request
+    empty = not request.slots.get("title") and request.when is None
+    return last.said and empty and request.intent in PASSED_ON | {"event_create", "alarm_create"}
 
 
 def _goes_on(first: Reading, second: Reading) -> bool:

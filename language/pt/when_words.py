@@ -185,7 +185,9 @@ WORDS = Words(
         "since": {"desde|a partir de|a partir do|a partir da|a partir das|desde o|desde a|desde as|partir de": 1},
         "after_": {"depois de|depois do|depois da|depois das|apos|apos as|apos o|apos a|apos ao": 1},
         "before_": {"antes de|antes do|antes da|antes das": 1},
-        "each": {"todo|toda|todos os|todas as|todo o|toda a|cada|a cada|todos|todas|todos as|toda as|todo os": 1},
+        "each": {
+            "todo|toda|todos os|todas as|todo o|toda a|cada|a cada|todos|todas|todos as|toda as|todo os|toda santa|todo santo": 1
+        },
         "now": {"agora mesmo|neste momento|nesse momento|agorinha|ja ja": 1},
         "every_day_word": {"todo santo dia|todo dia do mes|todo o santo dia": 1},
         "other_one": {"outro|outra": 1},
@@ -211,7 +213,7 @@ WORDS = Words(
         },
         "holiday_word": {"feriado|feriados|os feriados|dia de feriado|dias de feriado": 1},
         "starting": {
-            "comecando|comecando em|comecando no|comecando na|a partir de|a partir do|a partir da|desde|iniciando|iniciando em|com inicio em|a comecar de": 1
+            "primeira dose|a primeira dose|primeira dose e|primeira vez|a primeira|a primeira e|sendo a primeira|comecando|comecando em|comecando no|comecando na|a partir de|a partir do|a partir da|desde|iniciando|iniciando em|com inicio em|a comecar de": 1
         },
         "counter": {
             "litro|litros|l|ml|kg|quilo|quilos|kilo|kilos|g|gr|grama|gramas|mg|km|quilometro|quilometros|metro|metros|cm|mm|m2|pessoa|pessoas"
@@ -259,6 +261,7 @@ WORDS = Words(
             "dia|noite|manha|tarde|vespera|feriado|semana|domingo|sabado|sexta|segunda|terca|quarta|recesso|madrugada": 1
         },
         "always": {"sempre": 1},
+        "only": {"so|somente|apenas|no maximo": 1},
         "later": {"mais tarde|logo mais|mais pra tarde|mais tardinho": 1},
         "dayhalf": {
             "acorda|acorde|acordar|acordem|despertador|alarme|alarmes|cafe da manha|cafe-da-manha|madrugar|levantar": "am",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from language.times import joins
+from language.times import joins, repeats_further
 from language.times import repeats_bounds as bounds
 from language.times.grammar import Token
 from language.times.values import Clock, Day, Every, Here, Hours, Length, Moment, Part, Span, Value
@@ -127,6 +127,21 @@ def _joined(whole: Value, part: Value, here: Here) -> Value | None:
             return joins.part_of_day(whole.on, part)
         case Every(), Clock() | Span():
             return _narrowed(whole, part)
+        case Every(), Day() | Moment() | Hours():
+            return _dated(whole, part, here)
+        case _:
+            return None
+
+
+def _dated(every: Every, part: Day | Moment | Hours, here: Here) -> Every | None:
+    """A repetition with the date it falls on or the hour it begins at, said further on."""
+    match part:
+        case Day(form="dom" | "month_day") if not (every.weekdays or every.monthdays):
+            return repeats_further.on(every, part) if every.frequency in {"MONTHLY", "YEARLY"} else None
+        case Moment():
+            return repeats_further.on_date(every, part)
+        case Hours(start=Clock() as start, end=None) if every.start is None and not every.clocks:
+            return bounds.begun(every, joins.next_moment(start, here).at)
         case _:
             return None
 

@@ -10,6 +10,7 @@ from language.times.values import (
     Every,
     Frequency,
     Hours,
+    Length,
     Moment,
     Part,
     Weekdays,
@@ -28,11 +29,12 @@ HOUR = 60
 def on_day(m: Match) -> Made:
     """A repetition with the day it falls on: every month on the 5th, every year on May 5."""
     every, said = m.need("e", Every), m.need("d", Day)
-    narrowed = None if every.weekdays or every.monthdays else _on(every, said)
+    narrowed = None if every.weekdays or every.monthdays else on(every, said)
     return ("every", narrowed) if narrowed else None
 
 
-def _on(every: Every, said: Day) -> Every | None:
+def on(every: Every, said: Day) -> Every | None:
+    """A repetition that comes on such a day."""
     weekdays = ((None, said.on.weekday()),)
     match every.frequency, said.form:
         case "DAILY", "weekday":
@@ -66,9 +68,30 @@ def on_moment(m: Match) -> Made:
     weekly = _in_weeks(every) if every.frequency == "DAILY" and every.interval > 1 else every
     if weekly and weekly.frequency == "WEEKLY":
         return "every", replace(weekly, weekdays=((None, moment.at.weekday()),), clocks=(clock,))
-    return (
-        ("every", replace(every, monthdays=(moment.at.day,), clocks=(clock,))) if every.frequency == "MONTHLY" else None
-    )
+    dated = on_date(every, moment)
+    return ("every", dated) if dated else None
+
+
+def on_date(every: Every, moment: Moment) -> Every | None:
+    """Every month on the 5th at nine; every year on September 12 at eight."""
+    if every.weekdays or every.monthdays or every.clocks or every.frequency not in {"MONTHLY", "YEARLY"}:
+        return None
+    months = (moment.at.month,) if every.frequency == "YEARLY" else every.months
+    clock = moment.clock or Clock(moment.at.hour, moment.at.minute)
+    return replace(every, months=months, monthdays=(moment.at.day,), clocks=(clock,))
+
+
+def for_days(m: Match) -> Made:
+    """For seven days at eight: every day."""
+    length = m.need("l", Length)
+    if length.seconds or length.months or length.days <= 1:
+        return None
+    return "every", Every("DAILY", clocks=(m.need("c", Clock),), lasts=length)
+
+
+def same(m: Match) -> Made:
+    """A repetition and words that add nothing: "só aos sábados"."""
+    return "every", m.need("e", Every)
 
 
 def both(m: Match) -> Made:
