@@ -4,10 +4,12 @@ from typing import TextIO
 
 from bot.channels.terminal import plain
 from bot.channels.terminal_lines import lines
-from bot.channels.terminal_seat import PATIENCE, Seat
-from bot.channels.terminal_words import LOST_LINE, SLOW
+from bot.channels.terminal_seat import INSISTENCE, PATIENCE, Seat
+from bot.channels.terminal_words import LOST_ANSWER, LOST_LINE, SLOW
 from bot.cli.trouble import CommandError
+from bot.inbox import Stored
 from bot.messages import OutboundMessage
+from bot.settling import Settled
 from integrations.postgres.errors import DatabaseUnavailableError
 
 
@@ -46,10 +48,23 @@ async def _exchange(line: str, seat: Seat, screen: PlainScreen) -> None:
         stored = await seat.say(line, whole=True)
     except DatabaseUnavailableError as error:
         raise CommandError(LOST_LINE, text=line[:60]) from error
-    settled = await seat.answered(stored)
-    if settled is None:
-        raise CommandError(SLOW, seconds=int(PATIENCE))
+    settled = await settled_by(stored, seat)
     for message in settled.messages:
         if message.id not in seat.terminal.shown:
             # Another process of this person has shown it there; it was asked here.
             screen.show(message)
+
+
+async def settled_by(stored: Stored, seat: Seat) -> Settled:
+    """What a message came to.
+
+    Raises:
+        CommandError: nobody knows in time.
+    """
+    try:
+        settled = await seat.answered(stored, away=INSISTENCE)
+    except DatabaseUnavailableError as error:
+        raise CommandError(LOST_ANSWER) from error
+    if settled is None:
+        raise CommandError(SLOW, seconds=int(PATIENCE))
+    return settled

@@ -68,15 +68,34 @@ class Seat:
                     raise
             await asyncio.sleep(_PAUSE)
 
-    async def answered(self, stored: Stored) -> Settled | None:
-        """What the message came to; None when that takes too long."""
+    async def answered(self, stored: Stored, *, away: float = PATIENCE) -> Settled | None:
+        """What the message came to; None when that takes too long.
+
+        Raises:
+            DatabaseUnavailableError: it had been away for `away` seconds, which is less than our patience.
+        """
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
+                # Each wait for an answer begins with the database there: it took the message, or came back.
                 while True:
-                    with suppress(DatabaseUnavailableError):
+                    try:
                         return await self.app.settling.settled(stored.address, stored.message_id)
-                    await asyncio.sleep(_PAUSE)
+                    except DatabaseUnavailableError:
+                        await self._return_of_the_database(away)
         return None
+
+    async def _return_of_the_database(self, away: float) -> None:
+        deadline = time.monotonic() + away
+        while True:
+            await asyncio.sleep(_PAUSE)
+            try:
+                async with self.app.database.as_person(self.known.person) as session:
+                    await session.row("select")
+            except DatabaseUnavailableError:
+                if time.monotonic() > deadline:
+                    raise
+            else:
+                return
 
     def _event(self, kind: InboundKind, payload: dict[str, object], *, whole: bool) -> RawEvent:
         return RawEvent(

@@ -15,6 +15,8 @@ _OUT = {
     **dict.fromkeys(_OVERRIDES, _LOST),
 }
 
+_IN_JSON = {code: f"\\u{code:04x}" for code in (*_CONTROLS, *_SURROGATES, *_OVERRIDES)}
+
 
 def cleaned(text: str) -> str:
     """A message as it goes in: no control characters but newline and tab, and only real characters."""
@@ -24,3 +26,8 @@ def cleaned(text: str) -> str:
 def printable(text: str) -> str:
     """A reply as it goes out: whatever would command the terminal is shown instead of obeyed."""
     return text.replace("\r\n", "\n").translate(_OUT)
+
+
+def escaped(json: str) -> str:
+    """JSON for a terminal: the same values, with nothing in it that would command the screen."""
+    return json.translate(_IN_JSON)

@@ -40,6 +40,10 @@ LOST_LINE: Words = {
     "pt-BR": "Esta mensagem e as seguintes não foram guardadas: “{text}”.",
     "en": "This message and those after it were not kept: “{text}”.",
 }
+LOST_ANSWER: Words = {
+    "pt-BR": "A mensagem está guardada, mas o banco de dados parou de responder; o que faltar aparece na próxima conversa.",
+    "en": "The message is kept, but the database stopped answering; what is missing will show in the next conversation.",
+}
 SLOW: Words = {
     "pt-BR": "A mensagem está guardada, mas a resposta demora mais de {seconds} segundos; ela aparece na próxima conversa.",
     "en": "The message is kept, but its answer takes more than {seconds} seconds; it will show in the next conversation.",

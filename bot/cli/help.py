@@ -12,6 +12,7 @@ USAGE: Words = {"pt-BR": "Uso: ", "en": "Usage: "}
 OPTIONS: Words = {"pt-BR": "Opções", "en": "Options"}
 COMMANDS: Words = {"pt-BR": "Comandos", "en": "Commands"}
 HELP: Words = {"pt-BR": "Mostra esta ajuda.", "en": "Show this help."}
+VERSION: Words = {"pt-BR": "Mostra a versão.", "en": "Show the version."}
 UNKNOWN_COMMAND: Words = {
     "pt-BR": "Não conheço o comando “{name}”. Veja os comandos com `recado --help`.",
     "en": "I don't know the command “{name}”. See the commands with `recado --help`.",
@@ -55,7 +56,7 @@ class Command(click.Command):
     """One command, with its help in one language."""
 
     def __init__(self, name: str, *, language: Language, summary: Words, run: Callable[..., object]) -> None:
-        super().__init__(name, callback=run, help=say(summary, language))
+        super().__init__(name, callback=run, help=say(summary, language), context_settings=_HELP_NAMES)
         self.language = language
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -69,8 +70,11 @@ class Commands(click.Group):
     """`recado` itself."""
 
     def __init__(self, *, language: Language, summary: Words) -> None:
-        super().__init__("recado", help=say(summary, language))
+        super().__init__("recado", help=say(summary, language), context_settings=_HELP_NAMES)
         self.language = language
+        self.params.append(
+            click.Option(["--version"], help=say(VERSION, language), is_flag=True, is_eager=True, callback=_version)
+        )
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _usage(self, ctx, formatter, self.language)
@@ -84,6 +88,17 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         # In the order they are told, which is the order they are needed in.
         return list(self.commands)
+
+
+_HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 - for this alone
+
+        click.echo(f"recado {version('recado')}")
+        ctx.exit()
 
 
 def _usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, language: Language) -> None:

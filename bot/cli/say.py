@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 from bot.app import open_app
 from bot.channels.terminal import Terminal
 from bot.channels.terminal_lines import lines
-from bot.channels.terminal_script import PlainScreen, SilentScreen
-from bot.channels.terminal_seat import PATIENCE, Seat, seated, user_name
-from bot.channels.terminal_text import cleaned
-from bot.channels.terminal_words import LOST_LINE, SLOW
+from bot.channels.terminal_script import PlainScreen, SilentScreen, settled_by
+from bot.channels.terminal_seat import Seat, seated, user_name
+from bot.channels.terminal_text import cleaned, escaped
+from bot.channels.terminal_words import LOST_LINE
 from bot.cli.moment import moment_of, zone_of
 from bot.cli.run import run
 from bot.cli.trouble import CommandError
@@ -78,9 +78,7 @@ async def _answered(text: str, seat: Seat) -> tuple[Settled, float]:
         stored = await seat.say(text, whole=True)
     except DatabaseUnavailableError as error:
         raise CommandError(LOST_LINE, text=text[:60]) from error
-    settled = await seat.answered(stored)
-    if settled is None:
-        raise CommandError(SLOW, seconds=int(PATIENCE))
+    settled = await settled_by(stored, seat)
     return settled, (time.perf_counter() - began) * 1000
 
 
@@ -106,5 +104,5 @@ def _print_json(settled: Settled, milliseconds: float) -> None:
         "tokens": 0,
         "milliseconds": round(milliseconds, 1),
     }
-    sys.stdout.write(to_json.dumps(record, ensure_ascii=False, default=str) + "\n")
+    sys.stdout.write(escaped(to_json.dumps(record, ensure_ascii=False, default=str)) + "\n")
     sys.stdout.flush()

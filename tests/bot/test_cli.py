@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
@@ -119,6 +120,19 @@ def test_a_command_line_that_cannot_be_followed_gets_one_sentence_and_exit_code_
         assert one_sentence(said.err)
         assert len(said.err) < 300
         assert said.out == ""
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"], PORTUGUESE) == 0
+    assert capsys.readouterr().out == f"recado {version('recado')}\n"
+
+
+@pytest.mark.parametrize("command", [[], ["say"]])
+def test_h_is_help(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*command, "-h"], PORTUGUESE) == 0
+    short = capsys.readouterr().out
+    assert run([*command, "--help"], PORTUGUESE) == 0
+    assert short == capsys.readouterr().out != ""
 
 
 def test_recado_alone_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,6 +30,14 @@ def test_json_tells_everything_the_message_caused(env: dict[str, str]) -> None:
     assert record["route"]
 
 
+def test_json_commands_no_screen_and_loses_nothing(env: dict[str, str]) -> None:
+    done = recado("say", "anota: \u202etxt.exe é\u2066", "--json", env=env)
+
+    assert not {"\u202e", "\u2066"} & set(done.stdout)
+    assert "é" in done.stdout
+    assert "\u202etxt.exe é\u2066" in json.loads(done.stdout)["replies"][0]
+
+
 def test_a_dash_reads_one_message_per_line_into_the_same_conversation(env: dict[str, str]) -> None:
     said = "buy milk tomorrow at 10am\n\nmy tasks\ndone 1\n"
 

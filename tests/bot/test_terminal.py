@@ -1,21 +1,27 @@
+import asyncio
 import io
 import unicodedata
 from collections.abc import AsyncIterator
 from uuid import uuid4
 
+import psycopg
 import pytest
 from dialogue import SATURDAY, ZONE, Clock
 from hypothesis import given
 from hypothesis import strategies as st
+from postgres import Databases
 
 from bot.app import open_app
 from bot.channel import DeliveryFailedError
+from bot.channels import terminal_script
 from bot.channels.terminal import Offers, Terminal, plain
 from bot.channels.terminal_lines import lines
 from bot.channels.terminal_markup import styled
-from bot.channels.terminal_script import PlainScreen, talk_from
+from bot.channels.terminal_script import PlainScreen, settled_by, talk_from
 from bot.channels.terminal_seat import Seat, seated
 from bot.channels.terminal_text import cleaned, printable
+from bot.channels.terminal_words import LOST_ANSWER
+from bot.cli.trouble import CommandError
 from bot.identity import profile
 from bot.messages import Button, OutboundMessage
 from bot.settings import Settings
@@ -174,6 +180,21 @@ async def test_a_script_is_answered_line_by_line_in_order(seat: Seat, screen: io
     assert "comprar leite" in replies[3]
     assert len(replies) == 4
     assert "\x1b" not in screen.getvalue()
+
+
+async def test_a_database_that_never_comes_back_ends_the_wait_for_an_answer(
+    seat: Seat, databases: Databases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal_script, "INSISTENCE", 0.1)
+    stored = await seat.say("oi", whole=True)
+    name = psycopg.conninfo.conninfo_to_dict(databases.app)["dbname"]
+    with psycopg.connect(databases.superuser, dbname="postgres", autocommit=True) as connection:
+        connection.execute(f"alter database {name} allow_connections false")
+        connection.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = %s", [name])
+        with pytest.raises(CommandError) as lost:
+            await asyncio.wait_for(settled_by(stored, seat), 60)
+        connection.execute(f"alter database {name} allow_connections true")
+    assert lost.value.words == LOST_ANSWER
 
 
 async def test_a_label_is_a_tap(seat: Seat) -> None:
