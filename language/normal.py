@@ -68,7 +68,7 @@ def _unmoved(plain: str) -> Normal:
     return Normal(plain, range(len(plain)), range(1, len(plain) + 1))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def fold_character(character: str) -> str:
     """One character without case and accents; empty for a mark that only decorates the one before."""
     if character in SIGNS:

@@ -30,7 +30,7 @@ def corrected(
     return right if any(new.key != old.key for new, old in zip(right, words, strict=True)) else None
 
 
-def _meant(key: str, known: frozenset[str], near: Mapping[str, frozenset[str]]) -> str:
+def _meant(key: str, known: frozenset[str], near: Mapping[str, tuple[str, ...]]) -> str:
     if len(key) < SHORTEST or key in known or not key.isalpha():
         return key
     meant = sorted({word for form in _shortened(key) for word in near.get(form, ()) if one_letter_off(key, word)})
@@ -39,16 +39,16 @@ def _meant(key: str, known: frozenset[str], near: Mapping[str, frozenset[str]]) 
 
 
 @cache
-def _vocabulary(language: Language) -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
+def _vocabulary(language: Language) -> tuple[frozenset[str], Mapping[str, tuple[str, ...]]]:
     """Every word the tables know, and those worth correcting to by what is left of them without one letter."""
     said = {word for template in catalogue(language).templates for need in template.needs for word in need}
-    near: dict[str, set[str]] = {}
+    near: dict[str, tuple[str, ...]] = {}
     for word in said:
         if len(word) >= SHORTEST and word.isalpha():
             for form in _shortened(word):
-                near.setdefault(form, set()).add(word)
+                near[form] = (*near.get(form, ()), word)
     known = said | VERBS[language].TASK_VERBS | PORTUGUESE | ENGLISH | VERBS[language].EVENTS | VERBS[language].WORLD
-    return frozenset(known), {form: frozenset(of) for form, of in near.items()}
+    return frozenset(known), near
 
 
 def _shortened(word: str) -> Iterator[str]:

@@ -63,7 +63,7 @@ LONGEST_NUMBER = 2
 JOINED = {("e", "mail"), ("e", "mails"), ("to", "do"), ("to", "dos"), ("check", "in"), ("check", "ins")}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def fold(word: str) -> str:
     """One word as the tables write it."""
     plain = word[:LONGEST_KEY].casefold().translate(APOSTROPHES)
