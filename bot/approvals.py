@@ -71,15 +71,13 @@ async def situation(session: Session, message: InboundMessage, conversation_id: 
             return router.Situation()
         asked = None
         if row["question_id"] is not None:
-            asked = _question(
-                row, message, question_id=row["question_id"], is_open=row["question_state"] == "open", offers=()
-            )
+            asked = _question(row, message, question_id=row["question_id"], state=row["question_state"], offers=())
         return router.Situation(tapped=_offer(row), asked=asked)
     row = await questions.newest(session, conversation_id, message_id=message.id)
     if row is None:
         return router.Situation()
     offers = tuple(_offer(button) for button in await questions.buttons_of(session, row["id"]))
-    return router.Situation(question=_question(row, message, question_id=row["id"], is_open=True, offers=offers))
+    return router.Situation(question=_question(row, message, question_id=row["id"], state="open", offers=offers))
 
 
 def taken(offer: router.Offer) -> Taken:
@@ -117,7 +115,7 @@ def _question(
     message: InboundMessage,
     *,
     question_id: UUID,
-    is_open: bool,
+    state: str,
     offers: tuple[router.Offer, ...],
 ) -> router.Question:
     kind: Literal["approval", "choice"] = row["kind"]
@@ -126,7 +124,8 @@ def _question(
         kind=kind,
         arguments_hash=row["arguments_hash"],
         seen=row["sent_seq"] is not None and row["sent_seq"] < message.seq,
-        open=is_open,
+        open=state == "open",
+        answered=state == "answered",
         expired=row["expired"],
         offers=offers,
     )

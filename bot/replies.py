@@ -81,6 +81,7 @@ EXPIRED: Words = {
     "pt-BR": "Essa pergunta já venceu, então não fiz nada. Peça de novo se ainda quiser.",
     "en": "That question has expired, so I did nothing. Ask again if you still want it.",
 }
+ANSWERED: Words = {"pt-BR": "Essa pergunta já foi respondida.", "en": "That question has been answered already."}
 NO_QUESTION: Words = {
     "pt-BR": "Não tem nenhuma pergunta aberta. O que você precisa?",
     "en": "There is no open question. What do you need?",
@@ -165,6 +166,7 @@ REFUSALS: Mapping[str, Words] = {
     "stale_tap": STALE_TAP,
     "gone_tap": GONE_TAP,
     "expired": EXPIRED,
+    "answered": ANSWERED,
     "no_question": NO_QUESTION,
     "choose": CHOOSE,
 }

@@ -35,6 +35,7 @@ class Question:
     open: bool
     expired: bool
     offers: tuple[Offer, ...]
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,7 @@ class Refuse:
         "stale_tap",
         "gone_tap",
         "expired",
+        "answered",
         "no_question",
         "choose",
     ]
@@ -167,7 +169,7 @@ def _tap(situation: Situation) -> Intent:
     if asked is None:
         return Refuse("stale_tap") if offer.used else Take(offer, None)
     if not asked.open:
-        return Refuse("stale_tap" if offer.used else "expired")
+        return Refuse("stale_tap" if offer.used else "answered" if asked.answered else "expired")
     if asked.expired:
         return Refuse("expired")
     return Take(offer, asked) if asked.seen else Refuse("gone_tap")

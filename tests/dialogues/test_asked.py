@@ -134,3 +134,12 @@ async def test_what_is_looked_for_and_was_never_noted_is_said_so(
 ) -> None:
     async with talking(database_url, language=language) as chat:
         assert (await chat.says(said)).shows(answer)
+
+
+async def test_the_other_button_of_an_answered_question_says_that_it_was_answered(chat: Chat) -> None:
+    for title in ("pão", "leite", "ovos", "café", "sal", "arroz"):
+        await chat.says(f"comprar {title}")
+    yes, no = (await chat.says("apaga todas as tarefas")).buttons
+    assert (await chat.taps(yes)).ledger == ["delete_tasks done"]
+    assert (await chat.taps(no)).text == "Essa pergunta já foi respondida."
+    assert (await chat.taps(yes)).text == "Esse botão já foi usado."
