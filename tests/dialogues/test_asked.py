@@ -32,6 +32,11 @@ async def test_what_cannot_be_done_yet_keeps_its_time_in_the_choices(chat: Chat)
     ]
 
 
+async def test_the_parts_of_a_time_that_stand_apart_are_kept_as_said(chat: Chat) -> None:
+    asked = await chat.says("amanhã tenho dentista às 14h30")
+    assert "Anotar: dentista, amanhã às 14h30" in asked.labels
+
+
 async def test_two_things_that_must_be_asked_about_are_asked_one_after_the_other(chat: Chat) -> None:
     first = await chat.says("me lembra de ligar pro banco amanhã às 15h e me lembra de regar as plantas na segunda")
     assert first.labels[0] == "Criar tarefa: ligar pro banco, dom 22/11 às 15:00"
