@@ -82,7 +82,8 @@ class Asking:
         title = named or _asked_for(turn, request)
         if not title:
             return Say(text=replies.say(replies.NOTHING_TO_DO, turn.language))
-        noted = f"{title}, {request.when.text.replace(" … ", " ")}" if named and request.when is not None else title
+        said = request.when.text.replace(" … ", " ") if named and request.when is not None else ""
+        noted = f"{title}, {said}" if said else title
         kept = (
             replace(request, intent="task_create", slots={"title": title}),
             Request(intent="note_create", confidence=0, slots={"text": noted}),
