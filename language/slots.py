@@ -47,6 +47,8 @@ LANGUAGE_NAMES: Mapping[str, Language] = {
     "english": "en",
     "en": "en",
 }
+ANY_ONE: Mapping[Language, frozenset[str]] = {"pt-BR": frozenset(("um", "uma")), "en": frozenset(("a", "an", "some"))}
+"""Before these stands no name of a person: "call me a cab"."""
 NAMED_BY_NOUN = {"event_create": "title", "event_update": "query", "event_cancel": "query"}
 
 
@@ -122,6 +124,8 @@ def _fill(
         if name == "number":
             named = numbers(_listed(view.words[span[0] : span[1]], sentence.text))
             return {"number": named} if named else None
+        if name == "name" and view.words[span[0]].key in ANY_ONE[language]:
+            return None
         if name == "filters":
             return filters(view.words[span[0] : span[1]], sentence.text, language)
         if name == "items" and "\n" in (listed := cut.raw(sentence, view, span)):

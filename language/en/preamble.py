@@ -9,7 +9,8 @@ ASKING = """can you|could you|would you|will you|can u|could u|would you please|
     help me|help me to|may i|can i|could i|can we|could we|lets|is it possible to|is it possible for you to|you can|you should|you need to|be sure to|make sure to|make sure you|
     do me a favor and|id love to|i wanna|i was wondering if you could|would it be possible to|please can you|if you could|if you can|you have to|id love for you to"""
 AFTER = """please|thanks|thank you|ok|for me|will you|would you|if you can|if you could|right now|recado|alright|if possible|siri|alexa|olly|google|pls|can you|
-    if you would|if you dont mind|thanks so much|now|put it on the calendar|put it on my calendar|add it to my calendar|add it to the calendar|put that on my calendar|cheers|asap|ty"""
+    if you would|if you dont mind|thanks so much|now|put it on the calendar|put it on my calendar|add it to my calendar|add it to the calendar|put that on my calendar|
+    put it in my calendar|put it in the calendar|put that in my calendar|add that to my calendar|put it in my diary|put it on my schedule|cheers|asap|ty"""
 FUNCTION_WORDS = listed("""the an of to in on at for from with and or but not no yes is are was were be been am i you he she it we they my your his her its our their
     this that these those what whats when where who how which why do does did done have has had can could will would should may might must
     me him them there here please if as by about into off up out over today tomorrow tonight yesterday now then after before until every each

@@ -12,7 +12,7 @@ PLACES = listed("at in")
 """Words that lead to a place."""
 LINKS = PLACES | listed("with for to on from by of")
 """Words that go on with what stands before a comma."""
-DUE = r"(?:^|[,;.]\s*)(?:with\s+)?(?:the\s+)?(?:due|due date|deadline|date|due by|due on)\s*(?:is|by|on|at)?\s*:?\s*$"
+DUE = r"(?:^|[,;.]\s*|\s[-–—]\s*)(?:with\s+)?(?:the\s+)?(?:due|due date|deadline|date|due by|due on)\s*(?:is|by|on|at)?\s*:?\s*$"
 """What says that the time after it is when a thing is due."""
 ARTICLES = listed("the a an my our")
 COURTESY = ("please", "thanks", "thank you", "ok", "for me", "too", "will you", "would you", "if you can")
