@@ -69,7 +69,7 @@ def supposed(reader: Reader, readings: list[Request]) -> list[Request]:
 
 def contradicted(reader: Reader, readings: list[Request]) -> list[Request]:
     """The readings behind a very sure guess, when the first only looks something up: its templates are the widest."""
-    if effect(readings[0].intent) != "read":
+    if effect(readings[0].intent) != "read" or "number" in readings[0].slots:
         return readings
     whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
     top = guesses([word.key for word in whole.masked.words])[0]

@@ -58,8 +58,10 @@ def _event(words: list[Word], sentence: Sentence, language: Language, *, questio
     keys = [word.key for word in words if word.key not in verbs.ARTICLES]
     if when is None or question or not keys or len(keys) > LONG_TITLE or when.kind == "duration":
         return None
-    if any(sentence.text[word.start : word.end].lower() in verbs.FINITE for word in words[1:4]):
+    if any(sentence.text[word.start : word.end].lower() in verbs.FINITE for word in words[1:LONGEST_NAME]):
         return None
+    if language == "en" and keys[1:2] == ["me"]:
+        return None  # "Call me a cab for half six" is an order, no call.
     clock = isinstance(when.start, datetime) or when.kind == "recurrence"
     known = keys[0] in verbs.EVENTS or " ".join(keys[:2]) in verbs.EVENTS or _compound(keys, language)
     if not known and not (isinstance(when.start, datetime) and _a_noun(keys, language)):

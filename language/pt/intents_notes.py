@@ -70,6 +70,7 @@ INBOX = {
         (guarda ai|guarde ai|guarda aqui|salva ai|salva aqui|joga ai|deixa guardado|deixa anotado) [:|que] {text!}
         (<add>|guarda|guarde|salva|salve|manda|mande|captura|capture) [isso|isto] (na|para a|para|no) [minha|meu] <inbox> [:|que] {text!}
         (<add>|guarda|guarde|salva|salve|manda|mande|captura|capture) {text!} (na|para a|no) [minha|meu] <inbox>
+        (guarda|guarde|salva|salve|deixa|anota) [isso|isto|ai|essa|esse] para (depois|mais tarde|ver depois|olhar depois) [:] {text!}
         (caixa de entrada|inbox) : {text!}
     """,
     "inbox_list": """

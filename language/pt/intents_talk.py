@@ -6,6 +6,9 @@ CONTROL = {
         (desfaz|desfazer|desfaca|reverte|reverta|reverter|anula|anule|anular) [a|o] (ultima|ultimo) [acao|coisa|alteracao|mudanca|comando]
         (desfaz|desfazer|desfaca|reverte|reverta|anula) [o que|a acao que] [voce] (fez|acabou de fazer)
         (volta|volte) atras
+        (desfaz|desfazer|desfaca) {number}
+        (desfaz|desfazer|desfaca|reverte|reverta|anula) [as|os] (ultimas|ultimos) {number} [acoes|coisas|mudancas|alteracoes|comandos]
+        (errei|nao era para fazer isso|nao era para apagar|nao era isso) (desfaz|desfaca) [ai|isso]
         (pode|quero|queria) desfazer [isso]
         0.85 (reverte|reverta|reverter|anula|anular|anule) [isso]
     """,

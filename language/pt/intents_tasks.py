@@ -5,8 +5,8 @@ CREATE = {
         (tarefa|todo|afazer|pendencia) : {title}
         (nova tarefa|novo todo|nova pendencia|novo afazer|tarefa nova) [:] {title}
         nova tarefa
-        <create> [<a>] [nova] (tarefa|todo|pendencia|afazer) [:] {title}
-        <create> [<a>] [nova] (tarefa|todo|pendencia|afazer) (de|para|chamada|com o titulo|com titulo|para eu|para mim|com o nome) {title}
+        <create> [<a>] [nova] (tarefa|todo|pendencia|afazer|task) [:] {title}
+        [<create>] [<a>] [nova] (tarefa|todo|pendencia|afazer|task) [recorrente|fixa] (de|para|chamada|com o titulo|com titulo|para eu|para mim|com o nome) {title}
         <create> [<a>] [nova] (tarefa|todo|pendencia|afazer)
         <create> (nova tarefa|novas tarefas|tarefas) [:] {title}
         <add> {title} <into> <task_list>
@@ -44,6 +44,7 @@ LIST = {
         (o que|oq) (tem|ha|esta|ta) (na|em) [minha] lista de (tarefas|afazeres|pendencias) [{filters}]
         (o que|oq) (tem|ha|esta|ta|tenho) (no|do) projeto {project}
         (o que|oq) [e que] (vence|tenho que entregar) [{filters}]
+        (tem|tenho|eu tenho|ficou) (alguma coisa|algo|coisa|alguma tarefa) (vencida|vencido|vencendo|atrasada|atrasado) => state=overdue
         (tem|tenho|estou com|eu tenho) [alguma coisa|algo|coisa] (atrasado|atrasada|pendente em atraso) => state=overdue
     """,
 }

@@ -7,6 +7,7 @@ LISTS = {
         <add> {items} (na|nas|a|as|no|ao) (compras|carrinho|listinha)
         <add> <into> lista [de compras|de supermercado|de mercado|do mercado|da feira|do supermercado] [:] {items}
         <add> <into> lista (de|do|da) {list} : {items}
+        <add> (ai|la|tambem) <into> lista [de compras|de mercado|do mercado] [:] {items}
         <add> <into> compras [:] {items}
         [estou precisando de|to precisando de|tou precisando de|preciso de|precisamos de|acabou|acabaram|falta|faltam|faltou] [o|a|os|as] {items} (poe|coloca|bota|adiciona|anota|inclui|add) (na|nessa|la na) [minha] lista [de|do|da] [compras|mercado|supermercado|feira]
         (lista de compras|lista do mercado|lista da feira|compras) : {items}
@@ -91,7 +92,7 @@ PEOPLE = {
         [o] (telefone|numero|celular|email|aniversario) (da|do|de) {person} e [o] {phone}
     """,
     "contact_query": """
-        (qual|qual e|me da|me passa|me diz|sabe|quero|preciso|cade|tem|tenho|<find>) [o] (telefone|numero|celular|email|contato|endereco|contacto|numero de telefone|whatsapp|zap|aniversario) (da|do|de|dos|das) {person}
+        (qual|qual e|qual e mesmo|qual e o|como e|me da|me passa|me diz|sabe|quero|preciso|cade|tem|tenho|<find>) [o] (telefone|numero|celular|email|contato|endereco|contacto|numero de telefone|whatsapp|zap|aniversario) (da|do|de|dos|das) {person}
         (quando) [e] [o] aniversario (da|do|de) {person}
         [<show>] [<my>] (contatos|contactos|lista de contatos)
         (<find>|<show>) [o] (contato|contacto) (da|do|de) {person}

@@ -9,6 +9,7 @@ REMINDERS = {
         (nao me deixa|nao me deixe|nao deixa eu|nao deixe eu|nao deixar eu|nao deixes me) esquecer [de|do|da|que] {title}
         (nao esquece|nao esqueca|nao se esqueca|nao esquecas) de me (lembrar|avisar) [de|do|da|que|para] {title}
         [<create>|<set>] [<a>] [novo] (lembrete|alerta|aviso) [:] {title}
+        [<create>|<set>|preciso de|quero] [<a>] [novo] (lembrete|alerta|aviso|reminder) [recorrente|fixo] (de|para|do|da|sobre|que|com|:) {title}
         [<create>|<set>] [<a>] [novo] (lembrete|alerta|aviso) (de|para|do|da|sobre|que|com) {title}
         (<create>|<set>|novo) [<a>] [novo] (lembrete|alerta|aviso)
         (quero|preciso|gostaria) [de] (ser lembrado|ser lembrada|ser avisado|ser avisada|um lembrete|de um lembrete) [de|do|da|que|para] {title}
@@ -46,9 +47,10 @@ REMINDERS = {
     """,
     "reminder_cancel": """
         <cancel> [o|os|meu|meus|esse|este|essa] (lembrete|lembretes|alerta|alertas|aviso|avisos) {number}
-        <cancel> [o|os|meu|meus|esse|este|essa] (lembrete|lembretes|alerta|alertas|aviso|avisos) (de|do|da|das|dos|para|sobre|que|com) {query}
-        <cancel> [o|meu|esse|este|o ultimo|meu ultimo] (lembrete|alerta|aviso)
+        <cancel> [o|os|meu|meus|esse|este|essa|aquele|aqueles] (lembrete|lembretes|alerta|alertas|aviso|avisos) (de|do|da|das|dos|para|sobre|que|com) {query}
+        <cancel> [o|meu|esse|este|aquele|o ultimo|meu ultimo] (lembrete|alerta|aviso)
         <cancel> (todos|tudo|todos os|os) [os] [meus] (lembretes|alertas|avisos) [{filters}] => scope=all
+        (nao quero mais|nao preciso mais de|nao preciso mais) [o|aquele|esse|este|meu|do|daquele] (lembrete|alerta|aviso) (de|do|da|das|dos|para|sobre) {query}
         (nao precisa|nao precisa mais|nao me) (lembre|me lembrar|lembrar|avise|me avisar) [mais] (de|do|da|disso|sobre) {query}
     """,
 }
@@ -107,6 +109,8 @@ EVENTS = {
         (novo evento|nova reuniao|novo compromisso) [:] {title}
         (novo evento|nova reuniao|novo compromisso)
         0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) [<a>] <event> [com|de|no|na|do|da] [{title}] {when}
+        0.75 (tem|vai rolar|vai ter) [<a>] <event> {title} {when}
+        0.75 {when} (tem|vai rolar|vai ter) [<a>] {title}
         0.7 (tenho|vou ter|eu tenho|temos|teremos) [<a>] {title} {when}
         0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) {when} [<a>] <event> [com|de|no|na|do|da] [{title}]
         0.85 (tenho|vou ter|eu tenho|temos) [<a>] <event> {title}
@@ -130,6 +134,7 @@ EVENTS = {
         (<shift>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> {number} (para|para o|para a|para as|ate|em|por) {when}
         (<shift>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> [com|de|do|da|das|dos|no|na] [{query}] [para|para o|para a|para as|ate|em|por] {when}
         (<shift>|<change>) [o|a] (horario|hora|data|local|lugar|titulo) (da|do) [minha|meu] <event> [com|de|do|da] [{query}] [para {when}]
+        [a|o|minha|meu] {query} (mudou|passou|foi adiada|foi adiado|foi remarcada|foi remarcado|foi antecipada|foi antecipado|foi transferida|foi transferido|ficou) para [o|a|as] {when}
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] {query} [para|para o|para a|para as] {when}
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] <event> [{query}]
         (convida|convide|chama|chame) {guests} (na|no|para a|para o|a|ao) [minha|meu] <event> [{query}]

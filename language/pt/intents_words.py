@@ -43,9 +43,9 @@ VOCABULARY = {
         da baixa em|dar baixa em|ok na|check na|matei""",
     "reopen": """reabre|reabra|reabrir|desmarca|desmarque|desmarcar|desconclui|desconclua|desconcluir|volta|volte|voltar|
         reativa|reative|reativar""",
-    "done_word": """feito|feita|feitos|feitas|concluido|concluida|concluidos|concluidas|pronto|pronta|prontos|prontas|
+    "done_word": """done|ja era|feito|feita|feitos|feitas|concluido|concluida|concluidos|concluidas|pronto|pronta|prontos|prontas|
         completo|completa|completas|terminado|terminada|ok|resolvido|resolvida|finalizado|finalizada""",
-    "task": "tarefa|tarefas|pendencia|pendencias|afazer|afazeres|todo|todos|atividade|atividades",
+    "task": "tarefa|tarefas|task|tasks|pendencia|pendencias|afazer|afazeres|todo|todos|atividade|atividades",
     "tasks": "tarefas|pendencias|afazeres|todo|todos|atividades pendentes|coisas para fazer|coisas a fazer|atividades",
     "task_list": """tarefas|lista de tarefas|lista tarefas|lista de afazeres|lista de pendencias|lista de coisas para fazer|pendencias|afazeres|
         todo list|lista todo""",
@@ -58,7 +58,7 @@ VOCABULARY = {
     "note": "nota|anotacao|apontamento",
     "notes": "notas|anotacoes|apontamentos|notinhas",
     "jot": """anota|anote|anotar|anota me|anota ai|anote ai|anota isso|anote isso|anota ai isso|anota isso ai|me anota|toma nota|tome nota|
-        tomar nota|toma nota ai|escreve ai|escreva ai|registra ai|registra isso|registre isso|quero anotar|preciso anotar""",
+        tomar nota|toma nota ai|anota para mim|anote para mim|anota ai para mim|anota para eu nao esquecer|anota ai para eu nao esquecer|anota para nao esquecer|registre a seguinte nota|anote a seguinte informacao|registra a seguinte nota|anota para eu lembrar|escreve ai|escreva ai|registra ai|registra isso|registre isso|quero anotar|preciso anotar""",
     "new_note": """nota|nova nota|anotacao|nova anotacao|cria uma nota|crie uma nota|criar uma nota|criar nota|cria nota|crie nota|
         cria uma anotacao|criar anotacao|faz uma nota|faca uma nota|faz uma anotacao|adiciona uma nota|adicione uma nota|
         adicionar nota|adiciona nota|salva uma nota|salve uma nota|nova nota com|cria uma nota com|criar uma nova nota|cria uma nova nota|
@@ -81,7 +81,7 @@ VOCABULARY = {
         jantar|festa|aniversario|cafe|treino|voo|viagem|prova|apresentacao|medico|dentista|sessao|visita|churrasco|happy hour|curso|
         palestra|workshop|videochamada|cirurgia|exame|audiencia|conferencia|ensaio|show""",
     "remind": """voce me lembra|voce me lembre|voce me avisa|voce pode me lembrar|me lembra|me lembre|lembra me|lembre me|lembra|lembre|me lembrar|lembrar me|lembrar|me avisa|me avise|avisa me|avise me|
-        me avisar|me da um toque|me de um toque|me da um alo|me cutuca|lembra de mim|me recorda|recorda me|me recorde|me alerta|alerta me|me notifica|me notifique|me cobra|me cobre|
+        me avisar|me da um toque|me dar um toque|me dar um alo|me cutucar|me recordar|me alertar|me notificar|lembra de eu|lembre de eu|lembra eu|lembre eu|me de um toque|me da um alo|me cutuca|lembra de mim|me recorda|recorda me|me recorde|me alerta|alerta me|me notifica|me notifique|me cobra|me cobre|
         me lembra ai|lembra ai|quero que me lembre|me manda um lembrete|me manda um lembrete para|me manda um aviso""",
     "timer": "timer|temporizador|cronometro|contador|contagem regressiva|contagem",
     "timers": "timer|timers|temporizador|temporizadores|cronometro|cronometros|contador|contagem|alarmes da cozinha",

@@ -29,6 +29,15 @@ COURTESY = (
     "valeu",
     "faz favor",
     "tambem",
+    "visse",
+    "uai",
+    "tche",
+    "sem falta",
+    "nao posso faltar",
+    "nao posso esquecer",
+    "nao deixa eu esquecer",
+    "nao me deixa esquecer",
+    "nao esquece",
 )
 PRIORITIES = (
     (

@@ -91,6 +91,9 @@ FINITE = frozenset(
         "tocou",
         "teve",
         "acabou",
+        "mudou",
+        "passou",
+        "ficou",
     )
 )
 """After an infinitive these make it the subject of a sentence: "correr faz bem"."""

@@ -24,7 +24,10 @@ TIMED = (
 )
 
 CLOCKS = (
-    Rule(f"at? less=upto59 ('minuto'|'minutos'|'min'|'mins')? {TO_HOUR} h=hour {HOURS_WORD}? {END}", clocks.clock),
+    Rule(
+        f"(?<!'das') at? less=upto59 ('minuto'|'minutos'|'min'|'mins')? {TO_HOUR} h=hour {HOURS_WORD}? {END}",
+        clocks.clock,
+    ),
     Rule(f"at? less=upto59 ('minuto'|'minutos'|'min'|'mins')? {TO_HOUR} w=noon", clocks.clock),
     Rule(f"plus=upto59 unit? after_ h=hour {HOURS_WORD}? {END}", clocks.clock),
     Rule("(at|'ao'|'a')? w=noon 'e' half=half", clocks.clock),
@@ -71,6 +74,7 @@ HOURS = (
     Rule("c=clock (?=(comma|'e') d=clock)", clocks.before_other),
     Rule("a=clock (comma|'e')* ('fim'|'termina'|'terminando'|'acaba'|'termino') b=clock", spans.hours),
     Rule("(from|between) a=(clock|hour) (until|to|dash|and)? b=clock (?!of (month|num))", spans.hours),
+    Rule("(from|between) a=(clock|hour) 'para' b=clock", spans.hours),
     Rule("a=(clock|hour) (until|to|dash) b=clock (?!of (month|num))", spans.hours),
     Rule("(?<!'dia') (?<!month) (?<!weekday) a=hour b=clock", spans.hours),
     Rule("a=clock b=clock", spans.hours),
