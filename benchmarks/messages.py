@@ -21,7 +21,7 @@ from language.jsonl import understood
 
 SETS = Path(__file__).parents[1] / "tests/language/sets"
 NAMES = ("messages_pt", "messages_en", "recurrences_pt", "refusals_pt", "refusals_en")
-MORE = ("messages_pt_more", "messages_en_more", "recurrences_pt_more", "refusals_en_more")
+MORE = ("messages_pt_more", "messages_en_more", "recurrences_pt_more", "refusals_pt_more", "refusals_en_more")
 PARTS: Mapping[str, Callable[[Verdict], bool | None]] = {
     "intent": lambda verdict: verdict.intent,
     "when": lambda verdict: verdict.when,
