@@ -138,7 +138,7 @@ def _dated(every: Every, part: Day | Moment | Hours, here: Here) -> Every | None
     match part:
         case Day(form="dom" | "month_day") if not (every.weekdays or every.monthdays):
             return repeats_further.on(every, part) if every.frequency in {"MONTHLY", "YEARLY"} else None
-        case Moment():
+        case Moment() if every.frequency == "YEARLY":
             return repeats_further.on_date(every, part)
         case Hours(start=Clock() as start, end=None) if every.start is None and not every.clocks:
             return bounds.begun(every, joins.next_moment(start, here).at)
