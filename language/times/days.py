@@ -108,6 +108,9 @@ def year_and_day(m: Match) -> Made:
 
 
 def weekday_dom(m: Match) -> Made:
+    if m.tagged("w", "weak", object) and m.tagged("n", "said", object):
+        # "ter uma" has something; only "ter 1" is a Tuesday.
+        return None
     return weekday_and_dom(m.here, m.need("w", int), m.integer("n"))
 
 

@@ -256,3 +256,9 @@ def test_what_asks_for_nothing_still_tells_its_time(text: str, day: int) -> None
     assert request.when is not None
     assert request.when.start is not None
     assert request.when.start.day == day
+
+
+def test_to_have_one_is_no_tuesday() -> None:
+    [request] = understand("Vamos ter uma reunião trimestral", now=NOW, zone=ZONE, language="pt-BR").requests
+    assert request.when is not None
+    assert request.when.rrule == "FREQ=MONTHLY;INTERVAL=3"
