@@ -19,16 +19,16 @@ KNOWN = {template.intent for language in LANGUAGES for template in catalogue(lan
 TYPED = ("title", "items", "text", "body", "subject", "recipient", "person", "phone", "email", "project")
 KINDS = {"date", "datetime", "range", "duration", "recurrence"}
 FLOORS = {
-    "messages_pt": {"intent": 0.78, "when": 0.74, "title": 0.66, "items": 0.54, "all": 0.68},
-    "messages_en": {"intent": 0.83, "when": 0.78, "title": 0.74, "all": 0.77},
-    "recurrences_pt": {"intent": 0.93, "when": 0.74, "title": 0.83, "all": 0.70},
-    "refusals_pt": {"all": 0.68},
-    "refusals_en": {"all": 0.60},
+    "messages_pt": {"intent": 0.84, "when": 0.86, "title": 0.82, "items": 0.54, "all": 0.80},
+    "messages_en": {"intent": 0.88, "when": 0.88, "title": 0.84, "all": 0.85},
+    "recurrences_pt": {"intent": 0.95, "when": 0.88, "title": 0.93, "all": 0.86},
+    "refusals_pt": {"all": 0.87},
+    "refusals_en": {"all": 0.75},
 }
 CEILINGS = {
-    "messages_pt": {"wrong writes": 0.02, "writes with a part wrong": 0.16},
-    "messages_en": {"wrong writes": 0.02, "writes with a part wrong": 0.14},
-    "recurrences_pt": {"wrong writes": 0, "writes with a part wrong": 0.22},
+    "messages_pt": {"wrong writes": 0.01, "writes with a part wrong": 0.07},
+    "messages_en": {"wrong writes": 0.01, "writes with a part wrong": 0.05},
+    "recurrences_pt": {"wrong writes": 0, "writes with a part wrong": 0.05},
     "refusals_pt": {"wrong writes": 0},
     "refusals_en": {"wrong writes": 0},
 }
