@@ -74,10 +74,12 @@ def kill_server(data_dir: Path) -> None:
 
 
 def kill_everything(place: Path) -> None:
-    """SIGKILL to the server and all its children, as the kernel would or a power cut."""
-    for process in processes(place):
+    """SIGKILL to the server and all its children, as the kernel would or a power cut; nobody works on when this returns."""
+    killed = processes(place)
+    for process in killed:
         with contextlib.suppress(psutil.NoSuchProcess):
             process.kill()
+    psutil.wait_procs(killed, timeout=BOUND)
 
 
 @contextlib.contextmanager
