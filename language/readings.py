@@ -35,7 +35,7 @@ PLACE_DOUBT = 0.6
 PAST_DOUBT = 0.6
 ORDER_DOUBT = 0.6
 """After "I need to" an order about a thing of ours is asked of us as likely as it is a task."""
-AHEAD = frozenset(("task_create", "event_create", "reminder_create", "alarm_create", "timer_create"))
+AHEAD = frozenset(("task_create", "event_create", "event_update", "reminder_create", "alarm_create", "timer_create"))
 """What people ask for only before its time."""
 ABOUT_ANYTHING = frozenset(("note_query", "search", "memory_query", "list_query", "task_list", "project_query"))
 """Questions whose answer is in the person's own words, whatever they are about."""

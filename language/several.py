@@ -44,6 +44,15 @@ NOTHING = frozenset(("nada", "nothing", "antes", "before"))
 CLOSES = re.compile(r"\s{0,3}[,;]?\s{1,3}(?:e|and)\s{1,3}\w", re.IGNORECASE)
 """A time before a conjunction ends what it belongs to: "pagar a luz sexta e o gás às 18h"."""
 TWO_THINGS_DOUBT = 0.7
+ANOTHER_ORDER = re.compile(
+    r"(?:,|\be|\band|,\s*and|,\s*e)\s+(?:(?:me|nos)\s+(?:diz|diga|fala|fale|mostra|mostre)|(?:diz|fala|mostra)-me"
+    r"|(?:cria|crie|p[õo]e|bota|coloca|marca|agenda)\s+(?:outr[oa]|um|uma)|(?:tell|show)\s+me|(?:create|set|add)\s+(?:another|an?))\b",
+    re.IGNORECASE,
+)
+ORDER_WITHIN = re.compile(
+    r"\b(?:bota|p[õo]e|coloca|anota|marca|joga)\s+(?:a[ií]|isso|n[ao]s?\s+(?:minhas?\s+)?(?:tarefas|lista|agenda))\b",
+    re.IGNORECASE,
+)
 REMARK_ENDS = re.compile(r"[,.!](?=\s)\s*")
 SHORT_REMARK = 4
 QUOTES = frozenset("\"'“”«»:")
@@ -66,7 +75,7 @@ def several(reader: Reader, whole: Reading | None) -> list[Reading]:
 
 def together(parts: Sequence[Reading]) -> tuple[Request, ...]:
     """Their requests: one that has to be asked about takes the others with it into the question."""
-    least = min(part.request.confidence for part in parts)
+    least = min(TWO_THINGS_DOUBT if _unfinished(part) else part.request.confidence for part in parts)
     most = 1.0 if least >= ENOUGH else least
     return tuple(replace(part.request, confidence=min(part.request.confidence, most)) for part in parts)
 
@@ -120,9 +129,21 @@ def _cut_off(whole: Reading, found: Sequence[Reading]) -> bool:
 def doubted(reading: Reading, reader: Reader) -> Request:
     """Its request, too unsure to write when its times may be those of two things that could not be parted."""
     request = reading.request
+    if _swallowed(reading, reader):
+        return replace(request, confidence=min(request.confidence, TWO_THINGS_DOUBT))
     if reading.verbatim or request.when is None or not _two_things(request.when, reader.whens, reader.text):
         return request
     return replace(request, confidence=min(request.confidence, TWO_THINGS_DOUBT))
+
+
+def _swallowed(reading: Reading, reader: Reader) -> bool:
+    """Whether one thing to write would take in another order: "cria um timer e me diz o que falta"; no list takes a length of time."""
+    request = reading.request
+    if effect(request.intent) != "write" or reading.verbatim:
+        return False
+    lasting = request.intent == "list_add" and request.when is not None and request.when.kind == "duration"
+    within = ORDER_WITHIN.search(str(request.slots.get("title", "")))
+    return lasting or bool(within or ANOTHER_ORDER.search(reader.text))
 
 
 def _two_things(own: When, whens: Sequence[When], text: str) -> bool:

@@ -107,11 +107,13 @@ def with_noun(fit: Fit, slot: str, language: Language) -> Mapping[str, tuple[int
         return {**fit.spans, slot: (start, end + 1)} if named else fit.spans
     while at and words[at - 1].key in events:
         at -= 1
-    return {**fit.spans, slot: (at, end if start < len(words) else _before_time(words, at))}
+    return {**fit.spans, slot: (at, end if start < len(words) else _before_time(words, at, language))}
 
 
-def _before_time(words: Sequence[Word], at: int) -> int:
-    return next((end for end in range(at, len(words)) if words[end].key == TIME), len(words))
+def _before_time(words: Sequence[Word], at: int, language: Language) -> int:
+    """Where the time begins, or what is told of it: "a reunião passou para terça"."""
+    ends = {TIME} | VERBS[language].FINITE
+    return next((end for end in range(at, len(words)) if words[end].key in ends), len(words))
 
 
 def _fill(
@@ -260,6 +262,9 @@ READ_AS: Mapping[str, Callable[[str, Language], Slots | None]] = {
     "did": _undone,
     "query": _asked_for,
     "person": _reached,
+    "phone": lambda typed, _language: (
+        None if typed and not re.search(r"\d|@", typed) else {"phone": typed} if typed else {}
+    ),
     "tags": _tagged,
     "guests": lambda typed, language: {"guests": items(typed, language)},
 }

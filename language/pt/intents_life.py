@@ -2,7 +2,7 @@
 
 LIFE = {
     "project_create": """
-        (<create>|novo|abre|abra|comeca|comecar|inicia|inicie) [<a>] [novo] <project> [:|chamado|de|para|com o nome] {title}
+        (<create>|novo|abre|abra|comeca|comecar|inicia|inicie) [<a>] [novo] <project> [novo] [:|chamado|de|para|com o nome] {title}
         novo <project> [:] {title}
         (<create>|novo) [<a>] [novo] <project>
     """,

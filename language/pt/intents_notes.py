@@ -20,6 +20,7 @@ NOTES = {
         <notes>
         [<show>] [<my>] [ultimas|ultimos] <notes>
         [<show>] [<my>] <notes> (fixadas|favoritas|afixadas|no topo|destacadas) => state=pinned
+        (o que|oq|que) (consta|tem|ha|diz|dizem|esta escrito) (em|nas|na) [minhas] <notes> (sobre|com|de|do|da|a respeito de) {query!}
         [<show>] [<my>] <notes> (sobre|com|de|do|da|que falam de|que falam sobre|que tem|a respeito de) {query!}
         (o que|oq|que) [foi] [que] [e que] [eu] <wrote> [la] [sobre|a respeito de|de|do|da|no|na|com] {query!}
         (o que|oq|que) [foi] [que] [e que] [eu] <wrote>

@@ -89,6 +89,7 @@ ABOUT = {
         (como) [e que] [voce] (se chama|te chamas|voce se chama)
         (voce|tu) (e|es) [um|uma|o|a] (robo|humano|humana|pessoa|bot|maquina|ia|inteligencia artificial|pessoa de verdade|real|gente) [ou {rest}]
         (quantos anos) [voce] (tem|tens) [voce]
+        0.6 (quantos anos) (tem|tens) (a|o) {rest}
         (quem) (te|foi que te|e que te) (criou|fez|programou|inventou|desenvolveu)
         (onde|de onde) [e que|voce|tu|voce e que] (mora|moras|vem|e|es|voce e|vive|fica)
         (voce) (gosta|tem|dorme|come|sente|sonha|me ama|esta ai|ta ai|fala) [de|do|da] [{rest}]
@@ -131,7 +132,7 @@ ABOUT = {
         (quais|que) (idiomas|linguas) (voce) (fala|entende|sabe)
     """,
     "profile_set": """
-        (meu nome e|meu nome agora e|me chamo|eu me chamo|pode me chamar de|me chama de|me chame de|chame me de|chama me de|quero ser chamado de|quero ser chamada de|prefiro que me chame de) {name}
+        (meu nome e|meu nome agora e|me chamo|eu me chamo|pode me chamar de|pode me chamar so de|me chama so de|me chama de|me chame de|chame me de|chama me de|quero ser chamado de|quero ser chamada de|prefiro que me chame de) {name}
         0.6 (sou o|sou a|eu sou o|eu sou a|aqui e o|aqui e a) {name}
         (moro|eu moro|vivo|eu vivo|estou morando|to morando|me mudei|mudei|estou vivendo) (em|no|na|nos|nas|para|para o|para a) {location}
         0.82 (estou|to|tou|eu estou|eu to|agora estou|cheguei|to agora) (em|no|na|nos|nas) {place}

@@ -51,6 +51,7 @@ DELETE = {
         <delete> (todas|todos|tudo) [as|os] [minhas|meus] (tarefas|pendencias|afazeres) [{filters}] => scope=all
         <delete> (todas|todos) [as|os] [minhas|meus] [{filters}] (concluidas|feitas|completas|finalizadas) => scope=all state=done
         <delete> [as|os] [minhas|meus] tarefas [{filters}] => scope=all
+        <delete> (tudo|todas|todas as) [tarefas] [o] que (ta|esta|estao|tao|ja ta|ja esta|estiver) (concluido|concluida|concluidas|feito|feita|feitas|pronto|pronta|prontas) => scope=all state=done
         <delete> [toda] [a] [minha] lista de (tarefas|afazeres|pendencias) => scope=all
         <delete> (tudo|todas) <from> [minha] lista de (tarefas|afazeres|pendencias) => scope=all
         0.8 (nao preciso mais|nao quero mais|nao vou mais) {todo}

@@ -53,6 +53,7 @@ COMPLETE = {
     "task_complete": """
         0.9 (feito|feita|pronto|concluido|concluida|terminei|acabei|ja fiz|fiz|feitas|feitos|fiz isso|ja fiz isso|esta feito|ta feito|conclui|ja conclui)
         <done> [a|as|o|os] [tarefa|tarefas] {number}
+        0.85 (dou|dei|da|pode dar) por (encerrada|encerrado|concluida|concluido|terminada|terminado) [a|o] {query}
         [a|as|o|os] [tarefa|tarefas] {number} [ja] [esta|ta|estao|tao|foi|foram] <done_word>
         (marca|marque|marcar|marca ai|coloca|poe|da|de) [a|as|o|os] [tarefa|tarefas] {number} [como|por|de] <done_word>
         (da|de|dar) [um] (check|ok|baixa) (na|no|nas|nos|em) [tarefa|tarefas] {number}

@@ -7,6 +7,7 @@ REMINDERS = {
         <remind>
         (lembra|lembre|avisa|avise|lembrar|avisar) [me] {when} [:|de|que|para] {title}
         (nao me deixa|nao me deixe|nao deixa eu|nao deixe eu|nao deixar eu|nao deixes me) esquecer [de|do|da|que] {title}
+        (seria bom|era bom|bom|convem|melhor|queria|quero) [eu] nao [me] esquecer [de|do|da] {title}
         (nao esquece|nao esqueca|nao se esqueca|nao esquecas) de me (lembrar|avisar) [de|do|da|que|para] {title}
         [<create>|<set>] [<a>] [novo] (lembrete|alerta|aviso) [:] {title}
         [<create>|<set>|preciso de|quero] [<a>] [novo] (lembrete|alerta|aviso|reminder) [recorrente|fixo] (de|para|do|da|sobre|que|com|:) {title}
@@ -39,6 +40,8 @@ REMINDERS = {
         (<shift>|<change>|<postpone>) [o|os|meu] (lembrete|lembretes|alerta|aviso) {number} (para|para as|para o|para a|ate|em|por) {when}
         (<shift>|<change>|<postpone>) [o|os|meu] (lembrete|alerta|aviso) [de|do|da|das|para|sobre] {query} [para|para as|para o|para a|ate|em] {when}
         (<shift>|<change>) [o] (horario|hora|data) do [meu] (lembrete|alerta|aviso) [de|do|da] {query} [para] {when}
+        (o|esse|este|meu) (lembrete|alerta|aviso) [de|do|da|das|dos|para|sobre] {query} (muda|mudou|passa|passou|vai|fica|ficou|agora e|agora fica|vai ser) [para|para o|para a|para as|as] {when}
+        <postpone> {when} [o|esse|este|meu] (lembrete|alerta|aviso) [de|do|da|das|dos|para|sobre] {query}
         (<postpone>|soneca) [o|esse|este] [lembrete|alerta|aviso] [por|em|para] {when}
         (me lembra|lembra me|lembra|me avisa) (de novo|mais tarde|depois|outra vez) [{when}]
         (soneca|adia o lembrete|adia esse lembrete|mais tarde)
@@ -135,12 +138,14 @@ EVENTS = {
         (<shift>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> [com|de|do|da|das|dos|no|na] [{query}] [para|para o|para a|para as|ate|em|por] {when}
         (<shift>|<change>) [o|a] (horario|hora|data|local|lugar|titulo) (da|do) [minha|meu] <event> [com|de|do|da] [{query}] [para {when}]
         [a|o|minha|meu] {query} (mudou|passou|foi adiada|foi adiado|foi remarcada|foi remarcado|foi antecipada|foi antecipado|foi transferida|foi transferido|ficou) para [o|a|as] {when}
+        0.86 [a|o|minha|meu] <event> [com|de|do|da|das|dos|no|na] [{query}] (mudou|passou|foi adiada|foi adiado|foi remarcada|foi remarcado|foi transferida|foi transferido|ficou) [agora|la] [para|para o|para a|para as] {when} [no mesmo horario|na mesma hora|mesmo horario]
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] {query} [para|para o|para a|para as] {when}
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] <event> [{query}]
         (convida|convide|chama|chame) {guests} (na|no|para a|para o|a|ao) [minha|meu] <event> [{query}]
     """,
     "event_cancel": """
         <cancel> [a|o|minha|meu|as|os|essa|esse] <event> {number}
+        (nao vou mais|nao vai dar para ir|nao vou poder ir|nao vou conseguir ir|nao posso ir|nao da para ir|nao quero mais ir) (em|no|na|a|ao|para o|para a) {query} [entao|por isso] (pode desmarcar|pode cancelar|pode tirar|desmarca|desmarque|cancela|cancele|tira da agenda|tire da agenda|pode tirar da agenda|tira do calendario)
         0.78 <cancel> [a|o|minha|meu|as|os|essa|esse|minhas|meus] <event> [com|de|do|da|das|dos|no|na|sobre] [{query}]
         0.78 <cancel> (tudo|todos|todas|todas as|todos os) [as|os] [minhas|meus] [compromissos|eventos|reunioes] [na|no|da|do] [minha|meu] [agenda|calendario] {when} => scope=all
         0.78 <cancel> (todos|todas|tudo) [os|as] [meus|minhas] (compromissos|eventos|reunioes) [{filters}] => scope=all

@@ -12,10 +12,10 @@ VOCABULARY = {
     "of": "de|do|da|dos|das|sobre|com|com o|com a",
     "a": "uma|um|a|o|essa|esse|esta|este|mais uma|mais um|outra|outro",
     "my": "minha|meu|minhas|meus|a minha|o meu|as minhas|os meus|a|o|as|os|todas as minhas|todos os meus|todas as|todos os|todas|todos",
-    "delete": """apaga|apague|apagar|deleta|delete|deletar|remove|remova|remover|exclui|exclua|excluir|elimina|elimine|eliminar|tira|
+    "delete": """apaga me|tira me|apaga|apague|apagar|deleta|delete|deletar|remove|remova|remover|exclui|exclua|excluir|elimina|elimine|eliminar|tira|
         tire|tirar|retira|retire|retirar|risca fora|some com|suma com|quero apagar|quero excluir|quero remover|pode apagar|
         pode excluir|pode remover|joga fora|limpa|limpe|limpar|descarta|descarte|descartar|esvazia|esvazie|esvaziar""",
-    "cancel": """cancela|cancele|cancelar|desmarca|desmarque|desmarcar|apaga|apague|apagar|deleta|delete|deletar|remove|remova|remover|
+    "cancel": """cancela me|apaga me|desmarca me|cancela|cancele|cancelar|desmarca|desmarque|desmarcar|apaga|apague|apagar|deleta|delete|deletar|remove|remova|remover|
         exclui|exclua|excluir|elimina|elimine|eliminar|tira|tire|tirar|retira|retire|retirar|desativa|desative|desativar|desliga|
         desligue|desligar|aborta|aborte|abortar|interrompe|interrompa|interromper|encerra|encerre|encerrar|quero cancelar|
         preciso cancelar|para com|para|pare|parar|suspende|suspenda|suspender|pausa""",
@@ -51,7 +51,7 @@ VOCABULARY = {
         todo list|lista todo""",
     "must": """preciso|eu preciso|preciso de|tenho que|eu tenho que|tenho de|eu tenho de|devo|eu devo|vou ter que|vou precisar|
         precisamos|temos que|nao posso esquecer de|nao posso me esquecer de|nao posso deixar de|nao esquecer de|nao esquecer|nao esqueca de|
-        tenho para|falta|falta eu|necessito|preciso me lembrar de|preciso lembrar de|tenho que lembrar de""",
+        tenho para|falta|falta eu|necessito|to precisando|to precisando de|estou precisando|estou precisando de|ando precisando|to precisado de|preciso me lembrar de|preciso lembrar de|tenho que lembrar de""",
     "high": "alta|maxima|urgente|altissima|p1|importante",
     "medium": "media|normal|p2|moderada",
     "low": "baixa|minima|p3|baixissima",
@@ -75,14 +75,14 @@ VOCABULARY = {
     "set": """cria|crie|criar|coloca|coloque|colocar|poe|ponha|por|bota|bote|botar|define|defina|definir|configura|configure|configurar|
         programa|programe|programar|inicia|inicie|iniciar|comeca|comece|comecar|marca|marque|marcar|liga|ligue|ligar|ativa|ative|ativar|
         adiciona|adicione|adicionar|faz|faca|abre|abra|quero|preciso de|me da|agenda|agende|seta|inicializa|novo|nova|da|ajusta""",
-    "schedule": """agenda|agende|agendar|marca|marque|marcar|reserva|reserve|reservar|programa|programe|programar|quero agendar|quero marcar|
+    "schedule": """marca me|agenda me|agenda|agende|agendar|marca|marque|marcar|reserva|reserve|reservar|programa|programe|programar|quero agendar|quero marcar|
         preciso agendar|preciso marcar|vamos marcar|vamos agendar""",
     "event": """reuniao|reunioes|evento|eventos|compromisso|compromissos|consulta|consultas|encontro|call|calls|entrevista|aula|almoco|
         jantar|festa|aniversario|cafe|treino|voo|viagem|prova|apresentacao|medico|dentista|sessao|visita|churrasco|happy hour|curso|
         palestra|workshop|videochamada|cirurgia|exame|audiencia|conferencia|ensaio|show""",
     "remind": """voce me lembra|voce me lembre|voce me avisa|voce pode me lembrar|me lembra|me lembre|lembra me|lembre me|lembra|lembre|me lembrar|lembrar me|lembrar|me avisa|me avise|avisa me|avise me|
         me avisar|me da um toque|me dar um toque|me dar um alo|me cutucar|me recordar|me alertar|me notificar|lembra de eu|lembre de eu|lembra eu|lembre eu|me de um toque|me da um alo|me cutuca|lembra de mim|me recorda|recorda me|me recorde|me alerta|alerta me|me notifica|me notifique|me cobra|me cobre|
-        me lembra ai|lembra ai|quero que me lembre|me manda um lembrete|me manda um lembrete para|me manda um aviso""",
+        me lembra ai|lembra ai|quero que me lembre|me manda um lembrete|me manda um lembrete para|me manda um aviso|me lembrasse|me avisasse|lembras me|avisas me|me desse um toque""",
     "timer": "timer|temporizador|cronometro|contador|contagem regressiva|contagem",
     "timers": "timer|timers|temporizador|temporizadores|cronometro|cronometros|contador|contagem|alarmes da cozinha",
     "write": """deixa|deixe|deixar|manda|mande|mandar|envia|envie|enviar|escreve|escreva|escrever|redige|redija|redigir|faz|faca|fazer|compoe|componha|cria|crie|

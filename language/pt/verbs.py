@@ -72,6 +72,9 @@ PARTICLES = {"ligar": "para"}
 FINITE = frozenset(
     (
         "é",
+        "passou",
+        "mudou",
+        "ficou",
         "foi",
         "faz",
         "vale",
