@@ -5,12 +5,13 @@ from typing import TextIO
 from bot.channels.terminal import plain
 from bot.channels.terminal_lines import lines
 from bot.channels.terminal_seat import INSISTENCE, PATIENCE, Seat
-from bot.channels.terminal_words import LOST_ANSWER, LOST_LINE, SLOW
+from bot.channels.terminal_words import LOST_ANSWER, LOST_ANSWER_AND_REST, LOST_LINE, SLOW
 from bot.cli.trouble import CommandError
 from bot.inbox import Stored
 from bot.messages import OutboundMessage
 from bot.settling import Settled
 from integrations.postgres.errors import DatabaseUnavailableError
+from tools._context import Words
 
 
 class PlainScreen:
@@ -48,14 +49,14 @@ async def _exchange(line: str, seat: Seat, screen: PlainScreen) -> None:
         stored = await seat.say(line, whole=True)
     except DatabaseUnavailableError as error:
         raise CommandError(LOST_LINE, text=line[:60]) from error
-    settled = await settled_by(stored, seat)
+    settled = await settled_by(stored, seat, lost=LOST_ANSWER_AND_REST)
     for message in settled.messages:
         if message.id not in seat.terminal.shown:
             # Another process of this person has shown it there; it was asked here.
             screen.show(message)
 
 
-async def settled_by(stored: Stored, seat: Seat) -> Settled:
+async def settled_by(stored: Stored, seat: Seat, *, lost: Words = LOST_ANSWER) -> Settled:
     """What a message came to.
 
     Raises:
@@ -64,7 +65,7 @@ async def settled_by(stored: Stored, seat: Seat) -> Settled:
     try:
         settled = await seat.answered(stored, away=INSISTENCE)
     except DatabaseUnavailableError as error:
-        raise CommandError(LOST_ANSWER) from error
+        raise CommandError(lost) from error
     if settled is None:
         raise CommandError(SLOW, seconds=int(PATIENCE))
     return settled

@@ -44,6 +44,12 @@ LOST_ANSWER: Words = {
     "pt-BR": "A mensagem está guardada, mas o banco de dados parou de responder; o que faltar aparece na próxima conversa.",
     "en": "The message is kept, but the database stopped answering; what is missing will show in the next conversation.",
 }
+LOST_ANSWER_AND_REST: Words = {
+    "pt-BR": "O banco de dados parou de responder. A última mensagem está guardada, e o que faltar da resposta aparece na próxima "
+    "conversa; as linhas depois dela não foram lidas.",
+    "en": "The database stopped answering. The last message is kept, and what is missing of its answer will show in the next "
+    "conversation; the lines after it were not read.",
+}
 SLOW: Words = {
     "pt-BR": "A mensagem está guardada, mas a resposta demora mais de {seconds} segundos; ela aparece na próxima conversa.",
     "en": "The message is kept, but its answer takes more than {seconds} seconds; it will show in the next conversation.",
