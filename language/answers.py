@@ -5,7 +5,7 @@ Exact by design: a stop throws away open work and a yes sends mail, so a message
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 import language.en.answers as en
@@ -15,6 +15,7 @@ MAX_LENGTH = 120
 MAX_WORDS = 12
 
 Sense = Literal["yes", "no", "accept", "neutral"]
+_NEUTRAL: Sense = "neutral"
 
 
 def is_stop(text: str) -> bool:
@@ -29,13 +30,17 @@ def is_stop(text: str) -> bool:
     return all(senses) and any("yes" in sense for sense in senses if sense)
 
 
-def yes_or_no(text: str) -> Literal["yes", "no"] | None:
-    """The answer a whole message gives; None when it says anything more, or both."""
+def yes_or_no(text: str, *, verbs: Collection[str] = ()) -> Literal["yes", "no"] | None:
+    """The answer a whole message gives; None when it says anything more, or both.
+
+    `verbs` are those of the question, folded: they say neither, so "pode apagar" is a yes to it and "apagar" alone is not.
+    """
     words = [word for part in _fold(text) for word in part.split()]
     signs = {"yes" for sign in text[:MAX_LENGTH] if sign in YES_SIGNS} | {
         "no" for sign in text[:MAX_LENGTH] if sign in NO_SIGNS
     }
-    senses = _senses(words, ANSWER_PHRASES) if words else set()
+    phrases = {**dict.fromkeys(verbs, _NEUTRAL), **ANSWER_PHRASES} if verbs else ANSWER_PHRASES
+    senses = _senses(words, phrases) if words else set()
     if senses is None or (not words and not _only_signs(text)):
         return None
     heard = (senses | signs) - {"neutral"}
@@ -44,6 +49,22 @@ def yes_or_no(text: str) -> Literal["yes", "no"] | None:
     if len(heard) != 1:
         return None
     return "no" if heard == {"no"} else "yes"
+
+
+def begins_with_no(text: str) -> bool:
+    """Whether the first thing said, up to a mark of punctuation, is a no: "não, deixa", "no, leave them"."""
+    first = next((part for part in _fold(text) if part.strip()), "")
+    return _senses(first.split(), ANSWER_PHRASES) in ({"no"}, {"no", "neutral"})
+
+
+def verbs_asked(question: str) -> frozenset[str]:
+    """The forms of the verb that a question begins with, folded: "apagar", "apaga", "apague" of "Apagar 6 tarefas?"."""
+    verb = next((word for part in _fold(question) for word in part.split()), "")
+    if not verb.endswith(("ar", "er", "ir")):
+        return frozenset((verb,)) if verb else frozenset()
+    stem = verb[:-2]
+    soft = stem + "u" if stem.endswith("g") else stem[:-1] + "qu" if stem.endswith("c") else stem
+    return frozenset((verb, *((stem + "a", soft + "e") if verb.endswith("ar") else (stem + "e", stem + "a"))))
 
 
 def _fold(text: str) -> Iterator[str]:

@@ -12,6 +12,8 @@ from language.words import fold
 EDGE_SIGNS = " \t\n\r,.;:!?…-–—\"'“”‘’«»`"
 OPENERS = " \t\n\r,.;:-–—"
 QUOTES = (('"', '"'), ("“", "”"), ("«", "»"), ("'", "'"), ("‘", "’"))
+TAKES_PLACE = re.compile(r"\s(?:is|are|will be|takes place|happens)\s*$", re.IGNORECASE)
+"""What stands between the name of an event and its time."""
 SPACES = re.compile(r"\s+")
 
 
@@ -37,17 +39,23 @@ def title(sentence: Sentence, view: View, span: tuple[int, int], language: Langu
             chunks.append(sentence.text[start : word.start])
             start = word.end
     chunks.append(sentence.text[start:end])
+    for at in range(len(chunks) - 1):
+        # "Relatório mensal (até sexta)": brackets around a time go with it.
+        if chunks[at].rstrip().endswith("(") and chunks[at + 1].lstrip().startswith(")"):
+            chunks[at], chunks[at + 1] = chunks[at].rstrip()[:-1], chunks[at + 1].lstrip()[1:]
     tables = SLOTS[language]
     kept: list[str] = []
     for at, chunk in enumerate(chunks):
         # "Ligar amanhã pra Ana": what leads a later part belongs to the title.
         due = _compiled(tables.DUE).sub("", SPACES.sub(" ", chunk))
+        if at < len(chunks) - 1 or any(word.key == TIME for word in view.words[span[1] : span[1] + 1]):
+            due = TAKES_PLACE.sub("", due)
         words = neat(due, tables, last=at == len(chunks) - 1, leads=frozenset() if any(kept) else tables.LEADS)
         if kept and words and _goes_on(chunk, words, tables):
             kept[-1] += ","
         if words:
             kept.append(words)
-    return unquoted(SPACES.sub(" ", " ".join(kept)))
+    return unquoted(SPACES.sub(" ", " ".join(kept)).rstrip("( "))
 
 
 def _goes_on(chunk: str, words: str, tables: SlotTables) -> bool:
@@ -74,7 +82,7 @@ def neat(chunk: str, tables: SlotTables, *, last: bool, leads: frozenset[str]) -
     changed = True
     while words and changed:
         changed = False
-        if fold(words[-1].strip(",.;:!?-–")) in tables.EDGES:
+        if fold(words[-1].strip(",.;:!?-–")) in tables.EDGES and not _acronym(words):
             words.pop()
             changed = True
         elif fold(words[0].strip(",.;:-–")) in leads:
@@ -87,6 +95,11 @@ def neat(chunk: str, tables: SlotTables, *, last: bool, leads: frozenset[str]) -
         if changed and words:
             words = " ".join(words).strip(EDGE_SIGNS).split()
     return " ".join(words)
+
+
+def _acronym(words: list[str]) -> bool:
+    """Whether the last word is a name in capitals: "pagar o DAS"."""
+    return len(words[-1]) > 1 and words[-1].isupper() and not " ".join(words).isupper()
 
 
 def _without_courtesy(words: list[str], tables: SlotTables) -> list[str]:

@@ -3,6 +3,7 @@
 `find_whens` reads back what is written here.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -16,9 +17,17 @@ DAY = timedelta(days=1)
 STEPS = (("week", 604800), ("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1))
 
 
-def echo(when: When | date, *, now: datetime, zone: ZoneInfo, language: Language) -> str:
-    """A time in words: weekday always, the year when it is not now's, the zone when it is not the person's."""
-    writer = _Writer(phrases(language), seen_in(now, zone), zone)
+def echo(
+    when: When | date, *, now: datetime, zone: ZoneInfo, language: Language, month_first: bool | None = None
+) -> str:
+    """A time in words: weekday always, the year when it is not now's, the zone when it is not the person's.
+
+    With `month_first`, a month in figures stands before its day.
+    """
+    words = phrases(language)
+    if month_first:
+        words = replace(words, date=words.date_month_first)
+    writer = _Writer(words, seen_in(now, zone), zone)
     return writer.when(when) if isinstance(when, When) else writer.point(when)
 
 

@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 from language.intents.bare import bare, task_surety
 from language.intents.labels import effect
 from language.intents.match import Fit, fits
-from language.intents.preamble import without_preamble
+from language.intents.preamble import without_filler, without_preamble
 from language.intents.sentence import Sentence, sentence
 from language.intents.template import TIME
+from language.moved import from_to, says_which
 from language.slots import slots_of
 from language.tables import VERBS
-from language.types import Language, Request, SlotValue, When
+from language.types import USUAL_CONVENTIONS, Conventions, Language, Request, SlotValue, When
 from language.when import find_whens, main_when
 from language.words import ANALYSED, Word, fold
 
@@ -24,6 +25,8 @@ ENOUGH = 0.8
 QUESTION_DOUBT = 0.6
 QUOTE_DOUBT = 0.6
 WORLD_DOUBT = 0.4
+TO_DO_DOUBT = 0.87
+"""As WORLD_DOUBT, of what begins with a verb: "preciso passar na farmácia"."""
 GENERIC = 0.86
 """Templates up to this sureness take any title, so one about the world counts against them."""
 TIME_FILLS = 0.6
@@ -32,12 +35,16 @@ TO_DO = frozenset(("todo", "duty"))
 TOLD_TODO = 0.82
 POSSESSIVES = frozenset(("my", "our", "meu", "minha", "meus", "minhas", "nosso", "nossa"))
 PLACE_DOUBT = 0.6
+MEASURED = 0.9
+"""Of a check-in with a value in it: "corri 5 km"."""
 PAST_DOUBT = 0.6
 ORDER_DOUBT = 0.6
 """After "I need to" an order about a thing of ours is asked of us as likely as it is a task."""
 AHEAD = frozenset(("task_create", "event_create", "event_update", "reminder_create", "alarm_create", "timer_create"))
 """What people ask for only before its time."""
-ABOUT_ANYTHING = frozenset(("note_query", "search", "memory_query", "list_query", "task_list", "project_query"))
+ABOUT_ANYTHING = frozenset(
+    ("note_query", "search", "memory_query", "list_query", "task_list", "project_query", "contact_query")
+)
 """Questions whose answer is in the person's own words, whatever they are about."""
 LONGEST_PLACE = 4
 Missing = Literal["missing"]
@@ -65,6 +72,17 @@ class Reader:
     language: Language
     now: datetime
     zone: ZoneInfo
+    conventions: Conventions = USUAL_CONVENTIONS
+
+    def times(self, text: str, *, now: datetime | None = None) -> tuple[When, ...]:
+        """The times of other words, read as those of the message are."""
+        return find_whens(
+            text, now=now or self.now, zone=self.zone, language=self.language, conventions=self.conventions
+        )
+
+    def speaking(self, language: Language) -> "Reader":
+        """The same message in another language."""
+        return reader(self.text, self.words, language, now=self.now, zone=self.zone, conventions=self.conventions)
 
     def read(self, start: int = 0, end: int | None = None, day: date | None = None) -> list[Reading]:
         """Best first, one for each intent; on `day` an hour without a day of its own is meant."""
@@ -74,7 +92,11 @@ class Reader:
         question = "?" in self.text[max(whole.start, whole.end - 3) : whole.end] and not asked_of_us
         parts = (whole,) if trimmed is whole else (trimmed, whole)
         found: dict[str, Reading] = {}
-        for reading in self._fitting(parts, question=question):
+        plain = without_filler(trimmed, self.language)
+        fitting = self._fitting((plain,), question=question) if plain else ()
+        # "Bota aí um trabalho pra terça" without "aí" may be about a list: only what is sure then is better.
+        sure = [reading for reading in fitting if reading.request.confidence >= ENOUGH]
+        for reading in (*sure, *self._fitting(parts, question=question)):
             known = found.get(reading.request.intent)
             if known is None or reading.request.confidence > known.request.confidence:
                 found[reading.request.intent] = reading
@@ -93,7 +115,7 @@ class Reader:
         # A word between keeps it from being read as one with a day that follows ("sexta 20/11").
         lead = f"{day.isoformat()} x " if day else ""
         said = lead + self.text[start : min(end, ANALYSED)]
-        found = find_whens(said, now=self.now, zone=self.zone, language=self.language)
+        found = self.times(said)
         return [own for when in found if (own := _without_lead(when, len(lead), start))]
 
     def _only_urges(self, when: When, start: int) -> bool:
@@ -126,6 +148,8 @@ class Reader:
             if slots is None:
                 continue
             sure = self._sureness(fit, part, slots, question=question)
+            if "fields" in slots and not question:
+                sure = max(sure, MEASURED)
             if sure:
                 request = Request(intent=fit.template.intent, confidence=round(sure, 3), slots=slots, when=when)
                 yield Reading(
@@ -141,7 +165,7 @@ class Reader:
 
     def _when(self, fit: Fit, part: Sentence) -> When | Missing | None:
         if not fit.template.raw:
-            asked = fit.spans.get("when")
+            asked = fit.spans.get("when", fit.spans.get("length"))
             start = fit.view.words[asked[0]].start if asked else None
             named = (
                 when
@@ -149,14 +173,28 @@ class Reader:
                 for begin, end in spans_of(when)
                 if start is not None and begin <= start < end
             )
-            return next(named, None) or main_when(part.whens)
+            told = next(named, None) or main_when(part.whens)
+            if fit.template.intent.endswith("_update"):
+                if fit.template.given.get("scope") == "all" and says_which(part):
+                    return "missing"
+                told = self._moved_to(told, part)
+            return "missing" if "length" in fit.spans and (told is None or told.kind != "duration") else told
         return self._when_typed(fit, part) if "when" in fit.spans else None
+
+    def _moved_to(self, told: When | None, part: Sentence) -> When | None:
+        """Four of "passa a reunião das 3 para as 4": where something is moved, two times are before and after."""
+        found = from_to(told, part) if told and told.kind != "recurrence" else None
+        if not told or not found:
+            return told
+        start = found.end()
+        after = self.times(part.text[start : told.span[1]])
+        return replace(after[0], text=told.text, span=told.span, spans=told.spans) if after else told
 
     def _when_typed(self, fit: Fit, part: Sentence) -> When | Missing:
         """The time a `{when}` over words as typed stands for; it must fill the slot."""
         first, last = fit.spans["when"]
         start, end = fit.view.words[first].start, fit.view.words[last - 1].end
-        found = find_whens(part.text[start:end], now=self.now, zone=self.zone, language=self.language)
+        found = self.times(part.text[start:end])
         if (
             not found
             or sum(stop - begin for begin, stop in found[0].spans or (found[0].span,)) < (end - start) * TIME_FILLS
@@ -178,22 +216,27 @@ class Reader:
             sure *= QUOTE_DOUBT  # "Buscar as crianças 15h30" is a thing to do.
         if fit.template.intent == "memory_store" and part.whens:
             sure *= PAST_DOUBT  # "Lembra que amanhã tem reunião" is to remind, not to know.
-        generic = fit.template.confidence <= GENERIC and ("title" in slots or "items" in slots)
-        asked = effect(fit.template.intent) == "read" and fit.template.intent not in ABOUT_ANYTHING
-        said = {word.key for word in fit.view.words}
-        if asked and said & POSSESSIVES:
-            said -= VERBS[
-                self.language
-            ].EVENTS  # "What time is my flight" is about the calendar, "flights to Rome" is not.
-        if (generic or asked) and self.of_the_world(said):
-            sure *= WORLD_DOUBT
+        if self._about_the_world(fit, part, slots):
+            sure *= TO_DO_DOUBT if TO_DO & fit.spans.keys() else WORLD_DOUBT
         told = {word.key for word in fit.view.words} & VERBS[self.language].REPORTS
         quoted = any(sign in part.text[part.start : part.end] for sign in QUOTES)
-        if fit.spans.get("title", (1, 1))[0] == 0 and (told or quoted):
+        opens = fit.spans.get("title", (1, 1))[0] == 0 or ("items" in fit.spans and not quoted)
+        if opens and (told or quoted):
             sure *= QUOTE_DOUBT
         if "place" in fit.spans and not _proper(part, fit):
             sure *= PLACE_DOUBT
         return sure
+
+    def _about_the_world(self, fit: Fit, part: Sentence, slots: dict[str, SlotValue]) -> bool:
+        """Whether what a wide template took is about the weather or a film rather than about something of ours."""
+        intent = fit.template.intent
+        generic = fit.template.confidence <= GENERIC and ("title" in slots or "items" in slots)
+        asked = effect(intent) == "read" and intent not in ABOUT_ANYTHING
+        said = {word.key for word in fit.view.words}
+        # "What time is my flight" is about the calendar, "flights to Rome" is not; a game on Sunday is an appointment.
+        if (asked and said & POSSESSIVES) or (intent == "event_create" and part.whens):
+            said -= VERBS[self.language].EVENTS
+        return (generic or asked) and self.of_the_world(said)
 
     def _todo_surety(self, fit: Fit, part: Sentence, slot: str) -> float:
         first, last = fit.spans[slot]
@@ -221,8 +264,17 @@ def _proper(part: Sentence, fit: Fit) -> bool:
     return last - first <= LONGEST_PLACE and part.text[fit.view.words[first].start].isupper()
 
 
-def reader(text: str, words: Sequence[Word], language: Language, *, now: datetime, zone: ZoneInfo) -> Reader:
-    return Reader(text, words, find_whens(text[:ANALYSED], now=now, zone=zone, language=language), language, now, zone)
+def reader(
+    text: str,
+    words: Sequence[Word],
+    language: Language,
+    *,
+    now: datetime,
+    zone: ZoneInfo,
+    conventions: Conventions = USUAL_CONVENTIONS,
+) -> Reader:
+    whens = find_whens(text[:ANALYSED], now=now, zone=zone, language=language, conventions=conventions)
+    return Reader(text, words, whens, language, now, zone, conventions)
 
 
 def spans_of(when: When) -> tuple[tuple[int, int], ...]:

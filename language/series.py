@@ -2,6 +2,7 @@ r"""Several things under one heading: "cria tarefas: a, b e c", "tomorrow:\n- a\
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from functools import cache
 
 import language.en.headings as en
@@ -11,10 +12,10 @@ from language.intents.bare import opens
 from language.intents.preamble import without_preamble
 from language.intents.sentence import Sentence, sentence
 from language.intents.template import TIME, Template, read
+from language.parting import MARK, MOST_LINES, Span, parted
 from language.readings import Reader, Reading
-from language.several import MARK, MOST_LINES, Span, parted
 from language.slots import titled
-from language.tables import SLOTS
+from language.tables import SLOTS, VERBS
 from language.types import Language, Request
 from language.when import main_when
 
@@ -40,15 +41,30 @@ def series(reader: Reader) -> list[Reading]:
     spans = _spans(reader, (headed.end(), len(text.rstrip()))) if intent else []
     if not 1 < len(spans) <= MOST_LINES:
         return []
-    parts = [_part(reader, span) for span in spans]
-    if sure < SURE and not all(opens(part, reader.language) for part in parts):
+    day = _day(heading)
+    parts = [_part(reader, span, day) for span in spans]
+    kinds = [_kind(part, intent, reader.language) if sure < SURE else intent for part in parts]
+    if not all(kinds):
         return []
-    found = [_request(part, heading, intent, sure, reader.language) for part in parts]
+    found = [_request(part, heading, kind, sure, reader.language) for part, kind in zip(parts, kinds, strict=True)]
     return found if all(reading.request.slots.get("title") for reading in found) else []
 
 
-def _part(reader: Reader, span: Span) -> Sentence:
-    return sentence(reader.text, span, reader.words, reader.whens_of(*span))
+def _part(reader: Reader, span: Span, day: date | None = None) -> Sentence:
+    return sentence(reader.text, span, reader.words, reader.whens_of(*span, day))
+
+
+def _day(heading: Sentence) -> date | None:
+    when = main_when(heading.whens)
+    return when.start if when and when.kind == "date" else None
+
+
+def _kind(part: Sentence, intent: str, language: Language) -> str:
+    """Under a day alone what begins with a verb is to be done, and what has an hour takes place; the rest is no list of ours."""
+    if opens(part, language):
+        return intent
+    when = main_when(part.whens)
+    return "event_create" if when and isinstance(when.start, datetime) else ""
 
 
 def _intent(heading: Sentence, language: Language) -> tuple[str, float]:
@@ -74,7 +90,7 @@ def _spans(reader: Reader, span: Span) -> list[Span]:
         return parted(SEMICOLONS, text, span)
     joiners = re.compile(SLOTS[reader.language].JOINERS, re.IGNORECASE)
     parts = parted(joiners, text, span)
-    opening = [opens(_part(reader, part), reader.language) for part in parts]
+    opening = [_begins(_part(reader, part), reader.language) for part in parts]
     if not any(opening):
         return parts
     # "Comprar pão, leite e ovos, ligar pra Ana": what does not begin with a verb belongs to what does.
@@ -85,6 +101,12 @@ def _spans(reader: Reader, span: Span) -> list[Span]:
         else:
             kept[-1] = (kept[-1][0], part[1])
     return kept
+
+
+def _begins(part: Sentence, language: Language) -> bool:
+    """Whether it begins with something to do; under a heading an order is that as well: "order printer ink"."""
+    words = part.typed.words
+    return opens(part, language) or (len(words) > 1 and words[0].key in VERBS[language].ORDERS)
 
 
 def _request(part: Sentence, heading: Sentence, intent: str, sure: float, language: Language) -> Reading:

@@ -12,7 +12,11 @@ from language.intents.match import Fit
 from language.intents.numerals import numbers
 from language.intents.sentence import Sentence
 from language.intents.template import TIME
+from language.money import amount
+from language.nobody import NO_LISTS, NO_NAMES, SPOKEN_TO
+from language.own_words import from_their_subject
 from language.places import placed
+from language.reached import dialled, reached
 from language.tables import SLOTS, VERBS
 from language.types import Language, SlotValue, When
 from language.words import Word, fold
@@ -22,6 +26,8 @@ Slots = dict[str, SlotValue]
 HASHED = re.compile(r"(?<!\S)#([^\W\d_][\w-]{0,60})")
 TAGGED = re.compile(r"(?<!\S)(?:@|\+)([^\W\d_][\w-]{0,60})(?!\S)")
 TITLES = frozenset(("title", "todo", "duty"))
+ROW = re.compile(r"(?:as?|os?)\s+\d{1,3}(?:\s*(?:,|e)\s*(?:[ao]s?\s+)?\d{1,3}){0,9}", re.IGNORECASE)
+"""Rows of a shown list are no title: "joga a 3 pro backlog"."""
 STRAY_COMMAS = re.compile(r"\s*([,;])(?:\s*[,;])*\s*")
 AS_TYPED = frozenset(("text", "body", "subject"))
 NOTHING = (["nada"], ["nothing"])
@@ -31,12 +37,9 @@ CALLED_CHECKIN = frozenset(
 EXCEPT = frozenset(("menos", "exceto", "fora", "tirando", "except", "but"))
 DEFINITE = frozenset(("o", "a", "os", "as", "the", "some"))
 """Not "um" and "uma": they may count."""
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
-PHONE = re.compile(r"\+?\(?\d[\d\s().-]{6,18}\d")
 PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,30}(?: (?:d[aeo]s? )?[^\W\d_a-z][\w.'’-]{0,30}){0,3}")
-OWNED = re.compile(r"['’]s$")
 NAMES = frozenset(("recipient", "name", "location", "place", "project"))
-DROPPED = frozenset(("when", "old", "rest", "topic", "from", "word", "thing", "fact"))
+DROPPED = frozenset(("when", "length", "old", "rest", "topic", "from", "word", "thing", "fact"))
 FARTHEST_NOUN = 3
 LANGUAGE_NAMES: Mapping[str, Language] = {
     "portugues": "pt-BR",
@@ -47,8 +50,6 @@ LANGUAGE_NAMES: Mapping[str, Language] = {
     "english": "en",
     "en": "en",
 }
-ANY_ONE: Mapping[Language, frozenset[str]] = {"pt-BR": frozenset(("um", "uma")), "en": frozenset(("a", "an", "some"))}
-"""Before these stands no name of a person: "call me a cab"."""
 NAMED_BY_NOUN = {"event_create": "title", "event_update": "query", "event_cancel": "query"}
 
 
@@ -56,23 +57,33 @@ def slots_of(fit: Fit, sentence: Sentence, language: Language, when: When | None
     """The slots of one reading at a time; None when the words cannot fill them."""
     found: Slots = dict(fit.template.given)
     slot = NAMED_BY_NOUN.get(fit.template.intent)
-    spans = with_noun(fit, slot, language) if slot else fit.spans
+    spans = with_noun(fit, slot, language) if slot else from_their_subject(fit)
     if fit.template.intent == "event_create" and "title" in spans and not fit.template.raw:
         shorter, place = placed(sentence, fit.view, spans["title"], language)
         spans = {**spans, "title": shorter}
         found |= {"location": place} if place else {}
     for name, span in spans.items():
+        if name == "more":
+            continue
         if name in DROPPED or fit.template.intent == "out_of_scope":
             continue
         filled = _fill(name, fit, sentence, language, when)(span)
         if filled is None:
             return None
         found |= filled
+    if "more" in spans:
+        more = items(cut.raw(sentence, fit.view, spans["more"]), language)
+        found["items"] = (*_several_items(found), *more)
     if fit.template.intent == "event_create" and "guests" not in found:
         found |= invited(str(found.get("title", "")), language)
     if fit.template.intent == "checkin_create":
         found |= _checked_in(fit, sentence, language)
     return found | _language(fit) if fit.template.intent == "change_language" else found
+
+
+def _several_items(found: Slots) -> tuple[str, ...]:
+    said = found.get("items", ())
+    return tuple(str(each) for each in said) if isinstance(said, tuple) else ()
 
 
 def _checked_in(fit: Fit, sentence: Sentence, language: Language) -> Slots:
@@ -101,7 +112,10 @@ def with_noun(fit: Fit, slot: str, language: Language) -> Mapping[str, tuple[int
     words = fit.view.words
     start, end = fit.spans.get(slot, fit.spans.get("rest", (len(words), len(words))))
     events = VERBS[language].EVENTS - VERBS[language].GENERIC_EVENTS
-    at = next((at for at in range(start - 1, max(-1, start - 1 - FARTHEST_NOUN), -1) if words[at].key in events), None)
+    near = range(start - 1, max(-1, start - 1 - FARTHEST_NOUN), -1)
+    # Without a slot the noun may stand before the verb: "meu plantão passou para sábado".
+    places = near if start < len(words) else (*near, *range(min(start, FARTHEST_NOUN)))
+    at = next((at for at in places if words[at].key in events), None)
     if at is None:
         named = slot in fit.spans and end < len(words) and words[end].key in events
         return {**fit.spans, slot: (start, end + 1)} if named else fit.spans
@@ -126,7 +140,7 @@ def _fill(
         if name == "number":
             named = numbers(_listed(view.words[span[0] : span[1]], sentence.text))
             return {"number": named} if named else None
-        if name == "name" and view.words[span[0]].key in ANY_ONE[language]:
+        if name == "name" and view.words[span[0]].key in NO_NAMES[language]:
             return None
         if name == "filters":
             return filters(view.words[span[0] : span[1]], sentence.text, language)
@@ -154,9 +168,13 @@ def _listed(words: Sequence[Word], text: str) -> str:
 
 def _named(name: str, typed: str, language: Language) -> Slots | None:
     read = READ_AS.get(name)
+    if name in TITLES and ROW.fullmatch(typed):
+        return None
     if read is not None:
         return read(typed, language)
-    if name == "list" and set(fold(typed).split()) & VERBS[language].OWN:
+    if name == "list" and set(map(fold, typed.split())) & (VERBS[language].OWN | NO_LISTS):
+        return None
+    if name == "recipient" and fold(typed.partition(" ")[0]) in SPOKEN_TO:
         return None
     if name in NAMES:
         words = cut.without_articles(typed, language)
@@ -179,17 +197,6 @@ def _asked_for(typed: str, language: Language) -> Slots | None:
 
 def _tagged(typed: str, language: Language) -> Slots:
     return {"tags": items(typed.replace("#", ""), language)}
-
-
-def _reached(typed: str, language: Language) -> Slots | None:
-    """A person, and the number or address said with the name."""
-    found: Slots = {}
-    for slot, pattern in (("email", EMAIL), ("phone", PHONE)):
-        if said := pattern.search(typed):
-            found[slot] = said.group().strip()
-            typed = typed[: said.start()] + typed[said.end() :]
-    name = OWNED.sub("", cut.without_articles(typed.strip(cut.EDGE_SIGNS), language)).strip(cut.EDGE_SIGNS)
-    return {"person": name} | found if name else None
 
 
 def titled(typed: str, language: Language) -> Slots:
@@ -217,6 +224,8 @@ def titled(typed: str, language: Language) -> Slots:
     if found:
         plain = STRAY_COMMAS.sub(r"\1 ", " ".join(typed.split()))
         typed = cut.neat(plain, tables, last=True, leads=tables.LEADS)
+    if (money := amount(typed)) is not None:
+        found["amount"] = money
     return {"title": typed} | found if typed else found
 
 
@@ -261,7 +270,8 @@ READ_AS: Mapping[str, Callable[[str, Language], Slots | None]] = {
     "items": lambda typed, language: {"items": items(typed, language)},
     "did": _undone,
     "query": _asked_for,
-    "person": _reached,
+    "person": reached,
+    "reached": dialled,
     "phone": lambda typed, _language: (
         None if typed and not re.search(r"\d|@", typed) else {"phone": typed} if typed else {}
     ),

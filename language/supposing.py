@@ -36,6 +36,8 @@ AGREED = 0.78
 TITLED = frozenset(("task_create", "reminder_create", "event_create", "project_create", "content_create", "habit_mark"))
 KEPT = frozenset(("note_create", "inbox_create", "memory_store", "checkin_create"))
 """What is kept as typed."""
+NOT_GUESSED = frozenset(("forget",))
+"""Forgetting takes its own words: "apaga o leite" is about a task, a note or an event."""
 SHORT = 3
 LATEST_TRIGGER = 6
 """Words at the beginning of a message that may say what is to be made: "seria bom ter um lembrete pra regar as plantas"."""
@@ -53,7 +55,7 @@ def supposed(reader: Reader, readings: list[Request]) -> list[Request]:
         ]
     if all(key == TIME for key in keys):
         return readings or [replace(NOTHING_OURS, confidence=ONLY_A_TIME, when=main_when(tuple(reader.whens)))]
-    top = guesses(keys)[0]
+    top = next(guess for guess in guesses(keys) if guess.intent not in NOT_GUESSED)
     if reader.of_the_world(keys) and not (readings and readings[0].confidence >= STANDS):
         return [NOTHING_OURS, *readings]
     known = next((reading for reading in readings if reading.intent == top.intent), None)
@@ -73,7 +75,12 @@ def contradicted(reader: Reader, readings: list[Request]) -> list[Request]:
         return readings
     whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
     top = guesses([word.key for word in whole.masked.words])[0]
-    if top.intent == readings[0].intent or top.probability < OUTVOTES or effect(top.intent) == "talk":
+    if (
+        top.intent == readings[0].intent
+        or top.intent in NOT_GUESSED
+        or top.probability < OUTVOTES
+        or effect(top.intent) == "talk"
+    ):
         return readings
     return [_request(top, reader), *readings]
 

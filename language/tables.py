@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
+import language.en.ongoing as en_ongoing
 import language.en.slots as en_slots
 import language.en.verbs as en_verbs
+import language.pt.ongoing as pt_ongoing
 import language.pt.slots as pt_slots
 import language.pt.verbs as pt_verbs
 from language.types import Language
@@ -103,5 +105,43 @@ class VerbTables(Protocol):
     def FINITE(self) -> frozenset[str]: ...  # noqa: N802
 
 
+class OngoingTables(Protocol):
+    """An empty pattern or set: the language does without."""
+
+    @property
+    def ORDER(self) -> str: ...  # noqa: N802
+    @property
+    def LED(self) -> tuple[str, ...]: ...  # noqa: N802
+    @property
+    def COUNTED(self) -> str: ...  # noqa: N802
+    @property
+    def HENCE(self) -> str: ...  # noqa: N802
+    @property
+    def KEEP(self) -> str: ...  # noqa: N802
+    @property
+    def EVE(self) -> str: ...  # noqa: N802
+    @property
+    def BEFORE(self) -> str: ...  # noqa: N802
+    @property
+    def WITHIN(self) -> str: ...  # noqa: N802
+    @property
+    def GOES(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def DUES(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def FILLERS(self) -> tuple[str, ...]: ...  # noqa: N802
+    @property
+    def ALREADY(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def ANOTHER(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def MAKES(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def KINDS(self) -> Mapping[str, str]: ...  # noqa: N802
+    @property
+    def TASKS(self) -> frozenset[str]: ...  # noqa: N802
+
+
 SLOTS: Mapping[Language, SlotTables] = MappingProxyType({"pt-BR": pt_slots, "en": en_slots})
 VERBS: Mapping[Language, VerbTables] = MappingProxyType({"pt-BR": pt_verbs, "en": en_verbs})
+ONGOING: Mapping[Language, OngoingTables] = MappingProxyType({"pt-BR": pt_ongoing, "en": en_ongoing})

@@ -8,6 +8,9 @@ from typing import Literal
 Language = Literal["pt-BR", "en"]
 LANGUAGES: tuple[Language, ...] = ("pt-BR", "en")
 
+Nearness = Literal["coming", "week after"]
+WeekStart = Literal["monday", "saturday", "sunday"]
+
 Kind = Literal["date", "datetime", "range", "duration", "recurrence"]
 Grain = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
 
@@ -41,6 +44,25 @@ class When:
     alternatives: tuple["When", ...] = ()
     """Other readings, likeliest first."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """How one person speaks of time; None is as most who speak the language do."""
+
+    month_first: bool | None = None
+    """Whether 5/3 is the third of May; in English it is."""
+    first_morning_hour: int | None = None
+    """An unmarked hour before it is meant after noon: 6 in Portuguese ("amanhã às 5" is 17:00), 7 in English.
+    Where it was chosen, it counts for today as well, instead of whichever half of the day comes first."""
+    next_weekday: Nearness | None = None
+    """Whether "next Friday" is the first to come, as in Portuguese, or that of next week, as in English."""
+    next_weekend: Nearness | None = None
+    """Whether "next weekend" is the first to come, or that of next week, as it is in both."""
+    week_starts: WeekStart | None = None
+    """The first day of "this week" and "next week"; Monday."""
+
+
+USUAL_CONVENTIONS = Conventions()
 
 SlotValue = str | float | tuple[str, ...] | tuple[int, ...]
 

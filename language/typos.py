@@ -11,6 +11,7 @@ from language.words import Word
 
 STEM = 4
 SHORTEST = 5
+GERUNDS = (("ando", "ar"), ("endo", "er"), ("indo", "ir"))
 """Shorter words are one letter away from too much."""
 SHORTEST_CHANGED = 6
 """With another letter in its place a shorter word is mostly a word of its own: "feira" is no "feita"."""
@@ -31,11 +32,16 @@ def corrected(
 
 
 def _meant(key: str, known: frozenset[str], near: Mapping[str, tuple[str, ...]]) -> str:
-    if len(key) < SHORTEST or key in known or not key.isalpha():
+    if len(key) < SHORTEST or key in known or not key.isalpha() or _form_of(key, known):
         return key
     meant = sorted({word for form in _shortened(key) for word in near.get(form, ()) if one_letter_off(key, word)})
     # Forms of one verb ("lembra", "lembrar") mean the same; two different words leave it unsaid.
     return meant[0] if meant and len({word[:STEM] for word in meant}) == 1 else key
+
+
+def _form_of(key: str, known: frozenset[str]) -> bool:
+    """Whether it is the gerund of a verb that is known: "pensando" is no misspelt "pesando"."""
+    return any(key.endswith(form) and key[: -len(form)] + base in known for form, base in GERUNDS)
 
 
 @cache
@@ -47,7 +53,16 @@ def _vocabulary(language: Language) -> tuple[frozenset[str], Mapping[str, tuple[
         if len(word) >= SHORTEST and word.isalpha():
             for form in _shortened(word):
                 near[form] = (*near.get(form, ()), word)
-    known = said | VERBS[language].TASK_VERBS | PORTUGUESE | ENGLISH | VERBS[language].EVENTS | VERBS[language].WORLD
+    known = (
+        said
+        | VERBS[language].TASK_VERBS
+        | VERBS[language].NOT_TASKS
+        | VERBS[language].BEFALLS
+        | PORTUGUESE
+        | ENGLISH
+        | VERBS[language].EVENTS
+        | VERBS[language].WORLD
+    )
     return frozenset(known), near
 
 

@@ -6,16 +6,24 @@ from zoneinfo import ZoneInfo
 
 from language.answers import is_stop
 from language.context import Context
+from language.facts.asked import asked, forgotten
+from language.facts.told import doubted as not_told
+from language.facts.told import stored
 from language.following.follow import follow
 from language.following.tables import patterns
+from language.forms import form, ticks
 from language.intents.catalogue import catalogue
 from language.intents.commands import command
 from language.readings import ENOUGH, Reader, Reading, reader, spans_of
-from language.recognise import language_of
+from language.recognise import clearly, language_of
+from language.relative import after, hanging
+from language.remarks import kept_last, told_first
 from language.series import series
-from language.several import doubted, several, together, told_first
+from language.settings import settings, templates
+from language.several import doubted, loosely, several, together
 from language.supposing import contradicted, supposed
-from language.types import LANGUAGES, Language, Request, Understanding
+from language.tables import VERBS
+from language.types import LANGUAGES, USUAL_CONVENTIONS, Conventions, Language, Request, Understanding
 from language.typos import corrected
 from language.when import main_when
 from language.words import words_of
@@ -28,13 +36,20 @@ ALTERNATIVE_DOUBT = 0.5
 
 
 def understand(
-    text: str, *, now: datetime, zone: ZoneInfo, language: Language, context: Context | None = None
+    text: str,
+    *,
+    now: datetime,
+    zone: ZoneInfo,
+    language: Language,
+    context: Context | None = None,
+    conventions: Conventions = USUAL_CONVENTIONS,
 ) -> Understanding:
     """Everything one message asks for; `language` is the preferred one, the message decides.
 
-    With the `context` of its conversation, a message that goes on with what was said before is read as such.
+    `conventions` tell how this person speaks of time. With the `context` of its conversation, a message that goes on with what was said before is read as such.
     """
-    ordered = command(text, now=now, zone=zone, language=language)
+    ordered = command(text, now=now, zone=zone, language=language, conventions=conventions)
+    ordered = ordered or settings(text, language)
     if ordered is not None:
         return ordered
     if is_stop(text):
@@ -42,28 +57,70 @@ def understand(
     words = words_of(text)
     if not words:
         return Understanding(text=text, language=language)
-    first = reader(text, words, language_of(words, text, language), now=now, zone=zone)
-    if context is not None and (going_on := _going_on(first, context)) is not None:
-        return going_on
+    first = reader(text, words, language_of(words, text, language), now=now, zone=zone, conventions=conventions)
+    if read := _of_oneself(first) or (_going_on(first, context) if context is not None else None):
+        return read
     own, readings = _in_its_language(first)
-    parts = series(own) or several(own, readings[0] if readings else None)
-    if parts:
-        return Understanding(text=text, language=own.language, requests=together(parts))
+    parts = form(own) or ticks(own) or series(own) or several(own, readings[0] if readings else None)
     ranked = [doubted(reading, own) for reading in readings]
-    if not ranked or ranked[0].confidence < ENOUGH:
-        behind = told_first(own)
-        ranked = [behind.request, *ranked] if behind else supposed(own, ranked)
-    else:
-        ranked = contradicted(own, ranked)
+    unsure = not ranked or ranked[0].confidence < ENOUGH
+    if not parts:
+        kept = kept_last(own)
+        parts = [kept] if kept else _less_plain(own) if unsure else []
+    if len(parts) > 1:
+        told = tuple(not_told(each, text, alone=False) for each in _in_order(together(parts), own))
+        return Understanding(text=text, language=own.language, requests=told)
+    ranked = [parts[0].request, *ranked] if parts else supposed(own, ranked) if unsure else contradicted(own, ranked)
+    ranked = [not_told(each, text, alone=True) for each in ranked]
     best = _with_its_time(ranked[0], own)
     return Understanding(text=text, language=own.language, requests=(best,), alternatives=_alternatives(*ranked))
 
 
+def _less_plain(own: Reader) -> list[Reading]:
+    """Requests that no template says as a whole: an order behind a remark, several that run on."""
+    return told_first(own) or loosely(own)
+
+
+def _in_order(requests: tuple[Request, ...], own: Reader) -> tuple[Request, ...]:
+    """Each with its time, also where the one before it tells it: "prova dia 2. me lembra na véspera"."""
+    told: list[Request] = []
+    for request in requests:
+        told.append(after(request, told[-1], own) if told else request)
+    return tuple(told)
+
+
+def _of_oneself(first: Reader) -> Understanding | None:
+    """What a whole message tells of the person, asks back or wants forgotten, in the language told first or in the other."""
+    for language in sorted(LANGUAGES, key=lambda each: each != first.language):
+        if language != first.language and clearly(first.words, first.language):
+            break
+        own = first if language == first.language else first.speaking(language)
+        found = asked(own) or forgotten(own) or stored(own)
+        if found and not _names_oneself(found[0], own):
+            return Understanding(text=first.text, language=language, requests=found)
+    return None
+
+
+def _names_oneself(told: Request, own: Reader) -> bool:
+    """Whether what may be a preference surely sets the profile: "prefiro que me chame de Beto"."""
+    readings = own.read() if told.confidence < ENOUGH else []
+    return any(each.request.intent == "profile_set" and each.request.confidence >= ENOUGH for each in readings)
+
+
 def _with_its_time(request: Request, own: Reader) -> Request:
     """What asks for nothing of ours may still tell a time: "I'll be back on Friday"."""
+    if request.intent == "out_of_scope" and request.confidence >= ENOUGH and _forbids(own):
+        return replace(request, when=None)
+    if hanging(request, own):
+        return replace(request, confidence=min(request.confidence, LIKELY))
     if request.intent != "out_of_scope" or request.when is not None:
         return request
     return replace(request, when=main_when(tuple(own.whens)))
+
+
+def _forbids(own: Reader) -> bool:
+    """Whether it is an order not to do something: its time is none of ours."""
+    return own.words[0].key in VERBS[own.language].NEGATIONS
 
 
 def _going_on(first: Reader, context: Context) -> Understanding | None:
@@ -71,7 +128,7 @@ def _going_on(first: Reader, context: Context) -> Understanding | None:
     for language in sorted(LANGUAGES, key=lambda each: each != first.language):
         own = first
         if language != first.language:
-            own = reader(first.text, first.words, language, now=first.now, zone=first.zone)
+            own = first.speaking(language)
         found = follow(own, context)
         if found is not None:
             return Understanding(
@@ -88,8 +145,10 @@ def _in_its_language(first: Reader) -> tuple[Reader, list[Reading]]:
     """The reader, of the language told first or of another that reads the message better."""
     best, readings = first, first.read()
     for language in LANGUAGES:
+        if clearly(first.words, first.language):
+            break
         if language != first.language and not (readings and readings[0].request.confidence >= ENOUGH):
-            other = reader(first.text, first.words, language, now=first.now, zone=first.zone)
+            other = first.speaking(language)
             # Without a trigger word a sentence of another language proves nothing: "remember" is no Portuguese infinitive.
             found = [reading for reading in other.read() if reading.said]
             if found and found[0].request.confidence * FOREIGN_DOUBT > (
@@ -129,7 +188,7 @@ def _alternatives(best: Request, *others: Request) -> tuple[Request, ...]:
 def warm() -> None:
     """Does now what the first messages would otherwise wait for (half a second in all); a server calls it before it takes messages."""
     for language in LANGUAGES:
-        for template in (*catalogue(language).templates, *patterns(language).acts.templates):
+        for template in (*catalogue(language).templates, *patterns(language).acts.templates, *templates(language)):
             _ = template.regex
         understand(
             "é amanhã às 10? is it tomorrow at 10?",

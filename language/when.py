@@ -10,12 +10,13 @@ from language.times import calendar
 from language.times.gather import Found, gather
 from language.times.reader import reader
 from language.times.resolve import resolve
-from language.times.values import Conventions, Here
+from language.times.values import Here
 from language.times.zones import zone_of
-from language.types import Language, When
+from language.types import USUAL_CONVENTIONS, Conventions, Language, When
 
 NAMED_ZONE = re.compile(r" ?\((UTC|[A-Z]\w{1,19}(?:/[\w+-]{1,30}){1,2})\)")
-USUAL_CONVENTIONS = Conventions()
+OF_MONTH = re.compile(r"de\s+[^\W\d_]+", re.IGNORECASE)
+NO_PREPOSITION = re.compile(r"(?:DAS|DOS|DA|DO|[Dd][ÁáÊê])\s+")
 ANALYSED = 4096
 """Characters that are read."""
 
@@ -35,10 +36,22 @@ def find_whens(
     normal = normalise(text[:ANALYSED], own.lexicon.shorthand)
     found = gather(own.read(normal, here), own.lexicon.leading, here)
     whens = (_when(item, here, zone, text, tuple(normal.span(*span) for span in item.spans)) for item in found)
-    return tuple(when for when in whens if when is not None)
+    return _without_names(tuple(when for when in whens if when is not None), text)
+
+
+def _without_names(whens: tuple[When, ...], text: str) -> tuple[When, ...]:
+    """Without a month that tells which one of a thing, where another time is told: "fatura de dezembro amanhã"."""
+    others = [when for when in whens if when.kind not in {"range", "duration"}]
+    return tuple(when for when in whens if not (others and when.grain == "month" and _names(when, text)))
+
+
+def _names(when: When, text: str) -> bool:
+    before = text[: when.span[0]].rstrip()
+    return when.kind == "range" and bool(OF_MONTH.fullmatch(when.text)) and before[-1:].isalpha()
 
 
 def _when(found: Found, here: Here, zone: ZoneInfo, text: str, spans: tuple[tuple[int, int], ...]) -> When | None:
+    spans = ((_behind_name(text, *spans[0]), spans[0][1]), *spans[1:])
     words = " … ".join(text[start:end] for start, end in spans)
     place = When(kind="date", text=words, span=spans[0], spans=spans)
     named = NAMED_ZONE.match(text, spans[-1][1])
@@ -47,6 +60,12 @@ def _when(found: Found, here: Here, zone: ZoneInfo, text: str, spans: tuple[tupl
         place = replace(place, spans=(*spans[:-1], (spans[-1][0], named.end())))
         zone = other
     return resolve(found.value, here, zone, place)
+
+
+def _behind_name(text: str, start: int, end: int) -> int:
+    """Where a time begins when the word read as its preposition is none: "pagar o DAS dia 20", "me dá 5 minutos"."""
+    named = NO_PREPOSITION.match(text, start, end)
+    return named.end() if named and not text.isupper() else start
 
 
 def main_when(whens: tuple[When, ...]) -> When | None:

@@ -19,6 +19,7 @@ WORD = re.compile(
       | \d+(?:[.,:/]\d+)*[^\W\d_]*
       | [^\W\d_]+(?:['’´`][^\W\d_]+)*
       | [\d_]+
+      | [-=]>|→
       | :""",
     re.VERBOSE,
 )
@@ -41,14 +42,20 @@ def words_of(text: str) -> list[Word]:
 
 
 def _joined(words: list[Word], text: str) -> list[Word]:
-    """The hyphen of `e-mail`, `to-do` and `1-3` joins, that of `lembra-me` parts."""
+    """The hyphen of `e-mail`, `to-do` and `1-3` joins, that of `lembra-me` parts; "me" of `marca-me` says nothing."""
     kept: list[Word] = []
-    for word in words:
+    for at, word in enumerate(words):
+        if word.key == "d" and at + 1 < len(words) and text[word.start] == "d":
+            word = word._replace(key="de")  # noqa: PLW2901
+        elif word.key in pt.ORDERS and at and words[at - 1].key in pt.ORDERED_BY:
+            word = word._replace(key=pt.ORDERS[word.key])  # noqa: PLW2901
         between = text[kept[-1].end : word.start] if kept else ""
         if kept and (kept[-1].key, word.key) in JOINED and between in {"-", " "}:
             kept[-1] = Word(kept[-1].key + word.key, kept[-1].start, word.end)
         elif kept and between and DASH.fullmatch(between) and _short(word.key) and _short(kept[-1].key):
             kept[-1] = Word(f"{kept[-1].key}-{word.key}", kept[-1].start, word.end)
+        elif kept and between == "-" and word.key in pt.ENCLITICS and not kept[-1].key.startswith(pt.TELLING):
+            kept[-1] = Word(kept[-1].key, kept[-1].start, word.end)
         else:
             kept.append(word)
     return kept

@@ -153,6 +153,8 @@ forget it
 forget that
 forget about it
 leave it
+leave them
+leave that
 cancel
 cancel it
 cancel that

@@ -8,13 +8,14 @@ LIFE = {
     "project_query": """
         [<show>] [<my>] [active|open|current] projects [{filters}]
         (which|what|how many) projects [do i have|are|have i got] [active|open]
-        (how|whats|what is) [is|the|going on with|left in|left on|status of] [the|project] {project} project [going|doing|coming along]
+        (how|hows|whats|what is) [is|the|going on with|left in|left on|status of] [the|project] {project} project [going|doing|coming along]
         (<show>|status of|progress of|progress on) [the] project {project}
     """,
     "content_create": """
         (idea|new idea|content idea|post idea|video idea|blog idea) [for] [a|an] [post|video|reel|article|thread|podcast|newsletter|content|blog post] [:|about|on] {title}
         (add|create|log|save|jot down) [<a>] [new] [content|post|video|blog] idea [:|about|for|on] {title}
         (i have|i had|ive got|i got) [an|a new|another] idea [for|:|about|to] {title}
+        (write|draft|generate|compose) [me|us] [a|an|the] [short|long|quick|funny|nice|catchy|little|simple|good|new] [instagram|linkedin|facebook|tiktok|twitter|birthday|holiday|christmas|thank you|launch|product|promo] (post|blog post|caption|article|thread|newsletter|script|slogan) [about|on|for|:] {title}
         (<create>|write|draft|plan|generate) [a|an|the|me a|me an] [instagram|linkedin|facebook|tiktok|twitter|short|new|youtube] (post|blog post|script|caption|article|reel|video|newsletter|content|thread) [about|on|for|:] {title}
     """,
     "checkin_create": """
@@ -47,11 +48,15 @@ LIFE = {
     "memory_store": """
         (remember|memorize|keep in mind|dont forget|know|please remember|for your information|fyi|learn) that {text!}
         (memorize|keep in mind|remember this|memorize this|commit to memory) [:|that] {text!}
+        0.85 (remember|keep in mind|memorize|remember this|dont forget) [:|that] (my|our|his|her|their) {fact} (is|are|was|were) {text!}
         0.7 (i) (love|hate|dislike|prefer|like|cant stand|dont like|do not like|am allergic to|dont eat) {text!}
         0.8 (im|i am) (allergic to|vegetarian|vegan|lactose intolerant|diabetic|a vegetarian|a vegan) [{text!}]
-        my (wife|husband|mother|father|son|daughter|girlfriend|boyfriend|brother|sister|dog|cat|boss|favorite food|favorite color|team|doctor|dentist) (is called|is named|is) {text!}
+        my (wife|husband|mother|father|son|daughter|girlfriend|boyfriend|brother|sister|dog|cat|boss|favorite food|favorite color|team|doctor|dentist) (is called|is named) {text!}
+        my (favorite food|favorite color|favourite food|favourite color|favourite colour|team|doctor|dentist) (is|are) {text!}
+        0.7 my (wife|husband|mother|father|son|daughter|girlfriend|boyfriend|brother|sister|dog|cat|boss) is {text!}
     """,
     "memory_query": """
+        0.85 (whats|what is|tell me|remind me|do you know|do you remember|remember|can you tell me|what was) [what] (my|our|his|her|moms|dads) (shirt size|shoe size|ring size|dress size|pant size|size|blood type|blood group|license plate|plate number|number plate|plate|wifi password|wifi code|password|door code|gate code|alarm code|passport number|passport|id number|account number|policy number|locker number|locker combination|allergies|(favorite|favourite) {thing}) [is|again|please]
         0.97 (what) (do you|did you) (know|remember|learn|save) about (me|myself|us)
         0.8 (what) (do you|did you) (know|remember|learn|save) about {query!}
         (do you) (remember|recall|know) (what|who|when|where|my|that|the name of) {query!}

@@ -8,6 +8,17 @@ OTHER = {
         (play|shuffle|put on|start playing|i want to (hear|listen to)|i would like to hear|stream) [some|my|the|a] {rest}
         0.97 (email|text|message|mail) me {rest}
         0.6 send me {rest}
+        0.9 (how long|how|when|what temperature|how much time) (do|does|should|would|to|can|must) [i|you|we|one|it take to|they] (boil|cook|bake|roast|steam|grill|fry|simmer|marinate|defrost|microwave|brew) [{rest}]
+        0.9 (what time|when|what days|until when) (does|do|will|did) {thing} (open|close|shut|start|end|begin|finish|land|arrive|depart|leave|air|kick off|run) [{rest}]
+        0.96 (is|are) the {thing} (running|open|closed|delayed|cancelled|canceled|working|down|busy|packed) [{rest}]
+        0.9 (put|switch|turn) [on|off] [the|my] (heating|heater|heat|tv|telly|oven|kettle|radio|lights|light|fan|dishwasher|washing machine|air conditioning|ac|boiler) [on|off|up|down] [{rest}]
+        0.96 (i|we) (dont|do not|didnt|did not|never) (need|want|ask for|asked for) (a|an|any|another) (reminder|reminders|alarm|event|task|note|timer|list) [{rest}]
+        0.75 (i|we|he|she|they|my dad|my mom|my mum|my brother|my sister) used to {rest}
+        0.75 (was|were|got|had|been|felt) {topic} (because|cause|since|as) {rest}
+        0.75 (i was|ive been|im|i am|was) thinking [that|about|of] (maybe|perhaps|one day|of|about|that|someday) {rest}
+        0.75 [{rest}] (is stuck in my head|is my favourite song|is my favorite song|is my jam|is on repeat|makes me happy|makes me sad|drives me crazy|drives me nuts|gets on my nerves|is such a drag|is the worst|is the best)
+        0.75 (if|when|whenever) (it|the) (rains|snows|is|weather|sun|gets) {rest}
+        0.75 [{topic}] (wedding|party|meeting|birthday|concert|trip|game|exam|interview|appointment|dinner|flight) (was|were|went|took|lasted|got|ended|started) {rest}
         (pause|resume|skip|next|previous|stop) [the|this|that] (song|music|track|video|podcast|episode|movie|album|playlist)
         0.9 (turn|switch|shut|dim|brighten|lower|raise|increase|decrease) [on|off|up|down] [the|my|all] {rest}
         0.5 (who|what|where|when|why|which|how) (was|is|did|does|were|are|invented|wrote|won|discovered|many|far|tall|old|big|deep|long) {fact}

@@ -6,6 +6,9 @@ CONTROL = {
         (undo|revert|reverse|take back|roll back) [the|my|that|your] (last|previous) [action|thing|change|one|command|step|task]
         (undo|revert|reverse) (what you did|what you just did|that change|that action|the change)
         (take that back|go back|put it back|bring it back|reverse that|revert that|revert it|roll it back|revert)
+        (undo|revert|reverse|take back|roll back) [the|my|those|these] last {number} [actions|things|changes|ones|commands|steps|tasks|notes]
+        (wait|oops|no|sorry|hang on|hold on|my mistake|i didnt mean to delete that|i didnt mean to delete it|i didnt mean that) (bring it back|put it back|bring that back|put that back|take that back|undo|undo it|undo that|undo this)
+        (bring that back|put that back)
         (can i|i want to|id like to) undo [that|it|this]
     """,
     "redo": """
@@ -17,6 +20,7 @@ CONTROL = {
         (thats enough|enough|that will do|no more|say no more|you can stop now|stop right there|hold it|wait stop|dont say anymore|dont do that|dont do it|dont do anything|leave it alone|skip it|skip that|let it go|back out|exit|quit) [please|now|already|talking]
         (cancel|cancel it|cancel that|cancel this|cancel please|cancel request|cancel the request|cancel that request|cancel command|cancel the command|cancel process|cancel that command)
         (never mind|nevermind|nvm|forget it|forget that|forget about it|forget about that|ignore that|ignore it|scratch that|disregard|disregard that|leave it|drop it|dont bother|dont worry about it)
+        (it doesnt matter|doesnt matter|leave it doesnt matter|leave it its fine|forget it doesnt matter|forget it its fine|never mind its fine|never mind it doesnt matter|dont worry|no worries|no worries forget it|leave it then|leave that)
         (i changed my mind|ive changed my mind|changed my mind|i dont need it|i dont want it|i dont need that anymore|i dont want that anymore|i dont want to do that anymore|no need|i dont want to do this anymore)
         (cancel|disregard|ignore|forget|stop|discontinue|abort|terminate|end|quit) [what] (you are doing|youre doing|i said|i just said|i asked|my last command|my last request|the last command|that last command|my request|the request|the process|current process|process|what you are doing|the action|the previous command|last command|last request|this|please|that last request)
         (stop|please stop|discontinue|abort|terminate|scratch)
@@ -100,6 +104,7 @@ ANSWERS = {
         (ahoy|aloha|hola|bonjour|salutations|good to see you|long time no see|hi hi|ello|oi|welcome back|im back|i am back|anybody there|anyone there|are you there) [there|friend|again|recado|{rest}]
         [tell me|hello|hi] how (are you|are you feeling|is everything|are things|have you been|youve been|is life|is the ai|is your day|was your weekend|was your night) [going|doing|feeling|treating you] [this|for you|today|with you|tonight|on this] [fine|lovely|morning|evening|day|afternoon|weekend]
         (hi|hello|hey|hey hey|howdy|greetings|good morning|good afternoon|good evening|yo|hiya|sup|whats up|hi there|hello there|hey there|morning|evening|good day|hullo|gday|heya|hey you|well hello|top of the morning)
+        (morning|evening|afternoon|hi|hello|hey) (all|everybody|everyone|folks|guys|team|mate|love|gents|ladies)
         (hi|hello|hey|good morning|good afternoon|good evening|greetings|yo|howdy) (recado|bot|ai|there|everyone|friend|buddy|assistant|again|to you|hello|robot|my friend|pal|man|dude|hi|siri|alexa|google|olly)
         [hi|hello|hey|so|well] (how are you|how are you doing|hows it going|how is it going|how are things|how have you been|how you doing|hows your day|how is your day|hows everything|how do you do|whats up|how goes it|hows life|howre you|how ya doing|are you doing well|how are ya|how you been|how is everything|howre you doing|are you doing ok|are you feeling ok|hows life treating you|how has your day been|hows your day going|how is your day going|nice to meet you|are you ok|whats new|what is new|what is up|hows your day been|how was your day) [today|this morning|friend|ai|buddy|doing today|this evening|going|so far|with you|these days|lately|for you]
         (nice|good|great|pleased|glad) to (meet|see|hear from|talk to) you [again|too|today]
@@ -107,7 +112,7 @@ ANSWERS = {
     "thanks": """
         0.9 (that|this|it|your answer|your help|your response|you) (was|were|is|are|has been|have been) [so|very|really|extremely|quite|super|such|most|a] (good|helpful|kind|nice|useful|great|perfect|wonderful|awesome|sweet|of you|big help|lifesaver|thoughtful|amazing) [to do that|of you|thanks|thank you|to me]
         (i owe you one|you made my day|youre a star|bless you|you saved me|kudos|props|bravo|your answer pleased me|that helped|that helps|that helped me|that helped a lot|couldnt have done it without you)
-        (thanks|thank you|cheers|much appreciated|appreciate it|appreciated|im grateful|i am grateful|many thanks|thanks a lot|thanks so much|thank you so much|thank you very much|thanks very much|youre the best|you are the best|youre awesome|you rock|great job|good job|well done|nice work|good work|thats great|thats perfect|really great|youre a doll|youre a life saver|thats helpful|that was helpful|very helpful|awesome work)
+        (thanks|thank you|ta|ta very much|ta muchly|ta mate|ta love|cheers mate|cheers|much appreciated|appreciate it|appreciated|im grateful|i am grateful|many thanks|thanks a lot|thanks so much|thank you so much|thank you very much|thanks very much|youre the best|you are the best|youre awesome|you rock|great job|good job|well done|nice work|good work|thats great|thats perfect|really great|youre a doll|youre a life saver|thats helpful|that was helpful|very helpful|awesome work)
         [oh|ok|great|perfect|cool|awesome|why|alright|and|well|yes|ok great|hey] (thanks|thank you|thank ya) [so much|very much|a lot|a bunch|a million|a ton|kindly|again|recado|ai|buddy|friend|sir|mate|man|for that|for this|for it|for helping|for helping me|for your help|for the help|for all your help|for everything|for all you do|for your assistance|for the info|for the information|for the answer|for the assistance|for that information|for doing that|for responding|for answering|for letting me know|for your time] [ai|very much|recado|so much]
         (i) (really|truly|greatly|do|sure|very much|)? appreciate (it|that|your help|you|this|the help|your assistance|everything|all your help|all you do|you helping me|the assist|what you did) [very much|so much|a lot|thank you|thanks|greatly]
         (i am|im) [so|very|really|truly] (thankful|grateful) [for] [you|your help|that|this|it]

@@ -47,6 +47,12 @@ LIST = {
         (what|which) (tasks|todos|chores) [do i have|are|have i got|remain|are left|did i|have i|i have|were] [left|to do|todo|still] [{filters}]
         (what) (have i done|did i do|did i finish|have i finished|did i complete|have i completed|did i get done) [{filters}] => state=done
         (whats|what is) overdue => state=overdue
+        (am i|im i|are we) (late|behind|overdue) (on|with|for) (anything|something|any tasks|any of my tasks|any task) => state=overdue
+        (is|are) (anything|something|any tasks|any of my tasks|any todos) [of mine] (overdue|late|past due) => state=overdue
+        (do i have|have i got|are there) (anything|something|any tasks|any todos|any chores|any) (overdue|late|past due|thats overdue|thats late|that are overdue|that is overdue) => state=overdue
+        (do i have|have i got|are there) any (overdue|late|past due) (tasks|todos|chores|ones) => state=overdue
+        (what|what tasks|what things|anything) (am i|i am|im|that i am) (late|behind|overdue) [on|with|for] => state=overdue
+        [<show>] (everything|all|all the things|all things|what|the things|things|whatever) [that] (i finished|ive finished|i completed|ive completed|ive done|i did|i got done|ive got done|i have done|i have finished) [{filters}] => state=done
         [<show>] [<my>] (overdue|late|past due) <tasks> [{filters}] => state=overdue
         [<show>] [<my>] (completed|finished|done|complete) <tasks> [{filters}] => state=done
         [<show>] [<my>] (open|pending|outstanding|unfinished|remaining|active) <tasks> [{filters}] => state=open
@@ -65,9 +71,9 @@ LIST = {
 COMPLETE = {
     "task_complete": """
         0.9 (done|its done|all done|i did it|finished|completed|im done|done it|task done|ive done it|that is done|thats done|done with that)
-        <done> [task|tasks|number|the] {number} [off|done]
+        <done> [the] [task|tasks|number] {number} [off|done]
         [task|tasks|number] {number} (is|are|was|were|has been) [now|all|already] <done_word>
-        (mark|check|tick|cross|set) [off] [task|tasks|number|the] {number} [off] [as] [done|complete|completed|finished]
+        (mark|check|tick|cross|set) [off] [the] [task|tasks|number] {number} [off] [as] [done|complete|completed|finished]
         (mark|set) [task|tasks] {query} (as done|as complete|as completed|as finished|done|complete|completed)
         (mark|check|tick|cross) {query} off [of] [my|the] [todo|task] [list]
         (mark|check|tick|cross) {query} off [on|of|from|in] [my|the] <task_list>
@@ -86,7 +92,7 @@ COMPLETE = {
     "task_reopen": """
         (reopen|uncheck|unmark|untick|restore) (everything|all|all tasks|all of them|them all|all my tasks) => scope=all
         0.6 (reopen|uncheck|unmark|untick|restore) (everything|all|all tasks|all of them) (except|but|apart from|besides) {rest}
-        (reopen|uncheck|unmark|untick|undo task|uncomplete|restore|reactivate) [task|tasks|number|the] {number}
+        (reopen|uncheck|unmark|untick|undo task|uncomplete|restore|reactivate) [the] [task|tasks|number] {number}
         [task|number] {number} (is not|isnt|is not yet|isnt yet|was not|wasnt) [actually] (done|complete|finished|completed)
         (i didnt finish|i havent finished|i havent done|i didnt do|i did not finish|i have not finished) [task|number] {number}
         (mark|set) [task|number] {number} [as] (not done|undone|open|incomplete|pending|unfinished|todo)

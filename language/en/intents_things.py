@@ -17,9 +17,11 @@ LISTS = {
         (create|make|start) [a|the|my] [new] {list} list [for me|please] [{rest}]
         (new list|add list|add a list|add a new list|add new list) [called|named|for|of] [{list}]
         0.5 (add|include) [some|more] {items}
+        0.6 (put|add|write|pop|stick|throw|chuck) [some|more] {items} (on|to|onto) (it|there)
         (we are|were|im|i am|we re) (out of|running out of|low on|running low on) {items} (so|,) [please|can you] <add> [{rest}]
     """,
     "list_remove": """
+        0.6 (take|remove|cross|delete|get) {items} (off|from) (it|there|that)
         (<delete>|cross out|cross off|scratch off|mark off|check off|cross|scratch|take away|cancel|take) [the|some|all|my] {items} <from> (shopping list|grocery list|groceries list|list|shopping|grocery shopping list|lists|cart|groceries) [{rest}]
         (<delete>|cross out|cross off|cancel|take) [the|some|all|my] {items} <from> {list} list [{rest}]
         (take|cross|scratch) {items} off [of] [my|the|that|this|our] [shopping|grocery] (list|lists) [{rest}]
@@ -85,7 +87,7 @@ MAIL = {
         <write> {recipient} [<a>|this] [quick] (text|message|text message|sms|whatsapp) [for me] [and tell|and ask|that says|saying|that|telling|asking|to say|i|ill|the message is that|to tell|:|and say|letting] [{body!}]
         (<write>|compose|i want|i need|set up|i have to have|i would like|text|type|start|lets|begin|open|shoot off|get|may i) [to send|to have|to write|<a>|to|write] [<a>|me|new] [new] (text|text message|message|sms|texts) [message] [sent|for me|to|out|to someone|please|for|to send|and send] [{rest}]
         (tell|ask|let) {recipient} (that|to|know|if|i|im|:) {body!} (by|via|in|through) (text|message|whatsapp|sms)
-        0.5 (tell|ask) [my|the] {recipient} (that|to|if|i|im) {body!}
+        0.5 (tell|ask) [my|the] {recipient} (that|to|if|whether|about|not to|i|im|ill|ive|id|were|well|weve|we|the|my|our|its|theres|dinner|lunch|he|hes|she|shes|they|theyre|congrats|congratulations|happy|thanks|thank you|sorry|hi|hello) {body!}
         (write text|write a text|write text and send|send text|send a text) [to|message] [{rest}]
     """,
 }
@@ -95,12 +97,13 @@ PEOPLE = {
         (add|create|save|store|put|keep|insert) [the|this|a|an|my] {person} (to|in|into|on|as|on my) [my|the|a] [new] (contacts|contact|contact list|address book|phone book|contacts list|phonebook) [for|as|of] [{rest}]
         (add|create|save|store|make|new|put) [<a>] [new] contact [for|called|named|:|from|with|to] [{person}]
         (save|add|store) [the|this|new|that|his|her|their] (number|phone number|email|email address|contact|phone|email id|new email|contact info) [address|of|for|from|id] [{rest}]
+        (save|add|store|keep|record|put|put down|save down) {phone} (as|under|for) {person}
         {phone} is {person} (number|phone number|phone|email)
         (save|add|store|note|keep|record) {person} (number|phone number|phone|cell|cell number|mobile|email|email address) [:|is|as] {phone}
     """,
     "contact_query": """
         (whats|what is|find|get|give me|tell me|show me|look up|search for|do you have|do i have|i need|find me|display|search|open|pull up|please give me|check|can i have|what was|please tell me|fetch|where is|provide|let me know) [out|the|me|for] [the|a|details of|about] {person} (phone number|number|phone|email address|address|contact|contact info|contact information|contact details|birthday|mobile number|email id|contact number|telephone number|cell number|cell phone number|home address|details|phone numbers) [{rest}]
-        (whats|what is|find|get|give me|tell me|show me|look up|search for|do you have|do i have|i need|show|open|display|please give me|find me|check|provide|list|search|fetch) [the|me|all|my] [all] (phone number|number|email|email address|address|contact|contact info|contact information|contact details|birthday|mobile number|details|phone|contact number|contacts|information|contact list) (of|for|from|named|with|called|in|belonging to|about) {person}
+        (whats|what is|find|get|give me|tell me|show me|look up|search for|do you have|do i have|have you got|have i got|do you know|i need|show|open|display|please give me|find me|check|provide|list|search|fetch) [the|me|all|my|a|an] [all] (phone number|number|phone|mobile number|cell|email|email address|address|contact|contact info|contact information|contact details|birthday|mobile number|details|phone|contact number|contacts|information|contact list) (of|for|from|named|with|called|in|belonging to|about) {person}
         [<show>] [<my>] (contacts|contact list|address book|contacts list|phonebook|phone book|list of contacts)
         (call|phone|dial) {person} (phone number|number)
         (is|do i have) {person} (in|on) [my] (contacts|contact list|address book|phone book)

@@ -7,7 +7,9 @@ REMINDERS = {
         <remind> (about|of) (this|that|it) [later]
         <remind> (later|again|something|of something|about something)
         <remind>
-        0.85 {title} (remind me|please remind me)
+        0.85 {title} (remind me|please remind me|set a reminder|can you remind me|set me a reminder|please set a reminder)
+        0.9 <must> {duty} [so|and] (remind me|please remind me|set a reminder|can you remind me|set me a reminder|please set a reminder)
+        (<set>|set up) [<a>] [new] (reminder|alert) (called|named|titled) {title} [for|at|on]
         {when} <remind> [to|about|that|of|for|:] {title}
         (dont let me forget|do not let me forget|dont forget|make sure i dont forget|make sure i remember|help me remember) [to|about|that|the] {title}
         (i need|i want|id like|i would like) to (be reminded|get reminded|be notified|remember) [to|about|of|that] {title}
@@ -90,10 +92,11 @@ ALARMS = {
     "alarm_create": """
         <set> [<a>] [new|early|daily|repeating] [morning|wake up|weekly|second|separate] (alarm|alarms|alarm clock|wake up call) [for me|up|set|clock] [for|at|to|of|on|every|that|clock|as|go off|ring|sound|so|when|by|in] [{title}]
         [new|early|morning] (alarm|wake up call) [for|at|to|on] {when} [{title}]
+        0.97 (i need to wake up|i want to wake up|i have to wake up|i need to be up|i have to be up|i must be up|i should be up|i gotta be up|ive got to be up|i need to get up|i have to get up|i gotta get up|i gotta wake up|wake up|get up|im getting up|im up|up) [at|by|for|on] [so|and|please|can you] (set an alarm|set the alarm|set my alarm|set me an alarm|put an alarm|alarm please|set alarm)
         0.6 (alarm|alarms|new alarm|wake up call)
         [<set>] [<a>] [new] {when} (alarm|wake up call|alarm clock)
         [<set>] [<a>] [new] (alarm|alarms) {when} [{title}]
-        (wake me|wake me up|get me up|i need to wake up|i want to wake up|i have to wake up|i need to be up|i want to get up|i need to get up|i have to get up|make sure im up|ensure i wake up|please wake me up) [up|at|by|for|on|in] [the] [{title}]
+        (wake me|wake me up|get me up|i have to be up|i must be up|i gotta be up|ive got to be up|i need to wake up|i want to wake up|i have to wake up|i need to be up|i want to get up|i need to get up|i have to get up|make sure im up|ensure i wake up|please wake me up) [up|at|by|for|on|in] [the] [{title}]
         (i need|i want|id like|can i get|can i have|i would like) [<a>] [new] alarm [set|to|for|at] [{title}]
         (make sure|ensure) [that] [my|the|an] alarm is (set|on|active) [for|at|to] [{title}]
         (turn on|activate|enable|switch on) [my|the|an] [{title}] alarm [{rest}]

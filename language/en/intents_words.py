@@ -1,7 +1,7 @@
 """Phrase lists the English templates share. Folded: `what's` reads `whats`, `to-do` and `to do` read `todo`, `e-mail` reads `email`."""
 
 VOCABULARY = {
-    "add": "add|put|include|append|insert|place|throw|stick|write|jot|pop|log|drop|note",
+    "add": "add|put|bung|chuck|whack|slap|shove|include|append|insert|place|throw|stick|write|jot|pop|log|drop|note",
     "create": """add|create|make|set|set up|new|start|open|write|log|record|enter|make me|add me|create me|give me|i want to add|
         i want to create|i need to add|i need to create|id like to add|id like to create|lets add|lets create|i need|i want|id like""",
     "into": "to|on|onto|in|into|to my|on my|onto my|in my|into my|to the|on the|onto the|in the|into the|to our|on our|for my|for the",
@@ -11,7 +11,7 @@ VOCABULARY = {
     "delete": """delete|remove|erase|clear|drop|get rid of|trash|scrap|discard|scratch|wipe|take out|throw away|throw out|take off|clear out|
         i want to delete|i need to delete|i want to remove|i need to remove|id like to remove|id like to delete|take away|eliminate|dump|kill|empty""",
     "cancel": """cancel|delete|remove|erase|clear|drop|get rid of|turn off|disable|stop|end|kill|shut off|switch off|deactivate|discard|
-        scratch|unset|take off|abort|i want to cancel|i need to cancel|id like to cancel|i need to delete|i want to delete|i need to remove|call off|wipe""",
+        scratch|scrap|bin|bin off|axe|unset|take off|abort|i want to cancel|i need to cancel|id like to cancel|i need to delete|i want to delete|i need to remove|call off|wipe""",
     "show": """show|send me|show me|list|list out|list me|display|read|read me|read out|read back|read off|read out loud|tell me|tell|give me|see|check|view|open|pull up|
         bring up|get|get me|what are|whats|what is|which are|let me see|let me hear|can i see|can i hear|can i have|can i get|i want to see|i want to hear|id like to see|
         id like to hear|i need to see|i want to know|id like to know|i need to know|i would like to know|i would like to see|i would like to hear|look at|look up|go over|go through|lets see|lets go through|lets go over|review|fetch|do i have|
@@ -30,7 +30,7 @@ VOCABULARY = {
     "task_list": """todo list|todo lists|todos list|task list|tasks list|list of tasks|list of things todo|list of todos|todos|tasks|chore list|chores list|list of chores|
         list of things i need todo|list of things i have todo|list of tasks to accomplish|things todo list|todo|list of things that need todo|need todo list|list of things i must do""",
     "must": """i need to|i have to|i must|i gotta|i got to|ive got to|i have got to|i should|need to|have to|gotta|must|dont forget to|do not forget to|i cant forget to|
-        i shouldnt forget to|i ought to|we need to|we have to|must not forget to|i mustnt forget to|remember to|got to|dont let me forget to|i still need to|i still have to|im supposed to""",
+        i shouldnt forget to|i ought to|i should probably|i really need to|i really should|i really have to|i also need to|i also have to|i just need to|we should probably|we need to|we have to|must not forget to|i mustnt forget to|remember to|got to|dont let me forget to|i still need to|i still have to|im supposed to""",
     "high": "high|urgent|top|highest|p1|important|critical",
     "medium": "medium|normal|moderate|p2|mid|average",
     "low": "low|lowest|minor|p3|least",
@@ -47,7 +47,8 @@ VOCABULARY = {
     "schedule": "schedule|arrange|plan|set up|organize|pencil in|put down|i want to schedule|i need to schedule|id like to schedule|lets schedule|reschedule me",
     "event": """meeting|meetings|event|events|appointment|appointments|call|conference|conferences|interview|class|lunch|dinner|party|birthday|breakfast|brunch|
         flight|trip|exam|session|visit|wedding|concert|doctors appointment|doctor appointment|dentist appointment|dentist|doctor|reservation|game|bday|
-        video call|conference call|haircut|practice|calendar event|meetup|workshop|presentation|rehearsal|anniversary|calendar appointment|date night|get together|reunion|standup""",
+        video call|conference call|haircut|practice|calendar event|meetup|workshop|presentation|rehearsal|anniversary|calendar appointment|date night|get together|reunion|standup|yoga|pilates|gym|therapy|physio|checkup|vet|lesson|lessons|training|tutoring|recital|barbecue|bbq|
+        picnic|webinar|seminar|surgery|demo|offsite|retreat|playdate|game night|movie night|massage|tour""",
     "remind": """remind me|remind|please remind me|reminder|can you remind me|i need you to remind me|i want you to remind me|you should remind me|give me a reminder|
         send me a reminder|set me a reminder|id like you to remind me|be sure to remind me|make sure to remind me|remember to remind me|set a reminder|set reminder|
         make a reminder|create a reminder|add a reminder|make me a reminder|i would like you to remind me|i need to be reminded|i want to be reminded|put a reminder""",

@@ -4,7 +4,7 @@ from language.listed import listed
 
 EDGES = listed("to at on by for until till from in of and the a around before after every with starting since about")
 """Words that a title cannot end with: what a time left behind."""
-LEADS = listed("to that and of")
+LEADS = listed("to that and of please uh um er")
 """Words that a title does not begin with."""
 GUESTS = r"\bwith (?P<guests>.{1,120})$"
 """Who takes part, at the end of the name of an event."""

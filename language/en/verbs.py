@@ -8,6 +8,7 @@ TASK_VERBS = listed("""apply arrange ask attend bake bring brush buy call cancel
     meet mop move mow organize outline pack paint pay phone pick plan plant practice prepare print process proofread purchase read reach
     rehearse rake refill register rent renew repair replace reply research reserve respond return review revise rewrite ring run scan schedule see
     sell send sew shop shovel sign sort study submit sweep take talk tell test text tidy trim update upload vacuum visit volunteer wait
+    assemble bathe chase collect compost defrost descale fertilize groom hang harvest hoover install measure memorize memorise mend mow nag pester practise prep prune rebook recycle repot restock sand ship sort stretch swap thaw unpack vaccinate
     walk wash watch water weed withdraw work wrap write""")
 ORDERS = listed(
     """ask call cancel change check clear complete confirm contact copy create delete do draft drop email enter fill find forward get give go help
@@ -33,7 +34,7 @@ ARTICLES = listed("the a an my our")
 EVENTS = listed(
     """meeting appointment event call conference interview class lunch dinner breakfast brunch party birthday wedding concert doctor dentist haircut
     flight trip exam session visit practice workshop presentation rehearsal anniversary reunion standup therapy yoga gym webinar seminar surgery
-    vet checkup"""
+    vet checkup pilates physio lesson lessons training tutoring recital barbecue bbq picnic demo offsite retreat playdate massage tour"""
 ) | {
     "happy hour",
     "doctors appointment",
@@ -43,10 +44,13 @@ EVENTS = listed(
     "coffee with",
     "drinks with",
     "date night",
+    "game night",
+    "movie night",
+    "book club",
 }
 """Words that open an appointment said on its own."""
 GENERIC_EVENTS = listed("event")
-WORLD = listed("""replay weather forecast rain snow umbrella news headlines stock stocks score joke jokes recipe restaurant restaurants ticket tickets train trains taxi uber cab coffee born sunny lyrics facebook twitter instagram beach world cook bake president shorts capital president population define
+WORLD = listed("""replay weather forecast rain snow umbrella news headlines stock stocks score joke jokes recipe restaurant restaurants ticket tickets train trains taxi uber cab coffee born sunny lyrics facebook twitter instagram beach world cook bake dollar euro pound bitcoin currency shares exchange heating president shorts capital president population define
     definition translate directions traffic flight hotel movie movies song album""")
 """Words of questions that are not about the person's own things."""
 SHARES = listed("shares stocks bitcoin bitcoins crypto")

@@ -9,6 +9,7 @@ NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"
 PHRASES = Phrases(
     weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     date="{weekday} {day} {month_name}",
+    date_month_first="{weekday} {day} {month_name}",
     dated_year="{date} {year}",
     months=("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     at="{date} at {time}",

@@ -89,3 +89,8 @@ CITIES = {
     "buenos aires": "America/Argentina/Buenos_Aires",
     "greenwich": "UTC",
 }
+OTHER_DATE = (
+    "('dinner'|'lunch'|'drinks'|'party'|'concert'|'meal')? ('to' ('my'|the) ('calendar'|'diary'|'agenda'))? on? the?"
+    " (month the? (dom|ordinal)|(dom|ordinal) 'of'? month|dmy|pair)"
+)
+"""Behind the name of a holiday: what is called so takes place on that day, "Halloween on 31 October"."""

@@ -1,6 +1,7 @@
 """How English puts its words of time together. Order matters: what is read first is out of the way of what follows."""
 
 from language.en.when_hours import CLOCKS, HOURS, OPEN_HOURS, TIMED
+from language.en.when_names import OTHER_DATE
 from language.en.when_repeats import HEADS, TAILS
 from language.times import days, days_of, lengths, marks, parts_of, periods, spans, zones
 from language.times.grammar import Rule
@@ -16,6 +17,8 @@ NOT_TIMES = (
     Rule("n=num weekend ago=ago", days_of.weekends_later),
     Rule("'in' n=num weekend", days_of.weekends_later),
     Rule("idiom", marks.nothing),
+    Rule("(?<=comma) 'lunch' (?='with'|'at'|at|'meeting')", marks.nothing),
+    Rule("(?<=named_part) (part|bare_part)", marks.nothing),
     Rule("wish (weekday|weekend|'week'|holiday|bare_part|'day')+", marks.nothing),
     Rule("num dash? unit dash? 'old'", marks.nothing),
     Rule("'from' a=num 'to' b=num (?!ampm|unit|oclock|part)", marks.scale),
@@ -23,6 +26,7 @@ NOT_TIMES = (
     Rule("num 'by' num (?!ampm|colon num|oclock|part)", marks.nothing),
     Rule("artifact_lead? u=frequency artifact", marks.nothing),
     Rule("holiday thing", marks.nothing),
+    Rule(f"holiday (?={OTHER_DATE})", marks.nothing),
     Rule("pair=pair", marks.always),
     Rule("money (num|decimal|many|pointed)", marks.nothing),
     Rule("(num|decimal|many|pair|fraction|pointed) (percent|money)", marks.nothing),
@@ -59,6 +63,7 @@ RELATIVE = (
     Rule("'now' plus l=length", lengths.from_now),
     Rule("plus l=length", lengths.from_now),
     Rule("in n=upto59", lengths.minutes_from_now),
+    Rule("l=length exactly=('from right now'|'from this moment')", lengths.from_now),
     Rule("l=length hence", lengths.from_now),
     Rule("l=length ago=ago", lengths.from_now),
     Rule("in approx? l=length", lengths.from_now),
@@ -84,6 +89,7 @@ PERIODS = (
     Rule("week_after u=unit", periods.beyond_next),
     Rule("the? u=(unit|weekend) before_ last", periods.before_last),
     Rule("coming u=weekend", periods.of_unit),
+    Rule("('all'|the? 'whole'|the? 'entire') u=('week'|'month'|weekend) 'long'?", periods.of_unit),
     Rule("next u=('days'|'weeks'|'months'|'years')", periods.counted),
     Rule("coming u=('days'|'weeks'|'months'|'years')", periods.counted),
     Rule("last='in the past' u=unit", periods.of_unit),
@@ -153,6 +159,7 @@ DAYS = (
     Rule("(?<=weekday) p=pointed", days.pointed_date),
     Rule("(?<=on) a=mon dash b=dom", days.day_dash_month),
     Rule("('on'|'by'|'for') the? n=ordinal (?!unit|weekday|'of'|month|last|noun|num|length)", days.day_of_month),
+    Rule("on 'day' n=dom (?!unit|weekday|'of'|month|colon num|counter|slash)", days.day_of_month),
     Rule("('on') the? n=dom (?!unit|weekday|'of'|month|colon num|counter|slash)", days.day_of_month),
     Rule("the n=ordinal (?!weekend|noun|unit|weekday|last|'of'|'closest'|holiday|num|length)", days.day_of_month),
     Rule("n=ordinal", days.lone_day),
@@ -233,7 +240,6 @@ WEEKDAYS = (
     Rule("not_this w=weekday comma? ('but')? ('the')? other=(next|'one') ('one'|'after')*", days.weekday),
     Rule("w=weekday comma? (of|on|from)* p=period", days_of.weekday_of_week),
     Rule("p=period possessive? w=weekday", days_of.weekday_of_week),
-    Rule("w=weekday other=(after_) next", days.weekday),
     Rule("the? w=weekday other=(after_) next", days.weekday),
     Rule("other=week_after w=weekday", days.weekday),
     Rule("w=weekday other=week_after", days.weekday),
@@ -266,7 +272,7 @@ NOW = (
     Rule("all_day (comma|on|of)* d=day", days.same),
     Rule("all_day", lengths.whole_day),
     Rule("'the' 'day'", days.the_day),
-    Rule("'my' 'day'", days.relative),
+    Rule("'my' 'day' (?!'off')", days.today),
     Rule("'now'", marks.now_if_last),
     Rule("now", marks.now),
     Rule("later? this part=bare_part", days.day_part),

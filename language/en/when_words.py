@@ -161,7 +161,7 @@ WORDS = Words(
         "quarter_part": {"quarter|a quarter|quarters": 1},
         "one": {"a|an|another|one": 1},
         "couple": {"couple|a couple|couple of|a couple of|a pair of|pair of": 2, "few|a few|several": 3},
-        "at": {"at|@|by|around|about|approximately|approx|circa": 1},
+        "at": {"at|@|by|at like|around like|around|about|approximately|approx|circa": 1},
         "of": {"of|in|during|for": 1},
         "the": {"the": 1},
         "on": {"on|in|for|during|over|by": 1},
@@ -226,6 +226,13 @@ WORDS = Words(
         },
         "oclock": {"o'clock|oclock|o clock|o'": 1},
         "first_thing": {"first thing": Part("morning", 6, 9)},
+        "named_part": {
+            "parents'|parents|parent's|movie|film|game|games|board game|quiz|trivia|poker|bingo|curry|pizza|karaoke|open mic|girls|girls'|girl's|ladies|ladies'"
+            "|boys|boys'|lads'|stag|hen|opening|prom|family|school|fight|fireworks|burns|bachelor|wedding": 1
+        },
+        "seats": {
+            "table|tables|room|rooms|seats|reservation|dinner|lunch|brunch|breakfast|supper|party|tickets|booking": 1
+        },
         "early": {"early|early on": Part("morning", 6, 9)},
         "wish": {"happy|merry|good|great|nice|lovely|wonderful|fun|relaxing|blessed|amazing|awesome|pleasant|safe": 1},
         "thing": {
@@ -252,7 +259,7 @@ WORDS = Words(
             "|midnight blue|midnight in paris|good friday agreement|weekend bag|day and age|during the day|the day is|the day was": 1
         },
         "dayhalf": {
-            "wake|waking|wake me up|wake up|wake me|alarm|alarms|breakfast|brunch": "am",
+            "wake|waking|wake me up|wake up|wake me|be up|get up|getting up|alarm|alarms|breakfast|brunch": "am",
             "dinner|supper|drinks|party|movie|movies|concert|happy hour|date night|pub": "pm",
         },
         "alarm_word": {"alarm|alarms|wake me up|wake up|wake me": 1},

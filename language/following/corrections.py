@@ -15,8 +15,8 @@ from language.intents.numerals import numbers
 from language.intents.sentence import Sentence, View, sentence
 from language.intents.template import TIME
 from language.readings import Reader
+from language.tables import SLOTS
 from language.types import Request, SlotValue, When
-from language.when import find_whens
 from language.words import Word
 
 MOST_LEADS = 4
@@ -134,7 +134,8 @@ def _put_right(lead: Lead, context: Context, reader: Reader) -> Followed | None:
         return followed(
             Act(act="priority", confidence=SURE, slots={"priority": level.lastgroup}), written(context), reader
         )
-    if not lead.linked or lead.strong:
+    # "Não apaga a do dentista" forbids; only "não, apaga a do dentista" asks for it.
+    if not lead.doubtful and (not lead.linked or lead.strong):
         acted = act_in(rest, context, reader, places=written(context) or None)
         if acted is not None:
             return acted
@@ -143,7 +144,10 @@ def _put_right(lead: Lead, context: Context, reader: Reader) -> Followed | None:
 
 def _time(rest: Sentence, context: Context, reader: Reader) -> When | None:
     """The one time that is all of the rest; a lone number is the hour of what has one."""
-    if len(rest.whens) == 1 and all(word.key == TIME for word in rest.masked.words):
+    words = rest.masked.words
+    # "A outra sexta" is a day; "a segunda" may be a row of a list.
+    named = words[0].key in SLOTS[reader.language].ARTICLES and any(" " in when.text for when in rest.whens)
+    if len(rest.whens) == 1 and all(word.key == TIME for word in words[named:]):
         return rest.whens[0] if rest.whens[0].kind not in {"recurrence", "duration"} else None
     if not rest.whens and (alone := _said_alone(rest, reader)) is not None:
         return alone
@@ -152,14 +156,14 @@ def _time(rest: Sentence, context: Context, reader: Reader) -> When | None:
     if len(rest.masked.words) != 1 or not hours or not word.key.isdecimal() or int(word.key) > LAST_HOUR:
         return None
     at = patterns(reader.language).at
-    found = find_whens(f"{at} {word.key}", now=reader.now, zone=reader.zone, language=reader.language)
+    found = reader.times(f"{at} {word.key}")
     return replace(found[0], span=(word.start, word.end), spans=()) if len(found) == 1 else None
 
 
 def _said_alone(rest: Sentence, reader: Reader) -> When | None:
     """A time that is one only without the words before it: "é dia 5"."""
     said = rest.text[rest.start : rest.end]
-    found = find_whens(said, now=reader.now, zone=reader.zone, language=reader.language)
+    found = reader.times(said)
     if len(found) != 1 or found[0].spans != ((0, len(said)),):
         return None
     return replace(found[0], span=(rest.start, rest.end), spans=((rest.start, rest.end),))
@@ -168,9 +172,23 @@ def _said_alone(rest: Sentence, reader: Reader) -> When | None:
 def _timed(when: When, lead: Lead, context: Context, reader: Reader) -> Followed | None:
     if context.newest == "asked":
         return _pending(context, when, reader) if lead.strong or lead.meant or not lead.doubtful else None
+    when = _other(when, context, reader)
     if lead.doubtful and any(falls_on(thing.due, when, reader) for thing in context.written):
         return None
     return followed(Act(act="when", confidence=ASK if lead.doubtful else SURE, when=when), written(context), reader)
+
+
+def _other(when: When, context: Context, reader: Reader) -> When:
+    """The reading that a convention passed over, where the other one is asked for: "a outra sexta" is not the one it is on."""
+    said = context.requests[0].when if len(context.requests) == 1 else None
+    passed_over = said.alternatives[0].start if said is not None and said.alternatives else None
+    on = when.start
+    if passed_over is None or on is None or when.kind != "date" or passed_over.weekday() != on.weekday():
+        return when
+    if not any(falls_on(thing.due, when, reader) for thing in context.written):
+        return when
+    day = passed_over.date() if isinstance(passed_over, datetime) else passed_over
+    return replace(when, start=day)
 
 
 def _pending(context: Context, when: When, reader: Reader) -> Followed | None:

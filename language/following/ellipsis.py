@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from language import cut
 from language.context import Context
@@ -15,7 +16,7 @@ from language.intents.sentence import Sentence, sentence
 from language.intents.template import TIME
 from language.listed import listed
 from language.readings import ENOUGH, Reader
-from language.types import Request, SlotValue
+from language.types import Kind, Request, SlotValue, When
 from language.words import Word
 
 AGAIN = 0.9
@@ -99,18 +100,20 @@ def _by_words(last: Request, kept: Sequence[Word], whole: Sentence) -> Request |
 def another(whole: Sentence, context: Context, reader: Reader) -> Followed | None:
     """One more of what was just made: "e pão também", "and call João tomorrow"."""
     own = patterns(reader.language)
-    if context.newest != "written" or not context.made or len(context.requests) != 1:
+    last = _made(context)
+    if context.newest != "written" or last is None:
         return None
     before = own.also.match(whole.masked.string)
     after = own.too.search(whole.masked.string)
     if (before is None and after is None) or "?" in whole.text or (before and _accented(whole, reader)):
         return None
-    last = context.requests[0]
     first = len(before.group().split()) if before else 0
     words = whole.masked.words[first : len(whole.masked.words) - (1 if after else 0)]
     if not words or last.intent not in MORE_OF:
         return None
     part = sentence(whole.text, (words[0].start, words[-1].end), reader.words, reader.whens)
+    if not context.made and NUMBER.fullmatch(part.typed.string):
+        return None
     read = reader.read(part.start, part.end)
     # What would be doubtful out of nowhere ("call John") is one more thing to do after one.
     enough = ASK if read and read[0].request.intent == last.intent else ENOUGH
@@ -118,6 +121,27 @@ def another(whole: Sentence, context: Context, reader: Reader) -> Followed | Non
         return Followed((_of_the_kind(read[0].request, last, said=read[0].said),))
     certain = after is not None or (before is not None and before.group() not in {" e", " and"})
     return _item(part, last, reader, certain=certain)
+
+
+def _made(context: Context) -> Request | None:
+    """What was asked for last, or the making of what was put right since: "não, pão", then "e ovos também"."""
+    if len(context.requests) != 1 or (not context.made and len(context.written) != 1):
+        return None
+    last = context.requests[0]
+    if context.made:
+        return last
+    thing = context.written[0]
+    if last.intent != f"{thing.kind}_update" or "reference" not in last.slots or not thing.title:
+        return None
+    clock = isinstance(thing.due, datetime)
+    kind: Kind = "datetime" if clock else "date"
+    due = When(kind=kind, start=thing.due, grain="minute" if clock else "day", text="", span=(0, 0))
+    return Request(
+        intent=f"{thing.kind}_create",
+        confidence=last.confidence,
+        slots={"title": thing.title},
+        when=due if thing.due else None,
+    )
 
 
 def _of_the_kind(request: Request, last: Request, *, said: bool) -> Request:

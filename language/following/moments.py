@@ -7,7 +7,6 @@ from language.echo import echo
 from language.following.tables import patterns
 from language.readings import Reader
 from language.types import When
-from language.when import find_whens
 
 DAY = 86_400
 
@@ -56,15 +55,17 @@ def _half_a_day_off(moment: datetime) -> time:
 
 
 def _on(day: date, when: When, reader: Reader) -> When:
+    # What is echoed is read as most who speak the language do.
+    as_echoed = replace(reader.conventions, month_first=None)
     named = echo(day, now=reader.now, zone=reader.zone, language=reader.language)
-    found = find_whens(f"{named} {when.text}", now=reader.now, zone=reader.zone, language=reader.language)
+    found = replace(reader, conventions=as_echoed).times(f"{named} {when.text}")
     if len(found) != 1 or not isinstance(found[0].start, datetime) or found[0].start.date() != day:
         return when
     return replace(when, start=found[0].start)
 
 
 def _alone(text: str, now: datetime, reader: Reader) -> datetime | None:
-    found = find_whens(text, now=now, zone=reader.zone, language=reader.language)
+    found = reader.times(text, now=now)
     start = found[0].start if len(found) == 1 else None
     return start if isinstance(start, datetime) else None
 

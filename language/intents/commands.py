@@ -11,7 +11,7 @@ from language.intents.numerals import NUMBERS, numbers
 from language.intents.sentence import Sentence, sentence
 from language.recognise import language_of
 from language.slots import LANGUAGE_NAMES, titled
-from language.types import Language, Request, SlotValue, Understanding, When
+from language.types import USUAL_CONVENTIONS, Conventions, Language, Request, SlotValue, Understanding
 from language.when import find_whens
 from language.words import Word, fold, words_of
 
@@ -121,7 +121,14 @@ COMMANDS = _read(TABLE)
 TIMELESS = frozenset(("text", "query", "none", "number", "body", "language"))
 
 
-def command(text: str, *, now: datetime, zone: ZoneInfo, language: Language) -> Understanding | None:
+def command(
+    text: str,
+    *,
+    now: datetime,
+    zone: ZoneInfo,
+    language: Language,
+    conventions: Conventions = USUAL_CONVENTIONS,
+) -> Understanding | None:
     """The one request of a message that begins with a slash and a word; None for any other message."""
     found = COMMAND.match(text)
     if found is None:
@@ -133,16 +140,14 @@ def command(text: str, *, now: datetime, zone: ZoneInfo, language: Language) -> 
         return Understanding(text=text, language=language, requests=(unknown,))
     words = [each for each in words_of(text) if each.start >= found.end()]
     spoken = known.language or language_of(words, text, language)
-    whens = _times(text, found.end(), now=now, zone=zone, language=spoken) if known.slot not in TIMELESS else ()
+    # Spaces in place of the command keep every offset that of the whole message.
+    typed = " " * found.end() + text[found.end() : 4096]
+    timed = known.slot not in TIMELESS
+    whens = find_whens(typed, now=now, zone=zone, language=spoken, conventions=conventions) if timed else ()
     part = sentence(text, (found.end(), len(text)), words, whens)
     slots = _argument(known.slot, part, spoken)
     request = Request(intent=known.intent, confidence=1.0, slots=slots, when=whens[0] if whens else None)
     return Understanding(text=text, language=spoken, requests=(request,))
-
-
-def _times(text: str, start: int, *, now: datetime, zone: ZoneInfo, language: Language) -> tuple[When, ...]:
-    # Spaces in place of the command keep every offset that of the whole message.
-    return find_whens(" " * start + text[start:4096], now=now, zone=zone, language=language)
 
 
 def _argument(slot: str, part: Sentence, language: Language) -> dict[str, SlotValue]:

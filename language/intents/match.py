@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from language.intents.catalogue import Catalogue, catalogue
 from language.intents.labels import effect
 from language.intents.sentence import Sentence, View
-from language.intents.template import Template
+from language.intents.template import TIMED, Template
 from language.types import Language
 
 Span = tuple[int, int]
@@ -47,5 +47,5 @@ def _all(sentence: Sentence, templates: Catalogue) -> Iterator[Fit]:
             continue
         spans = {slot: view.span(*match.span(slot)) for slot in template.slots if match.start(slot) >= 0}
         # A time that a template asks for is as good as a word of it.
-        filled = sum(end - start for slot, (start, end) in spans.items() if slot != "when")
+        filled = sum(end - start for slot, (start, end) in spans.items() if slot not in TIMED)
         yield Fit(template, view, spans, len(view.words) - filled)

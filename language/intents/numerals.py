@@ -15,7 +15,7 @@ CARDINALS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 MARKS = "numero|number|n|no|nr|num|item|itens|items|opcao|option"
-ARTICLES = "o|a|os|as|the"
+ARTICLES = "o|a|os|as|na|no|nas|nos|da|do|das|dos|the"
 
 UPTO = "ate|ate a|ate o|to|through|thru|until|a|ao"
 """Between the first and the last of a range, where digits follow: "a" before a word is an article."""

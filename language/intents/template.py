@@ -3,7 +3,7 @@
     word            that word                       (a|b c)  one of these
     [x]             x or nothing                    <name>   a phrase list of the language's vocabulary
     {slot}          one or more words, few          {slot!}  the same, times in it kept as words
-    {when}          a time, required
+    {when}          a time, required; {length} how long something lasts
     0.6 ...         the confidence of this template (0.95 when not said)
     ... => key=value    slots the template itself gives
 
@@ -20,6 +20,7 @@ from language.listed import listed
 
 TIME = "§"
 SURE = 0.95
+TIMED = frozenset(("when", "length"))
 
 TOKEN = re.compile(r"[()\[\]|]|\{[a-z_]+!?\}|<[a-z_]+>|[^\s()\[\]|{}<>]+")
 TIMES = rf"(?: {TIME})*"
@@ -93,7 +94,7 @@ class _Reader:
             best = _better(best, anchors)
             if top and anchors:
                 self.needs.append(anchors)
-            self.timed = self.timed or (top and not self.raw and token.strip("{}") == "when")
+            self.timed = self.timed or (top and not self.raw and token.strip("{}") in TIMED)
         return between + between.join(parts) + between, best, ""
 
     def _part(self, token: str) -> tuple[str, frozenset[str]]:
@@ -122,8 +123,8 @@ class _Reader:
     def _slot(self, name: str) -> str:
         if name == "number":
             return f"(?P<number>{NUMBERS})"
-        if name == "when" and not self.raw:
-            return f"(?P<when>(?: {TIME})+)"
+        if name in TIMED and not self.raw:
+            return f"(?P<{name}>(?: {TIME})+)"
         if name == "word":
             return r"(?P<word> [^\s§]+)"
         return f"(?P<{name}>{ANY_WORDS})"

@@ -8,6 +8,7 @@ HEADINGS = {
     "task_create": """
         [<create>] [as|estas|essas|umas|algumas|mais|duas|tres|quatro|cinco|minhas] [novas|seguintes] (tarefas|pendencias|afazeres) [novas] [seguintes] [para mim|de]
         (<create>|nova) [<a>] [nova] (lista de tarefas|lista de afazeres|lista de pendencias) [nova] [de|com|para]
+        [meu|meus|minha|minhas] (todo|todos|checklist|a fazer|falta fazer|falta|faltam|pendente|pendentes|coisas de hoje|missoes|prioridades|tasks) [de|para|do|da|dia]
         [minha|minhas] (lista de tarefas|lista de afazeres|coisas para fazer|para fazer|afazeres) [de|para]
         <must> [fazer]
     """,

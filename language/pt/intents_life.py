@@ -17,6 +17,7 @@ LIFE = {
         (ideia de|nova ideia de|ideia para|<create> uma ideia de|tive uma ideia de|tive uma ideia para) (conteudo|post|video|reel|reels|artigo|texto|live|podcast|thread|carrossel|um post|um video) [:|sobre|de] {title}
         (<add>|<create>|registra|registre|salva|anota) [<a>] [nova] ideia [de|para] [conteudo|post|video|reel|artigo] [:|sobre|de] {title}
         (tive uma ideia|tenho uma ideia) [:|de|para] {title}
+        [me] (gera|gere|gerar|sugere|sugira|bola|bole|cria|crie|escreve|escreva|da|pensa|pense em) [algumas|umas|duas|tres|quatro|cinco|seis|sete|oito|dez|2|3|4|5|6|7|8|10] (ideias|sugestoes|opcoes) (de|para|para o|para a) [conteudo|post|posts|video|videos|reel|reels|artigo|legenda|legendas|titulo|titulos|roteiro|nome] [de|sobre|para|para o|para a|:] {title}
         (<create>|escreve|escreva|gera|gere|planeja) [um|uma|o|a|me um|me uma] (post|conteudo|roteiro|legenda|artigo|carrossel|reel|video) [de|sobre|para|:] {title}
     """,
     "checkin_create": """
@@ -41,6 +42,7 @@ LIFE = {
         (marca|marque|marcar|registra|registre|conta|feito) [o|meu|a] habito [de|do|da|:] {title}
         (habito|habitos) [feito|cumprido] [:|de] {title}
         (marca|marque|marcar) {title} como (habito feito|habito cumprido|feito no habito)
+        0.82 (treino|meditacao|leitura|academia|corrida|caminhada|alongamento|yoga|pilates|ingles|estudo|jejum|oracao) (feito|feita|concluido|concluida|ok|pago|paga|em dia) [{rest}]
         (cumpri|fiz|completei) [o|meu|a] habito [de|do|da] {title}
         (<create>|novo|adiciona|quero criar) [um|o] [novo] habito [de|:|para] {title}
     """,
@@ -62,6 +64,8 @@ LIFE = {
         (voce) (lembra|se lembra|sabe) (de|do|da|que|qual|quem|quando|onde|o nome|como) {query!}
         (qual|quanto|onde) (e|era|fica|esta|foi) mesmo (o|a) [meu|minha] {query!}
         (por que|porque) (voce|tu) (acha|pensa|disse|falou) [isso] [{query!}]
+        0.85 (quem|qual|quais|quanto|quando|onde|como) [e|era|foi|sao|que] {query!} [que] [eu] [ja] te (passei|falei|contei|disse|mandei|expliquei)
+        0.85 (qual|quanto|quando|onde|quem|que) [que|e que|foi que] (o|a|os|as|eu|meu|minha|nosso|nossa) {query!} mesmo
         (qual) e [o|a] (nome|minha|meu) [da|do|de] [minha|meu] {query!}
         (o que|oq) [eu] (te disse|te contei|te falei|falei) (sobre|de|do|da) {query!}
     """,
@@ -82,7 +86,9 @@ LIFE = {
     """,
     "insights_query": """
         (como|qual) (foi|foram|anda|esta|tem sido|vai|e) [a|o] [minha|meu] (produtividade|semana|mes|desempenho|rotina|progresso|rendimento|evolucao) [{rest}]
-        [<show>|quais|tem] [<my>] (insights|estatisticas|padroes|analises|metricas|relatorio|relatorio semanal) [da|do|de] [{rest}]
+        [<show>|quais|tem] [<my>] (insights|estatisticas|padroes|analises|metricas) [da|do|de] [{rest}]
+        (<show>|quais|gera|me da) [<my>] (relatorio|relatorio semanal|relatorio mensal|relatorios) [da|do|de] [{rest}]
+        [meu|o] relatorio (semanal|mensal|diario|da semana|do mes|do dia|de produtividade|de tarefas)
         (quando|em que horario|em que dia|que horas|qual horario) [e que] [eu] (rendo|sou|produzo|trabalho) [mais|melhor|mais produtivo|mais produtiva]
         (quantas tarefas|quanto) [eu] (conclui|completei|fiz|terminei|produzi) {when}
         (estou|to) (mais|menos) produtivo [{rest}]

@@ -14,6 +14,8 @@ NOTES = {
         <keep> {text!} (nas|como|em) [minhas|minha] (notas|nota|anotacoes|anotacao)
         (escreve|escreva|poe|coloca|adiciona|registra|registre|salva|salve) (nas|como|em) [minhas|minha|uma] (notas|nota|anotacoes|anotacao) [:|que] {text!}
         (registra|registre|registrar|escreve|escreva) (que|:) {text!}
+        0.9 (nota|anotacao) {word} : {text!}
+        (<add>|escreve|escreva|registra|registre) (no|na|em) (caderno|caderninho|bloco|bloquinho|bloco de notas|meu caderno|meu bloco) [que|:] {text!}
         0.85 {text!} (guarda ai|anota ai|guarda isso|anota isso|salva ai|salva isso|pode anotar|toma nota)
     """,
     "note_query": """
@@ -41,7 +43,7 @@ NOTES = {
         (complementa|complemente|continua|continue) [na|a|em] nota {number} [:|com|que] {text!} => mode=append
         (<add>|completa|complete) (na|a|em|no final da|ao final da|no fim da) nota {number} [:|que] {text!} => mode=append
         (<add>|completa|complete) {text!} (na|a|em|no final da|ao final da|no fim da) nota {number} => mode=append
-        (<add>|completa|complete) (na|a) nota (sobre|do|da|de) {query!} : {text!} => mode=append
+        (<add>|completa|complete|complementa) (na|a) nota (sobre|do|da|de) {query!} (:|que) {text!} => mode=append
         (<change>|substitui|substitua|reescreve|reescreva) [a|o texto da] nota {number} (para|por|:) {text!} => mode=replace
         (<change>|substitui|substitua|reescreve|reescreva) [a|o texto da] nota (sobre|do|da|de) {query!} : {text!} => mode=replace
         <change> [a] nota {number}
@@ -66,6 +68,7 @@ NOTES = {
 
 INBOX = {
     "inbox_create": """
+        (guarda|guarde|salva|salve|deixa|anota) [ai|isso|isto|aqui] para (eu|mim|a gente) (ver|ler|olhar|assistir|ouvir|pensar) (depois|mais tarde|com calma) [:] {text!}
         (captura|capture|capturar) [:|isso :|ai :|que|isso|ai] {text!}
         0.85 (captura|capture|capturar)
         (guarda ai|guarde ai|guarda aqui|salva ai|salva aqui|joga ai|deixa guardado|deixa anotado) [:|que] {text!}

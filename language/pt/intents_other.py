@@ -44,7 +44,7 @@ OTHER = {
         0.8 (quem) (escreveu|inventou|descobriu|pintou|ganhou|dirigiu|fundou|compos|cantou|criou|matou|venceu) {rest}
         0.8 (qual|qual e) [a|o] (altura|profundidade|idade|tamanho|area|peso|velocidade|distancia|origem|autor|diametro) [media|medio] (do|da|de|dos|das) {rest}
         0.8 (por que|por que e que) (o|a|os|as|que|eu|nao|voce|gato|gatos|ela|ele|isso) {rest}
-        0.75 (o|a|os|as) {topic} (atrasou|quebrou|demorou|caiu|furou|estragou|pifou|sumiu|lotou|fechou|abriu|subiu|bateu|choveu|estava|estavam|foi|foram|ficou) [{rest}]
+        0.75 (o|a|os|as|meu|minha|meus|minhas|nosso|nossa) {topic} (atrasou|quebrou|demorou|caiu|furou|estragou|pifou|sumiu|lotou|fechou|abriu|subiu|bateu|choveu|estava|estavam|foi|foram|ficou) [{rest}]
         0.75 (a gente|nos|eles|elas|ele|ela|todo mundo|ninguem|alguem) (jantou|almocou|foi|viu|comeu|saiu|chegou|dormiu|comprou|passou|ficou|fez|perdeu|ganhou|lembra|esquece|gosta|quer|sabe|vai|fomos|vimos|fizemos) [{rest}]
         0.96 (reserva|reservar|reserve) [uma|a] mesa [{rest}]
         0.8 (como) (cozinha|cozinho|faz|prepara|prepare|conserta|limpa|tira|planta|se|desentope|lava|assa|frita|calcula|chega|vai) {rest}
@@ -53,6 +53,15 @@ OTHER = {
         0.8 (nada|nao tem nada|nao ha nada|sem) (para agendar|para marcar|para anotar|lembretes|alarmes|reunioes) [{rest}]
         0.7 (tava|estava|estavamos|vivia|costumava) {rest}
         (faz|prepara|passa) [um|o|meu] cafe [{rest}]
+        0.8 (estou|to|tou|ando|fico|fiquei|estava|tava) pensando (em|se|que|no|na) {rest}
+        0.8 (dizem|falaram|ouvi dizer|ouvi falar|parece|diz|li|vi|soube|sabia|fiquei sabendo|me disseram|me falaram|disseram|me contaram|corre o boato) que {rest}
+        0.8 (acho|penso|sinto|imagino|duvido|acredito|eu acho|eu penso|na minha opiniao) [que] {topic} (devia|deveria|podia|poderia|deviam|deveriam) {rest}
+        0.8 (quando|na epoca em que|no tempo em que) (era|eu era|eramos|a gente era|meu pai era|minha mae era) {rest}
+        0.8 (antigamente|na minha epoca|no meu tempo|naquele tempo|em outros tempos) {rest}
+        0.8 (lembro|me lembro|lembrei|to lembrando) (que|quando|de quando|daquela vez|do tempo) {rest}
+        0.8 (a que horas|que horas|quando|que dia) (abre|fecha|abrem|fecham) [o|a|os|as] {rest}
+        0.8 (quanto) (rendeu|rende|subiu|caiu|ta rendendo|esta rendendo|ta valendo) [o|a] {rest}
+        0.8 (como) (ta|esta|anda|ficou) [o|a] (transito|marginal|estrada|rodovia|mar|praia|aeroporto|dolar|bolsa) [{rest}]
         (a vida|o mundo|o amor|o brasil|a musica|o tempo) (e|esta|foi) {rest}
     """,
 }
@@ -90,6 +99,9 @@ FILLERS = {
     "phone": "99999 1234",
     "did": "comprei o leite|paguei o aluguel|liguei para ana",
     "from": "portugues",
+    "length": "10 minutos|meia hora|2 horas|45 min",
+    "more": "arroz e feijao|sabao|cafe",
+    "reached": "joao 11 99999-1234|maria 21 98888-7766",
     "old": "reuniao|consulta|aula",
     "tags": "urgente|casa|trabalho",
     "word": "trabalho",

@@ -8,7 +8,9 @@ CONTROL = {
         (volta|volte) atras
         (desfaz|desfazer|desfaca) {number}
         (desfaz|desfazer|desfaca|reverte|reverta|anula) [as|os] (ultimas|ultimos) {number} [acoes|coisas|mudancas|alteracoes|comandos]
+        (desfaz|desfazer|desfaca|reverte|reverta|reverter|anula|anule) [as|os|essas|esses|minhas|meus] {number} (ultimas|ultimos) [acoes|coisas|mudancas|alteracoes|comandos|tarefas|notas]
         (errei|nao era para fazer isso|nao era para apagar|nao era isso) (desfaz|desfaca) [ai|isso]
+        [errei|opa|ops|calma|nao|me enganei|nao era para apagar|nao era para ter apagado|nao era para deletar|nao era para excluir|nao queria apagar|apaguei sem querer] (traz|traga|trazer|devolve|devolva|volta|volte|bota|bote) [isso|ela|ele|essa|esse|a tarefa|a nota] de volta
         (pode|quero|queria) desfazer [isso]
         0.85 (reverte|reverta|reverter|anula|anular|anule) [isso]
     """,
@@ -45,6 +47,10 @@ CONTROL = {
         (lista|liste|mostra) [de|os|todos os|todas as] (comandos|funcoes|opcoes)
         com que [voce] (pode|consegue) [me] ajudar
         em que [voce] (pode|consegue) [me] ajudar [me]
+        0.96 [voce|tu] (consegue|consegues|pode|podes|sabe|da para|tem como|posso|e possivel) (mandar|enviar|criar|agendar|marcar|fazer|apagar|editar|usar|conectar|cadastrar|anotar) [um|uma|uns|umas] (email|emails|mensagem|mensagens|coisa|coisas|algo|lembretes|tarefas|eventos|reunioes|audio|audios|foto|fotos|notas|listas|projetos|habitos|alarmes) [recorrente|recorrentes|repetido|repetidos|por voz|por audio|no google|no whatsapp|em grupo|tambem|aqui]
+        como [que|e que] [eu] (apago|crio|edito|mudo|altero|marco|agendo|adiciono|excluo|concluo|reabro|desfaco|cancelo|conecto|vejo|listo|removo|anoto) [um|uma|uns|umas|o|a|as|os|minha|meu|minhas|meus] (tarefa|tarefas|lembrete|lembretes|nota|notas|lista|listas|agenda|alarme|alarmes|evento|eventos|projeto|projetos|reuniao|compromisso|habito|habitos|contato|contatos|timer) [{topic}]
+        como (funciona|funcionam) [o|a|os|as] [cadastro|criacao|cadastros|parte|historia|lista] [de|do|da|dos|das] (tarefas|tarefa|lembretes|lembrete|projetos|projeto|notas|listas|habitos|alarmes|agenda|timers|eventos|contatos|checkin|checkins|emails)
+        [e] se eu (quiser|precisar|for|quisesse) {topic} (lembrete|lembretes|tarefa|tarefas|nota|notas|lista|agenda|alarme|evento|projeto|reuniao|compromisso|habito|contato) como [e que] [eu] (faco|faz|posso fazer|devo fazer)
     """,
     "handoff": """
         (quero|queria|preciso|gostaria de|posso|prefiro|me deixa|deixa eu) (falar|conversar|ser atendido|atendimento) (com|por) [um|uma|o|a|algum|alguma] (atendente|pessoa|humano|humana|gente|alguem|pessoa de verdade|ser humano|suporte|responsavel|gerente|vendedor)
@@ -103,7 +109,8 @@ ABOUT = {
     "mood_negative": """
         (eu|hoje) [estou|to|me sinto|ando] (triste|mal|pessimo|pessima|deprimido|deprimida|ansioso|ansiosa|exausto|exausta|cansado|cansada|esgotado|esgotada|sobrecarregado|sobrecarregada|estressado|estressada|frustrado|frustrada|desanimado|desanimada|sozinho|sozinha|chateado|chateada)
         [eu|hoje] (estou|to|tou|me sinto|ando|estou me sentindo|to me sentindo|me sentindo) [muito|tao|meio|bem|super|um pouco|mt|bastante] (triste|mal|pessimo|pessima|deprimido|deprimida|ansioso|ansiosa|exausto|exausta|cansado|cansada|esgotado|esgotada|sobrecarregado|sobrecarregada|estressado|estressada|frustrado|frustrada|desanimado|desanimada|sozinho|sozinha|chateado|chateada|perdido|perdida) [hoje|ultimamente|esses dias|demais|com tudo|com isso]
-        (nao aguento mais|to sem energia|estou sem energia|que dia pessimo|que dia horrivel|tive um dia ruim|tive um dia pessimo|to na pior|estou na pior|nao estou bem|nao to bem|quero chorar|to de saco cheio|estou de saco cheio|nao estou me sentindo bem)
+        (nao aguento mais|to sem energia|estou sem energia|que dia pessimo|que dia horrivel|tive um dia ruim|tive um dia pessimo|to na pior|estou na pior|nao estou bem|nao to bem|quero chorar|to de saco cheio|estou de saco cheio|nao estou me sentindo bem|nao ando bem)
+        [eu|hoje] (estou|to|tou|ando) [muito|meio] (na bad|na merda|na fossa|para baixo|pra baixo|down|mal pra caramba|um caco|um bagaco|no fundo do poco|de baixo astral) [hoje|ultimamente|mesmo]
     """,
     "datetime_query": """
         (que horas|q horas) [e que|que] (sao|e|tem) [agora|ai|por favor|nesse momento|neste momento]
@@ -126,6 +133,7 @@ ABOUT = {
         (fala|fale|falar|responde|responda|responder|escreve|escreva|conversa|converse|continua|continue|me responde) [comigo] (em|no) [{language}]
         (pode|voce pode|consegue|podemos|vamos|quero|prefiro|voce consegue) (falar|conversar|responder|escrever|continuar|que fale|que responda) [comigo] em {language}
         (muda|mude|mudar|troca|troque|trocar|altera|altere|alterar|configura|coloca|define) [o|a] (idioma|lingua|linguagem) [para|em|de] [o|a] [{language}]
+        (muda|mude|mudar|troca|troque|passa|passe|vamos|bota|poe|coloca|volta|volte|responde|responda) [agora] (para|para o|no|em) (ingles|portugues|espanhol|frances) [que|porque|pois] [{rest}]
         (em) (ingles|portugues|espanhol|frances|alemao|italiano|japones|chines) [por favor|pfv]
         (ingles|portugues|idioma|lingua) [por favor|pfv]
         (voce) (fala|entende|sabe|sabe falar) (ingles|portugues|espanhol|frances|outras linguas|outros idiomas|alemao|italiano)

@@ -5,20 +5,25 @@ LISTS = {
         <add> {items} <into> lista [de] [compras|supermercado|mercado|feira|mercearia]
         <add> {items} <into> lista (de|do|da) {list}
         <add> {items} (na|nas|a|as|no|ao) (compras|carrinho|listinha)
+        0.9 <add> (na|nas|no|para a) (feira|compras|mercado|supermercado|farmacia|listinha) [:] {items}
+        [minha] lista (de|do|da) {list} : {items}
+        0.9 {topic} (pediu|mandou|falou|disse|pediram) (para eu comprar|para comprar|para eu trazer|para trazer|para eu levar|para levar) {items} (anota|poe|bota|coloca|adiciona|inclui) (na|nessa) [minha] lista [de|do|da] [compras|mercado|feira]
         <add> <into> lista [de compras|de supermercado|de mercado|do mercado|da feira|do supermercado] [:] {items}
         <add> <into> lista (de|do|da) {list} : {items}
         <add> (ai|la|tambem) <into> lista [de compras|de mercado|do mercado] [:] {items}
         <add> <into> compras [:] {items}
-        [estou precisando de|to precisando de|tou precisando de|preciso de|precisamos de|acabou|acabaram|falta|faltam|faltou] [o|a|os|as] {items} (poe|coloca|bota|adiciona|anota|inclui|add) (na|nessa|la na) [minha] lista [de|do|da] [compras|mercado|supermercado|feira]
-        (lista de compras|lista do mercado|lista da feira|compras) : {items}
+        [estou precisando de|to precisando de|tou precisando de|preciso de|precisamos de|acabou|acabaram|falta|faltam|faltou|faltaram|esqueci|esqueci de comprar] [o|a|os|as] {items} (poe|coloca|bota|adiciona|anota|inclui|add) (na|nessa|la na) [minha] lista [de|do|da] [compras|mercado|supermercado|feira]
+        (lista de compras|lista do mercado|lista da feira|compras|mercado|supermercado|feira|farmacia|hortifruti|padaria|acougue|comprar) : {items}
+        [acabou|acabaram|falta|faltam|faltou|faltaram|esqueci] [o|a|os|as] {items} (poe|coloca|bota|adiciona|anota|inclui|add|mete) na lista [de compras|do mercado] (junto com|junto do|junto da|e tambem|mais|com) {more}
         (preciso de|preciso|quero|eu quero) <add> {items} <into> lista [de|do|da] [{list}]
         [preciso|quero|tenho que] comprar : {items}
         (falta|faltam|acabou|acabaram) [o|a|os|as] {items} (em casa|na geladeira|na despensa|aqui em casa)
         (cria|crie|criar|faz|faca|nova) [uma] [nova] lista (de|do|da|chamada|para|com) {list}
         (cria|crie|criar|faz|faca|nova) [uma] [nova] lista
         (faltou|esqueci de|ficou faltando|falta) <add> {items} <into> lista [de|do|da] [compras|mercado|supermercado]
+        0.7 <add> [o|a|os|as] {items} (no lugar|no lugar dele|no lugar dela|em vez|em vez disso|em troca)
         0.7 (adiciona|adicione|adicionar|acrescenta|acrescente|poe|bota|inclui|inclua) [o|a|os|as] {items}
-        0.45 (coloca|coloque|colocar|junta) [o|a|os|as] {items}
+        0.45 (coloca|coloque|colocar|junta|mete|meta|joga|lanca) [o|a|os|as] {items}
     """,
     "list_remove": """
         (<delete>|risca|risque|completa|complete|completar) {items} <from> lista [de|do|da] [compras|supermercado|mercado|feira]
@@ -27,7 +32,8 @@ LISTS = {
         (<delete>) [a|toda a|a minha|minha|toda a minha] lista [de|do|da] [compras|supermercado|mercado|feira] => scope=all
         (<delete>) (tudo|todos os itens|todas as coisas) (da|na) [minha] lista [de|do|da] [compras|supermercado|mercado|feira|farmacia] => scope=all
         (<delete>|risca|risque) {items} <from> lista [de|do|da] [compras|supermercado|mercado|feira] (que|porque|pois) {rest}
-        (ja comprei|comprei|ja peguei|peguei) {items} (da|que estava na) lista
+        (ja comprei|comprei|ja peguei|peguei) [o|a|os|as] {items} (da|que estava na) lista
+        (ja comprei|comprei|ja peguei|peguei|ja tem|ja temos) [o|a|os|as] {items} (pode tirar|pode riscar|pode apagar|tira|risca|pode remover|tira ai|remove) [ele|ela|eles|elas|isso] [da|na] lista
         0.6 (remove|remova|remover|tira|tire|tirar|risca|risque|retira|retire) [o|a|os|as] {items}
     """,
     "list_query": """
@@ -36,9 +42,11 @@ LISTS = {
         [<show>] [<my>] (listas|compras)
         (o que|oq|que itens|quais itens) [e que] (tem|ha|esta|ta|estao|tenho|falta|eu tenho) [na|nas|da|em] [minha|minhas] (lista|compras|listas) [de|do|da] [{list}]
         [<show>] (o que|oq) (tem|ha|ta|esta) (nela|nele)
+        <show> (o que|oq) [e que] [ainda] (tem|ha|ta|esta|falta|faltam) (na|da) [minha] lista [de|do|da] [compras|mercado|supermercado|feira]
         (o que|oq) [e que] [eu] (preciso|tenho que|falta|tenho de|devo) comprar [{rest}]
         (tem|ha|ja tem|esta|tenho) {items} na [minha] lista [de|do|da] [{list}]
         (quais|que|quantas) listas [eu] [tenho|tem|existem]
+        (ve|veja|ver|olha|olhe|confere|confira|checa|cheque|verifica) se [eu|a gente] [ja] (tem|coloquei|botei|pus|adicionei|anotei|tenho|colocou|esta|ta) {items} na [minha] lista [de|do|da] [compras|mercado|supermercado|feira]
         (quantos|quantas) (itens|coisas) (tem|ha|tenho|faltam) na [minha] lista [{rest}]
         lista
     """,
@@ -46,7 +54,7 @@ LISTS = {
 
 MAIL = {
     "email_send": """
-        <write> [<a>] [novo] email (para|a|ao) {recipient} (dizendo|falando|avisando|perguntando|pedindo|contando|com o texto|com a mensagem|informando|e diz|e fala|que diz) [que|se|:|para] {body!}
+        <write> [<a>] [novo] email (para|a|ao) {recipient} (dizendo|falando|avisando|perguntando|pedindo|contando|com o texto|com a mensagem|informando|e diz|e fala|que diz|a dizer|a avisar|a perguntar|a pedir|a informar|para dizer|para avisar) [que|se|:|para] {body!}
         <write> [<a>] [novo] email (para|a|ao) {recipient} (com o assunto|com assunto|assunto|sobre) {subject!} (dizendo|falando|com o texto|e texto|corpo|mensagem) [que|:] {body!}
         <write> [<a>] [novo] email (para|a|ao) {recipient} (com o assunto|com assunto|assunto|sobre|a respeito de) {subject!}
         <write> [<a>] [novo] email (para|a|ao) {recipient} : {body!}
@@ -71,10 +79,11 @@ MAIL = {
         (quem) (me mandou|me enviou|mandou) [um] email [{rest}]
     """,
     "message_send": """
-        <write> [<a>] (mensagem|recado|sms|whatsapp|zap|mensagem de texto|msg|torpedo) (para|a|ao|no grupo|para o|para a) {recipient} (dizendo|falando|avisando|perguntando|pedindo|contando|com|informando|que diz) [que|se|:|para] {body!}
+        <write> [<a>] (mensagem|recado|sms|whatsapp|zap|mensagem de texto|msg|torpedo) (para|a|ao|no grupo|para o|para a) {recipient} (que|dizendo|falando|avisando|perguntando|pedindo|contando|com|informando|que diz|a dizer|a avisar|a perguntar|a pedir|a informar|para dizer|para avisar) [que|se|:|para] {body!}
         <write> [<a>] (mensagem|recado|sms|whatsapp|zap|mensagem de texto|msg|torpedo) (para|a|ao|no grupo|para o|para a) {recipient} : {body!}
         <write> [<a>] (mensagem|recado|sms|whatsapp|zap|mensagem de texto|msg|torpedo) (para|a|ao|no grupo|para o|para a) {recipient}
         <write> [<a>] (mensagem|sms|whatsapp|zap|mensagem de texto|msg|torpedo)
+        (escreve|escreva|responde|responda) (para|ao|a|pro|para o|para a) {recipient} que {body!}
         (avisa|avise|diz|diga|fala|fale|conta|conte|pergunta|pergunte|pede|peca) (para|ao|a|pro) {recipient} (que|se|:|para) {body!}
         (avisa|avise) [o|a] {recipient} que {body!}
         (manda|mande|mandar|envia|envie) {body!} (para|ao) [o|a] {recipient} (no|pelo|por) (whatsapp|zap|sms|telegram|mensagem)
@@ -88,11 +97,13 @@ PEOPLE = {
         (adiciona|adicione|adicionar|cria|crie|criar|inclui|salva|salve|salvar|guarda|guarde|cadastra|cadastre) [o|a|um|novo|esse|este] [novo] (contato|contacto|numero) [de|do|da|:|chamado|para] {person}
         (<add>|<create>|salva|salve|salvar|guarda|guarde|cadastra|cadastre) [o|a|um] {person} (nos|aos|como|em|na) [meus|minha|novo] (contatos|contactos|contato|agenda de contatos|lista de contatos)
         (novo contato|novo contacto) [:] {person}
+        0.96 (salva|salve|salvar|guarda|guarde|anota|anote|adiciona|adicione|grava|grave|cadastra|cadastre|registra|add) [ai|aqui|para mim] [o|a|esse|este] {reached}
         (<add>|<create>|salva|salvar|cadastra) [um|novo] [novo] (contato|contacto)
         [o] (telefone|numero|celular|email|aniversario) (da|do|de) {person} e [o] {phone}
     """,
     "contact_query": """
         (qual|qual e|qual e mesmo|qual e o|como e|me da|me passa|me diz|sabe|quero|preciso|cade|tem|tenho|<find>) [o] (telefone|numero|celular|email|contato|endereco|contacto|numero de telefone|whatsapp|zap|aniversario) (da|do|de|dos|das) {person}
+        0.96 (qual|qual e|qual e o|qual e mesmo|me passa|me da|sabe|tem|diz me) [o] (email|telefone|celular|zap) (da|do|de) {person}
         (quando) [e] [o] aniversario (da|do|de) {person}
         [<show>] [<my>] (contatos|contactos|lista de contatos)
         (<find>|<show>) [o] (contato|contacto) (da|do|de) {person}

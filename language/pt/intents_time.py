@@ -4,11 +4,17 @@ REMINDERS = {
     "reminder_create": """
         <remind> [de|da|do|das|dos|que|para|sobre|a|o|:|disso|isso] {title}
         <remind> (disso|isso|disto|isto)
+        <remind> (quando|assim que) (for|forem|der|derem) {when} [para|para eu|de|que] {title}
+        (seja|fosse) (criado|registrado|agendado|programado|definido|incluido) (um|o) (lembrete|alerta|aviso) [de|do|da|para|para o|para a|sobre] {title}
+        0.9 [tem que|tenho que|preciso|tem de|tenho de|eu tenho que|eu preciso] {todo} (nao deixa eu esquecer|nao me deixa esquecer|nao me deixe esquecer|nao deixe eu esquecer|nao me deixes esquecer|me lembra disso|nao posso esquecer)
+        0.9 {topic} (pediu|mandou|disse|falou|combinou|pediram|mandaram) (para eu|para mim|que e para eu|que e para|para) {todo} [por favor] (me lembra|me lembre|lembra me|me avisa|me avise|avisa me|me cobra|me cutuca)
         <remind>
         (lembra|lembre|avisa|avise|lembrar|avisar) [me] {when} [:|de|que|para] {title}
         (nao me deixa|nao me deixe|nao deixa eu|nao deixe eu|nao deixar eu|nao deixes me) esquecer [de|do|da|que] {title}
         (seria bom|era bom|bom|convem|melhor|queria|quero) [eu] nao [me] esquecer [de|do|da] {title}
         (nao esquece|nao esqueca|nao se esqueca|nao esquecas) de me (lembrar|avisar) [de|do|da|que|para] {title}
+        (solicito|peco) (um lembrete|o registro de um lembrete|a criacao de um lembrete|ser lembrado|ser lembrada) [de|para|do|da|sobre] {title}
+        (gostaria|queria) de (ser lembrado|ser lembrada|ser avisado|ser avisada) [de|do|da|para|sobre] {title}
         [<create>|<set>] [<a>] [novo] (lembrete|alerta|aviso) [:] {title}
         [<create>|<set>|preciso de|quero] [<a>] [novo] (lembrete|alerta|aviso|reminder) [recorrente|fixo] (de|para|do|da|sobre|que|com|:) {title}
         [<create>|<set>] [<a>] [novo] (lembrete|alerta|aviso) (de|para|do|da|sobre|que|com) {title}
@@ -17,6 +23,7 @@ REMINDERS = {
         (todo dia|todos os dias|toda semana|toda manha|toda noite) {when} (me lembra|lembra|avisa|me avisa) [de|do|da|que] {title}
         0.85 {title} (me lembra|me lembre|me avisa|me avise)
         (me chama|me chame|me liga) {when} (para|porque|que) {title}
+        {when} (me chama|me chame|chama me|da um grito|da um toque) (para|para eu|que) {title}
         {when} (me lembra|me lembre|lembra me|me avisa|me avise|avisa me) [de|do|da|que|para] {title}
     """,
     "reminder_query": """
@@ -41,7 +48,7 @@ REMINDERS = {
         (<shift>|<change>|<postpone>) [o|os|meu] (lembrete|alerta|aviso) [de|do|da|das|para|sobre] {query} [para|para as|para o|para a|ate|em] {when}
         (<shift>|<change>) [o] (horario|hora|data) do [meu] (lembrete|alerta|aviso) [de|do|da] {query} [para] {when}
         (o|esse|este|meu) (lembrete|alerta|aviso) [de|do|da|das|dos|para|sobre] {query} (muda|mudou|passa|passou|vai|fica|ficou|agora e|agora fica|vai ser) [para|para o|para a|para as|as] {when}
-        <postpone> {when} [o|esse|este|meu] (lembrete|alerta|aviso) [de|do|da|das|dos|para|sobre] {query}
+        (<postpone>|<shift>|<change>) [para|para o|para a|para as|em|por|ate] {when} [o|esse|este|meu|aquele] (lembrete|alerta|aviso) [de|do|da|das|dos|para|sobre] {query}
         (<postpone>|soneca) [o|esse|este] [lembrete|alerta|aviso] [por|em|para] {when}
         (me lembra|lembra me|lembra|me avisa) (de novo|mais tarde|depois|outra vez) [{when}]
         (soneca|adia o lembrete|adia esse lembrete|mais tarde)
@@ -64,6 +71,7 @@ TIMERS = {
         [<set>] [<a>] [novo] <timer> (chamado|com o nome|de nome|para o|para a|para|de|do|da) {title} [com|de|por|em] {when}
         <set> [<a>] [novo] <timer>
         <set> {when} (no|de|em) <timer> [para|do|da|de] [{title}]
+        (poe|coloca|bota|mete|marca|conta|deixa|me da|da me|faz|bote|ponha) [ai|so|mais] {length} [para|para o|para a|para as|de] [{title}]
         (conta|conte|marca|marque|cronometra|cronometre|contagem regressiva de) {when} [no <timer>]
         {when} de <timer>
     """,
@@ -84,6 +92,8 @@ TIMERS = {
 ALARMS = {
     "alarm_create": """
         (<set>|ativa|ative|ativar|liga|ligue) [<a>] [novo] (alarme|despertador) [para|as|de|para as|a|em|das] [{title}]
+        (<set>|ativa|liga) [ai] para (despertar|tocar o despertador|me acordar|acordar) [as|a] [{title}]
+        (me acordes|acordes me|me desperte|me desperta|me acordasse|acordas me) [as|a|para] [{title}]
         (me acorda|me acorde|despertar|me despertar|acordar|acorda me|acorde me|me desperta|desperta me|quero acordar|preciso acordar|me acordar) [as|a|para|em|de] [{title}]
         (alarme|despertador) [para|as|de|para as|das] {when} [{title}]
         0.9 (alarme|despertador) {when} [{title}]
@@ -103,17 +113,24 @@ ALARMS = {
 
 EVENTS = {
     "event_create": """
+        (solicito|peco) (o agendamento|a marcacao|a inclusao na agenda|o registro na agenda) (de|do|da) [uma|um] {title}
+        (fosse|fossem|seja|sejam) (agendada|agendado|marcada|marcado|incluida na agenda|incluido na agenda|registrado na agenda) [a|o|uma|um] {title}
         (<schedule>|<set>|<create>) [<a>] [nova|novo] <event> [:|de|com|para|sobre|do|da|chamado|chamada] [{title}]
         <schedule> [<a>] [minha|meu] {title}
         (<create>|<add>|coloca|bloqueia|bloqueie|reserva|reserve) {title} (na|no|em|a|ao) [minha|meu] (agenda|calendario)
         (<create>|<add>|coloca|poe|bota) (na|no|em|a|ao) [minha|meu] (agenda|calendario) [:|que|a|o|um|uma] {title}
-        (bloqueia|bloqueie|reserva|reserve) [um|o|meu] (horario|tempo|espaco) [para|de] {title}
-        (bloqueia|bloqueie|reserva|reserve) [a|minha|meu|o] (agenda|calendario|horario|dia) {when} [para|com] [{title}]
+        (bloqueia|bloqueie|reserva|reserve|block|bloca|blocar|trava|trave|fecha|feche|separa|separe) [um|o|meu] (horario|tempo|espaco) [para|de] {title}
+        (bloqueia|bloqueie|reserva|reserve|block|bloca|blocar|trava|trave|fecha|feche|separa|separe) [a|minha|meu|o|na|na minha] (agenda|calendario|horario|dia) {when} [para|com] [{title}]
+        0.9 {title} [e] [eu] (preciso que|quero que|queria que|faz com que|deixa|que) [isso|isto|ele|ela] (fique|esteja|entre|apareca|fica) (na|no) [minha|meu] (agenda|calendario)
         (novo evento|nova reuniao|novo compromisso) [:] {title}
+        (evento|compromisso) : {title}
+        0.9 {title} (poe|coloca|bota|marca|anota|joga|poe ai|coloca ai) (na|no) [minha|meu] (agenda|calendario)
         (novo evento|nova reuniao|novo compromisso)
         0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) [<a>] <event> [com|de|no|na|do|da] [{title}] {when}
         0.75 (tem|vai rolar|vai ter) [<a>] <event> {title} {when}
-        0.75 {when} (tem|vai rolar|vai ter) [<a>] {title}
+        0.75 {when} (tem|vai rolar|vai ter|tenho|temos|vou ter) [<a>] {title}
+        0.85 {when} [eu] (tenho|temos|vou ter|tem|vai ter) [<a>] <event> [com|de|no|na|do|da] [{title}]
+        0.82 <add> [ai] [que] {when} (tem|vai ter|e|tenho|temos) [<a>] {title}
         0.7 (tenho|vou ter|eu tenho|temos|teremos) [<a>] {title} {when}
         0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) {when} [<a>] <event> [com|de|no|na|do|da] [{title}]
         0.85 (tenho|vou ter|eu tenho|temos) [<a>] <event> {title}
@@ -126,6 +143,9 @@ EVENTS = {
         (o que|oq|que) [e que] [eu] (tenho|tem|ha|esta marcado) (na|no) [minha|meu] (agenda|calendario) [{filters}]
         (quais|que|quantos|quantas) [sao] [os|as] [meus|minhas] (compromissos|eventos|reunioes|reuniao|encontros|consultas) [eu|que] [tenho|tem|temos|vou ter|sao] [marcados|marcadas|agendados|agendadas] [{filters}]
         (tenho|tem|ha|eu tenho|existe|vou ter) [algum|alguma|alguma coisa|algo|um|uma] (compromisso|evento|reuniao|reunioes|coisa|marcado|agendado|marcada|agendada|compromissos|consulta|na agenda) [{filters}]
+        0.96 (qual|qual e|qual era|que|quando|quando e) [o|a] (dia|horario|hora|data) (da|do|de) [minha|meu] <event> [com|de|do|da|no|na] [{query}]
+        0.85 (o que|oq|que) (vai rolar|rola|vai ter|ta marcado|esta marcado|tem marcado|tem agendado) [para] {when} [na|no] [minha|meu] [agenda|calendario]
+        0.82 (o que|oq|que) [e que] (a|o|as|os) {person} (tem|tera|vai ter|tem marcado|tem agendado) {when}
         (tenho|tem|eu tenho) (alguma coisa|algo) [marcado|marcada|agendado|na agenda|para fazer] {when}
         (estou|to|eu estou|estarei|vou estar) (livre|ocupado|ocupada|disponivel) {when}
         (quando|que horas|a que horas|que dia) [e|sera|vai ser|e que e|comeca|tenho|e que tenho] [o|a|meu|minha] [proximo|proxima] (reuniao|evento|compromisso|consulta|encontro|aula|prova|voo|jantar|almoco) [com|de|do|da|no|na] [{query}]
@@ -138,6 +158,10 @@ EVENTS = {
         (<shift>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> [com|de|do|da|das|dos|no|na] [{query}] [para|para o|para a|para as|ate|em|por] {when}
         (<shift>|<change>) [o|a] (horario|hora|data|local|lugar|titulo) (da|do) [minha|meu] <event> [com|de|do|da] [{query}] [para {when}]
         [a|o|minha|meu] {query} (mudou|passou|foi adiada|foi adiado|foi remarcada|foi remarcado|foi antecipada|foi antecipado|foi transferida|foi transferido|ficou) para [o|a|as] {when}
+        0.75 [a|o|minha|meu] {query} (mudou|passou|foi adiada|foi adiado|foi remarcada|foi remarcado|foi antecipada|foi antecipado|foi transferida|foi transferido|ficou) [agora|la] {when}
+        (<shift>|<change>|<postpone>) (para|para o|para a|para as) {when} [a|o|minha|meu] <event> [com|de|do|da|das|dos|no|na] [{query}]
+        0.75 (<shift>|<change>) (o|a|meu|minha) {query} (para|para o|para a|para as) {when}
+        0.78 {rest} [sobre] (aquela|aquele|a|o|minha|meu) <event> [com|de|do|da|para|para o|para a|no|na] {query} (lembra|sabe) {topic} (mudou|passou|foi adiada|foi adiado|ficou) [la|agora] [para|para o|para a] {when}
         0.86 [a|o|minha|meu] <event> [com|de|do|da|das|dos|no|na] [{query}] (mudou|passou|foi adiada|foi adiado|foi remarcada|foi remarcado|foi transferida|foi transferido|ficou) [agora|la] [para|para o|para a|para as] {when} [no mesmo horario|na mesma hora|mesmo horario]
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] {query} [para|para o|para a|para as] {when}
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] <event> [{query}]
@@ -146,7 +170,10 @@ EVENTS = {
     "event_cancel": """
         <cancel> [a|o|minha|meu|as|os|essa|esse] <event> {number}
         (nao vou mais|nao vai dar para ir|nao vou poder ir|nao vou conseguir ir|nao posso ir|nao da para ir|nao quero mais ir) (em|no|na|a|ao|para o|para a) {query} [entao|por isso] (pode desmarcar|pode cancelar|pode tirar|desmarca|desmarque|cancela|cancele|tira da agenda|tire da agenda|pode tirar da agenda|tira do calendario)
+        0.85 [a|o|minha|meu] {query} (foi cancelada|foi cancelado|foi desmarcada|foi desmarcado|cancelou|caiu|furou|nao vai mais ter|nao vai ter mais|nao vai rolar) (pode tirar|pode desmarcar|pode cancelar|pode apagar|tira|tire|apaga|remove|desmarca|cancela) [ela|ele|isso] [da|na|do] [minha|meu] [agenda|calendario]
+        0.75 [a|o|minha|meu] <event> [com|de|do|da|no|na] [{query}] (foi cancelada|foi cancelado|foi desmarcada|foi desmarcado|nao vai mais ter|nao vai ter mais|nao vai rolar mais)
         0.78 <cancel> [a|o|minha|meu|as|os|essa|esse|minhas|meus] <event> [com|de|do|da|das|dos|no|na|sobre] [{query}]
+        0.85 <cancel> [a|o|minha|meu] (marcacao|agendamento|hora|horario|visita) (do|da|de|com|no|na) {query}
         0.78 <cancel> (tudo|todos|todas|todas as|todos os) [as|os] [minhas|meus] [compromissos|eventos|reunioes] [na|no|da|do] [minha|meu] [agenda|calendario] {when} => scope=all
         0.78 <cancel> (todos|todas|tudo) [os|as] [meus|minhas] (compromissos|eventos|reunioes) [{filters}] => scope=all
         0.78 (<cancel>) (o|a|os|as|meu|minha) {when}

@@ -3,10 +3,10 @@
 from language.listed import listed
 
 EDGES = listed(
-    "para pra pro ate as a ao aos em no na nos nas de do da dos das dia por pelo pela pelas e desde que sempre o entao"
+    "para pra pro ate as a ao aos em no na nos nas de do da dos das dia por pelo pela pelas e desde que sempre o entao logo ainda ja"
 )
 """Words that a title cannot end with: what a time left behind."""
-LEADS = listed("de que para e eu ai entao do da")
+LEADS = listed("de que para e eu mim ai entao do da d q")
 """Words that a title does not begin with."""
 GUESTS = r"\bcom (?P<guests>.{1,120})$"
 """Who takes part, at the end of the name of an event."""
@@ -38,17 +38,22 @@ COURTESY = (
     "nao deixa eu esquecer",
     "nao me deixa esquecer",
     "nao esquece",
+    "antes que eu esqueca",
+    "antes que me esqueca",
+    "para nao esquecer",
+    "para eu nao esquecer",
 )
+GIVEN = r"(?:(?:(?:,|\be)\s+)?(?:bota|p[õo]e|coloca|deixa|marca|d[áa]|com|de)\s+(?:(?:a|com|como|em)\s+)?)?"
 PRIORITIES = (
     (
-        r"(?:com |de )?\bprio(?:ridade)?[ :]+(?:alta|m[aá]xima|urgente)\b|\b(?:alta|m[aá]xima) prioridade\b|(?<!\S)!+alta\b|\bp1\b|,\s*(?:[eé] )?urgente$",
+        rf"{GIVEN}\bprio(?:ridade)?[ :]+(?:alta|m[aá]xima|urgente)\b|\b(?:alta|m[aá]xima) prioridade\b|(?<!\S)!+alta\b|\bp1\b|,\s*(?:[eé] )?urgente$",
         "high",
     ),
     (
-        r"(?:com |de )?\bprio(?:ridade)?[ :]+(?:m[eé]dia|normal)\b|\bm[eé]dia prioridade\b|(?<!\S)!m[eé]dia\b|\bp2\b",
+        rf"{GIVEN}\bprio(?:ridade)?[ :]+(?:m[eé]dia|normal)\b|\bm[eé]dia prioridade\b|(?<!\S)!m[eé]dia\b|\bp2\b",
         "medium",
     ),
-    (r"(?:com |de )?\bprio(?:ridade)?[ :]+(?:baixa|m[ií]nima)\b|\bbaixa prioridade\b|(?<!\S)!baixa\b|\bp3\b", "low"),
+    (rf"{GIVEN}\bprio(?:ridade)?[ :]+(?:baixa|m[ií]nima)\b|\bbaixa prioridade\b|(?<!\S)!baixa\b|\bp3\b", "low"),
 )
 PROJECT = (
     r"(?:\b(?:no|para o|pro|em|ao)\s+projeto\s*:?\s*|[,;]\s*(?:(?:do|de)\s+)?projeto\s*:?\s*|\bprojeto:\s*)"
@@ -60,7 +65,7 @@ STATES = {
     "vencidas": "overdue", "atraso": "overdue", "vencidos": "overdue", "vencido": "overdue",
     "concluida": "done", "concluidas": "done", "concluido": "done", "concluidos": "done", "feita": "done", "feitas": "done",
     "feito": "done", "completas": "done", "completadas": "done", "terminadas": "done", "finalizadas": "done", "prontas": "done",
-    "pendente": "open", "pendentes": "open", "aberta": "open", "abertas": "open", "aberto": "open", "abertos": "open", "fazer": "open",
+    "pendente": "open", "pendentes": "open", "open": "open", "done": "done", "overdue": "overdue", "aberta": "open", "abertas": "open", "aberto": "open", "abertos": "open", "fazer": "open",
 }  # fmt: skip
 PRIORITY_WORDS = {
     "alta": "high", "urgente": "high", "urgentes": "high", "importantes": "high", "maxima": "high", "media": "medium", "baixa": "low",

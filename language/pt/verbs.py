@@ -4,7 +4,7 @@ from language.listed import listed
 
 TASK_VERBS = listed("""abastecer abrir acabar acertar acessar acompanhar acordar adiantar adquirir agendar agradecer ajeitar ajudar ajustar almocar alongar
     alugar analisar anexar anotar apagar apertar aplicar apresentar aprender aprovar aquecer arquivar arrumar assar assinar assistir atender
-    atualizar autenticar avaliar avisar baixar bater beber buscar cadastrar calcular caminhar cancelar carregar checar cobrar colar colocar
+    atualizar autenticar avaliar avisar baixar bater beber botar buscar cadastrar calcular caminhar cancelar carregar checar cobrar colar colocar
     combinar comecar comemorar comer comparar comparecer completar comprar comunicar concluir confirmar conferir configurar consertar construir
     consultar contatar contar contratar conversar convidar copiar correr corrigir cortar costurar cozinhar criar cuidar cumprir dar
     decidir decorar definir deixar depositar descansar descer descobrir descongelar desenhar desenvolver desligar despachar devolver
@@ -43,17 +43,21 @@ EVENTS = listed(
     """reuniao consulta compromisso evento aula curso entrevista almoco jantar festa aniversario casamento show churrasco call encontro dentista medico
     medica treino voo viagem prova apresentacao palestra sessao visita exame audiencia workshop ensaio missa culto formatura batizado jogo
     academia yoga pilates terapia psicologo psicologa fisioterapia cabeleireiro manicure barbeiro veterinario vacina cirurgia videochamada
-    conferencia webinar"""
-) | {"happy hour"}
+    conferencia webinar daily kickoff weekly standup retro planning review onboarding meetup checkup monitoria ginastica natacao bale futebol futsal
+    judo fono pediatra dermatologista oftalmologista ortopedista cardiologista ginecologista nutricionista plantao banca seminario simulado vistoria confraternizacao assembleia
+    oculista nutri massagem depilacao manutencao revisao oftalmo dermato gineco hemograma ultrassom mamografia tomografia ressonancia retorno
+    estagio pericia tutoria catequese vernissage quermesse romaria"""
+) | {"happy hour", "amigo secreto", "cha de", "check up", "grupo de", "roda de", "stand up", "one on"}
 """Words that open an appointment said on its own."""
 GENERIC_EVENTS = listed("evento compromisso")
 WORLD = listed("""previsao clima chover chovendo chove noticia noticias cotacao dolar euro bolsa placar jogo filme filmes restaurante restaurantes
-    receita piada piadas anedota sapatarias sapataria farmacia padaria nasceu morreu twitter instagram facebook capital presidente significa significado traduz traduza""")
+    receita piada piadas anedota sapatarias sapataria farmacia padaria nasceu morreu twitter instagram facebook capital presidente significa significado traduz traduza transito engarrafamento cep greve cdi selic ipca inflacao lofi spotify netflix youtube tiktok playlist horoscopo eleicao
+    campeonato brasileirao novela""")
 """Words of questions that are not about the person's own things."""
 SHARES = listed("acao acoes bitcoin bitcoins criptomoeda criptomoedas")
 """What is bought and sold for a person only by others than us."""
 REPORTS = listed(
-    "disse disseram falou falaram pediu mandou avisou perguntou contou escreveu respondeu diz dizem fala pede se nao nunca todo toda todos todas cada nem quando caso imagina"
+    "disse disseram falou falaram pediu mandou avisou perguntou contou escreveu respondeu diz dizem fala pede informou comunicou comentou relatou explicou reclamou jurou prometeu se nao nunca todo toda todos todas cada nem quando caso imagina"
 )
 """What follows a remark with one of these is not asked of us."""
 BEFALLS = listed(
@@ -89,6 +93,15 @@ FINITE = frozenset(
         "falou",
         "pediu",
         "mandou",
+        "veio",
+        "venceu",
+        "deu",
+        "tá",
+        "está",
+        "vem",
+        "atrasou",
+        "chegou",
+        "subiu",
         "quer",
         "vai",
         "tocou",

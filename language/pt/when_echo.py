@@ -5,6 +5,7 @@ from language.times.phrases import Phrases
 PHRASES = Phrases(
     weekdays=("seg", "ter", "qua", "qui", "sex", "sáb", "dom"),
     date="{weekday} {day:02}/{month:02}",
+    date_month_first="{weekday} {month:02}/{day:02}",
     dated_year="{date}/{year}",
     months=("", "jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez"),
     at="{date} às {time}",

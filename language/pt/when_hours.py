@@ -12,6 +12,9 @@ TIMED = (
     Rule("t=hours_minutes ago='atras'", lengths.from_now),
     Rule("(?<=for_) t=hours_minutes", lengths.plain),
     Rule(
+        "(?<=timer_word) ('de'|'com'|'por'|'para'|colon)? n=num u=('h'|'hora'|'horas') 'e' half=half", lengths.of_units
+    ),
+    Rule(
         "(?<=timer_word) ('de'|'com'|'por'|colon)? n=num u=('h'|'hora'|'horas') 'e' minutes=upto59 (?!unit)",
         lengths.of_units,
     ),
@@ -30,11 +33,17 @@ CLOCKS = (
     ),
     Rule(f"at? less=upto59 ('minuto'|'minutos'|'min'|'mins')? {TO_HOUR} w=noon", clocks.clock),
     Rule(f"plus=upto59 unit? after_ h=hour {HOURS_WORD}? {END}", clocks.clock),
+    Rule(f"(?<='for'|'der') at? h=hour {HOURS_WORD} {END}", clocks.clock),
     Rule("(at|'ao'|'a')? w=noon 'e' half=half", clocks.clock),
     Rule("(?<!between) (at|'ao'|'a')? w=noon 'e' min=upto59 (?!part|unit)", clocks.clock),
     Rule("(at|'ao'|'a')? w=noon", clocks.clock),
     Rule(f"(at|of) h=hour {HOURS_WORD}? 'e' half=half (?!unit) {END}", clocks.clock),
     Rule(f"'a' h='uma' 'e' half=half (?!unit) {END}", clocks.clock),
+    Rule(f"(at|of|'a') h=hour {HOURS_WORD}? 'e' plus=quarter_part (?!unit|of) {END}", clocks.clock),
+    Rule(
+        f"(at|of|'a')? h=hour {HOURS_WORD}? 'menos' less=(quarter_part|upto59) ('minuto'|'minutos'|'min')? (?!unit|of) {END}",
+        clocks.clock,
+    ),
     Rule("h=hour 'e' half=half (?!unit) ap=ampm? part=part?", clocks.clock),
     Rule("h=hour ('h'|'hora'|'horas') 'e' half=half part=part", clocks.clock),
     Rule("h=hour ap=ampm 'e' half=half", clocks.clock),
@@ -56,7 +65,7 @@ CLOCKS = (
     Rule("h=hour ('em' 'ponto')", clocks.clock),
     Rule(f"(?<!'dia') (?<!'dias') (?<!month) ('a')? h=hour {HOURS_WORD}? part=part", clocks.clock),
     Rule(
-        "(?<!in) (?<!for_) (?<!ago) (?<!took) h=hour sure=('h'|'hs'|'hrs') ('em' 'ponto')? (?!ago|'e' half|'e' num ('min'|'mins'|'minutos'))",
+        "(?<!in) (?<!for_) (?<!ago) (?<!took) h=hour sure=('h'|'hs'|'hrs') ('em' 'ponto')? (?!'atras'|'e' half|'e' num ('min'|'mins'|'minutos'))",
         clocks.clock,
     ),
     Rule("(?<!'dia') (?<!'no') (?<!'em') p=pointed", clocks.clock),

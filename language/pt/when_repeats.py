@@ -13,6 +13,7 @@ NTHS = f"({NTH} ((comma|'e')+ ('a'|'o')? {NTH})*)"
 EACH_MONTH = "(of|'em') each ('mes'|i=num 'meses')"
 
 HEADS = (
+    Rule("each? w=(weekday weekday and weekday) (?!of 'mes')", repeats.weekdays),
     Rule(f"each 'ano' (comma|on)* n=({NTH}) w=weekday of mo=month", repeats.nth_weekdays),
     Rule(f"each n=({NTH}) w=weekday of mo=month", repeats.nth_weekdays),
     Rule(f"(each|on)? n={NTHS} w=weekday of each 'mes'", repeats.nth_weekdays),
@@ -144,6 +145,8 @@ TAILS = (
     Rule("e=every comma? until u=period", bounds.until),
     Rule("until u=(day|moment|period) comma? e=every", bounds.until),
     Rule(f"e=every {GAP} d=day", further.on_day),
+    Rule("e=every comma? 'a' d=day", further.on_day),
+    Rule("e=every comma? 'a' mt=moment", further.on_moment),
     Rule("d=day comma? e=every", further.on_day),
     Rule(f"e=every {GAP} mt=moment", further.on_moment),
     Rule("e=every comma? for_ s=span", bounds.lasting),

@@ -36,8 +36,8 @@ LENGTHS = (
     Rule("n=num quarter_word 'de' u=unit", lengths.part_of_unit),
     Rule("half=half u=unit", lengths.part_of_unit),
     Rule("u=('hora'|'dia'|'ano'|'mes') 'e' half=half", lengths.unit_and_half),
-    Rule("n=(num|decimal|fraction) u=unit (?!of)", lengths.of_units),
-    Rule("n=(num|decimal|fraction) u=unit", lengths.of_units),
+    Rule("n=(num|decimal|fraction) (?!'dia' (dom|pair|dmy)) u=unit (?!of)", lengths.of_units),
+    Rule("n=(num|decimal|fraction) (?!'dia' (dom|pair|dmy)) u=unit", lengths.of_units),
     Rule("l=length (comma|'e')? l2=length", lengths.joined),
     Rule("l=length (comma|'e')? l2=length", lengths.joined),
     Rule("l=length (comma|'e')? l2=length", lengths.joined),
@@ -54,7 +54,7 @@ RELATIVE = (
     Rule("from_here n=upto59", lengths.minutes_from_now),
     Rule("later (?!bare_part|part)", lengths.later),
     Rule("l=length ago=('atras'|'passados')", lengths.from_now),
-    Rule("ago=('ha'|'faz'|'fazem') l=length ('atras')?", lengths.from_now),
+    Rule("ago=('ha'|'faz'|'fazem') l=length ('atras')? (?!'de' timer_word)", lengths.from_now),
     Rule("l=length (after_|'depois') n=relday", days.shifted),
     Rule("l=length before=before_ n=relday", days.shifted),
 )
@@ -202,6 +202,7 @@ WEEKDAYS = (
     Rule("last=last x=holiday", days_of.holiday),
     Rule("x=holiday of p=period", days_of.holiday),
     Rule("next? x=holiday (of? y=year)?", days_of.holiday),
+    Rule("w=weekday (?=clock|hours)", days.bare_weekday),
     Rule("(?<!label) w=weekday (?!ordinal_noun)", days.bare_weekday),
 )
 NOW = (

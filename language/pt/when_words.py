@@ -213,7 +213,7 @@ WORDS = Words(
         },
         "holiday_word": {"feriado|feriados|os feriados|dia de feriado|dias de feriado": 1},
         "starting": {
-            "primeira dose|a primeira dose|primeira dose e|primeira vez|a primeira|a primeira e|sendo a primeira|comecando|comecando em|comecando no|comecando na|a partir de|a partir do|a partir da|desde|iniciando|iniciando em|com inicio em|a comecar de": 1
+            "comeca|comeca em|comeca no|comeca na|inicia|inicia em|com comeco em|primeira dose|a primeira dose|primeira dose e|primeira vez|a primeira|a primeira e|sendo a primeira|comecando|comecando em|comecando no|comecando na|a partir de|a partir do|a partir da|desde|iniciando|iniciando em|com inicio em|a comecar de": 1
         },
         "counter": {
             "litro|litros|l|ml|kg|quilo|quilos|kilo|kilos|g|gr|grama|gramas|mg|km|quilometro|quilometros|metro|metros|cm|mm|m2|pessoa|pessoas"
@@ -264,7 +264,7 @@ WORDS = Words(
         "only": {"so|somente|apenas|no maximo": 1},
         "later": {"mais tarde|logo mais|mais pra tarde|mais tardinho": 1},
         "dayhalf": {
-            "acorda|acorde|acordar|acordem|despertador|alarme|alarmes|cafe da manha|cafe-da-manha|madrugar|levantar": "am",
+            "acorda|acorde|acordar|acordem|acordes|acordas|acordasse|desperta|desperte|despertar|despertador|alarme|alarmes|cafe da manha|cafe-da-manha|madrugar|levantar": "am",
             "jantar|janta|balada|festa|cinema|show|happy hour|barzinho|boate|pizzaria|novela": "pm",
         },
         "from_here": {"daqui|daqui a|daki a|daki": 1},

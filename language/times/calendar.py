@@ -42,7 +42,17 @@ def add(start: D, length: Length, sign: int = 1) -> D | None:
 
 
 def monday_of(on: date) -> date:
-    return on - timedelta(days=on.weekday())
+    return week_start(on, 0)
+
+
+def week_start(on: date, first_day: int) -> date:
+    """The beginning of a day's week; `first_day` is the weekday on which weeks begin, Monday 0."""
+    return on - timedelta(days=(on.weekday() - first_day) % 7)
+
+
+def in_week(start: date, weekday: int) -> date:
+    """That weekday of the week which begins on a day."""
+    return start + timedelta(days=(weekday - start.weekday()) % 7)
 
 
 def weekday_after(on: date, weekday: int) -> date:

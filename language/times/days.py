@@ -32,16 +32,20 @@ def weekday(m: Match) -> Made:
         return "day", Day(calendar.weekday_before(today, wanted), "weekday")
     coming = calendar.weekday_after(today, wanted)
     if m.has("this"):
-        this_week = calendar.monday_of(today) + timedelta(days=wanted)
+        this_week = calendar.in_week(calendar.week_start(today, m.here.first_day), wanted)
         return "day", Day(this_week if this_week >= today else coming, "weekday")
     if m.has("next") and m.here.next_in_week_after:
-        later = calendar.monday_of(today) + timedelta(days=7 + wanted)
+        later = _in_next_week(m.here, wanted)
         return "day", Day(later, "weekday", rival=coming if coming != later else None)
     if m.has("next"):
         return "day", Day(coming, "weekday", rival=coming + timedelta(days=7))
     if m.has("other"):
         return "day", Day(coming + timedelta(days=7), "weekday")
     return "day", Day(coming, "weekday", rival=today if today.weekday() == wanted else None)
+
+
+def _in_next_week(here: Here, weekday: int) -> date:
+    return calendar.in_week(calendar.week_start(here.today, here.first_day) + timedelta(days=7), weekday)
 
 
 def weekday_and_dom(here: Here, weekday: int, dom: int) -> Made:
@@ -212,6 +216,10 @@ def at_this_time(m: Match) -> Made:
     return "moment", Moment(datetime.combine(on, m.here.now.time().replace(second=0, microsecond=0)))
 
 
+def today(m: Match) -> Made:
+    return "day", Day(m.here.today)
+
+
 def the_day(m: Match) -> Made:
     """The day, when these are the last words: any other day is told by what follows."""
     after = m.beside(1)
@@ -227,13 +235,14 @@ def weekday_in(m: Match) -> Made:
     """Monday in two weeks: of the week that is that far away."""
     length = m.need("l", Length)
     then = calendar.add(m.here.today, length) if length.grain == "week" else None
-    return ("day", Day(calendar.monday_of(then) + timedelta(days=m.need("w", int)), "full")) if then else None
+    if then is None:
+        return None
+    return "day", Day(calendar.in_week(calendar.week_start(then, m.here.first_day), m.need("w", int)), "full")
 
 
 def weekday_of_next_week(m: Match) -> Made:
     """A weekday of the week after."""
-    monday = calendar.monday_of(m.here.today) + timedelta(days=7)
-    return "day", Day(monday + timedelta(days=m.need("w", int)), "weekday")
+    return "day", Day(_in_next_week(m.here, m.need("w", int)), "weekday")
 
 
 def same(m: Match) -> Made:

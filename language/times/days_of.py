@@ -6,12 +6,12 @@ from language.times import calendar
 from language.times.days import year_of
 from language.times.grammar import Match, Meaning
 from language.times.holidays import holiday_on
-from language.times.periods import around, period_of
+from language.times.periods import around, here_around, period_of
 from language.times.values import UNITS, Day, Moment, Period
 
 Made = tuple[str, Meaning] | None
 
-SATURDAY = 5
+FRIDAY, SATURDAY = 4, 5
 
 
 def _day(on: date | None) -> Made:
@@ -125,7 +125,9 @@ def edge(m: Match) -> Made:
     if m.has("middle"):
         middle = _coming(m, period, half=True)
         return "day", Day(middle.start + (middle.end - middle.start) / 2)
-    return "day", Day(period.end - timedelta(days=1 if period.grain != "week" else 3))
+    if period.grain == "week":
+        return "day", Day(calendar.in_week(period.start, FRIDAY))
+    return "day", Day(period.end - timedelta(days=1))
 
 
 def _coming(m: Match, period: Period, *, half: bool = False) -> Period:
@@ -133,7 +135,7 @@ def _coming(m: Match, period: Period, *, half: bool = False) -> Period:
     passed = period.start + (period.end - period.start) / 2 if half else period.start
     if m.has("p") or passed >= m.here.today:
         return period
-    return around(m.here.today, m.unit("u"), 1) or period
+    return here_around(m.here, m.unit("u"), 1) or period
 
 
 def week_of(m: Match) -> Made:
@@ -141,7 +143,8 @@ def week_of(m: Match) -> Made:
     made = holiday(m) if m.has("x") else ("day", m.need("d", Day))
     if made is None or not isinstance(made[1], Day):
         return None
-    week = around(made[1].on, "week", -1 if m.has("before") else 1 if m.has("after") else 0)
+    step = -1 if m.has("before") else 1 if m.has("after") else 0
+    week = around(made[1].on, "week", step, first_day=m.here.first_day)
     return ("period", week) if week else None
 
 
@@ -156,7 +159,7 @@ def weekday_of_week(m: Match) -> Made:
     week = m.need("p", Period)
     if week.grain != "week":
         return None
-    return "day", Day(week.start + timedelta(days=m.need("w", int)), "weekday")
+    return "day", Day(calendar.in_week(week.start, m.need("w", int)), "weekday")
 
 
 def day_of_period(m: Match) -> Made:

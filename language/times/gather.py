@@ -10,6 +10,7 @@ from language.times.grammar import Token
 from language.times.values import Clock, Day, Every, Here, Hours, Length, Moment, Part, Span, Value
 
 Spans = tuple[tuple[int, int], ...]
+LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 REACH = 20
 """Words and times that are looked back on: what stands further apart is not one time."""
 JOINTS = frozenset({"and", "comma", "on", "the"})
@@ -37,6 +38,7 @@ def gather(tokens: Sequence[Token], leading: frozenset[str], here: Here) -> list
         item = Found(value, ((_start(tokens, at, leading), token.end),))
         for place in range(len(found) - 1, max(len(found) - REACH, 0) - 1, -1):
             both = _together(found[place], item, here) or _bounded(found[place], item, before, here)
+            both = both or _twice_a_year(found[place], item, before)
             if both is not None:
                 found[place] = both
                 break
@@ -97,6 +99,24 @@ def _start(tokens: Sequence[Token], at: int, leading: frozenset[str]) -> int:
 def _together(first: Found, second: Found, here: Here) -> Found | None:
     both = _joined(first.value, second.value, here) or _joined(second.value, first.value, here)
     return Found(both, (*first.spans, *second.spans)) if both else None
+
+
+def _twice_a_year(first: Found, second: Found, before: Sequence[Token]) -> Found | None:
+    """Two dates of every year that one rule can name: "todo dia 15 de março e todo dia 15 de setembro", both ends of half-years."""
+    one, other = first.value, second.value
+    if not isinstance(one, Every) or not isinstance(other, Every) or not _joined_by_and(before):
+        return None
+    same = replace(other, monthdays=one.monthdays, months=one.months, clocks=one.clocks)
+    dated = one.frequency == "YEARLY" and len(one.months) == len(other.months) == len(other.monthdays) == 1
+    if same != one or not dated or (one.clocks and other.clocks and one.clocks != other.clocks):
+        return None
+    last = all(each.monthdays == (LAST_DAYS[each.months[0] - 1],) for each in (one, other))
+    if one.monthdays != other.monthdays and not last:
+        return None
+    days = one.monthdays if one.monthdays == other.monthdays else (-1,)
+    months = tuple(sorted({*one.months, *other.months}))
+    both = replace(one, monthdays=days, months=months, clocks=one.clocks or other.clocks)
+    return Found(both, (*first.spans, *second.spans))
 
 
 def _bounded(first: Found, second: Found, before: Sequence[Token], here: Here) -> Found | None:

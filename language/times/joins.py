@@ -24,11 +24,13 @@ def at_wall(on: date, clock: Clock, here: Here) -> datetime:
 
 
 def moment_on(on: date, clock: Clock, here: Here) -> Moment:
-    """A clock time on a day; an unmarked hour is today the next to come, on other days a waking one."""
+    """A clock time on a day; an unmarked hour is today the next to come, on other days a waking one, or as the person chose."""
     choices = _choices(on, clock, here)
     best = choices[0]
     if on == here.today:
-        best = next((at for at in (choices if clock.half else sorted(choices)) if at > here.now), best)
+        best = next(
+            (at for at in (choices if clock.half or here.half_chosen else sorted(choices)) if at > here.now), best
+        )
     return Moment(best, clock.grain, tuple(at for at in choices if at != best), clock)
 
 
@@ -54,7 +56,7 @@ def next_moment(clock: Clock, here: Here) -> Moment:
     today = here.today
     choices = _choices(today, clock, here)
     coming = [at for at in sorted(choices) if at > here.now - timedelta(days=1)]
-    best = next((at for at in (choices[:1] if clock.half else coming) if at > here.now), None)
+    best = next((at for at in (choices[:1] if clock.half or here.half_chosen else coming) if at > here.now), None)
     # Said at noon, "meia-noite" is tonight's; said at 23:59, too.
     if best is None:
         return moment_on(today + timedelta(days=1), clock, here)

@@ -119,13 +119,13 @@ def joined(m: Match) -> Made:
 
 
 def from_now(m: Match) -> Made:
-    """A length from now, or ago: a day for days and longer, a moment for less."""
+    """A length from now, or ago: a day for days and longer, a moment for less or when it counts from this very moment."""
     length, now = m.need("l" if m.has("l") else "t", Length), m.here.now
     if not m.has("ago") and m.anywhere("timer_word"):
         return "length", length
     at = calendar.add(now, length, -1 if m.has("ago") else 1)
     if at is None:
         return None
-    if length.seconds or (length.days % 1 and length.grain == "day"):
+    if m.has("exactly") or length.seconds or (length.days % 1 and length.grain == "day"):
         return "moment", Moment(at, "second" if length.grain == "second" else "minute")
     return "day", Day(at.date())

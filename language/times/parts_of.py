@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from language.times import calendar
 from language.times.figures import full_year
 from language.times.grammar import Match, Meaning
-from language.times.periods import around, month, year_number
+from language.times.periods import around, here_around, month, year_number
 from language.times.values import UNITS, Period, Span
 from language.types import Grain
 
@@ -19,7 +19,7 @@ HALF_YEAR = 7
 
 def third_of_unit(m: Match) -> Made:
     """Early next week, late this month."""
-    found = around(m.here.today, m.unit("u"), -1 if m.has("last") else 1 if m.has("next") else 0)
+    found = here_around(m.here, m.unit("u"), -1 if m.has("last") else 1 if m.has("next") else 0)
     return _third(m, found)
 
 
@@ -80,7 +80,7 @@ def half(m: Match) -> Made:
     elif m.has("p"):
         period = m.need("p", Period)
     else:
-        period = around(m.here.today, m.unit("u"), -1 if m.has("last") else 1 if m.has("next") else 0)
+        period = here_around(m.here, m.unit("u"), -1 if m.has("last") else 1 if m.has("next") else 0)
     if period is None or period.grain not in {"month", "year"}:
         return None
     middle = period.start.replace(day=16) if period.grain == "month" else period.start.replace(month=HALF_YEAR)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from language.times import calendar
 from language.times.figures import full_year
 from language.times.grammar import Match, Meaning
-from language.times.values import UNITS, Day, Length, Period, Span
+from language.times.values import UNITS, Day, Here, Length, Period, Span
 from language.types import Grain
 
 Made = tuple[str, Meaning] | None
@@ -21,22 +21,29 @@ def of_unit(m: Match) -> Made:
     unit = m.unit("u")
     if unit == "day":
         return "day", Day(m.here.today + timedelta(days=step))
-    found = around(m.here.today, unit, step)
+    if unit == "weekend" and step == 1 and m.here.next_weekend_coming and m.here.today.weekday() < MONDAY_TO_FRIDAY:
+        step = 0
+    found = here_around(m.here, unit, step)
     return ("period", found) if found else None
 
 
-def around(on: date, unit: str, step: int = 0) -> Period | None:
+def here_around(here: Here, unit: str, step: int = 0) -> Period | None:
+    """The period of that unit which holds today, weeks as the person counts them."""
+    return around(here.today, unit, step, first_day=here.first_day)
+
+
+def around(on: date, unit: str, step: int = 0, *, first_day: int = 0) -> Period | None:
     """The period of that unit which holds a day, moved by whole units."""
     if unit in {"week", "workweek", "weekend", "fortnight"}:
         days = 14 if unit == "fortnight" else 7
-        start = calendar.monday_of(on) + timedelta(days=days * step)
         if unit == "weekend":
-            return Period(start + timedelta(days=5), start + timedelta(days=7), "day")
-        return Period(
-            start,
-            start + timedelta(days=MONDAY_TO_FRIDAY if unit == "workweek" else days),
-            "week" if unit == "week" else "day",
-        )
+            monday = calendar.monday_of(on) + timedelta(days=days * step)
+            return Period(monday + timedelta(days=5), monday + timedelta(days=7), "day")
+        start = calendar.week_start(on, first_day) + timedelta(days=days * step)
+        if unit == "workweek":
+            monday = calendar.in_week(start, 0)
+            return Period(monday, monday + timedelta(days=MONDAY_TO_FRIDAY), "day")
+        return Period(start, start + timedelta(days=days), "week" if unit == "week" else "day")
     months = {"month": 1, "bimester": 2, "quarter": 3, "semester": 6, "year": 12, "decade": 120, "century": 1200}.get(
         unit
     )
@@ -54,7 +61,7 @@ def _grain(unit: str) -> Grain:
 
 def period_of(m: Match) -> Period | None:
     """The period p, or the current one of unit u."""
-    return m.need("p", Period) if m.has("p") else around(m.here.today, m.unit("u"))
+    return m.need("p", Period) if m.has("p") else here_around(m.here, m.unit("u"))
 
 
 def month_name(m: Match) -> Made:
@@ -183,7 +190,7 @@ def counted(m: Match) -> Made:
         if length.grain == "year":
             start = start.replace(month=1) if m.has("last") else date(today.year + 1, 1, 1)
     elif length.grain == "week":
-        start = calendar.monday_of(today) + timedelta(days=0 if m.has("last") else 7)
+        start = calendar.week_start(today, m.here.first_day) + timedelta(days=0 if m.has("last") else 7)
     other_day = calendar.add(start, length, -1 if m.has("last") else 1)
     if other_day is None:
         return None
@@ -208,18 +215,18 @@ def first_units(m: Match) -> Made:
 
 
 def after_next(m: Match) -> Made:
-    found = around(m.here.today, m.unit("u"), 2)
+    found = here_around(m.here, m.unit("u"), 2)
     return ("period", found) if found else None
 
 
 def beyond_next(m: Match) -> Made:
     """After next month: from the month after it on."""
-    found = around(m.here.today, m.unit("u"), 2)
+    found = here_around(m.here, m.unit("u"), 2)
     return ("span", Span(found.start, None)) if found else None
 
 
 def before_last(m: Match) -> Made:
-    found = around(m.here.today, m.unit("u"), -2)
+    found = here_around(m.here, m.unit("u"), -2)
     return ("period", found) if found else None
 
 

@@ -16,6 +16,8 @@ class Phrases:
     months: Sequence[str]
     full_months: Sequence[str]
     date: str
+    date_month_first: str
+    """For whom writes the month first; where months have names it is `date`."""
     dated_year: str
     at: str
     at_one: str

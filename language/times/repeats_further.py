@@ -143,6 +143,8 @@ def at_hours(m: Match) -> Made:
     if hours.start and hours.end and every.frequency in {"HOURLY", "MINUTELY"} and not every.clocks:
         between = _between(every, hours.start, hours.end)
         return ("every", between) if between else None
+    if hours.end and not hours.start and every.frequency in {"HOURLY", "MINUTELY"}:
+        return "every", replace(every, until=joins.next_moment(hours.end, m.here).at)
     if hours.start and every.frequency in {"HOURLY", "MINUTELY"} and every.start is None:
         return "every", replace(every, start=joins.next_moment(hours.start, m.here).at)
     if hours.start is None or every.clocks or every.frequency in {"HOURLY", "MINUTELY"}:

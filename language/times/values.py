@@ -8,26 +8,15 @@ from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from language.types import Grain, Language
+from language.types import Conventions, Grain, Language, WeekStart
 
 Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
 Frequency = Literal["MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conventions:
-    """How one person speaks of time; None is as most who speak the language do."""
-
-    month_first: bool | None = None
-    """Whether 5/3 is the third of May; in English it is."""
-    first_morning_hour: int | None = None
-    """An unmarked hour before it is meant after noon: 6 in Portuguese ("amanhã às 5" is 17:00), 7 in English."""
-    next_weekday: Literal["coming", "week after"] | None = None
-    """Whether "next Friday" is the first to come, as in Portuguese, or that of next week, as in English."""
-
-
 USUAL: dict[Language, tuple[bool, int, bool]] = {"pt-BR": (False, 6, False), "en": (True, 7, True)}
 """Month first, first hour of the morning, next weekday in the week after."""
+FIRST_DAYS: dict[WeekStart, int] = {"monday": 0, "saturday": 5, "sunday": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +31,11 @@ class Here:
     """Whether 5/3 is the third of May."""
     first_morning_hour: int
     next_in_week_after: bool
+    half_chosen: bool
+    """Whether the person told which unmarked hours are before noon: then those of today are, too."""
+    next_weekend_coming: bool
+    first_day: int
+    """The weekday on which weeks begin, Monday 0."""
 
     @classmethod
     def of(cls, now: datetime, zone: ZoneInfo, language: Language, person: Conventions) -> "Here":
@@ -53,6 +47,9 @@ class Here:
             month_first if person.month_first is None else person.month_first,
             first_hour if person.first_morning_hour is None else person.first_morning_hour,
             week_after if person.next_weekday is None else person.next_weekday == "week after",
+            person.first_morning_hour is not None,
+            person.next_weekend == "coming",
+            FIRST_DAYS[person.week_starts or "monday"],
         )
 
     @property

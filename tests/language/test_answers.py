@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from language.answers import is_stop, yes_or_no
+from language.answers import begins_with_no, is_stop, verbs_asked, yes_or_no
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,44 @@ def test_a_no_is_heard(text: str) -> None:
 )  # fmt: skip
 def test_anything_else_is_neither_yes_nor_no(text: str) -> None:
     assert yes_or_no(text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Apagar 6 tarefas?\n• pão", "pode apagar", "yes"),
+        ("Apagar 6 tarefas?", "sim, apaga", "yes"),
+        ("Apagar 6 tarefas?", "pode apagar sim", "yes"),
+        ("Delete 6 tasks?", "yes, delete", "yes"),
+        ("Apagar 6 tarefas?", "apagar", None),
+        ("Apagar 6 tarefas?", "apaga", None),
+        ("Apagar 6 tarefas?", "pode apagar a primeira", None),
+        ("Apagar 6 tarefas?", "pode apagar o pão", None),
+        ("Apagar 6 tarefas?", "pode concluir", None),
+        ("Apagar 6 tarefas?", "pode cancelar", None),
+        ("Apagar 6 tarefas?", "pode não apagar", None),
+        ("Apagar 6 tarefas?", "não apaga", "no"),
+        ("Mudar a data de 3 tarefas?", "pode apagar", None),
+        ("", "pode apagar", None),
+    ],
+)
+def test_the_verb_of_the_question_may_stand_in_a_yes(question: str, text: str, answer: str | None) -> None:
+    assert yes_or_no(text, verbs=verbs_asked(question)) == answer
+
+
+@pytest.mark.parametrize(
+    "text", ["não, deixa", "não. apaga só a 2", "no, leave them", "nope, keep those", "Não, obrigado!"]
+)
+def test_a_no_may_be_followed_by_more(text: str) -> None:
+    assert begins_with_no(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["não esquece de comprar pão", "no meeting tomorrow", "sim, não", "pode", "", "!", "comprar pão, não", "notas"],
+)
+def test_what_only_looks_like_a_no_begins_with_none(text: str) -> None:
+    assert not begins_with_no(text)
 
 
 def test_answers_cost_microseconds_even_on_a_megabyte() -> None:

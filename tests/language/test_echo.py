@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from language.echo import echo
 from language.times.calendar import in_zone
-from language.types import LANGUAGES, Language, When
+from language.types import LANGUAGES, Conventions, Language, When
 from language.when import find_whens
 
 SAO_PAULO = ZoneInfo("America/Sao_Paulo")
@@ -132,3 +132,12 @@ def test_a_written_rule_is_read_back(pattern: str, time: str, end: str, holidays
         echo(said, now=NOW, zone=SAO_PAULO, language=language), now=NOW, zone=SAO_PAULO, language=language
     )
     assert (when.kind, when.rrule, when.without_holidays) == ("recurrence", said.rrule, holidays)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("on", [date(2026, 12, 4), date(2027, 3, 5), date(2026, 11, 30)])
+def test_who_writes_the_month_first_reads_back_what_is_written(language: Language, on: date) -> None:
+    written = echo(on, now=NOW, zone=SAO_PAULO, language=language, month_first=True)
+    person = Conventions(month_first=True)
+    (when,) = find_whens(written, now=NOW, zone=SAO_PAULO, language=language, conventions=person)
+    assert when.start == on

@@ -67,12 +67,15 @@ def start(understood: Understanding) -> str:
         # One more of the same.
         (PLAIN, "e pão também", "task_create", {"title": "comprar pão"}, ""),
         (PLAIN, "também ovos", "task_create", {"title": "comprar ovos"}, ""),
+        ((*DAY, "quis dizer pão"), "e ovos também", "task_create", {"title": "comprar ovos"}, "11-22"),
+        ((*PILLS, "não, era quinta"), "e vitamina também", "reminder_create", {"title": "tomar vitamina"}, "11-26 08:00"),
         (MILK, "e pão tbm", "task_create", {"title": "comprar pão"}, "11-22 10:00"),
         (MILK, "e amanhã ligar pro João", "task_create", {"title": "ligar pro João"}, "11-22"),
         (MILK, "e também pagar a luz sexta", "task_create", {"title": "pagar a luz"}, "11-27"),
         (("adiciona leite na lista de compras",), "e pão também", "list_add", {"items": ("pão",)}, ""),
         # Another time for what was just made.
         (MILK, "não, era quinta", "task_update", {"reference": (1,)}, "11-26 10:00"),
+        (MILK, "não, a outra sexta", "task_update", {"reference": (1,)}, "12-04 10:00"),
         (MILK, "nao, era quinta", "task_update", {"reference": (1,)}, "11-26 10:00"),
         (MILK, "não, quinta", "task_update", {"reference": (1,)}, "11-26 10:00"),
         (MILK, "não! é quinta", "task_update", {"reference": (1,)}, "11-26 10:00"),
@@ -280,7 +283,7 @@ def test_a_reference_to_nothing_means_no_row(text: str) -> None:
 
 
 NOT_FOLLOWING = [
-    "até amanhã", "tchau, até amanhã", "mais uma vez", "one more time please", "drop it", "toda sexta", "não era essa", "oh my god", "no that is not right",
+    "até amanhã", "tchau, até amanhã", "mais uma vez", "one more time please", "drop it", "toda sexta", "não era essa", "não apaga essa", "não apaga a tarefa do leite ainda", "oh my god", "no that is not right",
     "correct, it is", "never mind", "e aí?", "e aí, tudo bem?", "não, obrigado", "não, valeu", "amanhã te conto", "essa foi boa", "era uma vez", "isso mesmo", "isso aí",
     "é isso aí", "e se chover?", "e daí?", "que isso", "e eu também", "e você?", "na verdade deixa", "na verdade não sei", "não precisa", "não sei",
     "segunda eu te ligo", "sexta é feriado", "às 15h eu saio", "amanhã vai chover", "era brincadeira", "foi mal", "desculpa", "errei", "essa não!",

@@ -53,10 +53,9 @@ def test_it_is_understood(text: str, intent: str, slot: str, value: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "mete um temporizador de meia hora e diz-me o que falta na lista",
-        "bota um timer de 20 minutos e me fala o que tem na lista",
-        "apaga o lembrete da balança e cria outro pra segunda 7h: passar na sefaz",
-        "tira esse despertador aí e põe outro pras 5h20",
+        "levar o carro terça 14h, pagar a luz e comprar pão",
+        "preciso comprar ração e pagar o boleto até sexta",
+        "me lembra de ligar pro síndico às 14h colocar papel na lista e marcar barbeiro amanhã 16h",
         "aniversário da Ana é dia 3 de maio, me lembra todo ano",
         "a festa passou ontem",
     ],

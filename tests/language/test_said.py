@@ -119,7 +119,7 @@ def test_a_checkin_is_measured(text: str, language: Language, found: tuple[str, 
     ("text", "language", "intent", "title"),
     [
         ("seria bom ter um lembrete pra regar as plantas", "pt-BR", "reminder_create", "regar as plantas"),
-        ("vistoria do apartamento na sexta 20h", "pt-BR", "event_create", "vistoria do apartamento"),
+        ("degustação do buffet na sexta 20h", "pt-BR", "event_create", "degustação do buffet"),
     ],
 )
 def test_what_is_only_asked_about_has_a_title_to_ask_with(

@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from language.times.values import Conventions
-from language.types import Language, When
+from language.types import Conventions, Language, When
 from language.when import find_whens, main_when
 
 ZONE = ZoneInfo("America/Sao_Paulo")
@@ -280,6 +279,23 @@ def test_a_marked_hour_is_certain() -> None:
         ("tomorrow at 7", "en", Conventions(first_morning_hour=8), at(19, 19)),
         ("next Friday", "en", Conventions(next_weekday="coming"), date(2026, 11, 20)),
         ("próxima sexta", "pt-BR", Conventions(next_weekday="week after"), date(2026, 11, 27)),
+        ("hoje às 8", "pt-BR", Conventions(first_morning_hour=8), at(18, 20)),
+        ("às 8", "pt-BR", Conventions(first_morning_hour=8), at(19, 8)),
+        ("at 3", "en", Conventions(first_morning_hour=3), at(19, 3)),
+        ("at 3", "en", Conventions(first_morning_hour=4), at(18, 15)),
+        ("próximo fim de semana", "pt-BR", Conventions(next_weekend="coming"), date(2026, 11, 21)),
+        ("next weekend", "en", Conventions(next_weekend="coming"), date(2026, 11, 21)),
+        ("this weekend", "en", Conventions(week_starts="sunday"), date(2026, 11, 21)),
+        ("esta semana", "pt-BR", Conventions(week_starts="sunday"), date(2026, 11, 15)),
+        ("next week", "en", Conventions(week_starts="sunday"), date(2026, 11, 22)),
+        ("next Sunday", "en", Conventions(week_starts="sunday"), date(2026, 11, 22)),
+        ("next Sunday", "en", Conventions(week_starts="saturday"), date(2026, 11, 22)),
+        ("next Friday", "en", Conventions(week_starts="sunday"), date(2026, 11, 27)),
+        ("domingo da semana que vem", "pt-BR", Conventions(week_starts="sunday"), date(2026, 11, 22)),
+        ("terça da semana que vem", "pt-BR", Conventions(week_starts="sunday"), date(2026, 11, 24)),
+        ("fim da semana", "pt-BR", Conventions(week_starts="sunday"), date(2026, 11, 20)),
+        ("next work week", "en", Conventions(week_starts="sunday"), date(2026, 11, 23)),
+        ("próximas 2 semanas", "pt-BR", Conventions(week_starts="sunday"), date(2026, 11, 22)),
     ],
 )
 def test_a_person_may_speak_of_time_otherwise(
