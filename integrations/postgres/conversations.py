@@ -25,29 +25,26 @@ class Claim:
     """The language of the last turn: a number or a thumb up is answered in it."""
 
 
-async def claim(
-    session: Session, person: Person, conversation_id: UUID, *, worker: str, lease_seconds: float
-) -> Claim | None:
-    """As the worker: takes the lease and raises the fence; None when there is nothing to do or somebody is at it."""
+async def claim(session: Session, conversation_id: UUID, *, worker: str, lease_seconds: float) -> Claim | None:
+    """Takes the lease and raises the fence; None when there is nothing to do or somebody is at it."""
     row = await session.row(
         """
         update conversations set fence = fence + 1, leased_by = :worker,
           leased_until = clock_timestamp() + make_interval(secs => :lease)
-        where org_id = :org and user_id = :who and id = :id
+        where org_id = :org_id and user_id = :user_id and id = :id
           and (leased_until is null or leased_until < clock_timestamp())
-          and exists (select from inbound_messages m where m.org_id = :org and m.user_id = :who
+          and exists (select from inbound_messages m where m.org_id = :org_id and m.user_id = :user_id
                       and m.conversation_id = :id and m.state in ('waiting', 'taken'))
         returning fence, channel, peer, shown, spoken
         """,
-        org=person.org_id,
-        who=person.user_id,
         id=conversation_id,
         worker=worker,
         lease=lease_seconds,
     )
     if row is None:
         return None
-    return Claim(person=person, conversation_id=conversation_id, **row)
+    assert session.person is not None
+    return Claim(person=session.person, conversation_id=conversation_id, **row)
 
 
 async def hold(session: Session, claim: Claim) -> None:
@@ -64,6 +61,25 @@ async def hold(session: Session, claim: Claim) -> None:
         fence=claim.fence,
     )
     if row is None:
+        raise FenceLostError
+
+
+async def keep(session: Session, claim: Claim, *, lease_seconds: float) -> None:
+    """Makes the lease last for longer.
+
+    Raises:
+        FenceLostError: the fence has been raised since.
+    """
+    kept = await session.run(
+        """
+        update conversations set leased_until = clock_timestamp() + make_interval(secs => :lease)
+        where org_id = :org_id and user_id = :user_id and id = :id and fence = :fence
+        """,
+        id=claim.conversation_id,
+        fence=claim.fence,
+        lease=lease_seconds,
+    )
+    if kept != 1:
         raise FenceLostError
 
 

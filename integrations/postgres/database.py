@@ -41,6 +41,7 @@ _ENTER = (
     b"select set_config('role', %s, true), set_config('request.jwt.claims', %s, true), "
     b"set_config('idle_in_transaction_session_timeout', %s, true)"
 )
+_LAZILY = _ENTER + b", set_config('synchronous_commit', 'off', true)"
 _NUDGE = "select queue.nudge(:task, :queue, cast(:arguments as jsonb), cast(:delay as float8), :once)"
 _NAMED = re.compile(r"(?<![:\w]):([a-z_]+)|%")
 
@@ -86,10 +87,11 @@ class Session:
         cursor = await self.connection.execute(_translated(sql), self._bound(values))
         return cursor.rowcount
 
-    async def enter(self, person: Person) -> None:
+    async def enter(self, person: Person, *, lazily: bool = False) -> None:
         """Goes on as this person; row-level security hides everything else."""
         claims = {"sub": str(person.user_id), "org_id": str(person.org_id), "role": "authenticated"}
-        await self.connection.execute(_ENTER, ("authenticated", json.dumps(claims), self.silence))
+        how = _LAZILY if lazily else _ENTER
+        await self.connection.execute(how, ("authenticated", json.dumps(claims), self.silence))
         self.person = person
 
     async def enter_worker(self) -> None:
@@ -142,13 +144,16 @@ class Database:
         )
 
     @asynccontextmanager
-    async def as_person(self, person: Person) -> AsyncIterator[Session]:
+    async def as_person(self, person: Person, *, lazily: bool = False) -> AsyncIterator[Session]:
         """One transaction as this person: commits at the end, rolls back on an error.
+
+        `lazily`: the commit does not wait for the disk. What commits after it and does wait takes it to the disk as well, so
+        nothing can be there without it; a dead process loses nothing, a dead machine the last half second.
 
         Raises:
             DatabaseUnavailableError: the database is out of reach.
         """
-        async with self._session(person) as session:
+        async with self._session(person, lazily=lazily) as session:
             yield session
 
     @asynccontextmanager
@@ -161,10 +166,10 @@ class Database:
         await self._pool.close()
 
     @asynccontextmanager
-    async def _session(self, person: Person | None) -> AsyncIterator[Session]:
+    async def _session(self, person: Person | None, *, lazily: bool = False) -> AsyncIterator[Session]:
         await self._pool.open()
         try:
-            connection = await self._entered(person)
+            connection = await self._entered(person, lazily=lazily)
         except (psycopg.OperationalError, PoolTimeout, TooManyRequests) as error:
             raise DatabaseUnavailableError(type(error).__name__) from (self.hindrance() or error)
         session = Session(connection, person, self._silence)
@@ -178,13 +183,13 @@ class Database:
         finally:
             await self._pool.putconn(connection)
 
-    async def _entered(self, person: Person | None) -> Connection:
+    async def _entered(self, person: Person | None, *, lazily: bool) -> Connection:
         """A connection inside a transaction of somebody; one that died in the pool is replaced."""
         for _ in range(2):
             connection = await self._pool.getconn()
             session = Session(connection, silence=self._silence)
             try:
-                await (session.enter_worker() if person is None else session.enter(person))
+                await (session.enter_worker() if person is None else session.enter(person, lazily=lazily))
             except psycopg.OperationalError:
                 await self._pool.putconn(connection)
                 await self._pool.check()

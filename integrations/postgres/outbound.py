@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from integrations.postgres.database import Person, Row, Session
+from integrations.postgres.database import Row, Session
 
 
 async def insert(
@@ -42,69 +42,94 @@ async def insert(
     return bool(row["more"])
 
 
-async def claim_sender(
-    session: Session, person: Person, conversation_id: UUID, *, sender: str, lease_seconds: float
-) -> Row | None:
-    """As the worker: becomes the one sender of a conversation; None when there is another, or nothing due."""
+async def claim_sender(session: Session, conversation_id: UUID, *, sender: str, lease_seconds: float) -> Row | None:
+    """Becomes the one sender of a conversation; None when there is another, or nothing due."""
     return await session.row(
         """
         update conversations set sender = :sender,
           sending_until = clock_timestamp() + make_interval(secs => :lease)
-        where org_id = :org and user_id = :who and id = :id
+        where org_id = :org_id and user_id = :user_id and id = :id
           and (sending_until is null or sending_until < clock_timestamp())
-          and exists (select from outbound_messages o where o.org_id = :org and o.user_id = :who
+          and exists (select from outbound_messages o where o.org_id = :org_id and o.user_id = :user_id
                       and o.conversation_id = :id and o.state in ('pending', 'sending')
                       and o.next_attempt_at <= clock_timestamp())
         returning channel, peer
         """,
-        org=person.org_id,
-        who=person.user_id,
         id=conversation_id,
         sender=sender,
         lease=lease_seconds,
     )
 
 
-async def hold_sender(session: Session, conversation_id: UUID, *, sender: str, lease_seconds: float) -> int | None:
-    """Locks the conversation as its sender and hands out a `seq`; None when somebody else took over."""
-    row = await session.row(
+async def hold_sender(session: Session, conversation_id: UUID, *, sender: str, lease_seconds: float) -> bool:
+    """Locks the conversation as its sender; False when somebody else took over."""
+    held = await session.run(
         """
-        update conversations set seq = seq + 1, sending_until = clock_timestamp() + make_interval(secs => :lease)
-        where org_id = :org_id and user_id = :user_id and id = :id and sender = :sender returning seq
+        update conversations set sending_until = clock_timestamp() + make_interval(secs => :lease)
+        where org_id = :org_id and user_id = :user_id and id = :id and sender = :sender
         """,
         id=conversation_id,
         sender=sender,
         lease=lease_seconds,
     )
-    return int(row["seq"]) if row else None
+    return held == 1
 
 
-async def next_due(session: Session, conversation_id: UUID) -> Row | None:
-    """The head of the queue, marked as being sent; None when the queue is empty or its head must wait."""
-    return await session.row(
+async def sent(
+    session: Session,
+    message_id: UUID,
+    *,
+    conversation_id: UUID,
+    sender: str,
+    lease_seconds: float,
+    receipt: str,
+    now: datetime,
+) -> bool:
+    """As its sender, locks the conversation and keeps the receipt; False when somebody else took over.
+
+    The receipt gets the database's time as `at`: what lives for minutes counts them from here.
+    """
+    marked = await session.run(
         """
-        update outbound_messages set state = 'sending', attempts = attempts + 1
-        where org_id = :org_id and user_id = :user_id and next_attempt_at <= clock_timestamp() and id = (
-          select id from outbound_messages where org_id = :org_id and user_id = :user_id
-            and conversation_id = :id and state in ('pending', 'sending') order by position limit 1)
-        returning id, text, buttons, attempts
-        """,
-        id=conversation_id,
-    )
-
-
-async def sent(session: Session, message_id: UUID, *, receipt: str, seq: int, now: datetime) -> None:
-    """Keeps the receipt, `at` the database's time: what lives for minutes counts them from here."""
-    await session.run(
-        """
-        update outbound_messages set state = 'sent', sent_at = :now, sent_seq = :seq, error = null,
+        with held as (
+          update conversations set seq = seq + 1, sending_until = clock_timestamp() + make_interval(secs => :lease)
+          where org_id = :org_id and user_id = :user_id and id = :conversation_id and sender = :sender returning seq
+        )
+        update outbound_messages o set state = 'sent', sent_at = :now, sent_seq = held.seq, error = null,
           receipt = cast(:receipt as jsonb) || jsonb_build_object('at', clock_timestamp())
-        where org_id = :org_id and user_id = :user_id and id = :id
+        from held where o.org_id = :org_id and o.user_id = :user_id and o.id = :id
         """,
         id=message_id,
+        conversation_id=conversation_id,
+        sender=sender,
+        lease=lease_seconds,
         receipt=receipt,
-        seq=seq,
         now=now,
+    )
+    return marked == 1
+
+
+async def next_due(session: Session, conversation_id: UUID, *, sender: str) -> Row | None:
+    """The head of the queue, marked as being sent; with an empty queue, or a head that must wait, the place is given up.
+
+    For its sender, by a statement that begins under the row lock: one that waited for the lock would miss new replies.
+    """
+    return await session.row(
+        """
+        with due as (
+          update outbound_messages set state = 'sending', attempts = attempts + 1
+          where org_id = :org_id and user_id = :user_id and next_attempt_at <= clock_timestamp() and id = (
+            select id from outbound_messages where org_id = :org_id and user_id = :user_id
+              and conversation_id = :id and state in ('pending', 'sending') order by position limit 1)
+          returning id, text, buttons, attempts
+        ), given_up as (
+          update conversations set sending_until = null, sender = null
+          where org_id = :org_id and user_id = :user_id and id = :id and sender = :sender and not exists (select from due)
+        )
+        select id, text, buttons, attempts from due
+        """,
+        id=conversation_id,
+        sender=sender,
     )
 
 

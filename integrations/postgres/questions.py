@@ -85,10 +85,17 @@ async def answer(session: Session, question_id: UUID, *, message_id: UUID) -> bo
 
 
 async def newest(session: Session, conversation_id: UUID, *, message_id: UUID) -> Row | None:
-    """The question that is open, with the place of its delivery in the conversation's order, as a message finds it."""
+    """The question that is open, with the place of its delivery in the conversation's order, as a message finds it.
+
+    `text` is that of the whole reply it stands in, `acted` whether its turn changed something as well.
+    """
     return await session.row(
         f"""
-        select q.id, q.kind, q.arguments_hash, o.sent_seq, {_EXPIRED} from questions q
+        select q.id, q.kind, q.arguments_hash, o.sent_seq, o.text, {_EXPIRED},
+          exists (select from tool_calls c
+            where (c.org_id, c.user_id, c.turn_id) = (q.org_id, q.user_id, q.turn_id)
+              and c.effect <> 'read' and c.state = 'done') as acted
+        from questions q
         join outbound_messages o on (o.org_id, o.user_id, o.id) = (q.org_id, q.user_id, q.outbound_id)
         join inbound_messages m on (m.org_id, m.user_id, m.id) = (q.org_id, q.user_id, :message_id)
         where q.org_id = :org_id and q.user_id = :user_id and q.conversation_id = :id and q.state = 'open'
@@ -116,6 +123,20 @@ async def add_buttons(
         question_id=question_id,
         buttons=json.dumps(list(buttons)),
     )
+
+
+async def open_text(session: Session, conversation_id: UUID) -> str | None:
+    """The words of the approval that is open in a conversation."""
+    row = await session.row(
+        """
+        select o.text from questions q
+        join outbound_messages o on (o.org_id, o.user_id, o.id) = (q.org_id, q.user_id, q.outbound_id)
+        where q.org_id = :org_id and q.user_id = :user_id and q.conversation_id = :id
+          and q.state = 'open' and q.kind = 'approval' order by q.created_at desc limit 1
+        """,
+        id=conversation_id,
+    )
+    return None if row is None else str(row["text"])
 
 
 async def buttons_of(session: Session, question_id: UUID) -> Sequence[Row]:

@@ -97,29 +97,16 @@ async def record(  # noqa: PLR0913 - a ledger row is wide
     state: str,
     undoes: UUID | None,
     now: datetime,
-) -> str:
-    """Under the fence, writes the row before the call runs, or takes over a waiting one; answers the state it is in.
+) -> str | None:
+    """Under the fence, writes the row before the call runs, or takes over a waiting one; answers the state it was in before.
+
+    Reads share the lock of the conversation, so that they may run side by side; None for a row that is new.
 
     Raises:
         FenceLostError: the fence has been raised since; nothing was changed.
     """
     row = await session.row(
-        """
-        with held as (
-          select id from conversations
-          where org_id = :org_id and user_id = :user_id and id = :conversation_id and fence = :fence for update
-        )
-        insert into tool_calls (org_id, user_id, id, conversation_id, turn_id, step, tool, arguments, origins, effect,
-          state, undoes, created_at)
-        select :org_id, :user_id, :id, held.id, :turn_id, :step, :tool, cast(:arguments as jsonb),
-          cast(:origins as jsonb), :effect, :state, cast(:undoes as uuid), :now
-        from held
-        on conflict (org_id, user_id, id) do update set
-          state = case when tool_calls.state = 'waiting' then excluded.state else tool_calls.state end,
-          turn_id = case when tool_calls.state = 'waiting' then excluded.turn_id else tool_calls.turn_id end,
-          step = case when tool_calls.state = 'waiting' then excluded.step else tool_calls.step end
-        returning state
-        """,
+        _RECORD_READ if effect == "read" else _RECORD,
         id=call_id,
         conversation_id=claim.conversation_id,
         fence=claim.fence,
@@ -135,7 +122,27 @@ async def record(  # noqa: PLR0913 - a ledger row is wide
     )
     if row is None:
         raise FenceLostError
-    return str(row["state"])
+    return None if row["before"] is None else str(row["before"])
+
+
+_RECORD = """
+        with held as (
+          select id from conversations
+          where org_id = :org_id and user_id = :user_id and id = :conversation_id and fence = :fence for update
+        )
+        insert into tool_calls (org_id, user_id, id, conversation_id, turn_id, step, tool, arguments, origins, effect,
+          state, undoes, created_at)
+        select :org_id, :user_id, :id, held.id, :turn_id, :step, :tool, cast(:arguments as jsonb),
+          cast(:origins as jsonb), :effect, :state, cast(:undoes as uuid), :now
+        from held
+        on conflict (org_id, user_id, id) do update set
+          state = case when tool_calls.state = 'waiting' then excluded.state else tool_calls.state end,
+          turn_id = case when tool_calls.state = 'waiting' then excluded.turn_id else tool_calls.turn_id end,
+          step = case when tool_calls.state = 'waiting' then excluded.step else tool_calls.step end
+        returning (select earlier.state from tool_calls earlier
+          where earlier.org_id = :org_id and earlier.user_id = :user_id and earlier.id = :id) as before
+        """
+_RECORD_READ = _RECORD.replace("for update", "for share")
 
 
 async def settle(
@@ -156,11 +163,25 @@ async def settle(
     )
 
 
+async def settle_outside(session: Session, call_id: UUID, *, state: str, result: str, now: datetime) -> None:
+    """Writes what a call came to that reached the world, a stop in between or not."""
+    await session.run(
+        """
+        update tool_calls set state = :state, result = cast(:result as jsonb), finished_at = :now
+        where org_id = :org_id and user_id = :user_id and id = :id and state in ('running', 'cancelled')
+        """,
+        id=call_id,
+        state=state,
+        result=result,
+        now=now,
+    )
+
+
 async def calls(session: Session, ids: Sequence[UUID]) -> Mapping[UUID, Row]:
     """Ledger rows by id."""
     rows = await session.rows(
         """
-        select id, turn_id, step, tool, arguments, effect, state, result, inverse, undoes, finished_at from tool_calls
+        select id, turn_id, step, tool, arguments, origins, effect, state, result, inverse, undoes, finished_at from tool_calls
         where org_id = :org_id and user_id = :user_id and id = any(:ids)
         """,
         ids=list(ids),
@@ -197,7 +218,7 @@ async def done_in(session: Session, turn_id: UUID) -> Sequence[Row]:
     """The ledger rows of what the turn has done, in order."""
     return await session.rows(
         """
-        select id, tool, state, result, undoes from tool_calls
+        select id, tool, arguments, origins, state, result, undoes from tool_calls
         where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and state = 'done' order by step
         """,
         turn_id=turn_id,

@@ -1,0 +1,21 @@
+"""Finding the rows that hold words from outside."""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # The driver's own cursor, as in 0001.
+    cursor = op.get_bind().connection.cursor()
+    cursor.execute(Path(__file__).with_suffix(".sql").read_text(encoding="utf-8"))
+    cursor.close()
+
+
+def downgrade() -> None:
+    op.execute("drop index public.tool_calls_outside")

@@ -1,0 +1,162 @@
+"""What was asked of a model and what it said, step by step. Nothing here commits."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from integrations.postgres.database import Row, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paid:
+    """What one question cost. Tokens as the provider counts them; `usd` in dollars."""
+
+    provider: str
+    model: str
+    input_tokens: int
+    cached_tokens: int
+    output_tokens: int
+    usd: Decimal
+    milliseconds: int
+
+
+async def of_turn(session: Session, turn_id: UUID) -> Sequence[Row]:
+    """The steps of a turn that got an answer, in order, and the one that was asked and has none."""
+    return await session.rows(
+        """
+        select n, state, shown, answer, replies, prompt_version from model_steps
+        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and state <> 'failed' order by n
+        """,
+        turn_id=turn_id,
+    )
+
+
+async def ask(
+    session: Session,
+    turn_id: UUID,
+    n: int,
+    *,
+    shown: str | None,
+    prompt_version: str,
+    usd: Decimal,
+    now: datetime,
+) -> None:
+    """Before a question leaves: its row, with an estimate of its price. Asked again after a crash, it stays one row."""
+    await session.run(
+        """
+        insert into model_steps (org_id, user_id, turn_id, n, state, shown, prompt_version, usd, asked_at)
+        values (:org_id, :user_id, :turn_id, :n, 'asked', cast(:shown as jsonb), :prompt_version, :usd, :now)
+        on conflict (org_id, user_id, turn_id, n) do update set usd = model_steps.usd + excluded.usd, state = 'asked'
+        """,
+        turn_id=turn_id,
+        n=n,
+        shown=shown,
+        prompt_version=prompt_version,
+        usd=usd,
+        now=now,
+    )
+
+
+async def answered(session: Session, turn_id: UUID, n: int, *, answer: str, paid: Paid, estimate: Decimal) -> None:
+    """The answer is in: the real price takes the place of the estimate; what earlier attempts cost stays."""
+    await session.run(
+        """
+        update model_steps set state = 'answered', answer = cast(:answer as jsonb), provider = :provider, model = :model,
+          input_tokens = input_tokens + :input_tokens, cached_tokens = cached_tokens + :cached_tokens,
+          output_tokens = output_tokens + :output_tokens, usd = greatest(usd - :estimate, 0) + :usd,
+          milliseconds = :milliseconds
+        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and n = :n
+        """,
+        turn_id=turn_id,
+        n=n,
+        answer=answer,
+        estimate=estimate,
+        **_columns(paid),
+    )
+
+
+async def finished(session: Session, turn_id: UUID, n: int, *, replies: Sequence[Mapping[str, object]]) -> None:
+    """The calls of a step have run: this is what the model is told of them."""
+    await session.run(
+        """
+        update model_steps set state = 'finished', replies = cast(:replies as jsonb)
+        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and n = :n
+        """,
+        turn_id=turn_id,
+        n=n,
+        replies=json.dumps(list(replies)),
+    )
+
+
+async def failed(session: Session, turn_id: UUID, n: int, *, error: str, paid: Paid | None, estimate: Decimal) -> None:
+    """No answer came; what the attempts cost is kept all the same."""
+    cost = paid or Paid(
+        provider="", model="", input_tokens=0, cached_tokens=0, output_tokens=0, usd=Decimal(0), milliseconds=0
+    )
+    await session.run(
+        """
+        update model_steps set state = 'failed', error = :error, provider = nullif(:provider, ''),
+          model = nullif(:model, ''), input_tokens = input_tokens + :input_tokens,
+          cached_tokens = cached_tokens + :cached_tokens, output_tokens = output_tokens + :output_tokens,
+          usd = greatest(usd - :estimate, 0) + :usd, milliseconds = :milliseconds
+        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and n = :n
+        """,
+        turn_id=turn_id,
+        n=n,
+        error=error,
+        estimate=estimate,
+        **_columns(cost),
+    )
+
+
+def _columns(paid: Paid) -> dict[str, object]:
+    return {
+        "provider": paid.provider,
+        "model": paid.model,
+        "input_tokens": paid.input_tokens,
+        "cached_tokens": paid.cached_tokens,
+        "output_tokens": paid.output_tokens,
+        "usd": paid.usd,
+        "milliseconds": paid.milliseconds,
+    }
+
+
+async def spent(session: Session, *, day: datetime, month: datetime) -> Row:
+    """What this person has used since the beginnings of their day and month: tokens and dollars; and what kind of
+    organization theirs is, with the allowance it sets itself.
+    """
+    row = await session.row(
+        """
+        select coalesce(sum(input_tokens + output_tokens) filter (where asked_at >= :day), 0)::bigint as day_tokens,
+          coalesce(sum(usd) filter (where asked_at >= :day), 0) as day_usd,
+          coalesce(sum(input_tokens + output_tokens), 0)::bigint as month_tokens, coalesce(sum(usd), 0) as month_usd,
+          o.kind, o.settings -> 'allowance' as allowance
+        from organizations o
+        left join model_steps s on s.org_id = o.id and s.user_id = :user_id and s.asked_at >= :month
+        where o.id = :org_id group by o.kind, o.settings
+        """,
+        day=day,
+        month=month,
+    )
+    assert row is not None
+    return row
+
+
+async def spent_by_all(session: Session, org_id: UUID, *, day: datetime, month: datetime) -> Row:
+    """As the worker: what an organization has used."""
+    row = await session.row(
+        """
+        select coalesce(sum(input_tokens + output_tokens) filter (where asked_at >= :day), 0)::bigint as day_tokens,
+          coalesce(sum(usd) filter (where asked_at >= :day), 0) as day_usd,
+          coalesce(sum(input_tokens + output_tokens), 0)::bigint as month_tokens, coalesce(sum(usd), 0) as month_usd
+        from model_steps where org_id = :org and asked_at >= :month
+        """,
+        org=org_id,
+        day=day,
+        month=month,
+    )
+    assert row is not None
+    return row

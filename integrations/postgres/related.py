@@ -1,0 +1,27 @@
+"""Rows that share words with a message, for the model's context."""
+
+from collections.abc import Sequence
+
+from integrations.postgres.database import Row, Session
+
+
+async def related(session: Session, words: Sequence[str], *, limit: int) -> Sequence[Row]:
+    """Open tasks and notes by how many of the words (folded, letters and digits only) they hold: kind, id, text, due."""
+    if not words:
+        return ()
+    return await session.rows(
+        """
+        with asked as (select to_tsquery('simple', :any) as query)
+        select kind, id, text, due from (
+          select 'task' as kind, t.id, t.title as text, coalesce(to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"'),
+              t.due_on::text) as due, ts_rank(to_tsvector('simple', app.fold(t.title)), asked.query) as rank
+          from tasks t, asked where t.org_id = :org_id and t.user_id = :user_id and t.completed_at is null
+            and to_tsvector('simple', app.fold(t.title)) @@ asked.query
+          union all
+          select 'note', n.id, left(n.text, 200), null, ts_rank(n.words, asked.query)
+          from notes n, asked where n.org_id = :org_id and n.user_id = :user_id and n.words @@ asked.query
+        ) found order by rank desc, kind, id limit :limit
+        """,
+        any=" | ".join(f"{word}:*" for word in words),
+        limit=limit,
+    )
