@@ -5,17 +5,26 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+import structlog
 from pydantic import ValidationError
 
 from bot import failpoints, metrics, replies
+from bot.origins import OWN, ids_in, outside_of
 from bot.plan import Plan, PlannedCall, calls_json
-from bot.planning import Scene
-from integrations.postgres import turns, undoing
-from integrations.postgres.database import Database, Session
+from bot.scene import Scene
+from integrations.postgres import provenance, turns, undoing
+from integrations.postgres.database import Database, Row, Session
 from language.types import Language
-from tools._context import RejectedError, ToolResult
+from tools._context import Effect, RejectedError, ToolResult, Turn
 from tools._toolbox import Tool, Toolbox
 
+log = structlog.get_logger()
+
+OUTSIDE: frozenset[Effect] = frozenset({"external", "money"})
+"""What these do is not taken back by a rollback: the row is committed before, and what came of it after.
+
+Destructive is what destroys rows of ours: one transaction with its ledger row, like every other change of ours.
+"""
 ENDED = frozenset({"done", "failed", "undone", "unknown", "cancelled", "declined", "expired"})
 
 
@@ -42,36 +51,75 @@ class Acting:
             FenceLostError: somebody else has the conversation; nothing was changed since.
         """
         for step, planned in enumerate(plan.calls):
-            await self._run(scene, plan, planned, step=step)
+            await self.run(scene, plan, planned, step=step)
 
-    async def _run(self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int) -> None:
+    async def run(self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int) -> Outcome | None:
+        """Runs one call and answers what it came to; None when it had ended before. `step` is its place among the turn's rows."""
+        tool = self.toolbox[planned.call.tool]
+        outside = tool.effect in OUTSIDE and planned.call.undoes is None
+        run = self._run_outside if outside else self._run_inside
+        outcome = await run(scene, plan, planned, step=step)
+        if outcome is not None:
+            metrics.TOOL_CALLS.labels(tool=tool.name, decision="allow", outcome=outcome.state).inc()
+            failpoints.reach("call.committed")
+        return outcome
+
+    async def _run_inside(self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int) -> Outcome | None:
+        """Of our own rows: the effect and its ledger row are one transaction."""
         tool = self.toolbox[planned.call.tool]
         try:
-            async with self._recorded(scene, plan, planned, step=step) as session:
-                if session is None:
-                    return
+            async with self._recorded(scene, plan, planned, step=step) as (session, before):
+                if before in ENDED:
+                    return None
                 await _take_back(session, plan, planned)
                 turn = scene.turn(session, plan.language, call_id=planned.id)
-                outcome = _done(await tool.call(turn, planned.call.arguments))
+                result = await tool.call(turn, planned.call.arguments)
+                outcome = _done(result, await _outside(turn, tool, planned, result))
                 await _settle(session, planned, outcome, plan)
                 failpoints.reach("call.acted")
         except (RejectedError, ValidationError) as error:
             # The transaction is gone with everything the tool did; the ledger keeps the refusal.
             outcome = _refused(error, tool, plan.language)
-            async with self._recorded(scene, plan, planned, step=step) as session:
-                if session is not None:
+            async with self._recorded(scene, plan, planned, step=step) as (session, before):
+                if before not in ENDED:
                     await _settle(session, planned, outcome, plan)
-        metrics.TOOL_CALLS.labels(tool=tool.name, decision="allow", outcome=outcome.state).inc()
-        failpoints.reach("call.committed")
+        return outcome
+
+    async def _run_outside(self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int) -> Outcome | None:
+        """Of the world: never twice. A row that was left running is in doubt, and what cannot be found out is called unknown."""
+        async with self._recorded(scene, plan, planned, step=step) as (_, before):
+            if before in ENDED:
+                return None
+        failpoints.reach("outside.recorded")
+        tool = self.toolbox[planned.call.tool]
+        outcome = None
+        async with self.database.as_person(scene.known.person) as session:
+            turn = scene.turn(session, plan.language, call_id=planned.id)
+            if before == "running":
+                outcome = await _reconciled(tool, turn, planned)
+            if outcome is None:
+                outcome = await _attempted(tool, turn, planned)
+        failpoints.reach("outside.acted")
+        async with self.database.as_person(scene.known.person) as session:
+            # Without the fence: what has happened has happened, even if somebody said stop meanwhile.
+            await turns.settle_outside(
+                session, planned.id, state=outcome.state, result=json.dumps(outcome.result), now=plan.said_at
+            )
+        return outcome
+
+    async def ended(self, scene: Scene, planned: PlannedCall) -> Row:
+        """The ledger row of a call that had ended before."""
+        async with self.database.as_person(scene.known.person) as session:
+            return (await turns.calls(session, [planned.id]))[planned.id]
 
     @asynccontextmanager
     async def _recorded(
         self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int
-    ) -> AsyncIterator[Session | None]:
-        """A fenced transaction with the call's ledger row in it; None when the call has ended before."""
+    ) -> AsyncIterator[tuple[Session, str | None]]:
+        """A fenced transaction with the call's ledger row in it, and the state the row was in before, if it was."""
         tool = self.toolbox[planned.call.tool]
         async with self.database.as_person(scene.known.person) as session:
-            state = await turns.record(
+            before = await turns.record(
                 session,
                 planned.id,
                 claim=scene.claim,
@@ -86,7 +134,7 @@ class Acting:
                 now=plan.said_at,
             )
             failpoints.reach("call.recorded")
-            yield None if state in ENDED else session
+            yield session, before
 
 
 async def _settle(session: Session, planned: PlannedCall, outcome: Outcome, plan: Plan) -> None:
@@ -107,14 +155,48 @@ def _refused(error: RejectedError | ValidationError, tool: Tool, language: Langu
     return _failed(replies.say(replies.WRONG_ARGUMENTS, language, field=field))
 
 
+async def _reconciled(tool: Tool, turn: Turn, planned: PlannedCall) -> Outcome | None:
+    """What became of a call that somebody began and never finished; None when it surely did not happen."""
+    if tool.reconcile is None:
+        return Outcome("unknown", {"reason": "left unfinished"})
+    result = await tool.reconcile(turn, planned.call.arguments)
+    return None if result is None else _done(result, await _outside(turn, tool, planned, result))
+
+
+async def _attempted(tool: Tool, turn: Turn, planned: PlannedCall) -> Outcome:
+    """Runs it once. Whatever a tool does not explain leaves it open whether it happened."""
+    try:
+        result = await tool.call(turn, planned.call.arguments)
+        return _done(result, await _outside(turn, tool, planned, result))
+    except (RejectedError, ValidationError) as error:
+        return _refused(error, tool, turn.language)
+    except Exception:
+        # Around one effect on the world: to try it again might do it twice.
+        log.exception("outcome unknown", tool=tool.name)
+        return Outcome("unknown", {"reason": "no answer"})
+
+
 def _failed(reason: str) -> Outcome:
     return Outcome("failed", {"reason": reason})
 
 
-def _done(result: ToolResult) -> Outcome:
+async def _outside(turn: Turn, tool: Tool, planned: PlannedCall, result: ToolResult) -> Mapping[str, str]:
+    """The rows of the result that hold words from outside; the ledger keeps them, so that nobody mistakes them for the person's."""
+    rows = ids_in(result.facts)
+    made = {str(turn.new_id(nth=nth)) for nth in range(len(rows))}
+    known = await provenance.outside(turn.session, (ids_in(planned.call.arguments) | rows) - made)
+    return outside_of(planned.call, result.facts, known, writes=tool.effect != "read")
+
+
+def _done(result: ToolResult, outside: Mapping[str, str]) -> Outcome:
     shown = None if result.shown is None else {"kind": result.shown.kind, "ids": [str(i) for i in result.shown.ids]}
     inverse = calls_json().dump_json(result.inverse).decode() if result.inverse else None
-    return Outcome("done", {"facts": dict(result.facts), "shown": shown}, inverse)
+    told: dict[str, object] = {"facts": dict(result.facts), "shown": shown}
+    if result.origin != OWN:
+        told["origin"] = result.origin
+    if outside:
+        told["outside"] = dict(outside)
+    return Outcome("done", told, inverse)
 
 
 async def _take_back(session: Session, plan: Plan, planned: PlannedCall) -> None:

@@ -12,12 +12,17 @@ import structlog
 from procrastinate import App as QueueApp
 
 from bot.acting import Acting
+from bot.allowance import Allowance
+from bot.assistant import Assistant, Models
 from bot.channel import Channel
 from bot.clock import Clock, utc_now
 from bot.finishing import Finishing
+from bot.handing import Handing
 from bot.identity import Identity
 from bot.inbox import Inbox
 from bot.local_database import open_database
+from bot.model_calls import ModelCalls
+from bot.model_journal import Journal
 from bot.outbox import Outbox
 from bot.planning import Planning
 from bot.quarantine import Quarantine
@@ -26,6 +31,7 @@ from bot.settings import Settings
 from bot.settling import Settling
 from bot.turns import Turns
 from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Salvage, Sweeper
+from integrations import llm
 from integrations.postgres.database import Database
 from integrations.postgres.errors import DatabaseUnavailableError
 from tools._toolbox import Toolbox, discover
@@ -49,6 +55,7 @@ class App:
     salvage: Salvage
     dead_letters: DeadLetters
     settling: Settling
+    models: Models
 
     @asynccontextmanager
     async def working(self, queues: Sequence[str] | None = None) -> AsyncIterator[None]:
@@ -58,6 +65,7 @@ class App:
         async with (
             _background(self._work(wanted), name="worker"),
             _background(self.salvage.run(), name="salvage"),
+            _background(self.models.warm(), name="models"),
         ):
             yield
 
@@ -123,6 +131,7 @@ async def open_app(
     channels: Iterable[Channel] = (),
     clock: Clock = utc_now,
     toolbox: Toolbox | None = None,
+    models: Models | None = None,
 ) -> AsyncIterator[App]:
     """Builds everything on the configured database, or on one of our own when none is configured.
 
@@ -140,22 +149,46 @@ async def open_app(
             hindrance=urls.hindrance,
         )
         stack.push_async_callback(database.close)
-        app = _build(settings, database, queue, list(channels), clock, toolbox or discover())
+        models = models or llm.Models(settings)
+        stack.push_async_callback(models.close)
+        app = _build(settings, database, queue, list(channels), clock, toolbox or discover(), models)
         noting = app.salvage.noting
         register(queue, take=noting(app.turns.take), deliver=noting(app.outbox.deliver), sweep=app.sweeper.sweep)
         yield app
 
 
 def _build(
-    settings: Settings, database: Database, queue: QueueApp, channels: list[Channel], clock: Clock, toolbox: Toolbox
+    settings: Settings,
+    database: Database,
+    queue: QueueApp,
+    channels: list[Channel],
+    clock: Clock,
+    toolbox: Toolbox,
+    models: Models,
 ) -> App:
     outbox = Outbox(database, {channel.name: channel for channel in channels}, clock, settings.lease_seconds)
-    planning = Planning(toolbox, settings.undo_hours)
+    allowance = Allowance(settings)
+    handing = Handing(
+        toolbox=toolbox, models=models, allowance=allowance, clock=clock, providers=settings.provider_names()
+    )
+    planning = Planning(toolbox, settings.undo_hours, handing)
+    acting = Acting(database, toolbox)
+    assistant = Assistant(
+        database=database,
+        journal=Journal(toolbox=toolbox, clock=clock, names=models.names, unknown_price=settings.model_max_price),
+        calls=ModelCalls(toolbox, acting),
+        models=models,
+        allowance=allowance,
+        clock=clock,
+        lease_seconds=settings.lease_seconds,
+        step_seconds=settings.model_seconds,
+    )
     finishing = Finishing(database, toolbox, settings.question_minutes, outbox)
     turns = Turns(
         database=database,
         planning=planning,
-        acting=Acting(database, toolbox),
+        acting=acting,
+        assistant=assistant,
         finishing=finishing,
         quarantine=Quarantine(finishing, clock),
         outbox=outbox,
@@ -178,6 +211,7 @@ def _build(
         salvage=Salvage(sweeper),
         dead_letters=DeadLetters(database),
         settling=Settling(database),
+        models=models,
     )
 
 

@@ -1,7 +1,7 @@
 """What waits for a yes, and what a yes counts for: these calls, from this person, here, once, in time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
@@ -10,17 +10,15 @@ from pydantic import TypeAdapter
 from bot import replies, router
 from bot.messages import InboundMessage
 from bot.plan import Plan, PlannedCall, hash_of
+from bot.policy import rows_of
+from bot.verbatim import verbatim
 from integrations.postgres import questions, turns
 from integrations.postgres.database import Row, Session
-from tools._context import BULK, Choice, Effect, ToolCall, Turn
-from tools._toolbox import Toolbox
+from tools._context import BULK, Choice, ToolCall, Turn, Words
+from tools._toolbox import Tool, Toolbox
 
 if TYPE_CHECKING:
-    from bot.planning import Scene
-
-_ROWS = ("ids", "rows")
-"""By these names a tool takes the rows it touches."""
-WAITS: frozenset[Effect] = frozenset({"external", "destructive", "money"})
+    from bot.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,27 +36,32 @@ class Taken:
 _CHOICE = TypeAdapter(Choice)
 
 
-def needed(toolbox: Toolbox, call: ToolCall) -> bool:
-    """Whether a call waits for a yes: it reaches others, cannot be taken back, or touches many rows."""
-    if call.undoes is not None:
-        return False
-    return toolbox[call.tool].effect in WAITS or rows_of(call.arguments) > BULK
-
-
-def rows_of(arguments: Mapping[str, object]) -> int:
-    """How many rows a call touches."""
-    return max((len(value) for name in _ROWS if isinstance(value := arguments.get(name), list | tuple)), default=1)
-
-
 async def wording(toolbox: Toolbox, turn: Turn, waiting: Sequence[PlannedCall]) -> str:
     """The question, from the typed arguments and nobody's prose."""
     asked = []
     for planned in waiting:
         tool = toolbox[planned.call.tool]
         rows = await tool.preview(turn, planned.call.arguments) if tool.preview else ()
-        what = [f"• {row}" for row in rows] or [f"• {name}: {value}" for name, value in planned.call.arguments.items()]
-        asked.append(tool.asks[turn.language].format(rows=rows_of(planned.call.arguments), what="\n".join(what)))
+        given = (f"{name}: {verbatim(value)}" for name, value in planned.call.arguments.items())
+        what = [f"• {line}" for line in (map(verbatim, rows) if rows else given)]
+        count = rows_of(planned.call.arguments)
+        words = _suggestion(tool) if tool.effect in _OURS and count <= BULK else tool.asks
+        asked.append(replies.say(words, turn.language, rows=count, what="\n".join(what)))
     return "\n\n".join(asked)
+
+
+_OURS = frozenset({"own", "reversible"})
+
+
+def _suggestion(tool: Tool) -> Words:
+    """What would be done at once, had the person not asked to be asked: named by what it is for."""
+    named = next((replies.KEEP_AS[intent] for intent in tool.serves if intent in replies.KEEP_AS), None)
+    if named is None:
+        return replies.SUGGESTED
+    return {
+        language: replies.SUGGESTED[language].replace("{what}", f"{named[language].partition(':')[0]}\n{{what}}")
+        for language in named
+    }
 
 
 async def situation(session: Session, message: InboundMessage, conversation_id: UUID) -> router.Situation:
@@ -77,7 +80,10 @@ async def situation(session: Session, message: InboundMessage, conversation_id: 
     if row is None:
         return router.Situation()
     offers = tuple(_offer(button) for button in await questions.buttons_of(session, row["id"]))
-    return router.Situation(question=_question(row, message, question_id=row["id"], state="open", offers=offers))
+    asked = _question(row, message, question_id=row["id"], state="open", offers=offers)
+    # Behind what was done the reply does not begin with the question.
+    text = "" if row["acted"] else row["text"]
+    return router.Situation(question=replace(asked, text=text, acted=row["acted"]))
 
 
 def taken(offer: router.Offer) -> Taken:

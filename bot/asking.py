@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from bot import replies
 from bot.plan import Plan, PlannedQuestion
-from language.echo import echo
 from language.intents.labels import effect
 from language.types import Language, Request, Understanding
+from tools._choose import speaks
 from tools._context import Ask, Choice, Proposal, Say, ToolCall, Turn
 from tools._toolbox import Planner
 
@@ -125,7 +125,7 @@ class Asking:
         slots = request.slots
         what = next((str(slots[key]) for key in ("title", "text", "query") if slots.get(key)), "")
         if request.when is not None and request.when.start is not None and "text" not in slots:
-            what = f"{what}, {echo(request.when.start, now=turn.now, zone=turn.zone, language=turn.language)}"
+            what = f"{what}, {speaks(turn).when(request.when.start)}"
         label = replies.say(words, turn.language, what=replies.excerpt(what, length=40)).rstrip(": ")
         return Choice(label=label, calls=calls)
 

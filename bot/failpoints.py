@@ -26,17 +26,23 @@ NAMES = (
     "mark.committed",
 )
 """The path of one message, in order."""
+WITH_MODEL = ("step.asked", "step.answered", "answer.committed")
+"""Between the plan and the finish of a turn that a model takes."""
+OUTSIDE = ("outside.recorded", "outside.acted")
+"""Around an effect that reaches the world."""
 
-# Read once: a failpoint is set before the process starts. `name` kills, `stop:name` freezes until SIGCONT.
-_ARMED = os.environ.get("FAILPOINT", "")
-_SIGNALS = {f"stop:{name}": signal.SIGSTOP for name in NAMES} | dict.fromkeys(NAMES, signal.SIGKILL)
+# Read once: a failpoint is set before the process starts. `name` kills, `stop:name` freezes until SIGCONT, `name@2` waits for the second time.
+_ARMED, _, _NTH = os.environ.get("FAILPOINT", "").partition("@")
+_NAME = _ARMED.removeprefix("stop:")
+_SIGNAL = signal.SIGSTOP if _ARMED.startswith("stop:") else signal.SIGKILL
+_reached = 0
 
 
 def reach(name: str) -> None:
     """Does nothing unless this point is armed; whoever was frozen here and woken is not frozen again."""
-    if _ARMED and _ARMED.removeprefix("stop:") == name and name not in _PASSED:
-        _PASSED.add(name)
-        os.kill(os.getpid(), _SIGNALS[_ARMED])
-
-
-_PASSED: set[str] = set()
+    global _reached  # noqa: PLW0603 - counts for the whole process
+    if name != _NAME:
+        return
+    _reached += 1
+    if _reached == int(_NTH or 1):
+        os.kill(os.getpid(), _SIGNAL)

@@ -8,12 +8,13 @@ from uuid import UUID, uuid5
 
 from pydantic import TypeAdapter
 
-from bot import failpoints, replies
+from bot import failpoints, links, model_words, replies
 from bot.messages import Address, ConversationId
+from bot.origins import OWN, is_external, parts_of
 from bot.outbox import Outbox
 from bot.plan import Plan, hash_of
-from bot.planning import Scene
 from bot.queue import nudge_delivery, nudge_turn
+from bot.scene import Scene
 from integrations.postgres import conversations, outbound, questions, turns
 from integrations.postgres.database import Database, Row, Session
 from tools._context import Choice, Shown, Voice
@@ -102,7 +103,7 @@ class Finishing:
             await questions.close_open(session, scene.claim.conversation_id)
         if plan.question is None:
             return None
-        for step, planned in enumerate(plan.question.waiting, start=len(plan.lines)):
+        for step, planned in enumerate(plan.question.waiting, start=max(len(plan.lines), plan.steps)):
             await turns.record(
                 session,
                 planned.id,
@@ -132,7 +133,7 @@ class Finishing:
 
     def text(self, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row]) -> str:
         """The reply: each line in its place, what was done told by its ledger row."""
-        voice = Voice(language=plan.language, now=plan.said_at.astimezone(scene.zone), zone=scene.zone)
+        voice = scene.voice(plan.language, plan.said_at)
         lines = [line if isinstance(line, str) else self.line(ledger[line.id], voice, ledger) for line in plan.lines]
         if plan.question is not None:
             lines.append(plan.question.text)
@@ -142,12 +143,32 @@ class Finishing:
         """What a call came to, in words; the ledger holds the row that it takes back."""
         if row["state"] == "failed":
             return voice.say(replies.FAILED, reason=row["result"]["reason"])
+        if row["state"] == "unknown":
+            what = ", ".join(str(value) for value in row["arguments"].values())
+            return voice.say(replies.UNKNOWN, what=replies.excerpt(what))
         if row["state"] != "done":
             return voice.say(replies.FAILED, reason=voice.say(replies.CANCELLED))
         line = self.toolbox[row["tool"]].says(row["result"]["facts"], voice)
+        if _strange(row):
+            line = links.cleaned(line, allowed=_given(row), instead=voice.say(model_words.LINK_REMOVED))
         if row["undoes"] is None:
             return line
         return voice.say(replies.REDONE if _redoes(row["undoes"], ledger) else replies.UNDONE, line=line)
+
+
+def _strange(row: Row) -> bool:
+    """Whether a line tells what somebody outside wrote: an address in it would be theirs."""
+    result = row["result"]
+    return "origin" in result or "outside" in result or any(map(is_external, row["origins"].values()))
+
+
+def _given(row: Row) -> frozenset[str]:
+    """The addresses that are the person's own, or a tool's."""
+    result = row["result"]
+    parts = parts_of(result["facts"], origin=result.get("origin", OWN), outside=result.get("outside") or {})
+    own = [part.text for part in parts if not is_external(part.origin)]
+    told = [str(row["arguments"].get(name)) for name, origin in row["origins"].items() if not is_external(origin)]
+    return links.addresses("\n".join([*own, *told])) | frozenset(map(str, result["facts"].get("links") or ()))
 
 
 def _rows_of(plan: Plan) -> Sequence[UUID]:

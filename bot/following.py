@@ -11,9 +11,9 @@ from bot.plan import calls_json, requests_json
 from integrations.postgres import turns
 from integrations.postgres.database import Row
 from language.context import NOWHERE, Context, Newest, Thing, references
-from language.echo import echo
 from language.intents.labels import effect
 from language.types import Request, Understanding
+from tools._choose import speaks
 from tools._context import Ask, Choice, Proposal, Say, Spoken, ToolCall, Turn
 from tools._things import things
 
@@ -156,7 +156,7 @@ def _label(turn: Turn, request: Request, context: Context) -> str:
     named = [context.things[at - 1].title for at in references(request) if 0 < at <= len(context.things)]
     new = str(request.slots.get("title") or request.slots.get("text") or "")
     due = request.when.start if request.when is not None else None
-    when = echo(due, now=turn.now, zone=turn.zone, language=turn.language) if due is not None else ""
+    when = speaks(turn).when(due) if due is not None else ""
     words = replies.KEEP_AS.get(request.intent)
     said = f"{replies.excerpt(named[0], length=30)} → {new or when}" if named and (new or when) else (named or [new])[0]
     if request.intent.endswith("_update") or words is None:

@@ -16,6 +16,8 @@ class Interaction:
     at: datetime
     said: tuple[str, ...]
     replied: tuple[str, ...]
+    outside: bool = False
+    """What was replied may hold words of somebody else."""
 
 
 async def recent(
@@ -24,7 +26,12 @@ async def recent(
     """The last interactions, newest first."""
     rows = await inbound.said_before(session, conversation_id, before=before, limit=limit)
     return [
-        Interaction(at=row["started_at"], said=tuple(row["said"] or ()), replied=tuple(row["replied"] or ()))
+        Interaction(
+            at=row["started_at"],
+            said=tuple(row["said"] or ()),
+            replied=tuple(row["replied"] or ()),
+            outside=row["outside"],
+        )
         for row in rows
     ]
 

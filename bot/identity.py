@@ -1,10 +1,16 @@
 """Who is speaking: from a messenger's account to a person and their organization."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
+from integrations.postgres.conventions import conventions_of
 from integrations.postgres.database import Database, Person, Session
-from language.types import Language
+from integrations.postgres.tones import Tone
+from language import understand
+from language.context import Context
+from language.types import USUAL_CONVENTIONS, Conventions, Language, Understanding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +21,23 @@ class Known:
     name: str
     language: Language
     zone: str
+    conventions: Conventions = USUAL_CONVENTIONS
+    tone: Tone | None = None
+    """A model writes to them in; None is short and warm."""
+    suggest_only: bool = False
+    """Every change waits for a yes."""
+
+    def hear(self, text: str, *, said_at: datetime, context: Context | None = None) -> Understanding:
+        """What somebody who speaks like this asks for."""
+        zone = ZoneInfo(self.zone)
+        return understand(
+            text,
+            now=said_at.astimezone(zone),
+            zone=zone,
+            language=self.language,
+            context=context,
+            conventions=self.conventions,
+        )
 
 
 class UnknownSenderError(Exception):
@@ -60,11 +83,24 @@ async def find(session: Session, *, channel: str, channel_account: str, external
 
 
 async def profile(session: Session) -> Known:
-    """As the person: their name, language and time zone."""
-    row = await session.row("select name, language, zone from users where id = :user_id")
+    """As the person: their name, language, time zone and how they speak of time."""
+    row = await session.row(
+        """
+        select name, language, zone, tone, suggest_only, month_first, first_morning_hour, next_weekday, next_weekend, week_starts
+        from users where id = :user_id
+        """
+    )
     assert row is not None
     assert session.person is not None
-    return Known(person=session.person, name=row["name"], language=row["language"], zone=row["zone"])
+    return Known(
+        person=session.person,
+        name=row["name"],
+        language=row["language"],
+        zone=row["zone"],
+        conventions=conventions_of(row),
+        tone=row["tone"],
+        suggest_only=row["suggest_only"],
+    )
 
 
 async def _sign_up(session: Session, *, account: dict[str, str], language: Language, zone: str) -> Person:

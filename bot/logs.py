@@ -44,6 +44,9 @@ KEYS = frozenset(
             "dropped",
             "turns",
             "deliveries",
+            "provider",
+            "model",
+            "setting",
         ),
     }
 )
@@ -104,6 +107,12 @@ _NOISY = {
     "uvicorn.access": logging.WARNING,
     "alembic": logging.WARNING,
     "sqlalchemy": logging.WARNING,
+    # One line per request, and some versions write the request itself, a person's words and all.
+    "httpx2": logging.WARNING,
+    "httpcore2": logging.WARNING,
+    "openai": logging.WARNING,
+    "google_genai": logging.WARNING,
+    "pydantic_ai": logging.WARNING,
 }
 
 

@@ -41,22 +41,17 @@ class Outbox:
         failpoints.reach("deliver.begun")
         sender = f"{worker_name()}:{uuid4().hex}"
         until = time.monotonic() + self.lease_seconds
-        async with self.database.as_worker() as session:
+        async with self.database.as_person(address.person) as session:
             here = await outbound.claim_sender(
-                session, address.person, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
+                session, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
             )
             if here is None:
                 return
             if not self.speaks(here["channel"], here["peer"]):
                 # Not ours to speak through: leave it to the process that is.
-                await session.enter(address.person)
                 await outbound.release_sender(session, address.conversation_id, sender=sender)
                 return
-            await session.enter(address.person)
-            row = await outbound.next_due(session, address.conversation_id)
-            if row is None:
-                # What is due stands behind a reply that must wait; its next attempt must find the place free.
-                await outbound.release_sender(session, address.conversation_id, sender=sender)
+            row = await outbound.next_due(session, address.conversation_id, sender=sender)
         failpoints.reach("deliver.claimed")
         while row is not None:
             message = outbound_message(row, here["peer"])
@@ -86,16 +81,18 @@ class Outbox:
 
     async def _mark(self, address: Address, sender: str, message_id: UUID, receipt: Receipt) -> Row | None:
         async with self.database.as_person(address.person) as session:
-            seq = await outbound.hold_sender(
-                session, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
+            mine = await outbound.sent(
+                session,
+                message_id,
+                conversation_id=address.conversation_id,
+                sender=sender,
+                lease_seconds=self.lease_seconds,
+                receipt=json.dumps({"ids": receipt.external_ids, **receipt.facts}),
+                now=self.clock(),
             )
-            if seq is None:
+            if not mine:
                 return None
-            proof = json.dumps({"ids": receipt.external_ids, **receipt.facts})
-            await outbound.sent(session, message_id, receipt=proof, seq=seq, now=self.clock())
-            following = await outbound.next_due(session, address.conversation_id)
-            if following is None:
-                await outbound.release_sender(session, address.conversation_id, sender=sender)
+            following = await outbound.next_due(session, address.conversation_id, sender=sender)
             failpoints.reach("mark.before_commit")
         failpoints.reach("mark.committed")
         return following
@@ -114,20 +111,15 @@ class Outbox:
         delay = error.retry_after if error.retry_after is not None else min(2.0**attempts, LONGEST_DELAY)
         metrics.OUTBOX_ATTEMPTS.labels(channel=channel, code="refused" if permanent else "retry").inc()
         async with self.database.as_person(address.person) as session:
-            if (
-                await outbound.hold_sender(
-                    session, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
-                )
-                is None
-            ):
+            here = address.conversation_id
+            if not await outbound.hold_sender(session, here, sender=sender, lease_seconds=self.lease_seconds):
                 return None
             await outbound.put_back(session, message.id, error=str(error), delay=delay, permanent=permanent)
-            following = await outbound.next_due(session, address.conversation_id) if permanent else None
-            if following is None:
-                await outbound.release_sender(session, address.conversation_id, sender=sender)
-                if not permanent:
-                    await session.defer(nudge_delivery(address, channel, message.peer, delay=delay))
-        return following
+            if permanent:
+                return await outbound.next_due(session, here, sender=sender)
+            await outbound.release_sender(session, here, sender=sender)
+            await session.defer(nudge_delivery(address, channel, message.peer, delay=delay))
+        return None
 
 
 def outbound_message(row: Row, peer: str) -> OutboundMessage:

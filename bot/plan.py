@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Literal
 from uuid import UUID
 
 from pydantic import TypeAdapter
@@ -35,6 +36,21 @@ class PlannedQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """The turn goes to the model; the calls of the plan are what is done before that."""
+
+    said: str
+    tools: tuple[str, ...]
+    """On offer, the likeliest first."""
+    asks: Literal["read", "write", "talk"]
+    """What the message seems to ask for: an answer to a request to change something must not sound like a yes without one."""
+    local: "Plan | None" = None
+    """What happens instead when the model does not answer."""
+    continues: UUID | None = None
+    """The turn whose question was answered with yes: the model goes on where it stopped there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """The whole of a turn: sentences and calls in the order they will be said."""
 
@@ -46,6 +62,9 @@ class Plan:
     question: PlannedQuestion | None = None
     requests: tuple[Request, ...] = ()
     """What was understood: the next message may lean on it."""
+    handed: Handed | None = None
+    steps: int = 0
+    """Ledger rows the turn has, beyond those its lines speak of."""
 
     @property
     def calls(self) -> tuple[PlannedCall, ...]:

@@ -2,25 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
+from uuid import uuid5
 
-from bot import approvals, replies, router, talk, undo
+from bot import approvals, model_words, policy, replies, router, talk, undo
 from bot.asking import Asking, chained, followed
 from bot.following import Remembered, confirmed, instead, remembered
+from bot.handing import Handing, agreed_in
 from bot.identity import Known
 from bot.messages import MAX_TEXT, InboundMessage
 from bot.plan import Plan, PlannedCall, PlannedQuestion
+from bot.scene import Scene
 from integrations.postgres import questions
-from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Session
-from language import understand
 from language.asked import asked_about
 from language.context import Context
 from language.following.follow import leans
 from language.types import Language, Request, Understanding
 from tools._choose import numbers
-from tools._context import Ask, Choice, Proposal, RejectedError, Say, Shown, Turn
+from tools._context import Ask, Choice, Proposal, RejectedError, Say, ToolCall, Turn
 from tools._toolbox import Planner, Toolbox
 from tools.profile import language_named
 
@@ -30,47 +29,23 @@ LIKELY = 0.4
 """At least this sure, a read is done, and a write is offered as a choice."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """All that planning one turn needs to know."""
-
-    claim: Claim
-    turn_id: UUID
-    known: Known
-    messages: Sequence[InboundMessage]
-    shown: tuple[Shown, ...]
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.known.zone)
-
-    def turn(self, session: Session, language: Language, *, call_id: UUID | None = None) -> Turn:
-        return Turn(
-            person=self.known.person,
-            conversation_id=self.claim.conversation_id,
-            session=session,
-            now=self.messages[-1].said_at.astimezone(self.zone),
-            zone=self.zone,
-            language=language,
-            call_id=call_id or self.turn_id,
-            shown=self.shown,
-            message="\n".join(message.text for message in self.messages),
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class Planning:
     """Plans turns with the tools there are."""
 
     toolbox: Toolbox
     undo_hours: float
+    handing: Handing
 
     async def plan(self, session: Session, scene: Scene) -> Plan:
         """Reads what the messages are for and decides; writes nothing but the use of a question or button."""
         situation = await approvals.situation(session, scene.messages[0], scene.claim.conversation_id)
         intent = router.route(scene.messages, situation)
         if isinstance(intent, router.Understand) and situation.question is not None:
-            await _passed(session, situation.question)
+            if _takes_back(scene, situation.question):
+                intent = router.Take(situation.question.offers[-1], situation.question)
+            else:
+                await _passed(session, situation.question)
         language = scene.known.language
         match intent:
             case router.Stop():
@@ -110,35 +85,41 @@ class Planning:
         language = scene.known.language
         route = "tap" if scene.messages[0].kind == "tap" else "answer"
         if taken.waiting:
-            return await approvals.decided(session, scene, taken, question, route=route)
+            plan = await approvals.decided(session, scene, taken, question, route=route)
+            return await self.handing.resumed(session, scene, plan, taken.waiting)
         if taken.undo:
             proposal = await undo.of_calls(scene.turn(session, language), taken.undo, hours=self.undo_hours)
             return await self._settle(session, scene, route, language, [proposal])
         if taken.choice.again is not None:
             again = replace(scene.messages[0], kind="text", text=taken.choice.again, late=False)
-            return await self._understand(session, replace(scene, messages=(again,)))
+            agreed = agreed_in(taken.choice)
+            plan = await self._understand(session, replace(scene, messages=(again,)), agreed=agreed)
+            return _after(scene, plan, taken.choice.calls)
         if taken.choice.say is not None:
             return _plain(scene, route, language, taken.choice.say)
         return await self._settle(session, scene, route, language, [taken.choice.calls])
 
-    async def _understand(self, session: Session, scene: Scene) -> Plan:
+    async def _understand(self, session: Session, scene: Scene, *, agreed: bool | None = None) -> Plan:
         leaning = len(scene.messages) == 1 and leans(scene.messages[0].text)
         last = await remembered(scene.turn(session, scene.known.language)) if leaning else Remembered()
         understood = read(scene.messages, scene.known, last.context if leaning else None)
         language = _wanted(understood) or understood.language
         turn = replace(scene.turn(session, language), spoken=last.spoken)
-        plan = await self._planned(session, scene, turn, understood, last.context)
+        plan, sure = await self._planned(session, scene, turn, understood, last.context)
+        if not sure:
+            plan = await self.handing.over(session, scene, turn, understood, plan, agreed=agreed)
         return replace(plan, requests=understood.requests)
 
     async def _planned(
         self, session: Session, scene: Scene, turn: Turn, understood: Understanding, context: Context
-    ) -> Plan:
+    ) -> tuple[Plan, bool]:
+        """The plan without a model, and whether it is surely what was meant."""
         language = turn.language
         picked = _picked(scene.messages[0].text, understood, turn, context) if len(scene.messages) == 1 else None
         if picked is not None:
-            return _settled_ask(scene, "pick", language, await self._asking.pick(turn, picked))
+            return _settled_ask(scene, "pick", language, await self._asking.pick(turn, picked)), True
         if recalled := await self._recall(turn, understood):
-            return await self._settle(session, scene, "local", language, [recalled])
+            return await self._settle(session, scene, "local", language, [recalled]), isinstance(recalled, tuple)
         requests = [each for request in understood.requests for each in self._doable(request)]
         proposals = [await self._propose(turn, request) for request in requests]
         route = "command" if scene.messages[0].text.lstrip().startswith("/") else "local"
@@ -150,9 +131,11 @@ class Planning:
                 for request, proposal in zip(requests, proposals, strict=True)
             )
         ):
-            return await self._settle(session, scene, route, language, proposals)
+            # What is not built yet can only be kept; a model may know better.
+            ours = all(self.planner(each.intent) is not None and each.intent != "out_of_scope" for each in requests)
+            return await self._settle(session, scene, route, language, proposals), ours
         asked = await confirmed(turn, understood, context, self._propose) if understood.follows else None
-        return _asking(scene, "unsure", language, asked or await self._asking.unsure(turn, understood))
+        return _asking(scene, "unsure", language, asked or await self._asking.unsure(turn, understood)), False
 
     def _least(self, proposal: Proposal) -> float:
         """How sure one must be: a wrong write is ten times worse than a question."""
@@ -188,7 +171,8 @@ class Planning:
         query = asked_about(understood.text, understood.language)
         if query is None:
             return ()
-        found = await self._propose(turn, Request(intent="memory_query", confidence=1, slots={"query": query}))
+        told = understood.requests[0].slots if asked == "memory_query" else {}
+        found = await self._propose(turn, Request(intent="memory_query", confidence=1, slots=told or {"query": query}))
         return found if isinstance(found, tuple) or wondered else ()
 
     @property
@@ -215,7 +199,11 @@ class Planning:
                 for call in proposal:
                     step = len(lines) + len(waiting)
                     planned = PlannedCall(id=uuid5(scene.turn_id, str(step)), call=call)
-                    (waiting if approvals.needed(self.toolbox, call) else lines).append(planned)
+                    decision = policy.rule(self.toolbox, call, scene.standing).decision
+                    if decision == "deny":
+                        lines.append(replies.say(replies.FAILED, language, reason=model_words.DENIED[language]))
+                    else:
+                        (waiting if decision == "confirm" else lines).append(planned)
         plan = Plan(route=route, language=language, said_at=scene.messages[-1].said_at, lines=tuple(lines))
         if waiting:
             text = await approvals.wording(self.toolbox, scene.turn(session, language), waiting)
@@ -228,11 +216,7 @@ _MAYBE_NOTED = ("out_of_scope", "memory_query")
 
 def read(messages: Sequence[InboundMessage], known: Known, context: Context | None = None) -> Understanding:
     """What the messages ask for: each by itself when each is clear, else all of them as one text."""
-    zone = ZoneInfo(known.zone)
-    each = [
-        understand(m.text, now=m.said_at.astimezone(zone), zone=zone, language=known.language, context=context)
-        for m in messages
-    ]
+    each = [known.hear(message.text, said_at=message.said_at, context=context) for message in messages]
     if len(each) == 1:
         return each[0]
     if all(router.sure(one, least=SURE) for one in each):
@@ -241,14 +225,21 @@ def read(messages: Sequence[InboundMessage], known: Known, context: Context | No
             language=each[-1].language,
             requests=tuple(request for one in each for request in one.requests),
         )
-    joined = "\n".join(message.text for message in messages)
-    return understand(joined, now=messages[-1].said_at.astimezone(zone), zone=zone, language=known.language)
+    return known.hear("\n".join(message.text for message in messages), said_at=messages[-1].said_at)
 
 
 async def _passed(session: Session, question: router.Question) -> None:
     """A choice that was seen and talked past is over: a later "1" means something else. A yes is waited for."""
     if question.kind == "choice" and question.seen:
         await questions.close(session, question.id)
+
+
+def _takes_back(scene: Scene, question: router.Question) -> bool:
+    """Whether an undo follows a question whose turn did nothing else: it is the question that is taken back, not what was made before."""
+    if not question.seen or question.acted or question.expired or not question.offers or len(scene.messages) > 1:
+        return False
+    asked = read(scene.messages, scene.known).requests
+    return len(asked) == 1 and asked[0].intent == "undo" and asked[0].confidence >= SURE
 
 
 def _picked(text: str, understood: Understanding, turn: Turn, context: Context) -> int | None:
@@ -264,6 +255,12 @@ def _picked(text: str, understood: Understanding, turn: Turn, context: Context) 
     if len(named) != 1:
         return None
     return named[0] if named[0] > 0 else len(turn.shown[0].ids) + 1 + named[0]
+
+
+def _after(scene: Scene, plan: Plan, calls: Sequence[ToolCall]) -> Plan:
+    """The plan with calls before everything else."""
+    first = tuple(PlannedCall(id=uuid5(scene.turn_id, f"before.{n}"), call=call) for n, call in enumerate(calls))
+    return replace(plan, lines=(*first, *plan.lines))
 
 
 def _wanted(understood: Understanding) -> Language | None:

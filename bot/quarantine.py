@@ -60,7 +60,12 @@ class Quarantine:
     def _line(self, row: Row, known: Known, undone: Mapping[UUID, Row]) -> str:
         try:
             zone = ZoneInfo(known.zone)
-            voice = Voice(language=known.language, now=self.clock().astimezone(zone), zone=zone)
+            voice = Voice(
+                language=known.language,
+                now=self.clock().astimezone(zone),
+                zone=zone,
+                month_first=known.conventions.month_first,
+            )
             return self.finishing.line(row, voice, undone)
         except Exception:
             # It may be this very sentence over which the turn failed; the person is told all the same.

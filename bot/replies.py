@@ -118,6 +118,14 @@ REDONE: Words = {"pt-BR": "↪️ Refeito. {line}", "en": "↪️ Done again. {l
 UNDO: Words = {"pt-BR": "desfazer", "en": "undo"}
 REDO: Words = {"pt-BR": "refazer", "en": "redo"}
 FAILED: Words = {"pt-BR": "⚠️ Não fiz: {reason}", "en": "⚠️ Not done: {reason}"}
+SUGGESTED: Words = {
+    "pt-BR": "💡 Minha sugestão: {what}\nPosso fazer?",
+    "en": "💡 My suggestion: {what}\nShall I do it?",
+}
+UNKNOWN: Words = {
+    "pt-BR": "❓ Não sei se isso chegou a ser feito: {what}. Confira antes de pedir de novo.",
+    "en": "❓ I don't know whether this was done: {what}. Please check before you ask again.",
+}
 WRONG_ARGUMENTS: Words = {
     "pt-BR": "algum dado do pedido não serve ({field}).",
     "en": "something in the request does not fit ({field}).",
@@ -154,6 +162,7 @@ PICKS: Mapping[str, Mapping[str, Words]] = {
         "inbox_to_note": {"pt-BR": "Virar nota", "en": "Turn into a note"},
         "inbox_delete": {"pt-BR": "Apagar", "en": "Delete"},
     },
+    "memory": {"forget": {"pt-BR": "Esquecer", "en": "Forget"}},
 }
 """What a lone number offers to do with an item of each kind of list."""
 REFUSALS: Mapping[str, Words] = {
@@ -174,6 +183,7 @@ KEEP_AS: Mapping[str, Words] = {
     "task_create": {"pt-BR": "Criar tarefa: {what}", "en": "Create a task: {what}"},
     "note_create": {"pt-BR": "Anotar: {what}", "en": "Write down: {what}"},
     "inbox_create": {"pt-BR": "Guardar para depois", "en": "Keep it for later"},
+    "memory_store": {"pt-BR": "Lembrar: {what}", "en": "Remember: {what}"},
     "task_complete": {"pt-BR": "Marcar como feita: {what}", "en": "Mark as done: {what}"},
     "task_update": {"pt-BR": "Mudar a tarefa: {what}", "en": "Change the task: {what}"},
     "task_delete": {"pt-BR": "Apagar a tarefa: {what}", "en": "Delete the task: {what}"},

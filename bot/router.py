@@ -6,8 +6,9 @@ from typing import Literal, assert_never
 from uuid import UUID
 
 from bot.messages import MAX_TEXT, InboundMessage
-from language.answers import yes_or_no
+from language.answers import begins_with_no, verbs_asked, yes_or_no
 from language.chosen import chosen
+from language.facts.asked import points_back
 from language.following.follow import leans
 from language.types import Understanding
 
@@ -36,6 +37,10 @@ class Question:
     expired: bool
     offers: tuple[Offer, ...]
     answered: bool = False
+    text: str = ""
+    """As it was asked."""
+    acted: bool = False
+    """Its turn changed something before it asked: an undo means that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,10 +181,11 @@ def _tap(situation: Situation) -> Intent:
 
 
 def _answer(text: str, question: Question | None) -> Intent:
-    answered = yes_or_no(text)
+    verbs = verbs_asked(question.text) if question is not None and question.kind == "approval" else ()
+    answered = yes_or_no(text, verbs=verbs)
     if question is None or not question.seen:
         # "Cancela isso" may still mean what was just done.
-        leaning = answered == "no" and leans(text)
+        leaning = answered == "no" and (leans(text) or points_back(text))
         return Refuse("no_question") if answered is not None and not leaning else Understand()
     offer = _offer(text, answered, question)
     if offer is None:
@@ -192,7 +198,7 @@ def _offer(text: str, answered: Literal["yes", "no"] | None, question: Question)
     for offer in question.offers:
         if folded in {str(offer.position), offer.label.casefold()}:
             return offer
-    if answered == "no":
+    if answered == "no" or (question.kind == "approval" and begins_with_no(text)):
         return question.offers[-1]
     if answered == "yes" and (question.kind == "approval" or len(question.offers) == _YES_AND_NO):
         return question.offers[0]

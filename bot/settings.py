@@ -14,7 +14,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.settings_allowance import SettingsOfTheAllowance
 from bot.settings_file import FILE, misspelt, problems_of_file
+from bot.settings_model import SettingsOfTheModel
 from bot.settings_trouble import Problem, SettingsError
 from bot.surroundings import environment, guess_language, guess_zone, is_zone
 from language.types import Language
@@ -59,7 +61,7 @@ def _data_dir() -> Path:
 PostgresUrl = Annotated[str, AfterValidator(_url)]
 
 
-class Settings(BaseSettings):
+class Settings(BaseSettings, SettingsOfTheAllowance, SettingsOfTheModel):
     """Field names in code; the names people write are the aliases."""
 
     model_config = SettingsConfigDict(

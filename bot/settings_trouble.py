@@ -72,6 +72,18 @@ _URL: Words = {
     "en": "{name} is not the address of a Postgres: write postgresql://user:password@host:5432/database, "
     "with the signs of the password encoded (@ becomes %40).",
 }
+_WEB_ADDRESS: Words = {
+    "pt-BR": "{name} não é um endereço da web: escreva algo como http://localhost:11434/v1, ou deixe vazio.",
+    "en": "{name} is not a web address: write something like http://localhost:11434/v1, or leave it empty.",
+}
+_MODEL_ORDER: Words = {
+    "pt-BR": "{name} aceita gemini e openai, cada um uma vez, separados por vírgula.",
+    "en": "{name} takes gemini and openai, each once, separated by a comma.",
+}
+_YES_OR_NO: Words = {
+    "pt-BR": "{name} aceita true ou false: escolha um deles no ambiente ou no arquivo .env.",
+    "en": "{name} takes true or false: choose one of them in the environment or in the file .env.",
+}
 _UNREADABLE: Words = {
     "pt-BR": "Não consigo ler o arquivo {name} desta pasta: confira a permissão dele e se é texto UTF-8.",
     "en": "I cannot read the file {name} of this directory: check its permission and that it is UTF-8 text.",
@@ -105,6 +117,10 @@ _BY_KIND = {
     "string_too_long": _TOO_LONG,
     "zone": _ZONE,
     "url": _URL,
+    "web_address": _WEB_ADDRESS,
+    "model_order": _MODEL_ORDER,
+    "decimal_parsing": _NUMBER,
+    "bool_parsing": _YES_OR_NO,
     "unreadable": _UNREADABLE,
     "not_a_file": _NOT_A_FILE,
     "broken_line": _BROKEN_LINE,

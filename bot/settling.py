@@ -24,6 +24,8 @@ class Settled:
     """tool, arguments, effect, state, result of each call, in order."""
     messages: tuple[OutboundMessage, ...]
     delivered: bool
+    tokens: int
+    """That a model used, questions and answers together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,10 @@ class Settling:
         async with self.database.as_person(address.person) as session:
             row = await session.row(
                 """
-                select m.state, m.turn_id, t.route, t.language, c.peer from inbound_messages m
+                select m.state, m.turn_id, t.route, t.language, c.peer,
+                  (select coalesce(sum(s.input_tokens + s.output_tokens), 0)::int from model_steps s
+                   where (s.org_id, s.user_id, s.turn_id) = (m.org_id, m.user_id, m.turn_id)) as tokens
+                from inbound_messages m
                 join conversations c on (c.org_id, c.user_id, c.id) = (m.org_id, m.user_id, m.conversation_id)
                 left join turns t on (t.org_id, t.user_id, t.id) = (m.org_id, m.user_id, m.turn_id)
                 where m.org_id = :org_id and m.user_id = :user_id and m.id = :id
@@ -74,5 +79,6 @@ class Settling:
             language=row["language"],
             ledger=ledger,
             messages=tuple(outbound_message(each, row["peer"]) for each in said),
+            tokens=row["tokens"],
             delivered=all(each["state"] not in {"pending", "sending"} for each in said),
         )

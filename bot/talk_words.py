@@ -28,7 +28,7 @@ Para depois
 Sempre
 • desfaz — volta atrás, por 24 horas (ou /desfazer; /desfazer 3, as três últimas) · refaz
 • parar — interrompe o que eu estiver fazendo
-• fala em inglês · estou em Lisboa · /status · /privacidade""",
+• fala em inglês · estou em Lisboa · /config · /status · /privacidade""",
     "en": """Talk to me the way you like, or use the commands:
 
 Tasks
@@ -46,17 +46,33 @@ For later
 Always
 • undo — takes it back, for 24 hours (or /undo; /undo 3, the last three) · redo
 • stop — interrupts whatever I am doing
-• speak Portuguese · I'm in Lisbon · /status · /privacy""",
+• speak Portuguese · I'm in Lisbon · /config · /status · /privacy""",
 }
 PRIVACY: Words = {
-    "pt-BR": "Tudo o que você me diz fica só no banco de dados desta instalação, separado por pessoa. "
-    "Nada vai para um modelo de linguagem nem sai daqui. Os registros técnicos não guardam o texto das mensagens.",
-    "en": "Everything you tell me stays in this installation's own database, kept apart for each person. "
-    "Nothing goes to a language model or leaves this place. The technical logs do not hold the text of messages.",
+    "pt-BR": "Tudo o que você me diz fica no banco de dados desta instalação, separado por pessoa. "
+    "Os registros técnicos não guardam o texto das mensagens. {model}",
+    "en": "Everything you tell me is kept in this installation's own database, apart for each person. "
+    "The technical logs do not hold the text of messages. {model}",
+}
+PRIVACY_OF_MODEL: Mapping[bool, Words] = {
+    False: {
+        "pt-BR": "Nada vai para um modelo de IA: só iria com o seu sim (“pode usar o modelo”).",
+        "en": "Nothing goes to an AI model: only with your yes would it (“you may use the model”).",
+    },
+    True: {
+        "pt-BR": "Você deixou: o que eu não entendo sozinho vai para um modelo de IA, com as últimas mensagens e o que for "
+        "preciso das suas tarefas e notas. Para parar: “não use o modelo”.",
+        "en": "You agreed: what I don't understand by myself goes to an AI model, with the last messages and whatever is "
+        "needed of your tasks and notes. To stop: “don't use the model”.",
+    },
 }
 STATUS: Words = {
     "pt-BR": "✅ Tudo funcionando. Tarefas abertas: {tasks} · notas: {notes} · na caixa de entrada: {items} · fuso: {zone}",
     "en": "✅ All working. Open tasks: {tasks} · notes: {notes} · in the inbox: {items} · time zone: {zone}",
+}
+MODEL_USE: Words = {
+    "pt-BR": "🤖 Modelo de IA: hoje {day_tokens} tokens ({day_usd}) · neste mês {month_tokens} tokens ({month_usd})",
+    "en": "🤖 AI model: today {day_tokens} tokens ({day_usd}) · this month {month_tokens} tokens ({month_usd})",
 }
 TIME: Words = {
     "pt-BR": "{weekday}, {day} de {month} de {year}, {time} ({zone})",

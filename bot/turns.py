@@ -9,16 +9,19 @@ import structlog
 
 from bot import failpoints, metrics, router
 from bot.acting import Acting
+from bot.assistant import Assistant
 from bot.finishing import Finishing, shown_from
 from bot.identity import Known, profile
 from bot.logs import bind_turn
 from bot.messages import Address, InboundMessage
+from bot.model_said import ROUTE as MODEL
 from bot.outbox import Outbox
 from bot.plan import Plan, plan_json
-from bot.planning import SURE, Planning, Scene, read
+from bot.planning import SURE, Planning, read
 from bot.process import worker_name
 from bot.quarantine import Quarantine
 from bot.queue import nudge_delivery, nudge_turn
+from bot.scene import Scene
 from integrations.postgres import conversations, inbound, turns
 from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Database, Row, Session
@@ -50,6 +53,7 @@ class Turns:
     database: Database
     planning: Planning
     acting: Acting
+    assistant: Assistant
     finishing: Finishing
     quarantine: Quarantine
     outbox: Outbox
@@ -88,6 +92,10 @@ class Turns:
             try:
                 plan = taken.plan or await self._plan(taken.scene)
                 await self.acting.act(taken.scene, plan)
+                if plan.handed is not None:
+                    plan = await self.assistant.answer(taken.scene, plan)
+                    if plan.route != MODEL:
+                        await self.acting.act(taken.scene, plan)
                 await self.finishing.finish(taken.scene, plan, order=taken.order)
             except FenceLostError:
                 metrics.FENCE_REJECTED.inc()
@@ -100,11 +108,10 @@ class Turns:
                 await self._fail(address, taken)
 
     async def _claim(self, address: Address) -> Taken | None:
-        async with self.database.as_worker() as session:
+        async with self.database.as_person(address.person) as session:
             claim = await self._claimed(session, address)
             if claim is None:
                 return None
-            await session.enter(address.person)
             rows = await inbound.open_in(session, claim.conversation_id, limit=AT_ONCE)
             if not rows:
                 # Somebody finished while we waited for the row; a lease kept now would hold up the next message.
@@ -127,7 +134,7 @@ class Turns:
 
     async def _claimed(self, session: Session, address: Address) -> Claim | None:
         return await conversations.claim(
-            session, address.person, address.conversation_id, worker=worker_name(), lease_seconds=self.lease_seconds
+            session, address.conversation_id, worker=worker_name(), lease_seconds=self.lease_seconds
         )
 
     async def _resume(self, session: Session, address: Address, scene: Scene, rows: Sequence[Row]) -> Taken | None:
@@ -198,11 +205,10 @@ class Turns:
 
     async def _blame(self, address: Address) -> None:
         """Counts a failure of the message at the head of the line, and sets it aside in the end."""
-        async with self.database.as_worker() as session:
+        async with self.database.as_person(address.person) as session:
             claim = await self._claimed(session, address)
             if claim is None:
                 return
-            await session.enter(address.person)
             head = await inbound.blame(session, claim.conversation_id)
             if head["failures"] < FAILURES:
                 await conversations.release(session, claim)

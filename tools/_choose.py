@@ -132,7 +132,7 @@ def made(kind: str) -> str:
 
 
 def speaks(turn: Turn) -> Voice:
-    return Voice(language=turn.language, now=turn.now, zone=turn.zone)
+    return Voice(language=turn.language, now=turn.now, zone=turn.zone, month_first=turn.month_first)
 
 
 def short(text: str, *, longest: int = LONGEST_LABEL) -> str:

@@ -41,7 +41,7 @@ class ToolCall:
     arguments: Mapping[str, object]
     """JSON values, as they are stored, shown and hashed."""
     origins: Mapping[str, str] = field(default_factory=dict)
-    """Where each argument came from: user, own_data, model, external:mail, ..."""
+    """Where each argument came from: user, own_data, model, group, external:mail, ..."""
     undoes: UUID | None = None
     """The ledger row this call takes back."""
 
@@ -71,6 +71,8 @@ class ToolResult:
     inverse: tuple[ToolCall, ...] = ()
     """Calls that take it back; empty when there is nothing to take back."""
     shown: Shown | None = None
+    origin: str = "own_data"
+    """Whose words the facts hold: those of the person's own rows, or `external:mail`, `external:web`, ..."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,8 @@ class Turn:
     """What a request's `reference` counts through, from 1."""
     message: str = ""
     """Everything the person said in this turn, as written."""
+    month_first: bool | None = None
+    """Whether 5/3 is the third of May to this person."""
 
     def new_id(self, *, nth: int = 0) -> UUID:
         """An id for a new row: the same when the call is resumed, so a row is made once."""
@@ -110,13 +114,14 @@ class Voice:
     language: Language
     now: datetime
     zone: ZoneInfo
+    month_first: bool | None = None
 
     def say(self, words: Words, **facts: object) -> str:
         return words[self.language].format(**facts)
 
     def when(self, value: date | datetime) -> str:
         """Weekday, local date and time: "dom 22/11 às 10:00"."""
-        return echo(value, now=self.now, zone=self.zone, language=self.language)
+        return echo(value, now=self.now, zone=self.zone, language=self.language, month_first=self.month_first)
 
     def late(self, *, due_on: date | None, due_at: datetime | None) -> bool:
         """Whether a due date has passed."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from integrations.postgres.tasks import FILTER, Task, Tasks
+from language.types import When
 from tools._choose import Option, Pool, said, speaks
 from tools._context import Request, Say, Turn, Words
 from tools._task_words import described
+
+MORNING = 9
+"""The hour at which what is to be done "de manhã" falls due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +92,27 @@ def _bounds(turn: Turn, request: Request, *, done: bool) -> dict[str, object]:
 
 
 def due_of(turn: Turn, request: Request) -> date | None:
-    """The day or moment a task falls due: of a range its first day, its last once it has begun."""
+    """The day or moment a task falls due: of a range its first day, its last once it has begun; of a morning nine o'clock."""
     when = request.when
     if when is None or when.kind == "duration":
         return None
     if when.kind != "range":
         return when.start
+    if (at_nine := _in_the_morning(when)) is not None and not _passed(turn, at_nine):
+        return at_nine
     if when.start is not None and not _passed(turn, when.start):
         return when.start
     end = when.end
     return end - timedelta(days=1) if end is not None and not isinstance(end, datetime) else end or when.start
+
+
+def _in_the_morning(when: When) -> datetime | None:
+    """Nine o'clock of "sexta de manhã": nobody means six. Hours said as such ("das 6 às 12") are meant."""
+    start, end = when.start, when.end
+    if when.grain != "hour" or not isinstance(start, datetime) or not isinstance(end, datetime):
+        return None
+    morning = (start.time(), end.time()) == (time(6), time(12)) and start.date() == end.date()
+    return start.replace(hour=MORNING) if morning else None
 
 
 def _passed(turn: Turn, start: date) -> bool:

@@ -10,16 +10,18 @@ from language.context import Thing
 from tools._context import Spoken, Turn
 
 
-async def things(turn: Turn, ids: Sequence[UUID]) -> Sequence[tuple[Spoken, Thing]]:
-    """The rows that are still there, in the order of their ids."""
+async def things(turn: Turn, ids: Sequence[UUID], *, kind: str | None = None) -> Sequence[tuple[Spoken, Thing]]:
+    """The rows that are still there, in the order of their ids; of one kind, where that is known."""
     if not ids:
         return ()
     found: dict[UUID, Thing] = {}
-    for task in await Tasks(turn.session).get(ids):
-        found[task.id] = Thing(kind="task", title=task.title, due=task.due)
-    for note in await Notes(turn.session).get(ids):
-        found[note.id] = Thing(kind="note", title=note.text)
-    for item in await InboxItems(turn.session).get(ids):
-        if item.became is None:
-            found[item.id] = Thing(kind="inbox_item", title=item.text)
+    if kind in {None, "task"}:
+        found |= {
+            task.id: Thing(kind="task", title=task.title, due=task.due) for task in await Tasks(turn.session).get(ids)
+        }
+    if kind in {None, "note"}:
+        found |= {note.id: Thing(kind="note", title=note.text) for note in await Notes(turn.session).get(ids)}
+    if kind in {None, "inbox_item"}:
+        items = [item for item in await InboxItems(turn.session).get(ids) if item.became is None]
+        found |= {item.id: Thing(kind="inbox_item", title=item.text) for item in items}
     return [(Spoken(kind=found[each].kind, id=each), found[each]) for each in dict.fromkeys(ids) if each in found]

@@ -16,6 +16,7 @@ from tools._context import Effect, Proposal, ToolResult, Turn, Voice, Words
 ToolFunction = Callable[..., Awaitable[ToolResult]]
 Says = Callable[[Mapping[str, object], Voice], str]
 Preview = Callable[[Turn, Mapping[str, object]], Awaitable[tuple[str, ...]]]
+Reconcile = Callable[[Turn, Mapping[str, object]], Awaitable[ToolResult | None]]
 Planner = Callable[[Turn, Request], Awaitable[Proposal]]
 
 
@@ -41,6 +42,10 @@ class Tool:
     """Names the rows a call would touch, for the question; needed where a call can touch many."""
     offered: bool
     """Whether a model may choose it; inverses that only undo uses are not offered."""
+    reconcile: Reconcile | None = None
+    """Of what reaches the world: finds out what became of a call that was left unfinished; None when it did not happen."""
+    serves: tuple[str, ...] = ()
+    """Intents it is for: what was understood ranks the tools that a model is shown."""
 
     @property
     def schema(self) -> dict[str, object]:
@@ -76,7 +81,7 @@ _TOOL = "__recado_tool__"
 _INTENTS = "__recado_intents__"
 
 
-def tool(
+def tool(  # noqa: PLR0913 - a tool is all of these
     *,
     effect: Effect,
     says: Says,
@@ -85,6 +90,8 @@ def tool(
     asks: Words | None = None,
     preview: Preview | None = None,
     offered: bool = True,
+    reconcile: Reconcile | None = None,
+    serves: tuple[str, ...] = (),
 ) -> Callable[[ToolFunction], ToolFunction]:
     """Makes an async function a tool. Its docstring, Google style, is its description and its arguments'."""
 
@@ -107,6 +114,8 @@ def tool(
             asks=asks or _ASKS,
             preview=preview,
             offered=offered,
+            reconcile=reconcile,
+            serves=serves,
         )
         setattr(function, _TOOL, made)
         return function

@@ -15,6 +15,7 @@ MOST_LISTED = 20
 @tool(
     effect="own",
     says=words.captured,
+    serves=("inbox_create",),
     examples={
         "pt-BR": ("captura ligar pro encanador", "guarda aí: ideia de presente para a Bia"),
         "en": ("capture call the plumber", "capture: gift idea for Bia"),
@@ -39,6 +40,7 @@ async def capture(turn: Turn, text: LongText) -> ToolResult:
 @tool(
     effect="read",
     says=words.listed,
+    serves=("inbox_list",),
     examples={"pt-BR": ("minha caixa de entrada", "/entrada"), "en": ("show my inbox", "/inbox")},
 )
 async def list_inbox_items(turn: Turn) -> ToolResult:
@@ -60,6 +62,7 @@ async def texts(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
     says=words.deleted,
     asks={"pt-BR": "Apagar {rows} itens da caixa de entrada?\n{what}", "en": "Delete {rows} inbox items?\n{what}"},
     preview=texts,
+    serves=("inbox_delete",),
     examples={
         "pt-BR": ("apaga o item 1 da caixa de entrada", "esvazia a caixa de entrada"),
         "en": ("delete inbox item 1", "empty my inbox"),

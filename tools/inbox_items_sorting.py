@@ -25,6 +25,7 @@ LONGEST_DESCRIPTION = 5000
 @tool(
     effect="own",
     says=words.became_task,
+    serves=("inbox_to_task",),
     examples={
         "pt-BR": ("transforma o item 1 em tarefa", "cria uma tarefa do item 2"),
         "en": ("turn item 1 into a task", "make a task from item 2"),
@@ -50,6 +51,7 @@ async def inbox_item_to_task(
 @tool(
     effect="own",
     says=words.became_note,
+    serves=("inbox_to_note",),
     examples={
         "pt-BR": ("transforma o item 1 em nota", "cria uma nota do item 2"),
         "en": ("turn item 1 into a note", "create a note from item 2"),

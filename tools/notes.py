@@ -15,6 +15,7 @@ MOST_LISTED = 20
 @tool(
     effect="own",
     says=words.created,
+    serves=("note_create",),
     examples={
         "pt-BR": ("anota que a senha do wifi fica na gaveta", "nota: o contador liga às sextas"),
         "en": ("note that the wifi password is in the drawer", "new note: the plumber charges 80"),
@@ -41,6 +42,7 @@ async def create_note(turn: Turn, text: LongText, tags: Tags = ()) -> ToolResult
 @tool(
     effect="read",
     says=words.listed,
+    serves=("note_query",),
     examples={"pt-BR": ("minhas notas", "mostra minhas notas"), "en": ("my notes", "show my notes")},
 )
 async def list_notes(turn: Turn, tags: Tags = (), *, pinned: bool | None = None) -> ToolResult:
@@ -58,6 +60,7 @@ async def list_notes(turn: Turn, tags: Tags = (), *, pinned: bool | None = None)
 @tool(
     effect="read",
     says=words.listed,
+    serves=("note_query", "memory_query", "search"),
     examples={
         "pt-BR": ("o que anotei sobre wifi?", "procura nas minhas notas contador"),
         "en": ("what did I write about wifi?", "find my notes about the plumber"),
@@ -76,6 +79,7 @@ async def find_notes(turn: Turn, query: Name) -> ToolResult:
 @tool(
     effect="read",
     says=words.listed,
+    serves=("note_query",),
     examples={"pt-BR": ("mostra a nota 1", "abre a nota 2"), "en": ("show note 1", "open note 2")},
 )
 async def show_notes(turn: Turn, ids: Ids) -> ToolResult:
@@ -142,19 +146,6 @@ async def plan_query(turn: Turn, request: Request) -> Proposal:
     return (ToolCall(tool="list_notes", arguments=pinned),)
 
 
-@plans("memory_query")
-async def plan_recall(turn: Turn, request: Request) -> Proposal:
-    """The answer to a question, when the person wrote it down."""
-    query = said(request, "query")
-    if query and (await Notes(turn.session).find(query, limit=1))[1]:
-        return (ToolCall(tool="find_notes", arguments={"query": query[:100].strip()}),)
-    return Say(text=_NOT_NOTED[turn.language])
-
-
-_NOT_NOTED: Words = {
-    "pt-BR": "Isso você não anotou comigo. Quando souber, diga “anota que...”.",
-    "en": "You haven't written that down with me. When you know it, say “note that...”.",
-}
 _WHICH: Words = {"pt-BR": "Qual nota?", "en": "Which note?"}
 _NONE: Words = {"pt-BR": "Você não tem notas assim.", "en": "You have no such notes."}
 _UNKNOWN: Words = {"pt-BR": "Não achei nota sobre “{query}”.", "en": "I found no note about “{query}”."}

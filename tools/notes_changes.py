@@ -17,6 +17,7 @@ from tools.notes import note_pool, texts
 @tool(
     effect="own",
     says=words.edited,
+    serves=("note_update",),
     examples={
         "pt-BR": ("edita a nota 1: a senha agora é outra", "substitui a nota 2 por nada mudou"),
         "en": ("replace note 1 with the password has changed", "change note 2 to nothing new"),
@@ -39,6 +40,7 @@ async def edit_note(turn: Turn, note_id: UUID, text: LongText, expected: LongTex
 @tool(
     effect="own",
     says=words.edited,
+    serves=("note_update",),
     examples={
         "pt-BR": ("acrescenta na nota 1: e o roteador fica na sala", "adiciona na nota 2: ligar antes"),
         "en": ("add to note 1: and the router is in the hall", "add to note 2: call before"),
@@ -76,6 +78,7 @@ async def _write(turn: Turn, note: Note, text: str) -> ToolResult:
     effect="own",
     says=words.pinned,
     preview=texts,
+    serves=("note_pin",),
     examples={"pt-BR": ("fixa a nota 1", "fixa a nota do wifi"), "en": ("pin note 1", "pin the note about wifi")},
 )
 async def pin_notes(turn: Turn, ids: Ids) -> ToolResult:
@@ -91,6 +94,7 @@ async def pin_notes(turn: Turn, ids: Ids) -> ToolResult:
     effect="own",
     says=words.unpinned,
     preview=texts,
+    serves=("note_unpin",),
     examples={
         "pt-BR": ("desafixa a nota 1", "tira a nota 2 do topo"),
         "en": ("unpin note 1", "unpin the note about wifi"),
@@ -126,6 +130,7 @@ async def _pin(turn: Turn, ids: Ids, *, pinned: bool, undo: str) -> ToolResult:
     says=words.deleted,
     asks={"pt-BR": "Apagar {rows} notas?\n{what}", "en": "Delete {rows} notes?\n{what}"},
     preview=texts,
+    serves=("note_delete",),
     examples={
         "pt-BR": ("apaga a nota 1", "apaga a nota sobre wifi"),
         "en": ("delete note 1", "delete the note about wifi"),

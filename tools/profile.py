@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from typing import Literal
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from integrations.postgres.columns import Name
+from language.cities import zone_of
 from language.normal import normalise
 from language.types import Language
 from tools._context import (
@@ -25,7 +26,7 @@ _SET: Mapping[str, Words] = {
     "name": {"pt-BR": "👋 Prazer, {value}!", "en": "👋 Nice to meet you, {value}!"},
     # In the new language, whichever it was asked in.
     "language": {"pt-BR": "🗣️ {value}", "en": "🗣️ {value}"},
-    "zone": {"pt-BR": "🕐 Fuso horário: {value}.", "en": "🕐 Time zone: {value}."},
+    "zone": {"pt-BR": "🕐 Fuso horário: {value}, agora {time}.", "en": "🕐 Time zone: {value}, now {time}."},
 }
 _NOW_SPOKEN = {"pt-BR": "Pronto, agora falo português.", "en": "Done, I'll speak English now."}
 _UNKNOWN_ZONE: Words = {
@@ -33,20 +34,24 @@ _UNKNOWN_ZONE: Words = {
     "en": "I don't know the time zone of “{place}”. Name the nearest bigger city, as in “I'm in Lisbon”.",
 }
 _WHICH: Words = {
-    "pt-BR": "O que eu mudo? Diga “meu nome é Ana”, “estou em Lisboa” ou “fala em inglês”.",
-    "en": "What shall I change? Say “my name is Ana”, “I'm in Lisbon” or “speak Portuguese”.",
+    "pt-BR": "O que eu mudo? Diga “meu nome é Ana”, “estou em Lisboa” ou “fala em inglês”; /config mostra o resto.",
+    "en": "What shall I change? Say “my name is Ana”, “I'm in Lisbon” or “speak Portuguese”; /config shows the rest.",
 }
 _ONLY_TWO: Words = {"pt-BR": "Eu falo português e inglês.", "en": "I speak Portuguese and English."}
 
 
 def _says(facts: Mapping[str, object], voice: Voice) -> str:
     shown = {**facts, **({"language": _NOW_SPOKEN[str(facts["language"])]} if "language" in facts else {})}
-    return "\n".join(voice.say(_SET[name], value=value) for name, value in shown.items())
+    there = ZoneInfo(str(facts["zone"])) if "zone" in facts else voice.zone
+    return "\n".join(
+        voice.say(_SET[name], value=value, time=f"{voice.now.astimezone(there):%H:%M}") for name, value in shown.items()
+    )
 
 
 @tool(
     effect="own",
     says=_says,
+    serves=("profile_set", "change_language"),
     examples={
         "pt-BR": ("meu nome é Ana", "estou em Lisboa", "fala em inglês"),
         "en": ("my name is Ana", "I'm in Lisbon", "speak Portuguese"),
@@ -96,7 +101,9 @@ async def plan_profile(turn: Turn, request: Request) -> Proposal:
         if zone is None:
             raise RejectedError(_UNKNOWN_ZONE, place=place)
         return (ToolCall(tool="set_profile", arguments={"zone": zone}),)
-    return Say(text=_WHICH[turn.language])
+    if request.slots or request.when:
+        return Say(text=_WHICH[turn.language])
+    return (ToolCall(tool="show_settings", arguments={}),)
 
 
 @plans("change_language")
@@ -108,49 +115,8 @@ async def plan_language(turn: Turn, request: Request) -> Proposal:
     return (ToolCall(tool="set_profile", arguments={"language": wanted}),)
 
 
-def zone_of(place: str) -> str | None:
-    """The zone of a city or state as people name it; None when it is not known."""
-    folded = normalise(place).text.strip(" .!")
-    city = folded.replace(" ", "_")
-    if known := _PLACES.get(folded) or _PLACES.get(city):
-        return known
-    return next((zone for zone in sorted(available_timezones()) if zone.casefold().rpartition("/")[2] == city), None)
-
-
 def language_named(words: str) -> Language | None:
     folded = normalise(words).text
     if folded.startswith(("pt", "port", "bra")):
         return "pt-BR"
     return "en" if folded.startswith(("en", "ing")) else None
-
-
-_BRASILIA_TIME = """brasil brazil brasilia rio sp rj mg pr sc rs es go df curitiba florianopolis vitoria goiania campinas
-    santos niteroi sampa sao_paulo rio_de_janeiro belo_horizonte porto_alegre minas_gerais"""
-_PLACES: Mapping[str, str] = {
-    **dict.fromkeys(_BRASILIA_TIME.split(), "America/Sao_Paulo"),
-    "salvador": "America/Bahia",
-    "natal": "America/Fortaleza",
-    "joao pessoa": "America/Fortaleza",
-    "sao luis": "America/Fortaleza",
-    "teresina": "America/Fortaleza",
-    "aracaju": "America/Maceio",
-    "campo grande": "America/Campo_Grande",
-    "palmas": "America/Araguaina",
-    "macapa": "America/Belem",
-    "lisboa": "Europe/Lisbon",
-    "porto": "Europe/Lisbon",
-    "portugal": "Europe/Lisbon",
-    "londres": "Europe/London",
-    "nova york": "America/New_York",
-    "nova iorque": "America/New_York",
-    "nyc": "America/New_York",
-    "miami": "America/New_York",
-    "boston": "America/New_York",
-    "sao francisco": "America/Los_Angeles",
-    "san francisco": "America/Los_Angeles",
-    "roma": "Europe/Rome",
-    "berlim": "Europe/Berlin",
-    "madri": "Europe/Madrid",
-    "barcelona": "Europe/Madrid",
-    "toquio": "Asia/Tokyo",
-}

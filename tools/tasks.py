@@ -17,6 +17,7 @@ LONGEST_TITLE = 500
 @tool(
     effect="own",
     says=words.created,
+    serves=("task_create",),
     examples={
         "pt-BR": ("comprar leite amanhã às 10h", "nova tarefa: pagar a luz"),
         "en": ("buy milk tomorrow at 10am", "new task: pay the power bill"),
@@ -36,11 +37,11 @@ async def create_task(
 
     Args:
         title: What is to be done, in the person's words, without its date.
-        description: More about it, only if the person gave more.
-        priority: How much it matters; medium unless the person said so.
-        due: The day ("2026-11-22") or the moment ("2026-11-22T10:00:00-03:00") it falls due.
-        project: The project it belongs to.
-        tags: Its tags, without the number sign.
+        description: More about it, if the person gave more.
+        priority: Medium unless said.
+        due: A day "2026-11-22" or a moment "2026-11-22T10:00:00-03:00".
+        project: Its project.
+        tags: Without #.
         repeats: The repetition the person asked for, in their words. Tasks do not repeat; the answer says so.
     """
     tasks = Tasks(turn.session)
@@ -67,6 +68,7 @@ async def create_task(
 @tool(
     effect="read",
     says=words.listed,
+    serves=("task_list", "event_query", "digest"),
     examples={
         "pt-BR": ("minhas tarefas", "tarefas atrasadas"),
         "en": ("my tasks", "show overdue tasks"),
@@ -85,13 +87,13 @@ async def list_tasks(
     """Lists tasks with numbers the person can use: overdue first, then by due date.
 
     Args:
-        state: Which tasks: open, done, overdue or all.
-        due_from: Only due on this day or later; of done tasks, done then or later.
-        due_until: Only due until the end of this day, or until this moment; of done tasks, done until then.
-        project: Only of this project.
-        tags: Only with all of these tags.
-        priority: Only of this priority.
-        query: Only with all of these words.
+        state: Which tasks.
+        due_from: Due from this day or moment; of done tasks, done from then.
+        due_until: Due until then.
+        project: Of this project.
+        tags: With all of these.
+        priority: Of this priority.
+        query: With all of these words.
     """
     wanted = TaskFilter(
         state=state,
@@ -130,6 +132,7 @@ _ASKS_DELETE: Words = {
     says=words.deleted,
     asks=_ASKS_DELETE,
     preview=titles,
+    serves=("task_delete",),
     examples={
         "pt-BR": ("apaga a 2", "apaga a tarefa comprar leite"),
         "en": ("delete task 2", "delete the task buy milk"),

@@ -64,6 +64,7 @@ _FIELDS = ("title", "description", "priority", "due", "project", "tags")
 @tool(
     effect="own",
     says=words.edited,
+    serves=("task_update",),
     examples={
         "pt-BR": ("renomeia a tarefa 1 para comprar café", "prioridade alta na tarefa 2"),
         "en": ("rename task 1 to buy coffee", "set priority of task 2 to high"),
@@ -74,7 +75,7 @@ async def edit_task(turn: Turn, task_id: UUID, changes: TaskFields, expected: Ta
 
     Args:
         task_id: The task.
-        changes: The new values.
+        changes: The new values; due is a day or a moment, as in ISO 8601.
         expected: What these fields hold now; if they hold something else, nothing is changed.
     """
     task = await _one(turn, task_id)
@@ -124,6 +125,7 @@ async def _one(turn: Turn, task_id: UUID) -> Task:
     says=words.postponed,
     asks={"pt-BR": "Mudar a data de {rows} tarefas?\n{what}", "en": "Move {rows} tasks?\n{what}"},
     preview=titles,
+    serves=("task_update",),
     examples={
         "pt-BR": ("adia a 2 para sexta", "adiar todas as atrasadas para amanhã"),
         "en": ("postpone 2 to Friday", "reschedule task 1 to tomorrow at 9am"),
@@ -225,20 +227,28 @@ async def _calls(
     kept = await _keeping_time(turn, ids, due) if due is not None else None
     if not changes and kept is not None:
         return (ids_call("postpone_tasks", ids, due=kept.isoformat()),)
-    all_changes = dict(changes) | ({"due": kept.isoformat()} if kept is not None else {})
+    removes = changes.get("clear") == ["tag"]
+    kept_fields = {name: value for name, value in changes.items() if not (removes and name == "clear")}
+    all_changes = kept_fields | ({"due": kept.isoformat()} if kept is not None else {})
     had = {task.id: task.tags for task in await Tasks(turn.session).get(ids)} if "tags" in changes else {}
     return tuple(
         ToolCall(
-            tool="edit_task", arguments={"task_id": str(each), "changes": all_changes | _added(changes, had.get(each))}
+            tool="edit_task",
+            arguments={
+                "task_id": str(each),
+                "changes": all_changes | _tags(changes, had.get(each, ()), removes=removes),
+            },
         )
         for each in ids
     )
 
 
-def _added(changes: Mapping[str, object], had: tuple[str, ...] | None) -> dict[str, object]:
-    """Tags are added to those a task has."""
+def _tags(changes: Mapping[str, object], had: tuple[str, ...], *, removes: bool) -> dict[str, object]:
+    """Tags are added to those a task has, or taken from them."""
     new = changes.get("tags")
-    return {"tags": list(dict.fromkeys((*had, *new)))} if had and isinstance(new, list) else {}
+    said = new if isinstance(new, list) else []
+    left = [tag for tag in had if tag.casefold() not in {each.casefold() for each in said}]
+    return {"tags": left if removes else list(dict.fromkeys((*had, *said)))} if said else {}
 
 
 async def _keeping_time(turn: Turn, ids: tuple[UUID, ...], due: date) -> date:

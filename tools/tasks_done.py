@@ -21,6 +21,7 @@ from tools.tasks import titles
     says=words.completed,
     asks={"pt-BR": "Marcar {rows} tarefas como feitas?\n{what}", "en": "Mark {rows} tasks as done?\n{what}"},
     preview=titles,
+    serves=("task_complete",),
     examples={
         "pt-BR": ("feito 1", "conclui a tarefa comprar leite"),
         "en": ("done 1", "complete task 2"),
@@ -47,6 +48,7 @@ async def complete_tasks(turn: Turn, ids: Ids) -> ToolResult:
     says=words.reopened,
     asks={"pt-BR": "Reabrir {rows} tarefas?\n{what}", "en": "Reopen {rows} tasks?\n{what}"},
     preview=titles,
+    serves=("task_reopen",),
     examples={
         "pt-BR": ("reabre a 1", "desmarca a tarefa comprar leite"),
         "en": ("reopen 1", "reopen the task buy milk"),

@@ -101,7 +101,7 @@ def _print_json(settled: Settled, milliseconds: float) -> None:
         "route": settled.route,
         "state": settled.state,
         "language": settled.language,
-        "tokens": 0,
+        "tokens": settled.tokens,
         "milliseconds": round(milliseconds, 1),
     }
     sys.stdout.write(escaped(to_json.dumps(record, ensure_ascii=False, default=str)) + "\n")

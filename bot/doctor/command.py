@@ -13,6 +13,7 @@ from bot.cli.words import say
 from bot.doctor import words
 from bot.doctor.database import database_findings
 from bot.doctor.finding import Finding, fine, wrong
+from bot.doctor.model import model_findings
 from bot.local_database import entered
 from bot.logs import configure_logs, log_path
 from bot.settings import Settings, read_settings
@@ -45,6 +46,7 @@ def examined(language: Language) -> Iterator[Finding]:
     configure_logs(settings.log_level, settings.log_file or log_path(settings.data_dir))
     yield data_directory(settings.data_dir, language)
     yield time_zone(settings.time_zone, language)
+    yield from run(model_findings(settings, language)) or []
     yield from run(_of_the_database(settings, language)) or []
 
 

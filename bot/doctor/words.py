@@ -80,6 +80,23 @@ CLOCK_APART: Words = {
     "pt-BR": "O relógio desta máquina e o do banco diferem em {skew} s: acerte os dois (NTP).",
     "en": "The clocks of this machine and the database are {skew} s apart: set both (NTP).",
 }
+MODEL_NONE: Words = {
+    "pt-BR": "nenhum; entendo por regras. Para usar um, escreva GEMINI_API_KEY ou OPENAI_API_KEY no arquivo .env.",
+    "en": "none; I understand by rules. To use one, write GEMINI_API_KEY or OPENAI_API_KEY into the file .env.",
+}
+MODEL: Words = {"pt-BR": "{model} responde.", "en": "{model} answers."}
+MODEL_KEY: Words = {
+    "pt-BR": "{model} recusou a chave: confira {setting}_API_KEY.",
+    "en": "{model} refused the key: check {setting}_API_KEY.",
+}
+MODEL_UNKNOWN: Words = {
+    "pt-BR": "{model} não existe lá: confira {setting}_MODEL.",
+    "en": "{model} does not exist there: check {setting}_MODEL.",
+}
+MODEL_DOWN: Words = {
+    "pt-BR": "{model} não responde: confira a rede e {setting}_BASE_URL. Até lá entendo por regras.",
+    "en": "{model} does not answer: check the network and {setting}_BASE_URL. Until then I understand by rules.",
+}
 SKIPPED: Words = {
     "pt-BR": "não deu para conferir; resolva o banco primeiro.",
     "en": "could not be checked; mend the database first.",
@@ -89,6 +106,7 @@ NAMES: dict[str, Words] = {
     "python": {"pt-BR": "python", "en": "python"},
     "data": {"pt-BR": "pasta de dados", "en": "data directory"},
     "zone": {"pt-BR": "fuso horário", "en": "time zone"},
+    "model": {"pt-BR": "modelo de linguagem", "en": "language model"},
     "database": {"pt-BR": "banco", "en": "database"},
     "schema": {"pt-BR": "tabelas", "en": "tables"},
     "role": {"pt-BR": "usuário do banco", "en": "database login"},

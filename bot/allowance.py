@@ -1,0 +1,93 @@
+"""How much of the model a person has used of what they may: asked before every question leaves."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from math import isfinite
+from typing import Literal
+
+from bot.settings_allowance import SettingsOfTheAllowance
+from integrations.postgres import model_steps
+from integrations.postgres.database import Person, Row, Session
+
+NEAR = Decimal("0.8")
+Level = Literal["fine", "near", "spent"]
+Span = Literal["day", "month"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """What has been used of one limit."""
+
+    owner: Literal["person", "organization"]
+    span: Span
+    unit: Literal["tokens", "usd"]
+    used: Decimal
+    limit: Decimal
+    since: datetime
+
+    @property
+    def share(self) -> Decimal:
+        return self.used / self.limit
+
+    @property
+    def level(self) -> Level:
+        return "spent" if self.share >= 1 else "near" if self.share >= NEAR else "fine"
+
+    @property
+    def period(self) -> str:
+        """The same for as long as the limit counts together."""
+        return f"{self.owner} {self.span} {self.since.date()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """The limits of the settings, and those an organization sets lower or higher for itself."""
+
+    limits: SettingsOfTheAllowance
+
+    async def fullest(self, session: Session, person: Person, now: datetime) -> Use | None:
+        """The limit that is nearest to its end, tokens and dollars alike; None without limits. Leaves the session as the person's."""
+        return max(await self.uses(session, person, now), key=lambda use: use.share, default=None)
+
+    async def uses(self, session: Session, person: Person, now: datetime) -> tuple[Use, ...]:
+        """Every limit there is, with what was used of it; `now` in the person's zone."""
+        day = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        month = day.replace(day=1)
+        own = await model_steps.spent(session, day=day, month=month)
+        uses = [*self._of(own, "person", {}, day=day, month=month)]
+        whole = own
+        if own["kind"] == "company":
+            await session.enter_worker()
+            whole = await model_steps.spent_by_all(session, person.org_id, day=day, month=month)
+            await session.enter(person)
+        return (*uses, *self._of(whole, "organization", _mapping(own["allowance"]), day=day, month=month))
+
+    def _of(
+        self,
+        spent: Row,
+        owner: Literal["person", "organization"],
+        set_by_itself: Mapping[str, object],
+        *,
+        day: datetime,
+        month: datetime,
+    ) -> Iterable[Use]:
+        for span, since in (("day", day), ("month", month)):
+            for unit in ("tokens", "usd"):
+                name = f"{span}_{unit}"
+                limit = _number(set_by_itself.get(name)) or Decimal(getattr(self.limits, f"{owner}_{name}"))
+                if limit > 0:
+                    # The names are those of the literals.
+                    yield Use(owner=owner, span=span, unit=unit, used=Decimal(spent[name]), limit=limit, since=since)  # type: ignore[arg-type]
+
+
+def _mapping(stored: object) -> Mapping[str, object]:
+    """What an organization sets; anything but an object sets nothing."""
+    return stored if isinstance(stored, dict) else {}
+
+
+def _number(stored: object) -> Decimal | None:
+    """A limit that can be one; what cannot leaves the settings' own in force."""
+    usable = isinstance(stored, int | float) and not isinstance(stored, bool) and isfinite(stored) and stored > 0
+    return Decimal(str(stored)) if usable else None

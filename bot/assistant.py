@@ -1,0 +1,170 @@
+"""The model's turn: it thinks, its calls are carried out, it is told what came of them, until it has said what it has to say.
+
+Every step is in the journal before it acts, so a crash goes on after the last one and pays for none twice. No transaction is open while it thinks.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+
+from bot import failpoints, metrics, model_said
+from bot.allowance import Allowance
+from bot.model_calls import GiveUpError, ModelCalls
+from bot.model_journal import Journal
+from bot.model_run import Run, Said, writable
+from bot.plan import Plan, plan_json
+from bot.scene import Scene
+from integrations.llm.types import Answer, ModelUnavailableError, Prompt, Step
+from integrations.postgres import conversations, notices, turns
+from integrations.postgres.database import Database
+
+log = structlog.get_logger()
+
+MOST_STEPS = 8
+WALL_SECONDS = 60.0
+WATCH_SECONDS = 0.5
+"""How often a turn that waits for the model looks whether the conversation is still its own: a stop is obeyed within a second."""
+
+
+class Models(Protocol):
+    """What answers: `integrations.llm.Models`, or a script in a test."""
+
+    @property
+    def configured(self) -> bool: ...
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+    async def ask(self, prompt: Prompt, *, names: Sequence[str] = (), seconds: float | None = None) -> Answer:
+        """Raises ModelUnavailableError when nobody answers in time."""
+        ...
+
+    async def warm(self) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assistant:
+    """Takes the turns that were handed to the model."""
+
+    database: Database
+    journal: Journal
+    calls: ModelCalls
+    models: Models
+    allowance: Allowance
+    clock: Callable[[], datetime]
+    lease_seconds: float
+    step_seconds: float
+
+    async def answer(self, scene: Scene, plan: Plan) -> Plan:
+        """The plan as it came out: what was done, from the ledger, and what is left of the model's words.
+
+        Raises:
+            FenceLostError: somebody else has the conversation, or the person said stop.
+        """
+        async with self.database.as_person(scene.known.person, lazily=True) as session:
+            await conversations.hold(session, scene.claim)
+            run, journaled = await self.journal.opened(session, scene, plan)
+            if not journaled:
+                await self.journal.ask(session, run)
+        try:
+            return await self._closed(scene, run, await self._thought(scene, plan, run, journaled))
+        except GiveUpError as error:
+            log.info("the model gave no end", reason=error.why)
+            return await self._closed(scene, run, model_said.given_up(scene, plan, run, error.why))
+        except ModelUnavailableError as error:
+            log.info("the model did not answer", reason=error.reason)
+            return await self._without(scene, plan, run, error)
+
+    async def _thought(self, scene: Scene, plan: Plan, run: Run, journaled: list[Said]) -> Plan:
+        """Step after step, until the model has nothing more to call or something waits for a yes."""
+        ends = asyncio.get_running_loop().time() + WALL_SECONDS
+        while run.n <= MOST_STEPS:
+            said = journaled.pop(0) if journaled else await self._asked(scene, run, ends)
+            if not said.calls:
+                return model_said.finished(scene, plan, run, said.text)
+            await self._kept(scene, run)
+            replies = await self.calls.carry_out(scene, plan, run, said.calls)
+            run.steps.append(Step(stored=said.stored, replies=replies))
+            if run.waiting:
+                return model_said.waiting(scene, plan, run)
+        raise GiveUpError("steps")
+
+    async def _asked(self, scene: Scene, run: Run, ends: float) -> Said:
+        """One question, in the journal before it leaves, and its answer."""
+        left = ends - asyncio.get_running_loop().time()
+        if left <= 0:
+            raise GiveUpError("time")
+        if run.asked is None:
+            async with self.database.as_person(scene.known.person, lazily=True) as session:
+                await conversations.hold(session, scene.claim)
+                await self.journal.ask(session, run)
+        failpoints.reach("step.asked")
+        prompt = run.prompt(self.calls.toolbox)
+        asking = self.models.ask(prompt, names=run.models, seconds=min(left, self.step_seconds))
+        with metrics.TURN_SECONDS.labels(phase="llm").time():
+            answer = run.unkept = writable(await self._watched(scene, asking))
+        return Said(text=answer.text, calls=answer.calls, stored=answer.stored)
+
+    async def _watched(self, scene: Scene, asking: Coroutine[None, None, Answer]) -> Answer:
+        """Waits for an answer, keeping the lease, for as long as the conversation is ours."""
+        task = asyncio.create_task(asking)
+        try:
+            while True:
+                answered, _ = await asyncio.wait({task}, timeout=WATCH_SECONDS)
+                if answered:
+                    return task.result()
+                async with self.database.as_person(scene.known.person, lazily=True) as session:
+                    await conversations.keep(session, scene.claim, lease_seconds=self.lease_seconds)
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError, ModelUnavailableError):
+                await task
+
+    async def _kept(self, scene: Scene, run: Run) -> None:
+        """The answer is in the journal before anything is done about it."""
+        if run.unkept is None:
+            return
+        async with self.database.as_person(scene.known.person, lazily=True) as session:
+            await conversations.hold(session, scene.claim)
+            await self.journal.answered(session, run)
+        failpoints.reach("step.answered")
+
+    async def _without(self, scene: Scene, plan: Plan, run: Run, error: ModelUnavailableError) -> Plan:
+        """Goes on without the model: what was understood locally, or the truth about what was begun. Said once an outage."""
+        async with self.database.as_person(scene.known.person, lazily=True) as session:
+            await conversations.hold(session, scene.claim)
+            await self.journal.missed(session, run, error)
+            # After a yes, what was agreed to is done: that nothing more follows is no news.
+            afterwards = plan.handed is not None and plan.handed.continues is not None
+            told = not afterwards and await notices.once(session, model_said.DOWN, "now", turn_id=scene.turn_id)
+        return await self._closed(scene, run, model_said.without(scene, plan, run, notice=told), answered=False)
+
+    async def _closed(self, scene: Scene, run: Run, plan: Plan, *, answered: bool = True) -> Plan:
+        """Journals how it ended, with the question if there is one, and a notice when the allowance runs out."""
+        async with self.database.as_person(scene.known.person, lazily=True) as session:
+            await conversations.hold(session, scene.claim)
+            await self.journal.answered(session, run)
+            if run.waiting:
+                await self.journal.finished(session, run)
+            if answered:
+                await notices.forget(session, model_said.DOWN)
+                now = self.clock().astimezone(scene.zone)
+                fullest = await self.allowance.fullest(session, scene.known.person, now)
+                plan = await model_said.with_notice(session, scene, plan, fullest)
+            plan = await model_said.with_wording(session, scene, plan, run, self.calls.toolbox)
+            await turns.journal(
+                session,
+                scene.turn_id,
+                plan=plan_json().dump_json(plan).decode(),
+                route=plan.route,
+                language=plan.language,
+            )
+        failpoints.reach("answer.committed")
+        return plan

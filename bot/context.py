@@ -1,0 +1,190 @@
+"""What a model is shown besides the tools: who it works for, what was said, what is on the table. Each part within a budget."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from uuid import UUID
+
+from pydantic import TypeAdapter
+
+from bot import history
+from bot.identity import Known
+from integrations.llm.types import Line
+from integrations.postgres import questions
+from integrations.postgres.memories import relevant
+from integrations.postgres.related import related
+from integrations.postgres.tasks import TaskFilter, Tasks
+from integrations.postgres.tones import Tone
+from language.types import Conventions, Language
+from language.words import words_of
+from prompts.render import render
+from tools._context import Turn
+from tools._things import things
+
+TONGUES: dict[Language, str] = {"pt-BR": "Brazilian Portuguese", "en": "English"}
+TONES: dict[Tone | None, str] = {
+    None: "",
+    "formal": "formal and polite, in full sentences, without slang or emoji",
+    "brief": "as few words as possible, no pleasantries",
+    "playful": "playful, with light humor, never about the facts",
+}
+INTERACTIONS = 10
+HISTORY_BYTES = 500
+"""Of all earlier interactions; the newest in full, older ones shortened, the oldest left out."""
+LINE_BYTES, OLD_LINE_BYTES = 160, 50
+RECENT = 3
+"""Interactions kept at full length."""
+LEFT_OUT = "(told what others wrote: look it up again if needed)"
+"""Instead of a reply that may hold words from outside: they count for the turn they were read in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the model is shown in every step of one turn: frozen at the first, so that a resumed turn asks the same."""
+
+    instructions: str
+    version: str
+    history: tuple[Line, ...]
+    context: str
+    said: str
+    tools: tuple[str, ...]
+    before: UUID | None = None
+    """The turn that asked, of one that goes on after a yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the context; what is built later adds its own."""
+
+    name: str
+    most_bytes: int
+    lines: Callable[[Turn], Awaitable[Sequence[str]]]
+
+
+@cache
+def shown_json() -> TypeAdapter[Shown]:
+    return TypeAdapter(Shown)
+
+
+async def gathered(turn: Turn, known: Known, *, said: str, tools: tuple[str, ...]) -> Shown:
+    """Everything but the steps."""
+    tone = TONES[known.tone]
+    prompt = render("assistant", name=known.name, tongue=TONGUES[turn.language], zone=turn.zone.key, tone=tone)
+    parts = [f"now: {turn.now:%A} {turn.now.isoformat(timespec='minutes')}", *_meant(known.conventions)]
+    for section in SECTIONS:
+        lines = _within(await section.lines(turn), section.most_bytes)
+        if lines:
+            parts.append(f'<data of="{section.name}">\n' + "\n".join(lines) + "\n</data>")
+    return Shown(
+        instructions=prompt.text,
+        version=prompt.version,
+        history=await _history(turn),
+        context="\n".join(parts),
+        said=said,
+        tools=tools,
+    )
+
+
+def _meant(chosen: Conventions) -> Sequence[str]:
+    """How this person means words for times, where they chose otherwise than most."""
+    told = [f"{name.replace('_', ' ')} {value}" for name, value in asdict(chosen).items() if value is not None]
+    return [f"to this person: {', '.join(told)}"] if told else []
+
+
+async def _history(turn: Turn) -> tuple[Line, ...]:
+    """The last interactions, oldest first: the newest as they were, older ones in a few words each."""
+    left = HISTORY_BYTES
+    lines: list[Line] = []
+    spoken = await history.recent(turn.session, turn.conversation_id, before=turn.now, limit=INTERACTIONS)
+    for age, each in enumerate(spoken):
+        most = LINE_BYTES if age < RECENT else OLD_LINE_BYTES
+        pair = [
+            Line(role="assistant", text=LEFT_OUT if each.outside else shortened("\n".join(each.replied), most)),
+            Line(role="person", text=shortened("\n".join(each.said), most)),
+        ]
+        left -= sum(len(line.text.encode()) for line in pair)
+        if left < 0:
+            break
+        lines += [line for line in pair if line.text]
+    return tuple(reversed(lines))
+
+
+async def _listed(turn: Turn) -> Sequence[str]:
+    """The list on the person's screen, with the numbers they may use."""
+    if not turn.shown:
+        return ()
+    kind = turn.shown[0].kind.removesuffix("_made")
+    found = {spoken.id: thing for spoken, thing in await things(turn, turn.shown[0].ids[:_MOST], kind=kind)}
+    numbered = enumerate(turn.shown[0].ids[:_MOST], start=1)
+    return [f"{n}. {kind} {id_} {_quoted(found[id_].title)}" for n, id_ in numbered if id_ in found]
+
+
+async def _asked(turn: Turn) -> Sequence[str]:
+    """What waits for the person's yes: they may be talking about it."""
+    text = await questions.open_text(turn.session, turn.conversation_id)
+    return [_quoted(text)] if text else ()
+
+
+async def _agenda(turn: Turn) -> Sequence[str]:
+    """What is due today, or should have been done."""
+    wanted = TaskFilter(state="open", due_until=turn.now.date())
+    tasks, _ = await Tasks(turn.session).find(wanted, now=turn.now, limit=_MOST)
+    return [_row("task", task.id, task.title, task.due.isoformat() if task.due else None) for task in tasks]
+
+
+async def _remembered(turn: Turn) -> Sequence[str]:
+    """What the person told about themselves that bears on the message, with its day."""
+    facts = await relevant(turn.session, turn.message, _FACTS)
+    return [f"fact {fact.id} {_quoted(fact.text)} said {fact.said_at.astimezone(turn.zone):%Y-%m-%d}" for fact in facts]
+
+
+async def _related(turn: Turn) -> Sequence[str]:
+    """Rows that share words with the message."""
+    words = [word.key for word in words_of(turn.message) if len(word.key) >= _TELLING and word.key.isalnum()]
+    rows = await related(turn.session, list(dict.fromkeys(words))[:_MOST], limit=_MOST)
+    return [_row(row["kind"], row["id"], row["text"], row["due"]) for row in rows]
+
+
+def _row(kind: str, id_: UUID, text: str, due: str | None) -> str:
+    return f"{kind} {id_} {_quoted(text)}" + (f" due {due}" if due else "")
+
+
+def _quoted(text: str) -> str:
+    return '"' + escaped(shortened(" ".join(text.split()), LINE_BYTES // 2)) + '"'
+
+
+def escaped(text: str) -> str:
+    """Content can neither end the place it stands in nor open another."""
+    return text.replace("<", "‹").replace(">", "›")
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many bytes, cut between characters."""
+    if len(text.encode()) <= most:
+        return text
+    return text.encode()[: most - len("…".encode())].decode(errors="ignore").rstrip() + "…"
+
+
+def _within(lines: Sequence[str], most: int) -> list[str]:
+    kept: list[str] = []
+    for line in lines:
+        most -= len(line.encode()) + 1
+        if most < 0:
+            break
+        kept.append(line)
+    return kept
+
+
+_MOST = 8
+_FACTS = 3
+_TELLING = 4
+"""Letters of a word that tells anything."""
+
+SECTIONS: tuple[Section, ...] = (
+    Section("list on screen", 350, _listed),
+    Section("waits for their yes", 160, _asked),
+    Section("due today", 250, _agenda),
+    Section("maybe related", 250, _related),
+    Section("about the person", 200, _remembered),
+)
+"""In the order shown."""

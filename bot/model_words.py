@@ -1,0 +1,51 @@
+"""What is said about the model itself: that it is away, that its allowance runs out, and what really happened."""
+
+from tools._context import Words
+
+DOWN: Words = {
+    "pt-BR": "🔌 O modelo de IA não está respondendo agora, então sigo sozinho: tarefas, notas e comandos funcionam como sempre.",
+    "en": "🔌 The AI model isn't answering right now, so I go on by myself: tasks, notes and commands work as ever.",
+}
+NEARLY_SPENT: Words = {
+    "pt-BR": "🪫 Você já usou {share}% do modelo de IA que cabe {period}. Quando acabar eu sigo sem ele.",
+    "en": "🪫 You have used {share}% of the AI model you have {period}. When it runs out I go on without it.",
+}
+SPENT: Words = {
+    "pt-BR": "🪫 O modelo de IA que cabe {period} acabou, então sigo sozinho: tarefas, notas e comandos funcionam como sempre.",
+    "en": "🪫 The AI model you have {period} is used up, so I go on by myself: tasks, notes and commands work as ever.",
+}
+PERIODS: dict[str, Words] = {
+    "day": {"pt-BR": "por hoje", "en": "for today"},
+    "month": {"pt-BR": "neste mês", "en": "this month"},
+}
+NOTHING_DONE: Words = {"pt-BR": "Não mudei nada até agora.", "en": "I haven't changed anything so far."}
+STOPPED_HERE: Words = {
+    "pt-BR": "Parei por aqui: {why}. Vale o que está acima; o resto não fiz.",
+    "en": "I stopped here: {why}. What stands above holds; the rest I did not do.",
+}
+STOPPED_EMPTY: Words = {
+    "pt-BR": "Não consegui resolver isso: {why}. Não mudei nada. Tente pedir de outro jeito, ou uma coisa de cada vez.",
+    "en": "I couldn't work that out: {why}. I changed nothing. Try asking another way, or one thing at a time.",
+}
+WHY: dict[str, Words] = {
+    "steps": {"pt-BR": "eram passos demais para uma mensagem só", "en": "it took too many steps for one message"},
+    "calls": {"pt-BR": "eram ações demais para uma mensagem só", "en": "it took too many actions for one message"},
+    "repeats": {"pt-BR": "eu estava repetindo a mesma ação", "en": "I was repeating the same action"},
+    "time": {"pt-BR": "estava demorando demais", "en": "it was taking too long"},
+    "arguments": {"pt-BR": "algum dado do pedido não serviu", "en": "something in the request did not fit"},
+    "away": {"pt-BR": "o modelo de IA parou de responder no meio", "en": "the AI model stopped answering half-way"},
+}
+LINK_REMOVED: Words = {"pt-BR": "(link retirado)", "en": "(link removed)"}
+ORIGIN: Words = {"pt-BR": "origem: {source} ({arguments})", "en": "origin: {source} ({arguments})"}
+SOURCES: dict[str, Words] = {
+    "external:mail": {"pt-BR": "um e-mail que você recebeu", "en": "an e-mail you received"},
+    "external:calendar": {"pt-BR": "um evento da agenda", "en": "a calendar event"},
+    "external:web": {"pt-BR": "uma página da internet", "en": "a web page"},
+    "external:file": {"pt-BR": "um arquivo", "en": "a file"},
+    "external:chat": {"pt-BR": "uma mensagem de outra pessoa", "en": "somebody else's message"},
+}
+ELSEWHERE: Words = {"pt-BR": "alguém de fora", "en": "somebody else"}
+DENIED: Words = {
+    "pt-BR": "isso eu não faço a partir do que outra pessoa escreveu.",
+    "en": "I don't do that on the strength of what somebody else wrote.",
+}

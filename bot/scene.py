@@ -1,0 +1,52 @@
+"""The turn in hand, as planning and acting see it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from bot.identity import Known
+from bot.messages import InboundMessage
+from bot.policy import Standing
+from integrations.postgres.conversations import Claim
+from integrations.postgres.database import Session
+from language.types import Language
+from tools._context import Shown, Turn, Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """All that one turn needs to know."""
+
+    claim: Claim
+    turn_id: UUID
+    known: Known
+    messages: Sequence[InboundMessage]
+    shown: tuple[Shown, ...]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.known.zone)
+
+    @property
+    def standing(self) -> Standing:
+        return Standing(suggest_only=self.known.suggest_only)
+
+    def turn(self, session: Session, language: Language, *, call_id: UUID | None = None) -> Turn:
+        return Turn(
+            person=self.known.person,
+            conversation_id=self.claim.conversation_id,
+            session=session,
+            now=self.messages[-1].said_at.astimezone(self.zone),
+            zone=self.zone,
+            language=language,
+            call_id=call_id or self.turn_id,
+            shown=self.shown,
+            message="\n".join(message.text for message in self.messages),
+            month_first=self.known.conventions.month_first,
+        )
+
+    def voice(self, language: Language, said_at: datetime) -> Voice:
+        month_first = self.known.conventions.month_first
+        return Voice(language=language, now=said_at.astimezone(self.zone), zone=self.zone, month_first=month_first)
