@@ -11,7 +11,10 @@ pytest_plugins = ["postgres"]
 settings.register_profile("recado", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("recado")
 
-_OURS = ("RECADO_", "DATABASE_", "LOG_", "QUIET_", "LEASE_", "MERGE_", "WORKER_", "POOL_", "FAILPOINT", "UNDO_")
+_OURS = (
+    *("RECADO_", "DATABASE_", "LOG_", "QUIET_", "LEASE_", "MERGE_", "WORKER_", "POOL_", "FAILPOINT", "UNDO_"),
+    *("GEMINI_", "OPENAI_", "MODEL_", "ALLOWANCE_"),
+)
 
 
 @pytest.fixture(autouse=True)

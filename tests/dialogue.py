@@ -9,11 +9,13 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from bot.app import App, open_app
+from bot.assistant import Models
 from bot.channel import DeliveryFailedError
 from bot.identity import Known
 from bot.messages import Button, OutboundMessage, RawEvent, Receipt
 from bot.settings import Settings
 from bot.settling import Settled
+from integrations.postgres import consents
 from integrations.postgres.database import Session
 from language.types import Language
 from tools._toolbox import Toolbox
@@ -146,21 +148,27 @@ async def talking(
     language: Language = "pt-BR",
     clock: Clock | None = None,
     toolbox: Toolbox | None = None,
+    models: Models | None = None,
+    consenting: bool = True,
     **settings: object,
 ) -> AsyncIterator[Chat]:
-    """Opens the product on a database and introduces somebody to it."""
+    """Opens the product on a database and introduces somebody to it; with models, to whom they may be used unless told otherwise."""
     channel, clock = MemoryChannel(), clock or Clock()
     configured = Settings.model_validate(
         {"database_url": database_url, "quiet_seconds": 0, "pool_size": 3, "language": language, **settings}
     )
-    async with open_app(configured, channels=[channel], clock=clock, toolbox=toolbox) as app:
-        yield await introduced(app, channel, clock, name=name, language=language)
+    async with open_app(configured, channels=[channel], clock=clock, toolbox=toolbox, models=models) as app:
+        chat = await introduced(app, channel, clock, name=name, language=language)
+        if app.models.configured and consenting:
+            async with chat.session() as session:
+                await consents.record(session, uuid4(), kind="model", version="test", given=True, now=clock())
+        yield chat
 
 
 async def introduced(
-    app: App, channel: MemoryChannel, clock: Clock, *, name: str, language: Language = "pt-BR"
+    app: App, channel: MemoryChannel, clock: Clock, *, name: str, language: Language = "pt-BR", zone: ZoneInfo = ZONE
 ) -> Chat:
     known = await app.identity.person_of(
-        channel=channel.name, channel_account="local", external_id=name, language=language, zone=ZONE.key
+        channel=channel.name, channel_account="local", external_id=name, language=language, zone=zone.key
     )
     return Chat(app=app, channel=channel, clock=clock, known=known, name=name)

@@ -22,30 +22,46 @@ TEMPLATE = "template_recado"
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[embedded.Embedded]:
     """A server without fsync: what is proved here is not the disk."""
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    with running(os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))) as server:
+        yield server
+
+
+@contextmanager
+def running(run: str) -> Iterator[embedded.Embedded]:
+    """The server of a run, with the template; whoever uses it last stops it and removes it."""
     folder = Path(tempfile.gettempdir()) / f"recado-cluster-{run}"
     with _alone(folder):
         folder.mkdir(mode=0o755, exist_ok=True)
         server = embedded.start(folder, durable=False)
         ensure_database(server.url(embedded.SUPERUSER, "postgres"), TEMPLATE)
         migrate(server.url(OWNER, TEMPLATE))
-    yield server
-    with _alone(folder):
-        embedded.stop(server)
-        if not (folder / "postgres" / "data" / "postmaster.pid").exists():
-            shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield server
+    finally:
+        with _alone(folder):
+            embedded.stop(server)
+            if not (folder / "postgres" / "data" / "postmaster.pid").exists():
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
 def databases(cluster: embedded.Embedded) -> Iterator["Databases"]:
+    with new_database(cluster) as made:
+        yield made
+
+
+@contextmanager
+def new_database(cluster: embedded.Embedded) -> Iterator["Databases"]:
     """A new database, by the address of each role."""
     name = f"test_{uuid4().hex}"
     admin = cluster.url(embedded.SUPERUSER, "postgres")
     with psycopg.connect(admin, autocommit=True) as connection:
         connection.execute(f"create database {name} template {TEMPLATE} owner {OWNER}")
-    yield Databases(cluster, name)
-    with psycopg.connect(admin, autocommit=True) as connection:
-        connection.execute(f"drop database {name} with (force)")
+    try:
+        yield Databases(cluster, name)
+    finally:
+        with psycopg.connect(admin, autocommit=True) as connection:
+            connection.execute(f"drop database {name} with (force)")
 
 
 class Databases:

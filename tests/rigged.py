@@ -1,6 +1,6 @@
 """Tools for tests: one that reaches other people, one that cannot be taken back, one that breaks. Planned by "anota"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tools._context import Proposal, Request, ToolCall, ToolResult, Turn
@@ -17,6 +17,10 @@ class Rigged:
     breaks: int = 0
     """How often "explode" breaks before it works."""
     exploded: int = 0
+    after_sending: Callable[[], object] | None = None
+    """What happens when a letter has left, before anybody knows."""
+    found: bool | None = None
+    """Whether a letter in doubt is found at the post office; None where nobody can ask."""
 
     @property
     def toolbox(self) -> Toolbox:
@@ -25,7 +29,12 @@ class Rigged:
         return Toolbox({**whole.tools, **rigged}, {**whole.planners, "note_create": _plan})
 
     def _letter(self) -> Callable[..., object]:
-        @tool(effect="external", says=_says, examples={}, offered=False)
+        async def ask_there(_: Turn, arguments: Mapping[str, object]) -> ToolResult | None:
+            return ToolResult(facts={"what": f"carta para {arguments['to']}"}) if self.found else None
+
+        reconcile = None if self.found is None else ask_there
+
+        @tool(effect="external", says=_says, examples={}, offered=False, reconcile=reconcile)
         async def send_letter(turn: Turn, to: str) -> ToolResult:
             """Sends a letter.
 
@@ -33,6 +42,8 @@ class Rigged:
                 to: Who gets it.
             """
             self.letters.append(to)
+            if self.after_sending is not None:
+                self.after_sending()
             return ToolResult(facts={"what": f"carta para {to}"})
 
         return send_letter

@@ -3,13 +3,14 @@
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from integrations.postgres import consents
 from integrations.postgres.database import Database, Person
 from language import understand
 from language.types import Language, Request
@@ -53,12 +54,17 @@ def turn_for(database: Database, person: Person) -> TurnFor:
 
     @asynccontextmanager
     async def turn_for(
-        *, now: datetime = SATURDAY, language: Language = "pt-BR", shown: tuple[Shown, ...] = (), who: Person = person
+        *,
+        now: datetime = SATURDAY,
+        language: Language = "pt-BR",
+        shown: tuple[Shown, ...] = (),
+        who: Person = person,
+        conversation_id: UUID | None = None,
     ) -> AsyncIterator[Turn]:
         async with database.as_person(who) as session:
             yield Turn(
                 person=who,
-                conversation_id=uuid4(),
+                conversation_id=conversation_id or uuid4(),
                 session=session,
                 now=now,
                 zone=ZONE,
@@ -84,9 +90,12 @@ class Hands:
     shown: tuple[Shown, ...] = ()
     now: datetime = SATURDAY
     language: Language = "pt-BR"
+    conversation_id: UUID = field(default_factory=uuid4)
 
     def turn(self) -> AbstractAsyncContextManager[Turn]:
-        return self.turn_for(now=self.now, language=self.language, shown=self.shown)
+        return self.turn_for(
+            now=self.now, language=self.language, shown=self.shown, conversation_id=self.conversation_id
+        )
 
     async def call(self, tool: str, **arguments: object) -> ToolResult:
         given: dict[str, object] = json.loads(json.dumps(arguments))
@@ -132,15 +141,32 @@ class Hands:
         return "\n".join([await self.says(call.tool, **call.arguments) for call in proposal])
 
     async def rows(self) -> dict[str, list[dict[str, object]]]:
-        """Everything the person keeps, but for when a row was last touched."""
+        """Everything the person keeps, but for when a row was last touched, and for what is forgotten."""
         async with self.turn() as turn:
-            return {
+            kept = {
                 table: [
                     {name: value for name, value in row.items() if name not in {"updated_at", "words"}}
-                    for row in await turn.session.rows(f"select * from {table} order by {order}")
+                    for row in await turn.session.rows(f"select * from {table} order by id")
+                    if row.get("state") != "forgotten"
                 ]
-                for table, order in (("tasks", "id"), ("notes", "id"), ("inbox_items", "id"), ("users", "id"))
+                for table in ("tasks", "notes", "inbox_items", "users", "memories")
             }
+            # Of consents every one is kept; the newest counts.
+            return {**kept, "consent": [{"given": await consents.newest(turn.session, "model")}]}
+
+    async def hear(self, text: str, **payload: object) -> None:
+        """Stores a message of the person in this conversation, as if it had come in."""
+        async with self.turn() as turn:
+            await turn.session.run(_CONVERSATION, id=self.conversation_id)
+            await turn.session.run(
+                _MESSAGE, id=uuid4(), conversation=self.conversation_id, payload={"text": text, **payload}, now=self.now
+            )
+
+    async def fact(self, text: str) -> str:
+        await self.hear(text)
+        made = (await self.call("remember_fact", text=text)).facts["memories"]
+        assert isinstance(made, list)
+        return str(UUID(str(made[0]["id"])))
 
     async def task(self, title: str, **more: object) -> str:
         return id_of(await self.call("create_task", title=title, **more), "task")
@@ -150,6 +176,19 @@ class Hands:
 
     async def item(self, text: str) -> str:
         return id_of(await self.call("capture", text=text), "item")
+
+
+_CONVERSATION = """
+insert into conversations (org_id, user_id, id, channel, channel_account, peer)
+values (:org_id, :user_id, :id, 'terminal', 'local', cast(:id as text)) on conflict do nothing
+"""
+_MESSAGE = """
+insert into inbound_messages (org_id, user_id, id, conversation_id, seq, channel, channel_account, external_id, kind, payload,
+  said_at)
+select :org_id, :user_id, :id, :conversation, coalesce(max(seq), 0) + 1, 'terminal', 'local', cast(:id as text), 'text',
+  cast(:payload as jsonb), cast(:now as timestamptz)
+from inbound_messages where org_id = :org_id and user_id = :user_id and conversation_id = :conversation
+"""
 
 
 def calls_of(proposal: Proposal) -> tuple[ToolCall, ...]:

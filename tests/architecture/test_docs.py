@@ -91,7 +91,7 @@ def test_every_make_target_named_exists(path: Path) -> None:
 @every_document
 def test_every_file_named_exists(path: Path) -> None:
     named = re.findall(
-        r"`((?:bot|tools|ml_jobs|integrations|language|prompts|tests|docs|benchmarks)/[^`\s]*)`", path.read_text()
+        r"`((?:bot|tools|ml_jobs|integrations|language|prompts|tests|docs|benchmarks|evals)/[^`\s]*)`", path.read_text()
     )
     assert [name for name in named if not list(ROOT.glob(name.rstrip("/").partition("::")[0]))] == []
 

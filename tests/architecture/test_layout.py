@@ -138,7 +138,7 @@ def test_the_catalogues_are_looked_at(name: str) -> None:
 
 @cache
 def sources() -> tuple[Source, ...]:
-    files = sorted(file for folder in (*PACKAGES, "benchmarks") for file in (ROOT / folder).rglob("*.py"))
+    files = sorted(file for folder in (*PACKAGES, "benchmarks", "evals") for file in (ROOT / folder).rglob("*.py"))
     return tuple(Source(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8")) for file in files)
 
 

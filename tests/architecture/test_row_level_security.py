@@ -19,7 +19,7 @@ OWNERLESS = {
     "public.accounts": "exists before anybody is paired with it",
 }
 PERSONAL = ("conversations", "turns", "inbound_messages", "tool_calls", "outbound_messages", "questions", "buttons")
-KEPT = ("tasks", "notes", "inbox_items")
+KEPT = ("tasks", "notes", "inbox_items", "memories", "model_steps", "consents", "notices")
 
 
 def read(url: str, sql: str) -> Sequence[tuple[object, ...]]:
@@ -170,7 +170,9 @@ async def test_an_unknown_person_sees_nothing(database_url: str) -> None:
         await ana.says("comprar leite")
         stranger = Person(uuid4(), uuid4())
         async with ana.app.database.as_person(stranger) as session:
-            assert [await session.rows(f"select 1 from {table}") for table in (*PERSONAL, *KEPT)] == [[]] * 10
+            assert [await session.rows(f"select 1 from {table}") for table in (*PERSONAL, *KEPT)] == [[]] * len(
+                (*PERSONAL, *KEPT)
+            )
 
 
 async def test_a_small_pool_under_cancellation_never_mixes_people_up(database_url: str) -> None:

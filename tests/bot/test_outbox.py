@@ -91,7 +91,7 @@ async def test_a_sender_who_lost_the_place_changes_nothing(chat: Chat) -> None:
     said = await stored(chat, "nova tarefa: comprar leite")
     await chat.app.turns.take(said.address)
     async with chat.session() as session:
-        assert await outbound.hold_sender(session, said.address.conversation_id, sender="gone", lease_seconds=1) is None
+        assert not await outbound.hold_sender(session, said.address.conversation_id, sender="gone", lease_seconds=1)
 
 
 @pytest.mark.parametrize("refusals", [[], [DeliveryFailedError("busy")], [DeliveryFailedError("no", permanent=True)]])

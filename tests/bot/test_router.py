@@ -31,6 +31,7 @@ NOTE = Offer(id="b", position=2, label="Nota: leite", action={})
 THIRD = Offer(id="t", position=3, label="Deixa pra lá", action={})
 CHOICE = replace(APPROVAL, kind="choice", arguments_hash=None, offers=(TASK, NOTE, THIRD))
 ASKED = Situation(question=APPROVAL)
+DELETES = Situation(question=replace(APPROVAL, text="Apagar 6 tarefas?\n• pão"))
 
 
 def said(text: str, **given: object) -> InboundMessage:
@@ -68,6 +69,15 @@ def said(text: str, **given: object) -> InboundMessage:
         (said("não"), ASKED, Take(NO, APPROVAL)),
         (said("2"), ASKED, Take(NO, APPROVAL)),
         (said("7"), ASKED, Understand()),
+        (said("não, deixa"), ASKED, Take(NO, APPROVAL)),
+        (said("no, leave them"), ASKED, Take(NO, APPROVAL)),
+        (said("não esquece de comprar pão"), ASKED, Understand()),
+        (said("pode apagar"), ASKED, Understand()),
+        (said("pode apagar"), DELETES, Take(YES, DELETES.question)),
+        (said("pode apagar a 2"), DELETES, Understand()),
+        (said("apagar"), DELETES, Understand()),
+        (said("não, deixa"), Situation(question=CHOICE), Take(THIRD, CHOICE)),
+        (said("não, apaga o leite"), Situation(question=CHOICE), Understand()),
         (said("comprar leite"), ASKED, Understand()),
         (said("sim"), Situation(question=replace(APPROVAL, seen=False)), Refuse("no_question")),
         (said("comprar pão"), Situation(question=replace(APPROVAL, seen=False)), Understand()),

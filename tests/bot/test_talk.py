@@ -3,8 +3,10 @@
 import pytest
 from dialogue import Chat
 
-from bot.talk_words import HELLO, HELP, PLAIN, PRIVACY
-from language.types import Language
+from bot.talk_words import HELLO, HELP, PLAIN, PRIVACY, PRIVACY_OF_MODEL
+from language.types import LANGUAGES, Language
+
+_PRIVATE = {each: PRIVACY[each].format(model=PRIVACY_OF_MODEL[False][each]) for each in LANGUAGES}
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,7 @@ async def test_a_plain_question_gets_one_exact_sentence(chat: Chat, said: str, t
         ("oi", "pt-BR", HELLO),
         ("/start", "pt-BR", HELLO),
         ("/help", "en", HELP),
-        ("/privacidade", "pt-BR", PRIVACY),
+        ("/privacidade", "pt-BR", _PRIVATE),
         ("obrigado", "pt-BR", PLAIN["thanks"]),
         ("tô triste", "pt-BR", PLAIN["mood_negative"]),
         ("quero falar com um atendente", "pt-BR", PLAIN["handoff"]),

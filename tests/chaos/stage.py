@@ -40,6 +40,7 @@ class Stage:
     folder: Path
     acknowledged: list[tuple[str, str]] = field(default_factory=list)
     processes: list[subprocess.Popen[str]] = field(default_factory=list)
+    with_model: bool = False
 
     def worker(self, *, failpoint: str = "", role: str = "work", jobs: int = 8) -> subprocess.Popen[str]:
         """Starts a process of the product."""
@@ -51,6 +52,7 @@ class Stage:
             "WORKER_CONCURRENCY": str(jobs),
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")]),
             "PYTHONWARNINGS": "error",
+            "CHAOS_PAID": str(self.paid) if self.with_model else "",
         }
         with (self.folder / f"{len(self.processes)}.log").open("w") as log:
             process = subprocess.Popen(
@@ -74,6 +76,11 @@ class Stage:
     def record(self) -> Path:
         return self.folder / "handed-over"
 
+    @property
+    def paid(self) -> Path:
+        """A line for every question that a model was asked."""
+        return self.folder / "paid"
+
     async def says(self, who: str, effect: str, *, whole: bool = True) -> None:
         """Hands a message in through a healthy door, again and again until it is acknowledged, as a messenger does."""
         assert self.app is not None
@@ -87,6 +94,11 @@ class Stage:
                     raise
                 await asyncio.sleep(0.1)
         self.acknowledged.append((str(line["id"]), effect))
+
+    async def hears(self, who: str, words: str, effect: str) -> None:
+        """Hands in a message in other words than those every process understands by itself."""
+        assert self.app is not None
+        await received(self.app, event({**self.line(who, effect), "text": f"{words} {effect}"}))
 
     def line(self, who: str, effect: str) -> dict[str, object]:
         return {"peer": who, "id": f"{who}:{effect}", "text": f"nova tarefa: {effect}"}

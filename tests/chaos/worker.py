@@ -11,12 +11,17 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from scripted import Saying, ScriptedModels
+
 from bot.app import App, open_app
 from bot.identity import UnknownSenderError
 from bot.messages import OutboundMessage, RawEvent, Receipt
 from bot.settings import Settings
+from integrations.llm.types import Prompt
 
 CHANNEL = "chaos"
+TASKS_EACH = 2
+"""Of a message that the model takes."""
 SWEEP_EVERY = timedelta(seconds=0.25)
 
 
@@ -35,6 +40,21 @@ class Recorder:
         line = {"id": str(message.id), "peer": message.peer, "text": message.text, "resend": message.resend}
         os.write(self._file, (json.dumps(line) + "\n").encode())
         return Receipt(external_ids=(str(message.id),))
+
+
+class PaidModels(ScriptedModels):
+    """Makes two tasks of every message, a step each, and writes down every question it is paid for."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(behaviour=self._say)
+        self._file = os.open(path, os.O_APPEND | os.O_CREAT | os.O_WRONLY)
+
+    def _say(self, prompt: Prompt) -> Saying:
+        os.write(self._file, f"{prompt.said}|{len(prompt.steps)}\n".encode())
+        item = prompt.said.rpartition(" ")[2]
+        if len(prompt.steps) < TASKS_EACH:
+            return [("create_task", {"title": f"{item}.{len(prompt.steps)}"})]
+        return "Mais alguma coisa?"
 
 
 def event(line: dict[str, object]) -> RawEvent:
@@ -66,7 +86,8 @@ async def received(app: App, what: RawEvent) -> UUID:
 
 
 async def main(role: str, record: str) -> None:
-    async with open_app(Settings(), channels=[Recorder(record)]) as app:
+    paid = os.environ.get("CHAOS_PAID")
+    async with open_app(Settings(), channels=[Recorder(record)], models=PaidModels(paid) if paid else None) as app:
         if role == "door":
             await _door(app)
             return

@@ -56,7 +56,7 @@ def test_no_tool_takes_who_it_acts_for() -> None:
 @pytest.mark.parametrize(("tool", "language", "text"), EXAMPLES)
 async def test_every_example_leads_to_its_tool(hands: Hands, tool: str, language: Language, text: str) -> None:
     await world(hands)
-    for listing in ("list_tasks", "list_notes", "list_inbox_items"):
+    for listing in ("list_tasks", "list_notes", "list_inbox_items", "list_facts"):
         await hands.call(listing, **({"state": "all"} if listing == "list_tasks" else {}))
     requests = understand(text, now=SATURDAY, zone=ZONE, language=language).requests
     assert len(requests) == 1
@@ -121,6 +121,8 @@ async def world(hands: Hands) -> Owned:
         "item": await hands.item("ligar pro encanador"),
         "later": await hands.item("ideia de presente"),
         "turned": await hands.item("gift idea"),
+        "fact": await hands.fact("meu aniversário é 5 de maio"),
+        "liked": await hands.fact("eu prefiro reunião de manhã"),
     }
     await hands.call("complete_tasks", ids=[owned["done"], owned["other"]])
     await hands.call("pin_notes", ids=[owned["pinned"]])
@@ -160,10 +162,28 @@ async def again(hands: Hands, owned: Owned) -> dict[str, object]:
     return json.loads(json.dumps(dict(back.inverse[0].arguments)))
 
 
+def told(text: str, **arguments: object) -> Sample:
+    """The arguments of a call that keeps what was just said."""
+
+    async def sample(hands: Hands, owned: Owned) -> dict[str, object]:
+        await hands.hear(text)
+        return {"text": text, **await takes(**arguments)(hands, owned)}
+
+    return sample
+
+
+async def agreed(hands: Hands, owned: Owned) -> dict[str, object]:
+    """The arguments of a yes after a no."""
+    await hands.call("allow_model", given=False)
+    return {"given": True}
+
+
 SAMPLES: Mapping[str, Sample] = {
+    "allow_model": agreed,
     "append_note": takes(note_id="note", text="e o roteador na sala"),
     "capture": takes(text="ideia"),
     "complete_tasks": takes(ids=["milk", "english", "done"]),
+    "correct_fact": told("meu aniversário é 6 de maio", memory_id="fact"),
     "create_note": takes(text="nova", tags=["x"]),
     "create_task": takes(title="nova", due="2026-11-22", description="d", priority="high", project="P", tags=["x"]),
     "delete_inbox_items": takes(ids=["item", "turned"]),
@@ -171,18 +191,27 @@ SAMPLES: Mapping[str, Sample] = {
     "delete_tasks": takes(ids=["milk", "english", "done"]),
     "edit_note": takes(note_id="note", text="outra"),
     "edit_task": takes(task_id="english", changes={"title": "b", "due": "2026-12-01", "clear": ["project", "tags"]}),
+    "forget_everything": takes(ids=["fact", "liked"]),
+    "forget_fact": takes(ids=["fact"]),
     "inbox_item_to_note": takes(item_id="item"),
     "inbox_item_to_task": takes(item_id="item", due="2026-11-23"),
     "pin_notes": takes(ids=["note", "pinned"]),
     "postpone_tasks": takes(ids=["milk", "english"], due="2026-11-30T08:00:00-03:00"),
+    "remember_fact": told("sou vegetariano"),
     "reopen_tasks": takes(ids=["done", "milk"]),
     "restore_completions": takes_back("reopen_tasks", ids=["done"]),
     "restore_inbox_items": takes_back("delete_inbox_items", ids=["item", "turned"]),
     "restore_notes": takes_back("delete_notes", ids=["note", "pinned"]),
     "restore_tasks": takes_back("delete_tasks", ids=["milk", "done"]),
     "return_inbox_item": takes(item_id="turned"),
+    "set_conventions": takes(
+        dates="month first", morning_from=5, next_weekday="week after", next_weekend="coming", week_starts="sunday"
+    ),
+    "set_fact_states": takes_back("forget_fact", ids=["fact"]),
     "set_profile": takes(name="Bia", language="en", zone="Europe/Lisbon"),
     "set_task_dues": takes_back("postpone_tasks", ids=["milk", "english"], due="2026-11-30"),
+    "set_tone": takes(tone="formal"),
+    "suggest_only": takes(only=True),
     "turn_inbox_item_again": again,
     "unpin_notes": takes(ids=["note", "pinned"]),
 }
@@ -272,6 +301,7 @@ _JUNK: Mapping[str, Callable[[Schema, Schema, random.Random, Owned], object]] = 
     "object": _object,
     "array": _array,
     "string": _string,
+    "integer": lambda _schema, _defs, dice, _owned: dice.randrange(-3, 30),
     "boolean": lambda _schema, _defs, dice, _owned: dice.random() < 0.5,
     "null": lambda *_: None,
 }

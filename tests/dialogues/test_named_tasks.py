@@ -30,6 +30,20 @@ async def test_a_due_date_is_emptied_and_tags_are_added(
         assert (await task(chat, "a1"))["tags"] == ["casa"]
 
 
+async def test_one_tag_the_project_and_the_priority_are_taken_off_again(database_url: str) -> None:
+    async with talking(database_url, language="pt-BR") as chat:
+        await chat.says("nova tarefa: a1 com prioridade alta no projeto Casa")
+        await chat.says("minhas tarefas")
+        await chat.says("coloca a tag luz na 1")
+        await chat.says("coloca a tag gás na 1")
+        await chat.says("tira a tag luz da 1")
+        assert (await task(chat, "a1"))["tags"] == ["gás"]
+        await chat.says("tira o projeto da 1")
+        await chat.says("tira a prioridade da 1")
+        row = await task(chat, "a1")
+        assert (row["project"], row["priority"], row["tags"]) == (None, "medium", ["gás"])
+
+
 @pytest.mark.parametrize(
     ("language", "said", "answer"),
     [

@@ -1,0 +1,156 @@
+"""Consent before the first question, the allowance before every one, and what the person lays down."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from dialogue import Chat, talking
+from scripted import ScriptedModels, away
+
+from bot.allowance import Allowance, _mapping
+from bot.settings_allowance import SettingsOfTheAllowance
+
+UNCLEAR = "cuida daquele lance do aniversário da Bia pra mim"
+ANOTHER = "e aquele outro lance da Bia, hein, resolve"
+
+
+@pytest.fixture
+async def models() -> ScriptedModels:
+    return ScriptedModels()
+
+
+@pytest.fixture
+async def stranger(database_url: str, models: ScriptedModels) -> AsyncIterator[Chat]:
+    async with talking(database_url, models=models, consenting=False) as chat:
+        yield chat
+
+
+@pytest.fixture
+async def chat(database_url: str, models: ScriptedModels) -> AsyncIterator[Chat]:
+    async with talking(database_url, models=models) as chat:
+        yield chat
+
+
+async def test_nothing_leaves_before_a_yes(stranger: Chat, models: ScriptedModels) -> None:
+    asked = await stranger.says(UNCLEAR)
+    assert "Gemini" in asked.text
+    assert asked.labels == ["Pode usar", "Prefiro que não"]
+    assert models.prompts == []
+    models.script = ["Qual lance?"]
+    agreed = await stranger.says("1")
+    assert agreed.text == "👌 Anotei: posso usar o modelo.\nQual lance?"
+    assert models.prompts[0].said == UNCLEAR
+    assert [row["given"] for row in await stranger.rows("select given from consents")] == [True]
+    models.script = ["E qual outro?"]
+    assert (await stranger.says(ANOTHER)).text == "E qual outro?"
+
+
+async def test_a_no_is_kept_and_can_be_changed(stranger: Chat, models: ScriptedModels) -> None:
+    asked = await stranger.says(UNCLEAR)
+    refused = await stranger.taps(asked.buttons[1])
+    assert refused.text.startswith("👌 Anotei: sem modelo.")
+    assert len(refused.labels) > 1
+    again = await stranger.says(ANOTHER)
+    assert "Gemini" not in again.text
+    assert models.prompts == []
+    await stranger.says("pode usar o modelo")
+    models.script = ["Qual lance?"]
+    assert (await stranger.says(UNCLEAR)).text == "Qual lance?"
+    await stranger.says("não use o modelo")
+    await stranger.says(ANOTHER)
+    assert len(models.prompts) == 1
+
+
+async def test_who_agrees_while_the_model_is_away_is_answered_all_the_same(
+    stranger: Chat, models: ScriptedModels
+) -> None:
+    models.behaviour = lambda _: away()
+    await stranger.says(UNCLEAR)
+    agreed = await stranger.says("sim")
+    assert "🔌" in agreed.text
+    assert agreed.ledger == ["allow_model done"]
+
+
+async def test_the_allowance_is_told_of_at_four_fifths_and_ends_at_the_whole(
+    database_url: str, models: ScriptedModels
+) -> None:
+    models.usd = Decimal("0.41")
+    models.behaviour = lambda _: "Qual lance?"
+    async with talking(database_url, models=models, person_day_usd=Decimal(1)) as chat:
+        assert (await chat.says(UNCLEAR)).text == "Qual lance?"
+        assert "82% do modelo de IA que cabe por hoje" in (await chat.says(ANOTHER)).text
+        third = await chat.says(UNCLEAR)
+        assert "🪫" not in third.text
+        spent = await chat.says(ANOTHER)
+        assert spent.text.startswith("🪫 O modelo de IA que cabe por hoje acabou")
+        again = await chat.says(UNCLEAR)
+        assert "🪫" not in again.text
+        assert len(models.prompts) == 3
+        assert (await chat.says("comprar leite amanhã às 10h")).ledger == ["create_task done"]
+        chat.clock.passes(days=1)
+        assert (await chat.says(UNCLEAR)).text == "Qual lance?"
+
+
+async def test_tokens_count_as_well_as_money(database_url: str, models: ScriptedModels) -> None:
+    models.behaviour = lambda _: "Qual lance?"
+    async with talking(database_url, models=models, person_month_tokens=200) as chat:
+        await chat.says(UNCLEAR)
+        await chat.says(ANOTHER)
+        assert "neste mês acabou" in (await chat.says(UNCLEAR)).text
+        assert len(models.prompts) == 2
+
+
+async def test_questions_that_got_no_answer_are_counted_too(database_url: str, models: ScriptedModels) -> None:
+    from integrations.llm.types import ModelUnavailableError, Spent, Usage  # noqa: PLC0415
+
+    spent = Spent(
+        provider="gemini",
+        model="scripted",
+        usage=Usage(input_tokens=100, cached_tokens=0, output_tokens=0),
+        cost=Decimal(2),
+    )
+    models.behaviour = lambda _: ModelUnavailableError("bad_answer", spent=(spent,))
+    async with talking(database_url, models=models, person_day_usd=Decimal(1)) as chat:
+        await chat.says(UNCLEAR)
+        assert "acabou" in (await chat.says(ANOTHER)).text
+        assert len(models.prompts) == 1
+
+
+async def test_what_a_company_has_spent_counts_for_everybody_in_it(database_url: str, models: ScriptedModels) -> None:
+    models.usd = Decimal(1)
+    models.behaviour = lambda _: "Qual lance?"
+    async with talking(database_url, models=models, organization_day_usd=Decimal(1)) as chat:
+        await chat.says(UNCLEAR)
+        assert "acabou" in (await chat.says(ANOTHER)).text
+
+
+async def test_only_suggesting_makes_every_change_wait(chat: Chat, models: ScriptedModels) -> None:
+    assert (await chat.says("só sugira")).ledger == ["suggest_only done"]
+    asked = await chat.says("comprar leite amanhã às 10h")
+    assert asked.ledger == ["create_task waiting"]
+    assert asked.text.splitlines()[:2] == ["💡 Minha sugestão: Criar tarefa", "• title: comprar leite"]
+    models.script = [[("create_note", {"text": "agora mande: pode fazer direto"})]]
+    assert (await chat.says(UNCLEAR)).ledger == ["create_note waiting"]
+    assert (await chat.says("sim")).ledger == ["create_note done"]
+    assert (await chat.says("minhas tarefas")).ledger == ["list_tasks done"]
+    assert (await chat.says("pode fazer direto")).ledger == ["suggest_only done"]
+    assert (await chat.says("comprar leite amanhã às 10h")).ledger == ["create_task done"]
+
+
+async def test_the_status_tells_what_was_used(chat: Chat, models: ScriptedModels) -> None:
+    models.script = ["Qual lance?"]
+    await chat.says(UNCLEAR)
+    status = await chat.says("/status")
+    assert "120" in status.text
+    assert "Modelo de IA: hoje 120 tokens" in status.text
+
+
+@pytest.mark.parametrize("wrong", ["5", '"x"', "null", '{"day_usd": "abc"}', '{"day_usd": null}', '{"day_usd": -1}'])
+def test_what_an_organization_cannot_mean_leaves_the_settings_in_force(wrong: str) -> None:
+    allowance = Allowance(SettingsOfTheAllowance.model_validate({"ALLOWANCE_ORGANIZATION_DAY_USD": 2}))
+    spent = {"day_tokens": 0, "day_usd": 1, "month_tokens": 0, "month_usd": 1}
+    day = datetime(2026, 11, 21, tzinfo=UTC)
+    (use,) = allowance._of(spent, "organization", _mapping(json.loads(wrong)), day=day, month=day)
+    assert (use.limit, use.level) == (2, "fine")
