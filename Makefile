@@ -3,9 +3,10 @@ UV_VERSION := 0.13.8
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 RUN := $(UV) run --no-sync
 JOBS ?= auto
+MODE ?= local
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check prove bench install format clean
+.PHONY: help run test check prove bench eval install format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +37,9 @@ prove: install ## the long proofs: chaos, fuzz
 
 bench: install ## measure turns, start-up and memory
 	@.venv/bin/recado bench turns
+
+eval: install ## play the conversations of evals/ (MODE=local, scripted or real)
+	@$(RUN) python -m evals --show --mode $(MODE)
 
 format: install ## format the code
 	@$(RUN) ruff check --fix --quiet . || true

@@ -1,7 +1,7 @@
 """Measures whole messages: `python -m benchmarks.messages [--held] [--show]`.
 
 The sets are in tests/language/sets, written by hand without looking at what the parser does. Rows of `NAME_dev` may be read and learnt from;
-`NAME_held` is for the figure only; `NAME_more` has no such half. Each line: `{"id", "text", "now", "zone", "calls": [{"intent", "slots", "when"}]}`. A call may list what
+`NAME_held` is for the figure only; `NAME_more` and `NAME_third` have no such half. Each line: `{"id", "text", "now", "zone", "calls": [{"intent", "slots", "when"}]}`. A call may list what
 counts as right as well: `accept` (intents), `title_accept`, `slots_accept`, `when_accept`. Without `when`, the time is not looked at.
 """
 
@@ -21,7 +21,15 @@ from language.jsonl import understood
 
 SETS = Path(__file__).parents[1] / "tests/language/sets"
 NAMES = ("messages_pt", "messages_en", "recurrences_pt", "refusals_pt", "refusals_en")
-MORE = ("messages_pt_more", "messages_en_more", "recurrences_pt_more", "refusals_pt_more", "refusals_en_more")
+MORE = (
+    "messages_pt_more",
+    "messages_en_more",
+    "recurrences_pt_more",
+    "refusals_pt_more",
+    "refusals_en_more",
+    "messages_pt_third",
+    "messages_en_third",
+)
 PARTS: Mapping[str, Callable[[Verdict], bool | None]] = {
     "intent": lambda verdict: verdict.intent,
     "when": lambda verdict: verdict.when,
