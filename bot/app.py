@@ -109,6 +109,9 @@ class App:
                 )
             except (procrastinate.exceptions.ConnectorException, psycopg.Error, OSError):
                 log.warning("the worker lost the database", exc_info=True)
+            if _being_cancelled():
+                # A worker that is stopped while it loses the database says only the latter.
+                raise asyncio.CancelledError
             if asyncio.get_running_loop().time() - started > _STEADY:
                 pause = _SHORTEST_PAUSE
             await asyncio.sleep(pause)
@@ -213,6 +216,11 @@ def _build(
         settling=Settling(database),
         models=models,
     )
+
+
+def _being_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 @asynccontextmanager

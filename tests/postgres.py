@@ -81,6 +81,17 @@ class Databases:
     def superuser(self) -> str:
         return self._cluster.url(embedded.SUPERUSER, self._name)
 
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """Nobody is let in, and whoever was in is thrown out."""
+        with psycopg.connect(self._cluster.url(embedded.SUPERUSER, "postgres"), autocommit=True) as connection:
+            connection.execute(f"alter database {self._name} allow_connections false")
+            connection.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = %s", [self._name]
+            )
+            yield
+            connection.execute(f"alter database {self._name} allow_connections true")
+
 
 @pytest.fixture
 def database_url(databases: Databases) -> str:

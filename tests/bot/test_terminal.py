@@ -2,9 +2,9 @@ import asyncio
 import io
 import unicodedata
 from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from uuid import uuid4
 
-import psycopg
 import pytest
 from dialogue import SATURDAY, ZONE, Clock
 from hypothesis import given
@@ -187,14 +187,26 @@ async def test_a_database_that_never_comes_back_ends_the_wait_for_an_answer(
 ) -> None:
     monkeypatch.setattr(terminal_script, "INSISTENCE", 0.1)
     stored = await seat.say("oi", whole=True)
-    name = psycopg.conninfo.conninfo_to_dict(databases.app)["dbname"]
-    with psycopg.connect(databases.superuser, dbname="postgres", autocommit=True) as connection:
-        connection.execute(f"alter database {name} allow_connections false")
-        connection.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = %s", [name])
-        with pytest.raises(CommandError) as lost:
-            await asyncio.wait_for(settled_by(stored, seat), 60)
-        connection.execute(f"alter database {name} allow_connections true")
+    with databases.refusing(), pytest.raises(CommandError) as lost:
+        await asyncio.wait_for(settled_by(stored, seat), 60)
     assert lost.value.words == LOST_ANSWER
+
+
+async def test_a_worker_stopped_while_the_database_is_away_stops(
+    database_url: str, databases: Databases, screen: io.StringIO
+) -> None:
+    async def sits_and_leaves() -> None:
+        terminal, clock = Terminal("ana", PlainScreen(screen)), Clock(SATURDAY)
+        settings = Settings(database_url=database_url, quiet_seconds=0, pool_size=3)
+        async with (
+            open_app(settings, channels=[terminal], clock=clock) as app,
+            seated(app, terminal, clock=clock) as seat,
+        ):
+            await seat.answered(await seat.say("oi", whole=True))
+            away.enter_context(databases.refusing())
+
+    with ExitStack() as away:
+        await asyncio.wait_for(sits_and_leaves(), 60)
 
 
 async def test_a_label_is_a_tap(seat: Seat) -> None:
