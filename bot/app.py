@@ -27,6 +27,7 @@ from bot.outbox import Outbox
 from bot.planning import Planning
 from bot.quarantine import Quarantine
 from bot.queue import TURNS, UPKEEP, delivery_queue, open_queue, register
+from bot.reception import Reception
 from bot.settings import Settings
 from bot.settling import Settling
 from bot.turns import Turns
@@ -49,6 +50,7 @@ class App:
     toolbox: Toolbox
     identity: Identity
     inbox: Inbox
+    reception: Reception
     turns: Turns
     outbox: Outbox
     sweeper: Sweeper
@@ -201,13 +203,15 @@ def _build(
         merge_limit=settings.merge_limit,
     )
     sweeper = Sweeper(database, queue)
+    inbox = Inbox(database, clock)
     return App(
         settings=settings,
         database=database,
         queue=queue,
         toolbox=toolbox,
         identity=Identity(database),
-        inbox=Inbox(database, clock),
+        inbox=inbox,
+        reception=Reception(database, inbox),
         turns=turns,
         outbox=outbox,
         sweeper=sweeper,

@@ -1,8 +1,9 @@
 """What a messenger must be able to do for Recado to speak through it."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
-from bot.messages import OutboundMessage, Receipt
+from bot.messages import OutboundMessage, Receipt, Received
 
 
 class DeliveryFailedError(Exception):
@@ -31,4 +32,42 @@ class Channel(Protocol):
         Raises:
             DeliveryFailedError: it was not delivered, or nobody can know.
         """
+        ...
+
+
+class ForgedError(Exception):
+    """A delivery that does not come from the messenger."""
+
+
+class Webhook(Protocol):
+    """The door of a messenger that delivers by HTTP."""
+
+    name: str
+    account: str
+    path: str
+    """Where it delivers; not to be guessed."""
+    body_limit: int
+    """Bytes."""
+
+    def check(self, headers: Mapping[str, str]) -> None:
+        """Before the body is read, with constant work.
+
+        Raises:
+            ForgedError: proven not to come from the messenger.
+        """
+        ...
+
+    def read(self, body: bytes) -> Received:
+        """What a delivery holds: pure, and of what it cannot read a stray. Never raises."""
+        ...
+
+
+class Indicating(Protocol):
+    """A messenger that shows that somebody is writing."""
+
+    typing_seconds: float
+    """How long it shows that, unless it is told again."""
+
+    async def typing(self, peer: str) -> None:
+        """Shows it now; its failures are its own."""
         ...

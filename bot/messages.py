@@ -9,7 +9,9 @@ from uuid import UUID
 from integrations.postgres.database import Person
 
 ConversationId = NewType("ConversationId", UUID)
-InboundKind = Literal["text", "tap", "stop", "edit", "deletion", "other"]
+InboundKind = Literal["text", "tap", "stop", "edit", "deletion", "reaction", "file", "event", "other"]
+"""An event is something that happened to the person without their saying it: somebody asks to be let in, a messenger fell silent."""
+FileKind = Literal["photo", "voice", "audio", "video", "document", "sticker"]
 
 MAX_TEXT = 20_000
 """Characters of one message that are read; a longer one is stored, and answered with a request to split it."""
@@ -30,12 +32,68 @@ class RawEvent:
     """Unique within the channel account for one kind and revision."""
     kind: InboundKind
     payload: Mapping[str, object]
-    """Redacted by the channel: no token, no secret. `text` or `button` is what the router reads."""
+    """Redacted by the channel: no token, no secret. What may be in it, all optional:
+
+    `text` (typed, a caption, a tapped label), `button` (its id), `emoji` (of a reaction; empty takes it back),
+    `target` (external id of the message that is edited, deleted or reacted to), `reply_to` (external id) with `quoted` (its text),
+    `forwarded` (name of the origin, "" when hidden: the text is not the sender's own), `group` (its title) with `addressed`
+    (whether we are spoken to), `files` (a list of `kind`, a FileKind, `reference`, `name`, `mime`, `bytes`, `seconds`),
+    `location` (`latitude`, `longitude`, `name`, `address`), `contacts` (a list of `name`, `phone`), `happened` (of an event: what).
+    """
     said_at: datetime
     revision: int = 0
     provider_order: int | None = None
     whole: bool = False
     """The sender has said all of it: no quiet time, no merging."""
+    name: str = ""
+    """The sender, as the messenger shows them."""
+    aliases: tuple[str, ...] = ()
+    """Other ids under which the messenger may name the same sender."""
+
+    @property
+    def private(self) -> bool:
+        """Nobody else reads the chat."""
+        return self.peer == self.sender
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """News of a message that we sent."""
+
+    external_id: str
+    state: Literal["delivered", "read", "failed"]
+    at: datetime
+    peer: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stray:
+    """An update that belongs to nobody's conversation, or that could not be read."""
+
+    external_id: str
+    kind: str
+    payload: Mapping[str, object]
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """What a messenger says of our own account there."""
+
+    state: Literal["open", "connecting", "closed"]
+    reason: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What one delivery of a messenger held, read without asking anybody."""
+
+    events: tuple[RawEvent, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    strays: tuple[Stray, ...] = ()
+    signals: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

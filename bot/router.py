@@ -114,7 +114,7 @@ def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
             return Refuse("edited")
         case "deletion":
             return Refuse("deleted")
-        case "other":
+        case "reaction" | "file" | "event" | "other":
             return Refuse("not_text")
         case never:
             assert_never(never)

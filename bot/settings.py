@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.settings_allowance import SettingsOfTheAllowance
+from bot.settings_channels import SettingsOfTheChannels
 from bot.settings_file import FILE, misspelt, problems_of_file
 from bot.settings_model import SettingsOfTheModel
 from bot.settings_trouble import Problem, SettingsError
@@ -61,7 +62,7 @@ def _data_dir() -> Path:
 PostgresUrl = Annotated[str, AfterValidator(_url)]
 
 
-class Settings(BaseSettings, SettingsOfTheAllowance, SettingsOfTheModel):
+class Settings(BaseSettings, SettingsOfTheAllowance, SettingsOfTheModel, SettingsOfTheChannels):
     """Field names in code; the names people write are the aliases."""
 
     model_config = SettingsConfigDict(
