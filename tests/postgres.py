@@ -56,7 +56,7 @@ def new_database(cluster: embedded.Embedded) -> Iterator["Databases"]:
     name = f"test_{uuid4().hex}"
     admin = cluster.url(embedded.SUPERUSER, "postgres")
     with psycopg.connect(admin, autocommit=True) as connection:
-        connection.execute(f"create database {name} template {TEMPLATE} owner {OWNER}")
+        connection.execute(f"create database {name} template {TEMPLATE} owner {OWNER} strategy file_copy")
     try:
         yield Databases(cluster, name)
     finally:
