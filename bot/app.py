@@ -18,6 +18,7 @@ from bot.channel import Channel
 from bot.clock import Clock, utc_now
 from bot.finishing import Finishing
 from bot.handing import Handing
+from bot.hearing import Hearing
 from bot.identity import Identity
 from bot.inbox import Inbox
 from bot.local_database import open_database
@@ -211,7 +212,7 @@ def _build(
         toolbox=toolbox,
         identity=Identity(database),
         inbox=inbox,
-        reception=Reception(database, inbox),
+        reception=Reception(database, inbox, Hearing(database, clock)),
         turns=turns,
         outbox=outbox,
         sweeper=sweeper,

@@ -57,7 +57,7 @@ class Inbox:
 
     async def _store(self, session: Session, event: RawEvent) -> Stored:
         assert session.person is not None
-        payload = {key: _storable(value) for key, value in event.payload.items()}
+        payload = {key: storable(value) for key, value in event.payload.items()}
         stop = event.kind == "text" and is_stop(str(payload.get("text", "")))
         here = await inbound.store(
             session,
@@ -99,14 +99,14 @@ class Inbox:
         )
 
 
-def _storable(value: object) -> object:
+def storable(value: object) -> object:
     """What Postgres can keep: of a text, everything but NUL and halves of characters."""
     match value:
         case str():
             return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "\ufffd")
         case dict():
-            return {str(_storable(key)): _storable(each) for key, each in value.items()}
+            return {str(storable(key)): storable(each) for key, each in value.items()}
         case list() | tuple():
-            return [_storable(each) for each in value]
+            return [storable(each) for each in value]
         case _:
             return value

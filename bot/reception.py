@@ -1,12 +1,12 @@
 """Where every messenger hands in what it delivered: when it returns, all of it is committed."""
 
 from dataclasses import asdict, dataclass
-from typing import Any
 
+from bot.hearing import Hearing
 from bot.identity import UnknownSenderError
 from bot.inbox import Inbox, Stored
-from bot.messages import RawEvent, Received, Stray
-from integrations.postgres import channel_accounts, strangers
+from bot.messages import RawEvent, Received
+from integrations.postgres import strangers
 from integrations.postgres.database import Database
 
 
@@ -16,6 +16,7 @@ class Reception:
 
     database: Database
     inbox: Inbox
+    hearing: Hearing
 
     async def take_in(self, received: Received, *, channel: str, channel_account: str) -> list[Stored]:
         """Stores everything once; answers the messages of people.
@@ -24,10 +25,7 @@ class Reception:
             DatabaseUnavailableError: not all of it is stored; the messenger must deliver it again.
         """
         stored = [each for event in received.events if (each := await self._hear(event)) is not None]
-        async with self.database.as_worker() as session:
-            await channel_accounts.heard(session, channel=channel, channel_account=channel_account)
-            for stray in received.strays:
-                await channel_accounts.stray(session, channel=channel, channel_account=channel_account, **_facts(stray))
+        await self.hearing.note(received, channel=channel, channel_account=channel_account)
         return stored
 
     async def _hear(self, event: RawEvent) -> Stored | None:
@@ -42,7 +40,3 @@ class Reception:
             account = {key: getattr(event, key) for key in ("channel", "channel_account", "name")}
             whole = asdict(event) | {"said_at": event.said_at.isoformat()}
             await strangers.knock(session, {**account, "external_id": event.sender}, whole)
-
-
-def _facts(stray: Stray) -> dict[str, Any]:
-    return asdict(stray)
