@@ -26,7 +26,7 @@ _LARGEST = 10_000_000
 
 KEYS = frozenset(
     {
-        *("ts", "level", "event", "logger", "trace_id", "span_id", "error_id"),
+        *("ts", "level", "event", "logger", "trace_id", "span_id", "error_id", "request_id"),
         *("turn_id", "conversation_id", "message_id", "job_id", "call_id"),
         *("channel", "kind", "state", "route", "tool", "effect", "queue", "task", "worker", "phase", "role"),
         *("attempt", "attempts", "count", "failures", "fence", "seq", "duration_ms", "delay", "size"),

@@ -1,13 +1,19 @@
 """Where every messenger hands in what it delivered: when it returns, all of it is committed."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+
+import psycopg
+import structlog
+from psycopg.errors import CheckViolation
 
 from bot.hearing import Hearing
 from bot.identity import UnknownSenderError
 from bot.inbox import Inbox, Stored
-from bot.messages import RawEvent, Received
+from bot.messages import RawEvent, Received, Stray
 from integrations.postgres import strangers
 from integrations.postgres.database import Database
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +30,18 @@ class Reception:
         Raises:
             DatabaseUnavailableError: not all of it is stored; the messenger must deliver it again.
         """
-        stored = [each for event in received.events if (each := await self._hear(event)) is not None]
-        await self.hearing.note(received, channel=channel, channel_account=channel_account)
+        stored: list[Stored] = []
+        unkept: list[Stray] = []
+        for event in received.events:
+            try:
+                if (each := await self._hear(event)) is not None:
+                    stored.append(each)
+            except (psycopg.DataError, CheckViolation) as error:
+                # It would be refused again; what came with it is not to wait for it, nor the messenger to repeat it for ever.
+                log.exception("a message could not be kept", channel=channel, kind=event.kind)
+                unkept.append(_unkept(event, error))
+        beside = replace(received, strays=(*received.strays, *unkept))
+        await self.hearing.note(beside, channel=channel, channel_account=channel_account)
         return stored
 
     async def _hear(self, event: RawEvent) -> Stored | None:
@@ -40,3 +56,12 @@ class Reception:
             account = {key: getattr(event, key) for key in ("channel", "channel_account", "name")}
             whole = asdict(event) | {"said_at": event.said_at.isoformat()}
             await strangers.knock(session, {**account, "external_id": event.sender}, whole)
+
+
+def _unkept(event: RawEvent, error: Exception) -> Stray:
+    return Stray(
+        external_id=event.external_id,
+        kind=event.kind,
+        payload={"peer": event.peer, "sender": event.sender, "revision": event.revision, **event.payload},
+        error=type(error).__name__,
+    )

@@ -1,13 +1,18 @@
-"""The web side: whether we live, whether we are ready, and what we have counted."""
+"""The web side: messengers deliver here, and it tells whether we live, whether we are ready, and what we have counted."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
+from uuid import uuid4
 
 import psycopg
 from fastapi import FastAPI, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from psycopg import errors
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from structlog.contextvars import bound_contextvars
 
+from bot.web_hooks import Hooks
 from integrations.postgres.database import Database
 from integrations.postgres.errors import DatabaseUnavailableError
 from integrations.postgres.migrate import HEAD
@@ -19,8 +24,14 @@ Readiness = Callable[[], Awaitable[str | None]]
 """Why we are not ready, as one word; None when we are."""
 
 
-def build_web(readiness: Readiness) -> FastAPI:
+_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+_SANE_ID = re.compile(rb"[\w.-]{8,64}")
+_HEADERS = [(b"x-content-type-options", b"nosniff"), (b"cache-control", b"no-store")]
+
+
+def build_web(readiness: Readiness, hooks: Hooks | None = None) -> FastAPI:
     web = FastAPI(title="Recado", docs_url=None, redoc_url=None, openapi_url=None)
+    web.add_middleware(Identified)
 
     @web.get("/live")
     async def live() -> dict[str, str]:
@@ -38,7 +49,31 @@ def build_web(readiness: Readiness) -> FastAPI:
     async def metrics() -> Response:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
+    if hooks is not None:
+        web.add_route("/{path:path}", hooks.answer, methods=_METHODS)
     return web
+
+
+class Identified:
+    """Gives every request an id: the caller's own where it is sane, told back and written into every line of the log."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        given = dict(scope["headers"]).get(b"x-request-id", b"")
+        request_id = given if _SANE_ID.fullmatch(given) else uuid4().hex.encode()
+
+        async def told(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], (b"x-request-id", request_id), *_HEADERS]
+            await send(message)
+
+        with bound_contextvars(request_id=request_id.decode()):
+            await self._app(scope, receive, told)
 
 
 def readiness_of(database: Database) -> Readiness:

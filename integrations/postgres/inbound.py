@@ -107,6 +107,20 @@ async def blame(session: Session, conversation_id: UUID) -> Row:
     return row
 
 
+async def waiting(session: Session, *, at_most: int) -> int:
+    """As the worker: how many messages wait to be answered; counting ends at `at_most`."""
+    row = await session.row(
+        """
+        select count(*) as found
+        from (select from inbound_messages where state in ('waiting', 'taken') limit :at_most) as open
+        """,
+        at_most=at_most,
+    )
+    assert row is not None
+    found: int = row["found"]
+    return found
+
+
 async def quarantined(session: Session) -> Sequence[Row]:
     """As the worker: messages that no turn could answer."""
     return await session.rows(
