@@ -1,9 +1,10 @@
 """What a messenger must be able to do for Recado to speak through it."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from datetime import datetime
+from typing import Protocol, runtime_checkable
 
-from bot.messages import OutboundMessage, Receipt, Received
+from bot.messages import OutboundMessage, Receipt, Received, Signal
 
 
 class DeliveryFailedError(Exception):
@@ -70,4 +71,42 @@ class Indicating(Protocol):
 
     async def typing(self, peer: str) -> None:
         """Shows it now; its failures are its own."""
+        ...
+
+
+@runtime_checkable
+class Checked(Protocol):
+    """A messenger that can be asked whether it still delivers to us."""
+
+    name: str
+    account: str
+    """Which of our own accounts there."""
+
+    async def state(self) -> Signal:
+        """Open only if messages reach us: the account is let in, and they are delivered where we listen.
+
+        Never raises: out of reach is `closed`, with the reason `unreachable`. Other reasons are words of one's own, such as
+        `token`, `logged_out` or `webhook`, with which a log line and a person can do something.
+        """
+        ...
+
+    async def repair(self) -> None:
+        """Mends what a program can mend, such as a lost webhook; may be called at any time, and at every start.
+
+        Raises:
+            DeliveryFailedError: it could not.
+        """
+        ...
+
+
+@runtime_checkable
+class Remembering(Protocol):
+    """A messenger that keeps messages and hands them out again."""
+
+    async def missed(self, since: datetime) -> Received:
+        """What people said since then, whether or not it was delivered.
+
+        Raises:
+            DeliveryFailedError: it could not be asked.
+        """
         ...

@@ -105,3 +105,9 @@ class SettingsOfTheChannels(BaseModel):
         le=10**7,
         description="With this many messages waiting, messengers are asked to deliver later.",
     )
+    trusted_proxies: str = Field(
+        default="",
+        validation_alias="TRUSTED_PROXIES",
+        description="Addresses of your own proxies, separated by commas, such as 127.0.0.1: what they say of where a request "
+        "comes from is believed.",
+    )

@@ -39,7 +39,7 @@ async def _serve(settings: Settings, role: str) -> None:
         if door is not None:
             from bot.web import build_web, readiness_of  # noqa: PLC0415 - half a second, for the web alone
 
-            await stack.enter_async_context(_answering(build_web(readiness_of(app.database)), door))
+            await stack.enter_async_context(answering(build_web(readiness_of(app.database)), door, settings))
         logger("bot.serve").info("serving", role=role, port=settings.port if wants_web else None)
         await asyncio.Event().wait()
 
@@ -64,9 +64,11 @@ def listening(host: str, port: int) -> socket.socket:
 
 
 @contextlib.asynccontextmanager
-async def _answering(web: "FastAPI", door: socket.socket) -> AsyncIterator[None]:
+async def answering(web: "FastAPI", door: socket.socket, settings: Settings) -> AsyncIterator[None]:
     """Answers requests inside the block, and finishes those under way at its end."""
     import uvicorn  # noqa: PLC0415
+
+    from bot.web_patience import Patient  # noqa: PLC0415
 
     class Server(uvicorn.Server):
         @contextlib.contextmanager
@@ -74,7 +76,18 @@ async def _answering(web: "FastAPI", door: socket.socket) -> AsyncIterator[None]
             # One place hears SIGTERM, and closes everything in order: `cli_run`.
             yield
 
-    config = uvicorn.Config(web, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=10)
+    config = uvicorn.Config(
+        web,
+        http=Patient,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        # Whoever may be believed about where a request comes from; nobody unless it is said.
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies,
+        timeout_graceful_shutdown=10,
+    )
     server = Server(config)
     task = asyncio.create_task(server.serve(sockets=[door]), name="web")
     try:
