@@ -65,10 +65,10 @@ class Acting:
         return outcome
 
     async def _run_inside(self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int) -> Outcome | None:
-        """Of our own rows: the effect and its ledger row are one transaction."""
+        """Of our own rows: the effect and its ledger row are one transaction, which reaches the disk with the end of the turn."""
         tool = self.toolbox[planned.call.tool]
         try:
-            async with self._recorded(scene, plan, planned, step=step) as (session, before):
+            async with self._recorded(scene, plan, planned, step=step, lazily=True) as (session, before):
                 if before in ENDED:
                     return None
                 await _take_back(session, plan, planned)
@@ -80,7 +80,7 @@ class Acting:
         except (RejectedError, ValidationError) as error:
             # The transaction is gone with everything the tool did; the ledger keeps the refusal.
             outcome = _refused(error, tool, plan.language)
-            async with self._recorded(scene, plan, planned, step=step) as (session, before):
+            async with self._recorded(scene, plan, planned, step=step, lazily=True) as (session, before):
                 if before not in ENDED:
                     await _settle(session, planned, outcome, plan)
         return outcome
@@ -114,11 +114,11 @@ class Acting:
 
     @asynccontextmanager
     async def _recorded(
-        self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int
+        self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int, lazily: bool = False
     ) -> AsyncIterator[tuple[Session, str | None]]:
         """A fenced transaction with the call's ledger row in it, and the state the row was in before, if it was."""
         tool = self.toolbox[planned.call.tool]
-        async with self.database.as_person(scene.known.person) as session:
+        async with self.database.as_person(scene.known.person, lazily=lazily) as session:
             before = await turns.record(
                 session,
                 planned.id,

@@ -69,10 +69,9 @@ class Assistant:
             FenceLostError: somebody else has the conversation, or the person said stop.
         """
         async with self.database.as_person(scene.known.person, lazily=True) as session:
-            await conversations.hold(session, scene.claim)
             run, journaled = await self.journal.opened(session, scene, plan)
             if not journaled:
-                await self.journal.ask(session, run)
+                await self.journal.ask(session, scene.claim, run)
         try:
             return await self._closed(scene, run, await self._thought(scene, plan, run, journaled))
         except GiveUpError as error:
@@ -103,8 +102,7 @@ class Assistant:
             raise GiveUpError("time")
         if run.asked is None:
             async with self.database.as_person(scene.known.person, lazily=True) as session:
-                await conversations.hold(session, scene.claim)
-                await self.journal.ask(session, run)
+                await self.journal.ask(session, scene.claim, run)
         failpoints.reach("step.asked")
         prompt = run.prompt(self.calls.toolbox)
         asking = self.models.ask(prompt, names=run.models, seconds=min(left, self.step_seconds))
@@ -132,8 +130,7 @@ class Assistant:
         if run.unkept is None:
             return
         async with self.database.as_person(scene.known.person, lazily=True) as session:
-            await conversations.hold(session, scene.claim)
-            await self.journal.answered(session, run)
+            await self.journal.answered(session, scene.claim, run)
         failpoints.reach("step.answered")
 
     async def _without(self, scene: Scene, plan: Plan, run: Run, error: ModelUnavailableError) -> Plan:
@@ -149,12 +146,10 @@ class Assistant:
     async def _closed(self, scene: Scene, run: Run, plan: Plan, *, answered: bool = True) -> Plan:
         """Journals how it ended, with the question if there is one, and a notice when the allowance runs out."""
         async with self.database.as_person(scene.known.person, lazily=True) as session:
-            await conversations.hold(session, scene.claim)
-            await self.journal.answered(session, run)
+            await self.journal.answered(session, scene.claim, run)
             if run.waiting:
                 await self.journal.finished(session, run)
             if answered:
-                await notices.forget(session, model_said.DOWN)
                 now = self.clock().astimezone(scene.zone)
                 fullest = await self.allowance.fullest(session, scene.known.person, now)
                 plan = await model_said.with_notice(session, scene, plan, fullest)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime, time, timedelta
 from functools import cache
 from uuid import UUID
 
@@ -11,9 +12,9 @@ from bot import history
 from bot.identity import Known
 from integrations.llm.types import Line
 from integrations.postgres import questions
+from integrations.postgres.database import Row
 from integrations.postgres.memories import relevant
-from integrations.postgres.related import related
-from integrations.postgres.tasks import TaskFilter, Tasks
+from integrations.postgres.related import pressing, related
 from integrations.postgres.tones import Tone
 from language.types import Conventions, Language
 from language.words import words_of
@@ -127,9 +128,8 @@ async def _asked(turn: Turn) -> Sequence[str]:
 
 async def _agenda(turn: Turn) -> Sequence[str]:
     """What is due today, or should have been done."""
-    wanted = TaskFilter(state="open", due_until=turn.now.date())
-    tasks, _ = await Tasks(turn.session).find(wanted, now=turn.now, limit=_MOST)
-    return [_row("task", task.id, task.title, task.due.isoformat() if task.due else None) for task in tasks]
+    midnight = datetime.combine(turn.now.date() + timedelta(days=1), time(), turn.zone)
+    return [_row(row) for row in await pressing(turn.session, until=midnight, limit=_MOST)]
 
 
 async def _remembered(turn: Turn) -> Sequence[str]:
@@ -142,11 +142,11 @@ async def _related(turn: Turn) -> Sequence[str]:
     """Rows that share words with the message."""
     words = [word.key for word in words_of(turn.message) if len(word.key) >= _TELLING and word.key.isalnum()]
     rows = await related(turn.session, list(dict.fromkeys(words))[:_MOST], limit=_MOST)
-    return [_row(row["kind"], row["id"], row["text"], row["due"]) for row in rows]
+    return [_row(row) for row in rows]
 
 
-def _row(kind: str, id_: UUID, text: str, due: str | None) -> str:
-    return f"{kind} {id_} {_quoted(text)}" + (f" due {due}" if due else "")
+def _row(row: Row) -> str:
+    return f"{row['kind']} {row['id']} {_quoted(row['text'])}" + (f" due {row['due']}" if row["due"] else "")
 
 
 def _quoted(text: str) -> str:

@@ -20,13 +20,15 @@ from bot.model_run import (
     seen_in,
     shown_of,
 )
+from bot.model_said import DOWN
 from bot.origins import ids_in
 from bot.plan import Plan
 from bot.scene import Scene
 from integrations.llm.prices import cost
 from integrations.llm.sizes import size
 from integrations.llm.types import Answer, ModelUnavailableError, Spent, Step, Usage
-from integrations.postgres import model_steps, provenance, turns
+from integrations.postgres import conversations, model_steps, provenance, turns
+from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Row, Session
 from integrations.postgres.model_steps import Paid
 from tools._schema import without_nulls
@@ -49,10 +51,13 @@ class Journal:
     """Dollars per million tokens of a model that is not in the list."""
 
     async def opened(self, session: Session, scene: Scene, plan: Plan) -> tuple[Run, list[Said]]:
-        """The turn from its beginning, with the answers that are in the journal."""
+        """Under the fence: the turn from its beginning, with the answers that are in the journal.
+
+        Raises:
+            FenceLostError: somebody else has the conversation.
+        """
         assert plan.handed is not None
-        rows = await model_steps.of_turn(session, scene.turn_id)
-        chosen = await session.row("select settings -> 'models' as models from organizations where id = :org_id")
+        rows, models = await model_steps.opened(session, scene.claim, scene.turn_id)
         earlier = await self._earlier(session, plan.handed.continues)
         if rows:
             shown = shown_of(rows)
@@ -61,7 +66,6 @@ class Journal:
         else:
             turn = replace(scene.turn(session, plan.language), message=plan.handed.said)
             shown = await gathered(turn, scene.known, said=plan.handed.said, tools=plan.handed.tools)
-        models = tuple(str(name) for name in (chosen and chosen["models"]) or ())
         outside = await provenance.outside(session, ids_in(shown.context))
         run = begun(scene.turn_id, shown, models, outside=outside)
         run.fresh = not rows
@@ -97,14 +101,19 @@ class Journal:
             run.made.update(key_of(call.name, without_nulls(call.arguments or {})) for call in said.calls)
         run.names += names_in([said for _, said, _ in finished], self.toolbox)
 
-    async def ask(self, session: Session, run: Run) -> None:
-        """The next question is about to leave; what its price may be counts from now."""
-        await self.finished(session, run)
+    async def ask(self, session: Session, claim: Claim, run: Run) -> None:
+        """Under the fence: what came of the last step, and the next question, whose price counts from now.
+
+        Raises:
+            FenceLostError: somebody else has the conversation.
+        """
         run.asked = self._estimate(size(run.prompt(self.toolbox)), run.models)
         await model_steps.ask(
             session,
+            claim,
             run.turn_id,
             run.n,
+            told=replies_json(run.steps[-1].replies) if run.steps and not run.fresh else None,
             shown=shown_json().dump_json(run.shown).decode() if run.fresh else None,
             prompt_version=run.shown.version,
             usd=run.asked,
@@ -112,20 +121,31 @@ class Journal:
         )
         run.fresh = False
 
-    async def answered(self, session: Session, run: Run) -> None:
-        """Keeps the answer that has come in, if one has."""
+    async def answered(self, session: Session, claim: Claim, run: Run) -> None:
+        """Under the fence: keeps the answer that has come in, if one has.
+
+        Raises:
+            FenceLostError: somebody else has the conversation.
+        """
         if run.unkept is None or run.asked is None:
+            await conversations.hold(session, claim)
             return
         answer, estimate = run.unkept, run.asked
         await model_steps.answered(
-            session, run.turn_id, run.n, answer=answer_json(answer), paid=_paid(answer), estimate=estimate
+            session,
+            claim,
+            run.turn_id,
+            run.n,
+            answer=answer_json(answer),
+            paid=_paid(answer),
+            estimate=estimate,
+            ends=DOWN,
         )
         run.unkept = run.asked = None
 
     async def finished(self, session: Session, run: Run) -> None:
-        """Keeps what the model is about to be told of its last step."""
-        if run.steps and not run.fresh:
-            await model_steps.finished(session, run.turn_id, run.n - 1, replies=replies_json(run.steps[-1].replies))
+        """Keeps what the model is to be told of its last step, of a turn that ends with a question."""
+        await model_steps.finished(session, run.turn_id, run.n - 1, replies=replies_json(run.steps[-1].replies))
 
     async def missed(self, session: Session, run: Run, error: ModelUnavailableError) -> None:
         """No answer came."""

@@ -7,7 +7,16 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
+from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Row, Session
+from integrations.postgres.errors import FenceLostError
+
+_HELD = """
+        with held as (
+          select id from conversations
+          where org_id = :org_id and user_id = :user_id and id = :conversation_id and fence = :fence for update
+        )"""
+"""The fence begins every transaction of a turn: here the lock is part of its first statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,48 +43,106 @@ async def of_turn(session: Session, turn_id: UUID) -> Sequence[Row]:
     )
 
 
-async def ask(
+async def opened(session: Session, claim: Claim, turn_id: UUID) -> tuple[Sequence[Row], tuple[str, ...]]:
+    """Under the fence: the steps as `of_turn` has them, and the models that the organization chose for itself.
+
+    Raises:
+        FenceLostError: the fence has been raised since.
+    """
+    rows = await session.rows(
+        f"""{_HELD}
+        select o.settings -> 'models' as models, s.n, s.state, s.shown, s.answer, s.replies
+        from held
+        join organizations o on o.id = :org_id
+        left join model_steps s
+          on s.org_id = :org_id and s.user_id = :user_id and s.turn_id = :turn_id and s.state <> 'failed'
+        order by s.n
+        """,  # noqa: S608  our own text
+        turn_id=turn_id,
+        conversation_id=claim.conversation_id,
+        fence=claim.fence,
+    )
+    if not rows:
+        raise FenceLostError
+    return [row for row in rows if row["n"] is not None], tuple(str(name) for name in rows[0]["models"] or ())
+
+
+async def ask(  # noqa: PLR0913 - a row of the journal is wide
     session: Session,
+    claim: Claim,
     turn_id: UUID,
     n: int,
     *,
+    told: Sequence[Mapping[str, object]] | None,
     shown: str | None,
     prompt_version: str,
     usd: Decimal,
     now: datetime,
 ) -> None:
-    """Before a question leaves: its row, with an estimate of its price. Asked again after a crash, it stays one row."""
-    await session.run(
-        """
+    """Under the fence, before a question leaves: its row, with an estimate of its price. Asked again after a crash, it stays one row.
+
+    `told` is what the calls of the step before came to; None when it is known already.
+
+    Raises:
+        FenceLostError: the fence has been raised since; nothing was changed.
+    """
+    asked = await session.row(
+        f"""{_HELD}, before as (
+          update model_steps s set state = 'finished', replies = cast(:told as jsonb) from held
+          where s.org_id = :org_id and s.user_id = :user_id and s.turn_id = :turn_id and s.n = :n - 1
+            and cast(:told as jsonb) is not null
+        )
         insert into model_steps (org_id, user_id, turn_id, n, state, shown, prompt_version, usd, asked_at)
-        values (:org_id, :user_id, :turn_id, :n, 'asked', cast(:shown as jsonb), :prompt_version, :usd, :now)
+        select :org_id, :user_id, :turn_id, :n, 'asked', cast(:shown as jsonb), :prompt_version, :usd, :now from held
         on conflict (org_id, user_id, turn_id, n) do update set usd = model_steps.usd + excluded.usd, state = 'asked'
-        """,
+        returning n
+        """,  # noqa: S608  our own text
         turn_id=turn_id,
+        conversation_id=claim.conversation_id,
+        fence=claim.fence,
         n=n,
+        told=None if told is None else json.dumps(list(told)),
         shown=shown,
         prompt_version=prompt_version,
         usd=usd,
         now=now,
     )
+    if asked is None:
+        raise FenceLostError
 
 
-async def answered(session: Session, turn_id: UUID, n: int, *, answer: str, paid: Paid, estimate: Decimal) -> None:
-    """The answer is in: the real price takes the place of the estimate; what earlier attempts cost stays."""
-    await session.run(
-        """
-        update model_steps set state = 'answered', answer = cast(:answer as jsonb), provider = :provider, model = :model,
+async def answered(
+    session: Session, claim: Claim, turn_id: UUID, n: int, *, answer: str, paid: Paid, estimate: Decimal, ends: str
+) -> None:
+    """Under the fence, the answer is in: the real price takes the place of the estimate; what earlier attempts cost stays.
+
+    `ends` is the kind of notice that is over with it: should its reason come again, it is said again.
+
+    Raises:
+        FenceLostError: the fence has been raised since; nothing was changed.
+    """
+    kept = await session.run(
+        f"""{_HELD}, over as (
+          delete from notices where org_id = :org_id and user_id = :user_id and kind = :ends
+        )
+        update model_steps s set state = 'answered', answer = cast(:answer as jsonb), provider = :provider, model = :model,
           input_tokens = input_tokens + :input_tokens, cached_tokens = cached_tokens + :cached_tokens,
           output_tokens = output_tokens + :output_tokens, usd = greatest(usd - :estimate, 0) + :usd,
           milliseconds = :milliseconds
-        where org_id = :org_id and user_id = :user_id and turn_id = :turn_id and n = :n
-        """,
+        from held
+        where s.org_id = :org_id and s.user_id = :user_id and s.turn_id = :turn_id and s.n = :n
+        """,  # noqa: S608  our own text
         turn_id=turn_id,
+        conversation_id=claim.conversation_id,
+        fence=claim.fence,
         n=n,
         answer=answer,
         estimate=estimate,
+        ends=ends,
         **_columns(paid),
     )
+    if kept != 1:
+        raise FenceLostError
 
 
 async def finished(session: Session, turn_id: UUID, n: int, *, replies: Sequence[Mapping[str, object]]) -> None:

@@ -22,8 +22,3 @@ async def once(session: Session, kind: str, period: str, *, turn_id: UUID) -> bo
         turn_id=turn_id,
     )
     return row is not None
-
-
-async def forget(session: Session, kind: str) -> None:
-    """The matter is over: should it come again, it is said again."""
-    await session.run("delete from notices where org_id = :org_id and user_id = :user_id and kind = :kind", kind=kind)

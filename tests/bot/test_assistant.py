@@ -45,6 +45,23 @@ async def test_calls_are_carried_out_and_told_by_the_ledger(chat: Chat, models: 
     assert json.loads(told.content)["state"] == "done"
 
 
+async def test_the_model_is_shown_what_is_due_today_and_what_is_late_first(chat: Chat, models: ScriptedModels) -> None:
+    for task in (
+        "pagar o gás hoje",
+        "ligar pro João hoje às 15h",
+        "comprar leite amanhã",
+        "lavar o carro hoje à meia-noite",
+    ):
+        await chat.says(f"nova tarefa: {task}")
+    async with chat.session() as session:
+        await session.run("update tasks set due_on = '2026-11-19' where title = 'pagar o gás'")
+    await chat.says(UNCLEAR)
+    _, _, due = models.prompts[0].context.partition('<data of="due today">')
+    lines = due.partition("</data>")[0].strip().splitlines()
+    assert [line.split('"')[1] for line in lines] == ["pagar o gás", "ligar pro João"]
+    assert [line.partition(" due ")[2] for line in lines] == ["2026-11-19", "2026-11-21T18:00Z"]
+
+
 async def test_one_undo_takes_back_all_that_the_model_did(chat: Chat, models: ScriptedModels) -> None:
     models.script = [
         [("create_task", {"title": "bolo"}), ("create_task", {"title": "velas"})],
