@@ -12,7 +12,7 @@ from bot.plan import Handed, Plan, PlannedQuestion
 from bot.scene import Scene
 from integrations.postgres import consents, model_steps, notices, turns
 from integrations.postgres.database import Session
-from language.intents.guess import guesses
+from language.intents.guess import Guess, guesses
 from language.intents.labels import effect
 from language.types import Understanding
 from language.words import words_of
@@ -62,8 +62,9 @@ class Handing:
                 return local
             period = model_words.PERIODS[fullest.span][turn.language]
             return replace(local, lines=(replies.say(model_words.SPENT, turn.language, period=period), *local.lines))
-        tools = offers.offered(self.toolbox, understood)
-        handed = Handed(said=turn.message, tools=tools, asks=_asks(understood), local=local)
+        guessed = guesses([word.key for word in words_of(understood.text)])
+        tools = offers.offered(self.toolbox, understood, guessed)
+        handed = Handed(said=turn.message, tools=tools, asks=_asks(understood, guessed), local=local)
         # Of a message that goes to the model nothing is done locally: it would be done twice.
         return replace(local, lines=(), question=None, handed=handed)
 
@@ -105,10 +106,9 @@ def agreed_in(choice: Choice) -> bool | None:
     return next((call.arguments["given"] is True for call in choice.calls if call.tool == "allow_model"), None)
 
 
-def _asks(understood: Understanding) -> Literal["read", "write", "talk"]:
+def _asks(understood: Understanding, guessed: Sequence[Guess]) -> Literal["read", "write", "talk"]:
     """What the message seems to want, the gravest first."""
     read = [r.intent for r in (*understood.requests, *understood.alternatives) if r.confidence >= CONCEIVABLE]
-    keys = [word.key for word in words_of(understood.text)]
-    guessed = [guess.intent for guess in guesses(keys) if guess.probability >= CONCEIVABLE]
-    effects = {effect(intent) for intent in (*read, *guessed) if intent != "out_of_scope"}
+    likely = [guess.intent for guess in guessed if guess.probability >= CONCEIVABLE]
+    effects = {effect(intent) for intent in (*read, *likely) if intent != "out_of_scope"}
     return "write" if "write" in effects else "read" if "read" in effects else "talk"

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from integrations.llm.types import CallAsked, ToolSpec
-from language.intents.guess import guesses
+from language.intents.guess import Guess
 from language.types import Understanding
-from language.words import words_of
 from tools._schema import compact
 from tools._toolbox import Tool, Toolbox
 
@@ -20,9 +19,9 @@ USUAL = ("create_task", "list_tasks", "create_note", "find_notes", "edit_task", 
 """What most people want most of the time; the first of them also hold the ids that others need."""
 
 
-def offered(toolbox: Toolbox, understood: Understanding) -> tuple[str, ...]:
+def offered(toolbox: Toolbox, understood: Understanding, guessed: Sequence[Guess]) -> tuple[str, ...]:
     """Names of the tools for a message, the likeliest first."""
-    likely = [tool.name for intent in _intents(understood) for tool in _serving(toolbox, intent)]
+    likely = [tool.name for intent in _intents(understood, guessed) for tool in _serving(toolbox, intent)]
     needed = [name for name in USUAL if name in toolbox.tools and toolbox[name].offered]
     ranked = list(dict.fromkeys([*likely[:LIKELY], *needed, *likely]))
     return tuple(ranked[:MOST])
@@ -47,11 +46,10 @@ def _score(tool: Tool, words: set[str]) -> int:
     return 3 * len(words & set(_WORD.findall(tool.name))) + len(words & set(_WORD.findall(tool.description.casefold())))
 
 
-def _intents(understood: Understanding) -> Iterable[str]:
+def _intents(understood: Understanding, guessed: Sequence[Guess]) -> Iterable[str]:
     yield from (request.intent for request in understood.requests)
     yield from (request.intent for request in understood.alternatives)
-    keys = [word.key for word in words_of(understood.text)]
-    yield from (guess.intent for guess in guesses(keys) if guess.probability >= CONCEIVABLE)
+    yield from (guess.intent for guess in guessed if guess.probability >= CONCEIVABLE)
 
 
 def _serving(toolbox: Toolbox, intent: str) -> Iterable[Tool]:
