@@ -1,0 +1,180 @@
+"""What the routes of an Evolution API answer, and what they leave behind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from servers import evolution_rules as rules
+from servers.evolution_rules import Body
+
+CUID = "cmwpqpzy9000f7p7d2i62o4my"
+INSTANCE_ID = "ad2ce4b0-49bd-4ef2-a836-72890cf8c91d"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """A request as it came."""
+
+    method: str
+    path: str
+    body: Body
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bubble:
+    """A message that reached a phone."""
+
+    jid: str
+    text: str
+    id: str
+
+
+@dataclass
+class Routes:
+    """The state of a server with one instance."""
+
+    clock: Callable[[], datetime]
+    key: str = "uma-chave-de-verdade"
+    number: str = "5511988887777"
+    """Our own."""
+    state: str = "open"
+    instances: set[str] = field(default_factory=set)
+    hook: Body = field(default_factory=dict)
+    settings: Body = field(default_factory=dict)
+    exposes_token: bool = False
+    """Whether deliveries carry the instance's token, as a flag of Evolution makes them."""
+    codes: list[Body] = field(default_factory=list)
+    """Answers of `connect` while it is not open; the last one stays."""
+    absent: set[str] = field(default_factory=set)
+    """Jids that are not on WhatsApp."""
+    hides: dict[str, str] = field(default_factory=dict)
+    """Hidden ids by jid: stored rows name only them."""
+    media: dict[str, Body] = field(default_factory=dict)
+    stored: list[Body] = field(default_factory=list)
+    sent: list[Bubble] = field(default_factory=list)
+    requests: list[Seen] = field(default_factory=list)
+
+    def _silent(self, path: str) -> bool:
+        needs = path.startswith("/message/") or path in {"/chat/sendPresence", "/chat/markMessageAsRead"}
+        return needs and self.state != "open"
+
+    def _instance_create(self, instance: str, body: Body) -> tuple[int, object]:
+        self.instances.add(instance)
+        made = {"instanceName": instance, "instanceId": INSTANCE_ID, "integration": body["integration"]}
+        return 201, {"instance": {**made, "status": "connecting"}, "hash": "TOKEN-DA-INSTANCIA", "settings": {}}
+
+    def _instance_connect(self, instance: str, _: Body) -> tuple[int, object]:
+        if self.state == "open":
+            return 200, {"instance": {"instanceName": instance, "state": "open"}}
+        if not self.codes:
+            return 200, {"count": 0}
+        return 200, self.codes.pop(0) if len(self.codes) > 1 else self.codes[0]
+
+    def _instance_connectionState(self, instance: str, _: Body) -> tuple[int, object]:  # noqa: N802 - the route's name
+        return 200, {"instance": {"instanceName": instance, "state": self.state}}
+
+    def _instance_restart(self, instance: str, _: Body) -> tuple[int, object]:
+        return 200, {"instance": {"instanceName": instance, "status": self.state}}
+
+    def _instance_logout(self, *_: object) -> tuple[int, object]:
+        if self.state != "open":
+            return 400, rules.error(400, "Bad Request", ['The "x" instance is not connected'])
+        self.state = "close"
+        return 200, {"status": "SUCCESS", "error": False, "response": {"message": "Instance logged out"}}
+
+    def _instance_delete(self, instance: str, _: Body) -> tuple[int, object]:
+        self.instances.discard(instance)
+        return 200, {"status": "SUCCESS", "error": False, "response": {"message": "Instance deleted"}}
+
+    def _webhook_set(self, _: str, body: Body) -> tuple[int, object]:
+        self.hook = dict(body["webhook"])
+        return 201, {"id": CUID, **self.hook}
+
+    def _webhook_find(self, *_: object) -> tuple[int, object]:
+        return 200, {"id": CUID, **self.hook} if self.hook else None
+
+    def _settings_set(self, instance: str, body: Body) -> tuple[int, object]:
+        self.settings = body
+        return 201, {"settings": {"instanceName": instance, "settings": body}}
+
+    def _settings_find(self, *_: object) -> tuple[int, object]:
+        return 200, self.settings
+
+    def _message_sendText(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        return self._taken(body["number"], {"conversation": body["text"]}, body["text"])
+
+    def _message_sendMedia(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        kind = f"{body['mediatype']}Message"
+        return self._taken(body["number"], {kind: {"caption": body.get("caption", "")}}, body.get("caption", ""))
+
+    def _message_sendWhatsAppAudio(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        return self._taken(body["number"], {"audioMessage": {"ptt": True}}, "")
+
+    def _message_sendReaction(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        message = {"reactionMessage": {"key": body["key"], "text": body["reaction"]}}
+        return self._taken(body["key"]["remoteJid"], message, body["reaction"])
+
+    def _taken(self, number: str, message: Body, text: str) -> tuple[int, object]:
+        jid = rules.jid_of(number)
+        if jid in self.absent:
+            return rules.not_on_whatsapp(jid, number)
+        id_ = f"3EB0{len(self.sent) + 1:018X}"
+        row = self.row({"id": id_, "remoteJid": jid, "fromMe": True}, message)
+        self.stored.append(row | {"key": {**row["key"], "remoteJid": self.hides.get(jid, jid)}})
+        self.sent.append(Bubble(jid=jid, text=text, id=id_))
+        return 201, {**row, "status": "PENDING", "pushName": ""}
+
+    def _chat_sendPresence(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        return 200, {"presence": body["presence"]}
+
+    def _chat_markMessageAsRead(self, *_: object) -> tuple[int, object]:  # noqa: N802
+        return 200, {"message": "Read messages", "read": "success"}
+
+    def _chat_getBase64FromMediaMessage(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        found = self.media.get(body["message"]["key"]["id"])
+        return (201, found) if found else (400, rules.error(400, "Bad Request", ["Message not found"]))
+
+    def _chat_whatsappNumbers(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        jids = {number: rules.jid_of(number) for number in body["numbers"]}
+        return 200, [{"jid": jid, "exists": jid not in self.absent, "number": each} for each, jid in jids.items()]
+
+    def _chat_findMessages(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        where, page, size = body.get("where", {}), body.get("page", 1), body.get("offset", 50)
+        when = where.get("messageTimestamp", {})
+        # One of the two alone is as good as none, as with the real one.
+        since, until = (_seconds(when[key]) if len(when) == 2 else None for key in ("gte", "lte"))
+        found = [
+            row
+            for row in self.stored
+            if all(row["key"].get(name) == value for name, value in where.get("key", {}).items())
+            and (since is None or until is None or since <= row["messageTimestamp"] <= until)
+        ]
+        found.sort(key=lambda row: -int(row["messageTimestamp"]))
+        pages = -(-len(found) // size)
+        records = found[(page - 1) * size : page * size]
+        return 200, {"messages": {"total": len(found), "pages": pages, "currentPage": page, "records": records}}
+
+    def _chat_updateMessage(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        return 200, {"key": body["key"]}
+
+    def _chat_deleteMessageForEveryone(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
+        return 200, {"key": {"id": body["id"]}}
+
+    def row(self, key: Body, message: Body, *, said_at: datetime | None = None, **more: Any) -> Body:
+        """A message as Evolution stores and delivers it."""
+        return {
+            "key": key,
+            "message": message,
+            "contextInfo": None,
+            "messageType": next(iter(message), "unknown"),
+            "messageTimestamp": int((said_at or self.clock()).timestamp()),
+            "instanceId": INSTANCE_ID,
+            "source": "ios",
+            **more,
+        }
+
+
+def _seconds(iso: str) -> float:
+    return datetime.fromisoformat(iso).astimezone(UTC).timestamp()
