@@ -1,0 +1,185 @@
+"""WhatsApp, by an instance of Evolution API that plays a linked device of our number."""
+
+import asyncio
+import random
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from bot.channel import DeliveryFailedError
+from bot.channels import whatsapp_door, whatsapp_history, whatsapp_read
+from bot.channels.whatsapp_events import NAME, Account
+from bot.channels.whatsapp_json import words
+from bot.channels.whatsapp_people import canonical, other_form
+from bot.channels.whatsapp_send import Doubt, Pace, failed, remember, uncertain_since
+from bot.channels.whatsapp_text import pieces
+from bot.messages import OutboundMessage, RawEvent, Receipt, Received, Signal
+from bot.settings_channels import SettingsOfTheChannels
+from integrations.evolution import Evolution, EvolutionError, Media, Sent
+from integrations.evolution.client import LONGEST_DELAY
+
+log = structlog.get_logger()
+
+SECONDS_BETWEEN = 1.0
+_BODY, _BODY_WITH_MEDIA = 2**20, 2**24
+_MOST_UNREAD = 20
+
+
+class WhatsApp:
+    """The account of one instance."""
+
+    name = NAME
+    typing_seconds = LONGEST_DELAY / 1000
+
+    def __init__(
+        self,
+        client: Evolution,
+        *,
+        secret: str,
+        webhook_url: str,
+        media: bool,
+        clock: Callable[[], datetime],
+        pace: Pace,
+    ) -> None:
+        self.client = client
+        self.account = client.instance
+        self.path = whatsapp_door.path_of(secret, client.instance)
+        self.body_limit = _BODY_WITH_MEDIA if media else _BODY
+        self.webhook_url = f"{webhook_url}{self.path}"
+        self._key = whatsapp_door.key_of(secret, client.instance)
+        self._account = Account(instance=client.instance, clock=clock, media=media)
+        self._clock = clock
+        self._pace = pace
+        self._doubt = Doubt(client, clock)
+        self._addresses: OrderedDict[str, str] = OrderedDict()
+        self._unread: OrderedDict[str, list[Mapping[str, object]]] = OrderedDict()
+
+    @classmethod
+    def of(
+        cls, settings: SettingsOfTheChannels, *, secret: str, webhook_url: str, clock: Callable[[], datetime]
+    ) -> "WhatsApp":
+        """`webhook_url` is where Evolution reaches us, without the path; to be called where a loop runs."""
+        pace = Pace(SECONDS_BETWEEN, jitter=random.random, time=asyncio.get_running_loop().time)
+        client = Evolution(settings.evolution_url, settings.evolution_key, settings.evolution_instance)
+        media = settings.evolution_media
+        return cls(client, secret=secret, webhook_url=webhook_url, media=media, clock=clock, pace=pace)
+
+    async def close(self) -> None:
+        await self.client.close()
+
+    def reaches(self, peer: str) -> bool:  # noqa: ARG002 - everybody is reached from everywhere
+        return True
+
+    def check(self, headers: Mapping[str, str]) -> None:
+        whatsapp_door.check(headers, self._key, now=self._clock())
+
+    def read(self, body: bytes) -> Received:
+        # A group names us by an id that only our own messages there tell.
+        if (own := whatsapp_read.own_ids(body)) - set(self._account.own):
+            self._account = replace(self._account, own=frozenset({*self._account.own, *own}))
+        received = whatsapp_read.read(body, self._account)
+        for event in received.events:
+            self._to_be_read(event)
+        return received
+
+    async def send(self, message: OutboundMessage) -> Receipt:
+        """Delivers it in as many pieces as it takes; those of an attempt in doubt that did arrive are not sent again."""
+        texts = list(pieces(message))
+        unknown = message.resend and not self._doubt.known(message.id)
+        since = uncertain_since(self._clock()) if unknown else self._doubt.begin(message.id)
+        ids: list[str] = []
+        address = self._addresses.get(message.peer, message.peer)
+        try:
+            there = {}
+            if message.resend:
+                there = await self._doubt.arrived(texts, peer=message.peer, address=address, since=since)
+            for place, text in enumerate(texts):
+                if (external_id := there.get(place, "")) == "":
+                    await self._pace.wait(message.peer)
+                    sent = await self._sent(address, text)
+                    external_id, address = sent.id, sent.jid or address
+                ids.append(external_id)
+                self._doubt.sent(external_id)
+        except EvolutionError as error:
+            raise failed(error) from error
+        remember(self._addresses, message.peer, address)
+        return Receipt(external_ids=tuple(ids), facts={"address": address})
+
+    async def typing(self, peer: str) -> None:
+        """Shows that somebody writes, and that what was said has been read."""
+        try:
+            if unread := self._unread.pop(canonical(peer) or peer, None):
+                await self.client.mark_read(unread)
+            number = self._addresses.get(peer, peer)
+            await self.client.presence(number, "composing", delay=LONGEST_DELAY)
+        except EvolutionError as error:
+            log.info("typing was not shown", channel=NAME, reason=error.trouble)
+
+    async def fetch(self, reference: Mapping[str, object], *, limit: int) -> bytes:
+        """What was sent along with a message.
+
+        Raises:
+            DeliveryFailedError: permanent where it is gone, or has more than `limit` bytes.
+        """
+        if inline := whatsapp_history.inline(reference):
+            media: Media | None = inline if len(inline.content) <= limit else None
+        else:
+            try:
+                media = await self.client.media(words(reference.get("id")), limit=limit)
+            except EvolutionError as error:
+                raise failed(error) from error
+        if media is None:
+            raise DeliveryFailedError("too large", permanent=True)
+        return media.content
+
+    async def state(self) -> Signal:
+        """Asked, not waited for: some ways of losing the connection are never told.
+
+        Raises:
+            EvolutionError: Evolution does not say.
+        """
+        match await self.client.state():
+            case "open":
+                return Signal(state="open")
+            case "connecting":
+                return Signal(state="connecting")
+            case _:
+                return Signal(state="closed")
+
+    async def repair(self) -> None:
+        """Tells Evolution again where to deliver, which costs nothing, and to connect where it does not try.
+
+        Raises:
+            EvolutionError: it cannot be told.
+        """
+        await self.client.set_webhook(self.webhook_url, jwt_key=self._key, media=self._account.media)
+        if await self.client.state() != "open":
+            await self.client.restart()
+
+    async def missed(self, since: datetime) -> Received:
+        """What was said since then, whether or not it was delivered.
+
+        Raises:
+            EvolutionError: it cannot be read.
+        """
+        return await whatsapp_history.catch_up(self.client, self._account, since=since)
+
+    async def _sent(self, address: str, text: str) -> Sent:
+        try:
+            return await self.client.send_text(address, text)
+        except EvolutionError as error:
+            other = other_form(address)
+            if error.trouble != "number" or not other:
+                raise
+            return await self.client.send_text(f"{other}@s.whatsapp.net", text)
+
+    def _to_be_read(self, event: RawEvent) -> None:
+        address = words(event.payload.get("address"))
+        # Evolution says yes to a hidden id, and does nothing.
+        if event.kind in {"edit", "deletion"} or not address.endswith("@s.whatsapp.net"):
+            return
+        key = {"id": event.external_id, "fromMe": False, "remoteJid": address}
+        remember(self._unread, event.peer, [*self._unread.get(event.peer, []), key][-_MOST_UNREAD:])

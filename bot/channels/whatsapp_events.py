@@ -1,0 +1,161 @@
+"""One stored or delivered WhatsApp message, as what somebody did."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.channels.whatsapp_content import Content, content, text_of
+from bot.channels.whatsapp_json import listed, part, whole, words
+from bot.channels.whatsapp_people import Who, bare, canonical, is_group, is_person, sender
+from bot.messages import InboundKind, RawEvent, Stray
+
+NAME = "whatsapp"
+OWN_PHONE = "own_phone"
+"""The kind of a stray that somebody wrote with our own account, on its phone: whether we sent it ourselves is for others to know."""
+UNSAID = "unsaid"
+
+_LONGEST_NAME = 200
+_LONGEST_ID = 200
+_MILLISECONDS = 10**11
+"""A later moment than this in seconds is one in milliseconds."""
+_AHEAD = timedelta(hours=1)
+_CALLED = ("recado", "@recado")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Whose messages are read."""
+
+    instance: str
+    own: Collection[str] = ()
+    """Our number and hidden ids, in canonical form."""
+    clock: Callable[[], datetime]
+    media: bool = False
+
+
+def message(item: Mapping[str, object], account: Account) -> RawEvent | Stray | None:
+    """What a whole message says; None where it is nobody's: a status, a broadcast, a newsletter."""
+    key = part(item, "key")
+    chat, message_id = words(key.get("remoteJid")), words(key.get("id"))[:_LONGEST_ID]
+    who = sender(key)
+    if not message_id or not (is_group(chat) or is_person(chat)):
+        return None
+    reference = {"id": message_id, "jid": bare(chat)}
+    said = content(item.get("message"), reference=reference, media=account.media)
+    if key.get("fromMe") is True:
+        return _own(item, chat, message_id, said, account)
+    if said is None or who is None:
+        return Stray(external_id=message_id, kind=UNSAID, payload={"type": words(item.get("messageType"))})
+    context = {**said.context, **part(item, "contextInfo")}
+    event = _event(item, chat, who, said, account)
+    return replace(event, payload={**event.payload, **_surroundings(context, chat, said, account)})
+
+
+def edit(item: Mapping[str, object], account: Account) -> RawEvent | None:
+    """`messages.edited`; None when it is our own."""
+    key = part(item, "key")
+    who = sender(key)
+    target = words(key.get("id"))[:_LONGEST_ID]
+    if key.get("fromMe") is True or who is None or not target:
+        return None
+    read = content(item.get("editedMessage"), reference={"id": target, "jid": ""})
+    text = words(read.payload.get("text")) if read else ""
+    said = Content(kind="edit", payload={"text": text}, target=target, edited_ms=whole(item.get("timestampMs")))
+    return _event(item, words(key.get("remoteJid")), who, said, account)
+
+
+def deletion(item: Mapping[str, object], account: Account) -> RawEvent | None:
+    """`messages.delete`, of which two shapes are known; None when it is our own."""
+    key = part(item, "key") or item
+    who = sender(key)
+    target = words(key.get("id"))[:_LONGEST_ID]
+    if key.get("fromMe") is True or who is None or not target:
+        return None
+    return _event({}, words(key.get("remoteJid")), who, Content(kind="deletion", target=target), account)
+
+
+def _event(item: Mapping[str, object], chat: str, who: Who, said: Content, account: Account) -> RawEvent:
+    said_at = _moment(said.edited_ms or item.get("messageTimestamp"), account)
+    # An edit and a deletion are of their message; a reaction is a message of its own.
+    changes = said.kind in {"edit", "deletion"}
+    return RawEvent(
+        channel=NAME,
+        channel_account=account.instance,
+        peer=chat if is_group(chat) else who.id,
+        sender=who.id,
+        external_id=said.target if changes else words(part(item, "key").get("id"))[:_LONGEST_ID],
+        kind=said.kind,
+        payload=_payload(said, chat),
+        said_at=said_at,
+        revision=(said.edited_ms or 0) // 1000,
+        provider_order=None if said.kind == "deletion" else int(said_at.timestamp()),
+        name=words(item.get("pushName"))[:_LONGEST_NAME],
+        aliases=who.aliases,
+    )
+
+
+def _payload(said: Content, chat: str) -> dict[str, object]:
+    target = {"target": said.target} if said.target else {}
+    group = {"group": "", "addressed": False} if is_group(chat) else {}
+    return {**said.payload, **target, "address": bare(chat), **group}
+
+
+def _surroundings(context: Mapping[str, object], chat: str, said: Content, account: Account) -> Mapping[str, object]:
+    """What a message quotes, whether it is passed on, and in a group whether it is for us."""
+    found: dict[str, object] = {}
+    if quoted := words(context.get("stanzaId")):
+        found |= {"reply_to": quoted, "quoted": text_of(context.get("quotedMessage"))}
+    if context.get("isForwarded") is True:
+        found["forwarded"] = ""
+    if is_group(chat):
+        found |= _addressed(context, words(said.payload.get("text")), account)
+    return found
+
+
+def _addressed(context: Mapping[str, object], text: str, account: Account) -> Mapping[str, object]:
+    named = {canonical(words(jid)) for jid in listed(context.get("mentionedJid"))}
+    replied = bool(words(context.get("stanzaId"))) and canonical(words(context.get("participant"))) in account.own
+    called = text.casefold().lstrip().startswith(_CALLED)
+    addressed = replied or called or bool(named & set(account.own))
+    # WhatsApp writes a mention as the digits of the id: nothing of what was asked.
+    marks = {form for own in account.own for form in _marks(own, context)}
+    for mark in sorted(marks, key=len, reverse=True):
+        text = text.replace(mark, "")
+    return {"addressed": addressed, **({"text": text.strip()} if text else {})}
+
+
+def _marks(own: str, context: Mapping[str, object]) -> set[str]:
+    users = {
+        words(jid).partition("@")[0] for jid in listed(context.get("mentionedJid")) if canonical(words(jid)) == own
+    }
+    return {f"@{user}" for user in (*users, own.partition("@")[0])}
+
+
+def _own(
+    item: Mapping[str, object], chat: str, message_id: str, said: Content | None, account: Account
+) -> Stray | None:
+    """Written on our account's phone, or an echo of what we sent."""
+    if said is None:
+        return None
+    # In a private chat its key names the other side.
+    other = None if is_group(chat) else sender(part(item, "key"))
+    kind: InboundKind = said.kind
+    facts = {
+        "peer": other.id if other else chat,
+        "aliases": list(other.aliases) if other else [],
+        "address": bare(chat),
+        "kind": kind,
+        "text": words(said.payload.get("text")),
+        "said_at": _moment(item.get("messageTimestamp"), account).isoformat(),
+    }
+    return Stray(external_id=message_id, kind=OWN_PHONE, payload=facts)
+
+
+def _moment(stamp: object, account: Account) -> datetime:
+    """Seconds or milliseconds; now where there is none, or one that no clock of WhatsApp can have shown."""
+    seconds, now = whole(stamp), account.clock()
+    if seconds is None or seconds <= 0:
+        return now
+    seconds = seconds // 1000 if seconds >= _MILLISECONDS else seconds
+    latest = int((now + _AHEAD).timestamp())
+    return now if seconds > latest else datetime.fromtimestamp(seconds, UTC)

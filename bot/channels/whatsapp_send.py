@@ -1,0 +1,124 @@
+"""How messages leave: one after the other to each person, and never twice because nobody knows whether it arrived."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from bot.channel import DeliveryFailedError
+from bot.channels.whatsapp_content import text_of
+from bot.channels.whatsapp_json import part, words
+from bot.channels.whatsapp_people import canonical, is_group
+from integrations.evolution import Evolution, EvolutionError
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+_REMEMBERED = 2_000
+_UNCERTAIN = timedelta(minutes=10)
+"""How far back an attempt may lie that another process made."""
+_SKEW = timedelta(seconds=60)
+_PAGES = 4
+_WAITS: Mapping[str, float] = {"unknown": 5, "unreachable": 15, "offline": 60}
+"""Seconds until another attempt may fare better."""
+_CONFIGURED = 300.0
+"""Where somebody has to do something first."""
+
+
+def failed(error: EvolutionError) -> DeliveryFailedError:
+    """As the outbox understands it."""
+    if error.trouble in {"number", "refused"}:
+        return DeliveryFailedError(str(error), permanent=True)
+    return DeliveryFailedError(str(error), retry_after=_WAITS.get(error.trouble, _CONFIGURED))
+
+
+@dataclass(slots=True)
+class Pace:
+    """One message about every second to the same person: faster is what machines do, and what numbers are banned for."""
+
+    seconds: float
+    jitter: Callable[[], float]
+    """From 0 to 1."""
+    time: Callable[[], float]
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    _next: OrderedDict[str, float] = field(default_factory=OrderedDict)
+
+    async def wait(self, peer: str) -> None:
+        now = self.time()
+        begins = max(now, self._next.get(peer, now))
+        remember(self._next, peer, begins + self.seconds * (1 + 0.3 * self.jitter()))
+        if begins > now:
+            await self.sleep(begins - now)
+
+
+@dataclass(slots=True)
+class Doubt:
+    """What may have been sent without our knowing it."""
+
+    client: Evolution
+    clock: Callable[[], datetime]
+    _begun: OrderedDict[object, datetime] = field(default_factory=OrderedDict)
+    _receipts: OrderedDict[str, None] = field(default_factory=OrderedDict)
+    """Ids that are already some message's receipt."""
+
+    def begin(self, message_id: object) -> datetime:
+        """When the first attempt was made, as far as this process knows."""
+        return self._begun.get(message_id) or remember(self._begun, message_id, self.clock())
+
+    def known(self, message_id: object) -> bool:
+        return message_id in self._begun
+
+    def sent(self, external_id: str) -> None:
+        remember(self._receipts, external_id, None)
+
+    async def arrived(self, texts: list[str], *, peer: str, address: str, since: datetime) -> dict[int, str]:
+        """Of the texts, by their place: the ids under which WhatsApp has them already, sent since that moment.
+
+        Raises:
+            EvolutionError: it could not be looked up.
+        """
+        stored = await self._stored(since - _SKEW)
+        found: dict[int, str] = {}
+        for place, text in enumerate(texts):
+            for record in stored:
+                key = part(record, "key")
+                message_id = words(key.get("id"))
+                mine = message_id and message_id not in self._receipts and message_id not in found.values()
+                if mine and text_of(record.get("message")).strip() == text.strip() and _to(key, peer, address):
+                    found[place] = message_id
+                    break
+        return found
+
+    async def _stored(self, since: datetime) -> list[Mapping[str, object]]:
+        """What our account sent, the oldest first."""
+        until, page, found = self.clock() + _SKEW, 1, list[Mapping[str, object]]()
+        while page <= _PAGES:
+            answer = await self.client.messages(since=since, until=until, page=page, fromMe=True)
+            found += [record for record in answer.records if part(record, "key").get("fromMe") is True]
+            if page >= answer.pages:
+                break
+            page += 1
+        return found[::-1]
+
+
+def uncertain_since(now: datetime) -> datetime:
+    return now - _UNCERTAIN
+
+
+def _to(key: Mapping[str, object], peer: str, address: str) -> bool:
+    """Whether a stored message went to that chat; a hidden id that we cannot place is nobody's."""
+    chats = {words(key.get(name)) for name in ("remoteJid", "remoteJidAlt")} - {""}
+    if is_group(peer):
+        return peer in chats
+    return bool({canonical(chat) for chat in chats} & {canonical(peer), canonical(address)} - {""})
+
+
+def remember(known: OrderedDict[Key, Value], key: Key, value: Value) -> Value:
+    """Keeps it, and forgets what was kept longest ago."""
+    known[key] = value
+    known.move_to_end(key)
+    while len(known) > _REMEMBERED:
+        known.popitem(last=False)
+    return value

@@ -1,0 +1,577 @@
+"""What a delivery of Evolution is read as: every kind of message, in every wrapper, and whatever else may come."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.whatsapp_events import OWN_PHONE, UNSAID, Account
+from bot.channels.whatsapp_people import canonical, other_form
+from bot.channels.whatsapp_read import own_ids, read
+from bot.messages import RawEvent, Received, Signal
+
+NOW = datetime(2025, 11, 21, 10, 30, tzinfo=UTC)
+SAID = 1763720102
+ANA = "5511999998888"
+ACCOUNT = Account(instance="loja", clock=lambda: NOW, own=frozenset({"184460000000001@lid"}))
+BYTES = {"0": 17, "1": 201}
+LONG = {"low": 48213, "high": 0, "unsigned": True}
+GROUP = "120363025555555555@g.us"
+APIKEY = "TOKEN-SECRETO-DA-INSTANCIA"
+
+
+def delivery(event: str, data: object, **envelope: object) -> Received:
+    body = {
+        "event": event,
+        "instance": "loja",
+        "data": data,
+        "destination": "http://recado.test/hooks/evolution/x",
+        "date_time": "2025-11-21T07:15:02.113Z",
+        "sender": "5511988887777@s.whatsapp.net",
+        "server_url": "https://evo.test",
+        "apikey": APIKEY,
+        **envelope,
+    }
+    return read(json.dumps(body).encode(), ACCOUNT)
+
+
+def upsert(message: object, *, key: dict[str, object] | None = None, **data: object) -> Received:
+    whole = {"id": "3AA1", "remoteJid": f"{ANA}@s.whatsapp.net", "fromMe": False, **(key or {})}
+    row = {"key": whole, "pushName": "Ana", "message": message, "messageTimestamp": SAID, **data}
+    return delivery("messages.upsert", row)
+
+
+def one(received: Received) -> RawEvent:
+    assert received.strays == ()
+    (event,) = received.events
+    return event
+
+
+def test_a_text_says_who_where_and_when() -> None:
+    event = one(upsert({"conversation": "Oi, quanto custa?", "messageContextInfo": {"deviceListMetadataVersion": 2}}))
+
+    assert (event.channel, event.channel_account, event.kind) == ("whatsapp", "loja", "text")
+    assert (event.peer, event.sender, event.private, event.name) == (ANA, ANA, True, "Ana")
+    assert (event.external_id, event.revision) == ("3AA1", 0)
+    assert event.payload == {"text": "Oi, quanto custa?", "address": f"{ANA}@s.whatsapp.net"}
+    assert event.said_at == datetime.fromtimestamp(SAID, UTC)
+    assert event.provider_order == SAID
+
+
+TEXTS = [
+    ({"conversation": "oi"}, "oi"),
+    (
+        {"extendedTextMessage": {"text": "Quero saber", "contextInfo": {"externalAdReply": {"title": "x"}}}},
+        "Quero saber",
+    ),
+    ({"ephemeralMessage": {"message": {"extendedTextMessage": {"text": "some em 24h"}}}}, "some em 24h"),
+    ({"viewOnceMessage": {"message": {"conversation": "uma vez"}}}, "uma vez"),
+    ({"viewOnceMessageV2": {"message": {"conversation": "uma vez"}}}, "uma vez"),
+    ({"viewOnceMessageV2Extension": {"message": {"conversation": "uma vez"}}}, "uma vez"),
+    ({"deviceSentMessage": {"message": {"conversation": "do outro aparelho"}}}, "do outro aparelho"),
+    ({"ephemeralMessage": {"message": {"viewOnceMessage": {"message": {"conversation": "fundo"}}}}}, "fundo"),
+    (
+        {"buttonsResponseMessage": {"selectedButtonId": "agendar", "selectedDisplayText": "Agendar", "type": 1}},
+        "Agendar",
+    ),
+    ({"buttonsResponseMessage": {"selectedButtonId": "agendar"}}, "agendar"),
+    ({"listResponseMessage": {"title": "Plano A", "singleSelectReply": {"selectedRowId": "plano_a"}}}, "Plano A"),
+    ({"templateButtonReplyMessage": {"selectedId": "sim", "selectedDisplayText": "Sim", "selectedIndex": 0}}, "Sim"),
+    ({"interactiveResponseMessage": {"body": {"text": "Sim"}, "nativeFlowResponseMessage": {}}}, "Sim"),
+    ({"interactiveResponseMessage": {"nativeFlowResponseMessage": {"paramsJson": '{"id":"sim"}'}}}, "sim"),
+    ({"interactiveResponseMessage": {"nativeFlowResponseMessage": {"paramsJson": "{"}}}, ""),
+    ({"conversation": "\u200fمرحبا\u200f \u200boi"}, "\u200fمرحبا\u200f \u200boi"),
+    ({"conversation": "meio \ud83d caractere\x00"}, "meio \ufffd caractere\ufffd"),
+]
+
+
+@pytest.mark.parametrize(("message", "text"), TEXTS)
+def test_words_are_read_out_of_every_wrapper(message: object, text: str) -> None:
+    event = one(upsert(message))
+    assert (event.kind, event.payload["text"]) == ("text", text)
+
+
+IMAGE = {
+    "url": "https://mmg.whatsapp.net/o1/v/x.enc",
+    "mimetype": "image/jpeg",
+    "caption": "olha",
+    "fileSha256": BYTES,
+    "fileLength": LONG,
+    "mediaKey": {"type": "Buffer", "data": [1, 2]},
+    "fileEncSha256": "AQI=",
+    "jpegThumbnail": BYTES,
+    "interactiveAnnotations": [],
+}
+FILES: list[tuple[dict[str, object], dict[str, object], str | None]] = [
+    ({"imageMessage": IMAGE}, {"kind": "photo", "mime": "image/jpeg", "bytes": 48213}, "olha"),
+    (
+        {"viewOnceMessageV2": {"message": {"imageMessage": IMAGE}}},
+        {"kind": "photo", "mime": "image/jpeg", "bytes": 48213},
+        "olha",
+    ),
+    (
+        {"audioMessage": {"mimetype": "audio/ogg; codecs=opus", "fileLength": "20611", "seconds": 8, "ptt": True}},
+        {"kind": "voice", "mime": "audio/ogg; codecs=opus", "bytes": 20611, "seconds": 8},
+        None,
+    ),
+    ({"audioMessage": {"mimetype": "audio/mpeg", "ptt": False}}, {"kind": "audio", "mime": "audio/mpeg"}, None),
+    (
+        {"videoMessage": {"mimetype": "video/mp4", "seconds": 21, "caption": "", "fileLength": 900112}},
+        {"kind": "video", "mime": "video/mp4", "bytes": 900112, "seconds": 21},
+        None,
+    ),
+    ({"ptvMessage": {"mimetype": "video/mp4"}}, {"kind": "video", "mime": "video/mp4"}, None),
+    (
+        {
+            "documentMessage": {
+                "mimetype": "application/pdf",
+                "title": "c.pdf",
+                "fileName": "contrato.pdf",
+                "caption": "assinado",
+            }
+        },
+        {"kind": "document", "name": "contrato.pdf", "mime": "application/pdf"},
+        "assinado",
+    ),
+    (
+        {"documentWithCaptionMessage": {"message": {"documentMessage": {"title": "contrato.pdf"}}}},
+        {"kind": "document", "name": "contrato.pdf"},
+        None,
+    ),
+    (
+        {"stickerMessage": {"mimetype": "image/webp", "isAnimated": False}},
+        {"kind": "sticker", "mime": "image/webp"},
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "file", "caption"), FILES)
+def test_files_are_referred_to_and_not_carried(message: object, file: dict[str, object], caption: str | None) -> None:
+    event = one(upsert(message))
+    reference = {"id": "3AA1", "jid": f"{ANA}@s.whatsapp.net"}
+    assert event.kind == "file"
+    assert event.payload["files"] == [{**file, "reference": reference}]
+    assert event.payload.get("text") == caption
+
+
+@pytest.mark.parametrize("inline", ["AQI=", {"type": "Buffer", "data": [1, 2]}, {"0": 1, "1": 2}])
+def test_what_was_delivered_of_a_file_is_kept_only_where_that_is_configured(inline: object) -> None:
+    body = {"event": "messages.upsert", "instance": "loja"}
+    data = {
+        "key": {"id": "3AC1", "remoteJid": ANA, "fromMe": False},
+        "message": {"imageMessage": IMAGE, "base64": inline},
+    }
+    raw = json.dumps({**body, "data": data}).encode()
+    with_media = Account(instance="loja", clock=lambda: NOW, media=True)
+
+    assert _reference(one(read(raw, with_media)))["base64"] == "AQI="
+    assert "base64" not in _reference(one(read(raw, ACCOUNT)))
+
+
+def _reference(event: RawEvent) -> Any:
+    return event.payload["files"][0]["reference"]  # type: ignore[index]
+
+
+def test_places_and_contacts() -> None:
+    place = {"degreesLatitude": -23.5613, "degreesLongitude": -46.6565, "name": "MASP", "address": "Av. Paulista, 1578"}
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Beto\nTEL;type=CELL;waid=5531988887777:+55 31 98888-7777\nEND:VCARD"
+    beto = {"name": "Beto", "phone": "+5531988887777"}
+    other = {"displayName": "", "vcard": "BEGIN:VCARD\nFN:Caio\nitem1.TEL:+55 11 3333-4444\nEND:VCARD"}
+
+    located = one(upsert({"locationMessage": {**place, "isLive": False}})).payload["location"]
+    assert located == {"latitude": -23.5613, "longitude": -46.6565, "name": "MASP", "address": "Av. Paulista, 1578"}
+    assert one(upsert({"liveLocationMessage": place})).payload["location"] == located
+    assert one(upsert({"contactMessage": {"displayName": "Beto", "vcard": card}})).payload["contacts"] == [beto]
+    both = {"contactsArrayMessage": {"contacts": [{"displayName": "Beto", "vcard": card}, other]}}
+    assert one(upsert(both)).payload["contacts"] == [beto, {"name": "Caio", "phone": "+551133334444"}]
+    nowhere = one(upsert({"locationMessage": {"degreesLatitude": "x"}}))
+    assert "location" not in nowhere.payload
+
+
+@pytest.mark.parametrize("emoji", ["👍", ""])
+def test_a_reaction_names_its_message(emoji: str) -> None:
+    key = {"id": "3EB0C4", "remoteJid": f"{ANA}@s.whatsapp.net", "fromMe": True}
+    event = one(upsert({"reactionMessage": {"key": key, "text": emoji, "senderTimestampMs": LONG}}))
+    assert (event.kind, event.payload["emoji"], event.payload["target"]) == ("reaction", emoji, "3EB0C4")
+
+
+MILLISECONDS = {"low": 1763720300000 & 0xFFFFFFFF, "high": 1763720300000 >> 32, "unsigned": False}
+
+
+def test_an_edit_is_of_its_message_whichever_way_it_comes() -> None:
+    target = {"id": "3AB1", "remoteJid": f"{ANA}@s.whatsapp.net", "fromMe": False}
+    edited = {
+        "key": target,
+        "type": "MESSAGE_EDIT",
+        "editedMessage": {"conversation": "o plano B"},
+        "timestampMs": MILLISECONDS,
+    }
+    protocol = {"protocolMessage": {**edited, "type": 14}}
+
+    told = one(delivery("messages.edited", edited))
+    assert (told.kind, told.external_id, told.payload["target"], told.payload["text"]) == (
+        "edit",
+        "3AB1",
+        "3AB1",
+        "o plano B",
+    )
+    assert told.revision == 1763720300
+    for message in ({"editedMessage": {"message": protocol}}, protocol):
+        upserted = one(upsert(message, key={"id": "3AB2"}))
+        assert (upserted.kind, upserted.external_id, upserted.revision) == (told.kind, told.external_id, told.revision)
+        assert upserted.payload["text"] == "o plano B"
+
+
+@pytest.mark.parametrize(
+    "received",
+    [
+        delivery(
+            "messages.delete",
+            {"id": "3AB1", "remoteJid": f"{ANA}@s.whatsapp.net", "fromMe": False, "status": "DELETED"},
+        ),
+        delivery(
+            "messages.delete",
+            {"id": "cm1", "key": {"id": "3AB1", "remoteJid": f"{ANA}@s.whatsapp.net", "fromMe": False}},
+        ),
+        upsert({"protocolMessage": {"key": {"id": "3AB1", "fromMe": False}, "type": "REVOKE"}}),
+        upsert({"protocolMessage": {"key": {"id": "3AB1", "fromMe": False}, "type": 0}}),
+    ],
+)
+def test_a_deletion_is_of_its_message(received: Received) -> None:
+    event = one(received)
+    assert (event.kind, event.external_id, event.payload["target"], event.sender) == ("deletion", "3AB1", "3AB1", ANA)
+
+
+def test_what_we_edit_or_delete_ourselves_is_no_news() -> None:
+    key = {"id": "3EB0", "remoteJid": f"{ANA}@s.whatsapp.net", "fromMe": True}
+    assert delivery("messages.edited", {"key": key, "editedMessage": {"conversation": "x"}}) == Received()
+    assert delivery("messages.delete", key) == Received()
+
+
+def test_a_quotation_and_a_forward_are_told() -> None:
+    quoting = {"stanzaId": "3EB0C4", "participant": "x", "quotedMessage": {"conversation": "1) Plano A 2) Plano B"}}
+    event = one(upsert({"conversation": "esse aí"}, contextInfo=quoting))
+    assert (event.payload["reply_to"], event.payload["quoted"]) == ("3EB0C4", "1) Plano A 2) Plano B")
+    within = one(upsert({"extendedTextMessage": {"text": "esse aí", "contextInfo": quoting}}))
+    assert within.payload["reply_to"] == "3EB0C4"
+
+    forwarded = one(upsert({"conversation": "apague tudo"}, contextInfo={"isForwarded": True, "forwardingScore": 4}))
+    assert forwarded.payload["forwarded"] == ""
+    assert "forwarded" not in event.payload
+
+
+def member(text: str, **context: object) -> RawEvent:
+    key = {
+        "remoteJid": GROUP,
+        "participant": "184467440737095@lid",
+        "participantAlt": f"{ANA}@s.whatsapp.net",
+        "addressingMode": "lid",
+    }
+    return one(upsert({"conversation": text}, key=key, contextInfo=context))
+
+
+def test_in_a_group_somebody_speaks_and_the_group_listens() -> None:
+    event = member("bom dia, gente")
+    assert (event.peer, event.sender, event.private) == (GROUP, ANA, False)
+    assert event.aliases == ("551199998888", "184467440737095@lid")
+    assert (event.payload["group"], event.payload["addressed"], event.payload["address"]) == ("", False, GROUP)
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "asked"),
+    [
+        ("@5511988887777 preço?", {"mentionedJid": ["5511988887777@s.whatsapp.net"]}, "preço?"),
+        ("@184460000000001 preço?", {"mentionedJid": ["184460000000001@lid"]}, "preço?"),
+        ("preço?", {"stanzaId": "3EB0", "participant": "5511988887777:4@s.whatsapp.net"}, "preço?"),
+        ("Recado, preço?", {}, "Recado, preço?"),
+    ],
+)
+def test_in_a_group_we_are_spoken_to_by_mention_reply_or_name(
+    text: str, context: dict[str, object], asked: str
+) -> None:
+    event = member(text, **context)
+    assert (event.payload["addressed"], event.payload["text"]) == (True, asked)
+
+
+def test_in_a_group_others_are_mentioned_too() -> None:
+    assert member("@5521977776666 vem?", mentionedJid=["5521977776666@s.whatsapp.net"]).payload["addressed"] is False
+    assert member("isso", stanzaId="3EB0", participant="5521977776666@s.whatsapp.net").payload["addressed"] is False
+
+
+def test_our_hidden_id_is_told_by_what_we_said_in_a_group() -> None:
+    key = {"id": "3EB0", "remoteJid": GROUP, "fromMe": True, "participant": "184460000000001@lid"}
+    body = {"event": "messages.upsert", "data": {"key": key}}
+    assert own_ids(json.dumps(body).encode()) == {"184460000000001@lid"}
+    assert own_ids(json.dumps({**body, "data": {"key": {**key, "fromMe": False}}}).encode()) == frozenset()
+
+
+@pytest.mark.parametrize("jid", ["status@broadcast", "1763720220@broadcast", "120363@newsletter", "", "x"])
+def test_what_is_said_to_nobody_is_dropped(jid: str) -> None:
+    key = {"remoteJid": jid, "participant": f"{ANA}@s.whatsapp.net"}
+    assert upsert({"conversation": "praia"}, key=key) == Received()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"messageContextInfo": {"deviceListMetadataVersion": 2}},
+        {"senderKeyDistributionMessage": {"groupId": GROUP}},
+        {"protocolMessage": {"type": 3, "ephemeralExpiration": 86400}},
+        {"pollUpdateMessage": {"vote": {"encPayload": BYTES}}},
+        {},
+        None,
+    ],
+)
+def test_a_message_without_content_is_noted_and_nobody_is_answered(message: object) -> None:
+    received = upsert(message)
+    assert received.events == ()
+    assert [stray.kind for stray in received.strays] == [UNSAID]
+
+
+def test_a_kind_of_message_we_do_not_know_is_an_event_with_its_words() -> None:
+    event = one(upsert({"hologramMessage": {"caption": "olha que moderno"}}))
+    assert (event.kind, event.payload["text"]) == ("other", "olha que moderno")
+    poll = {"pollCreationMessageV3": {"name": "Onde?", "options": [{"optionName": "Praia"}, {"optionName": "Serra"}]}}
+    assert one(upsert(poll)).payload["text"] == "Onde?\nPraia\nSerra"
+
+
+def test_what_the_owner_writes_on_the_phone_is_told_apart() -> None:
+    received = upsert({"conversation": "Oi Ana, aqui é o Caio"}, key={"id": "3EB0F0", "fromMe": True}, source="web")
+    (stray,) = received.strays
+    assert (received.events, stray.kind, stray.external_id) == ((), OWN_PHONE, "3EB0F0")
+    assert stray.payload["peer"] == ANA
+    assert stray.payload["text"] == "Oi Ana, aqui é o Caio"
+    assert stray.payload["said_at"] == datetime.fromtimestamp(SAID, UTC).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [
+        *(("DELIVERY_ACK", "delivered"), ("READ", "read"), ("PLAYED", "read"), ("ERROR", "failed")),
+        *(("DELIVERED", "delivered"), ("FAILED", "failed")),
+    ],
+)
+def test_news_of_our_messages(status: str, state: str) -> None:
+    row = {"messageId": "cmw", "keyId": "3EB0C4", "remoteJid": "184467440737095@lid", "fromMe": True, "status": status}
+    (news,) = delivery("messages.update", row).statuses
+    assert (news.external_id, news.state, news.peer) == ("3EB0C4", state, "184467440737095@lid")
+
+
+@pytest.mark.parametrize("status", ["PENDING", "SERVER_ACK", "DELETED", "NOVO", None, {}])
+def test_what_says_nothing_new_is_no_news(status: object) -> None:
+    row = {"keyId": "3EB0C4", "remoteJid": f"{ANA}@s.whatsapp.net", "fromMe": True, "status": status}
+    assert delivery("messages.update", row) == Received()
+    assert (
+        delivery("send.message", {"key": {"id": "3EB0", "remoteJid": ANA, "fromMe": True}, "status": status})
+        == Received()
+    )
+
+
+def test_a_vote_in_a_poll_changes_nothing() -> None:
+    row = {"keyId": "3EB0C4", "remoteJid": f"{ANA}@s.whatsapp.net", "pollUpdates": [{"name": "Sim", "voters": [ANA]}]}
+    assert delivery("messages.update", row) == Received()
+
+
+@pytest.mark.parametrize(
+    ("event", "data", "signal"),
+    [
+        ("connection.update", {"state": "connecting", "statusReason": 200}, Signal(state="connecting")),
+        (
+            "connection.update",
+            {"state": "open", "statusReason": 200, "wuid": "5511988887777@s.whatsapp.net"},
+            Signal(state="open", facts={"number": "5511988887777"}),
+        ),
+        ("connection.update", {"state": "close", "statusReason": 401}, Signal(state="closed", reason="logged_out")),
+        ("connection.update", {"state": "close", "statusReason": 403}, Signal(state="closed", reason="banned")),
+        ("connection.update", {"state": "close", "statusReason": 440}, Signal(state="closed", reason="440")),
+        ("connection.update", {"state": "refused", "statusReason": 428}, Signal(state="closed", reason="qr_limit")),
+        (
+            "status.instance",
+            {"status": "closed", "disconnectionReasonCode": 401},
+            Signal(state="closed", reason="logged_out"),
+        ),
+        (
+            "qrcode.updated",
+            {"qrcode": {"code": "2@segredo", "base64": "data:"}},
+            Signal(state="connecting", reason="qr"),
+        ),
+        (
+            "qrcode.updated",
+            {"message": "QR code limit reached", "statusCode": 500},
+            Signal(state="closed", reason="qr_limit"),
+        ),
+        ("logout.instance", None, Signal(state="closed", reason="logged_out")),
+        ("remove.instance", {"instanceName": "loja"}, Signal(state="closed", reason="logged_out")),
+    ],
+)
+def test_what_is_said_of_our_account(event: str, data: object, signal: Signal) -> None:
+    assert delivery(event, [{}] if data is None else data).signals == (signal,)
+
+
+@pytest.mark.parametrize("event", ["messages.set", "contacts.update", "presence.update", "call", "chats.upsert"])
+def test_history_and_other_peoples_business_trigger_nothing(event: str) -> None:
+    row = {"key": {"id": "3A", "remoteJid": ANA, "fromMe": False}, "message": {"conversation": "velha"}}
+    assert delivery(event, [row], isLatest=True) == Received()
+
+
+def test_a_list_of_messages_loses_none_for_a_bad_one() -> None:
+    good = {
+        "key": {"id": "3A1", "remoteJid": ANA, "fromMe": False},
+        "message": {"conversation": "a"},
+        "messageTimestamp": SAID,
+    }
+    bad = {
+        "key": {"id": "3A2", "remoteJid": ANA, "fromMe": False},
+        "message": {"imageMessage": IMAGE, "base64": {"x": "y"}},
+    }
+    later = {**good, "key": {**good["key"], "id": "3A3"}}  # type: ignore[dict-item]
+    received = delivery("messages.upsert", [good, 7, bad, "x", later])
+    assert [event.external_id for event in received.events] == ["3A1", "3A2", "3A3"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "expected"),
+    [
+        (SAID, SAID),
+        (str(SAID), SAID),
+        ({"low": SAID, "high": 0, "unsigned": True}, SAID),
+        (SAID * 1000 + 7, SAID),
+        (float(SAID), SAID),
+        (None, NOW.timestamp()),
+        ("agora", NOW.timestamp()),
+        (-1, NOW.timestamp()),
+        (True, NOW.timestamp()),
+        (SAID + 10**8, NOW.timestamp()),
+    ],
+)
+def test_every_way_of_telling_the_time(stamp: object, expected: float) -> None:
+    assert one(upsert({"conversation": "oi"}, messageTimestamp=stamp)).said_at.timestamp() == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "sender", "aliases"),
+    [
+        ({"remoteJid": "5511999998888@s.whatsapp.net"}, ANA, ("551199998888",)),
+        ({"remoteJid": "551199998888@s.whatsapp.net"}, ANA, ("551199998888",)),
+        ({"remoteJid": "5511999998888:12@s.whatsapp.net"}, ANA, ("551199998888",)),
+        ({"remoteJid": "5511999998888@c.us"}, ANA, ("551199998888",)),
+        (
+            {"remoteJid": "184467440737095@lid", "remoteJidAlt": "551199998888@s.whatsapp.net"},
+            ANA,
+            ("551199998888", "184467440737095@lid"),
+        ),
+        (
+            {"remoteJid": "5511999998888@s.whatsapp.net", "remoteJidAlt": "184467440737095@lid"},
+            ANA,
+            ("551199998888", "184467440737095@lid"),
+        ),
+        (
+            {"remoteJid": "184467440737095@lid", "senderPn": "5511999998888@s.whatsapp.net"},
+            ANA,
+            ("551199998888", "184467440737095@lid"),
+        ),
+        (
+            {"remoteJid": "5511999998888@s.whatsapp.net", "senderLid": "184467440737095@lid"},
+            ANA,
+            ("551199998888", "184467440737095@lid"),
+        ),
+        ({"remoteJid": "184467440737095@lid"}, "184467440737095@lid", ()),
+        ({"remoteJid": "551133334444@s.whatsapp.net"}, "551133334444", ()),
+        ({"remoteJid": "5511933334444@s.whatsapp.net"}, "5511933334444", ()),
+        ({"remoteJid": "5215512345678@s.whatsapp.net"}, "525512345678", ("5215512345678",)),
+        ({"remoteJid": "5491122334455@s.whatsapp.net"}, "5491122334455", ()),
+        ({"remoteJid": "351912345678@s.whatsapp.net"}, "351912345678", ()),
+    ],
+)
+def test_one_person_whatever_whatsapp_calls_them(key: dict[str, object], sender: str, aliases: tuple[str, ...]) -> None:
+    event = one(upsert({"conversation": "oi"}, key=key))
+    assert (event.sender, event.peer, event.aliases) == (sender, sender, aliases)
+
+
+@given(st.from_regex(r"55[1-9][0-9][2-9][0-9]{7}", fullmatch=True))
+def test_a_landline_and_a_mobile_number_are_never_one(short: str) -> None:
+    mobile = short[4] in "6789"
+    full = f"{short[:4]}9{short[4:]}"
+    assert (canonical(f"{short}@s.whatsapp.net") == canonical(f"{full}@s.whatsapp.net")) is mobile
+    assert other_form(full) == (short if mobile else "")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"[1]",
+        b"7",
+        b'"oi"',
+        b"null",
+        b"{}",
+        b'{"event": 7}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"a":' * 50_000,
+    ],
+)
+def test_what_is_no_delivery_is_kept_as_unreadable(body: bytes) -> None:
+    (stray,) = read(body, ACCOUNT).strays
+    assert (stray.kind, stray.payload) == ("unreadable", {})
+
+
+def test_a_delivery_for_another_instance_is_not_ours() -> None:
+    received = delivery(
+        "messages.upsert", {"key": {"id": "1", "remoteJid": ANA}, "message": {"conversation": "x"}}, instance="outra"
+    )
+    assert (received.events, [stray.kind for stray in received.strays]) == ((), ["wrong_instance"])
+
+
+def test_an_unknown_event_is_noted_without_its_content() -> None:
+    (stray,) = delivery("hologram.upsert", {"x": "segredo"}).strays
+    assert (stray.kind, stray.payload) == ("hologram.upsert", {})
+
+
+def test_a_fault_that_evolution_reports_is_noted_without_its_key() -> None:
+    raw = json.dumps({"event": "error", "data": {"error": "x"}, "api_key": APIKEY}).encode()
+    assert APIKEY not in repr(read(raw, ACCOUNT))
+
+
+def test_the_token_in_a_delivery_is_never_part_of_what_is_kept() -> None:
+    everything = [
+        *(upsert(message) for message, *_ in [*TEXTS, *FILES]),
+        upsert({"conversation": "x"}, key={"fromMe": True}),
+        delivery("hologram.upsert", {}),
+        delivery("connection.update", {"state": "open"}),
+        delivery("messages.upsert", {}, instance="outra"),
+    ]
+    assert APIKEY not in repr(everything)
+    assert "2@" not in repr(delivery("qrcode.updated", {"qrcode": {"code": "2@segredo"}}))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+NAMES = st.sampled_from(
+    ["messages.upsert", "messages.edited", "messages.delete", "messages.update", "connection.update"]
+)
+KEYS = st.fixed_dictionaries({}, optional=dict.fromkeys(("id", "fromMe", "participant", "remoteJidAlt"), JSON))
+
+
+@given(NAMES, JSON, KEYS, st.sampled_from(["imageMessage", "protocolMessage", "reactionMessage", "conversation"]), JSON)
+def test_whatever_comes_is_read_or_kept_and_never_fails(event: str, data: Any, key: Any, kind: str, value: Any) -> None:
+    rows = [
+        data,
+        {"key": {"remoteJid": ANA, **key}, "message": {kind: value}, "messageTimestamp": data, "contextInfo": value},
+    ]
+    received = delivery(event, rows)
+    json.dumps([each.payload for each in (*received.events, *received.strays)], allow_nan=False)
+
+
+def test_a_message_of_the_future_does_not_make_later_ones_late() -> None:
+    ahead = one(upsert({"conversation": "oi"}, messageTimestamp=int((NOW + timedelta(days=2)).timestamp())))
+    assert ahead.provider_order == int(NOW.timestamp())
