@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import language
 from benchmarks.figures import share, sureness
-from bot.planning import LIKELY, SURE
+from bot.proposing import LIKELY, SURE
 from language.intents.labels import effect
 from language.types import Language
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from dateutil.rrule import rrulestr
 
-from bot.planning import LIKELY, SURE
+from bot.proposing import LIKELY, SURE
 from language.intents.labels import effect
 
 Call: TypeAlias = Mapping[str, Any]

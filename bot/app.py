@@ -26,6 +26,7 @@ from bot.model_calls import ModelCalls
 from bot.model_journal import Journal
 from bot.outbox import Outbox
 from bot.planning import Planning
+from bot.proposing import Proposing
 from bot.quarantine import Quarantine
 from bot.queue import TURNS, UPKEEP, delivery_queue, open_queue, register
 from bot.reception import Reception
@@ -177,7 +178,7 @@ def _build(
     handing = Handing(
         toolbox=toolbox, models=models, allowance=allowance, clock=clock, providers=settings.provider_names()
     )
-    planning = Planning(toolbox, settings.undo_hours, handing)
+    planning = Planning(Proposing(toolbox, settings.undo_hours), handing)
     acting = Acting(database, toolbox)
     assistant = Assistant(
         database=database,

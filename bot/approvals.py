@@ -83,7 +83,8 @@ async def situation(session: Session, message: InboundMessage, conversation_id: 
     asked = _question(row, message, question_id=row["id"], state="open", offers=offers)
     # Behind what was done the reply does not begin with the question.
     text = "" if row["acted"] else row["text"]
-    return router.Situation(question=replace(asked, text=text, acted=row["acted"]))
+    receipts = frozenset(map(str, row["receipts"] or ()))
+    return router.Situation(question=replace(asked, text=text, acted=row["acted"], receipts=receipts))
 
 
 def taken(offer: router.Offer) -> Taken:

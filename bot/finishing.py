@@ -15,7 +15,7 @@ from bot.outbox import Outbox
 from bot.plan import Plan, hash_of
 from bot.queue import nudge_delivery, nudge_turn
 from bot.scene import Scene
-from integrations.postgres import conversations, outbound, questions, turns
+from integrations.postgres import conversations, inbound, outbound, questions, turns
 from integrations.postgres.database import Database, Row, Session
 from tools._context import Choice, Shown, Voice
 from tools._toolbox import Toolbox
@@ -62,7 +62,7 @@ class Finishing:
                 now=plan.said_at,
             )
             more = await self._say(session, scene, plan, ledger, position=position)
-            if not self.outbox.speaks(scene.claim.channel, scene.claim.peer):
+            if not plan.silent and not self.outbox.speaks(scene.claim.channel, scene.claim.peer):
                 await session.defer(nudge_delivery(address, scene.claim.channel, scene.claim.peer))
             if more:
                 await session.defer(nudge_turn(address))
@@ -72,7 +72,9 @@ class Finishing:
     async def _say(
         self, session: Session, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row], *, position: int
     ) -> bool:
-        """Queues the reply with its question and buttons; answers whether messages wait."""
+        """Queues the reply with its question and buttons, if there is one; answers whether messages wait."""
+        if plan.silent:
+            return await inbound.waits(session, scene.claim.conversation_id)
         outbound_id = uuid5(scene.turn_id, "reply")
         offers = [*_undo_offers(plan, ledger), *_answers(plan)]
         named = [(f"{uuid5(outbound_id, str(n)).hex[:20]}", offer) for n, offer in enumerate(offers, start=1)]
@@ -201,8 +203,7 @@ def _undo_offers(plan: Plan, ledger: Mapping[UUID, Row]) -> Sequence[_Offer]:
     done = [p for p in plan.calls if ledger[p.id]["state"] == "done" and ledger[p.id]["inverse"]]
     if not done:
         return ()
-    undoes = done[0].call.undoes
-    undone = undoes is not None and not _redoes(undoes, ledger)
+    undone = all(p.call.undoes is not None and not _redoes(p.call.undoes, ledger) for p in done)
     words = replies.REDO if undone else replies.UNDO
     return (_Offer(label=words[plan.language], action={"undo": [str(planned.id) for planned in done]}),)
 

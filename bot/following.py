@@ -68,11 +68,12 @@ def _read(rows: Sequence[Row]) -> _Lately:
     """From the newest turn back to the last one that wrote something, or closed the subject."""
     lately = _Lately()
     for row in rows:
-        calls = row["calls"]
-        if any(call["undoes"] or call["state"] == "undone" for call in calls):
-            break
+        calls = [call for call in row["calls"] if not call["undoes"] and call["state"] != "undone"]
         requests = requests_json().validate_python(row["requests"])
         writes = [call for call in calls if call["effect"] != "read"]
+        # An edit takes back what the message said before, and does what it says now.
+        if len(calls) < len(row["calls"]) and not writes:
+            break
         if writes:
             lately.calls = [UUID(call["id"]) for call in writes]
             lately.written = [id_ for call in writes for id_ in _ids(call["facts"])]

@@ -122,6 +122,11 @@ class InboundMessage:
     whole: bool = False
     alone: bool = False
     """A merged turn with it failed, so it is taken by itself."""
+    revision: int = 0
+    target: str = ""
+    """External id of the message that is edited, deleted or reacted to."""
+    emoji: str = ""
+    """Of a reaction; empty takes it back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

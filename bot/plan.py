@@ -67,6 +67,11 @@ class Plan:
     """Ledger rows the turn has, beyond those its lines speak of."""
 
     @property
+    def silent(self) -> bool:
+        """There is nothing to say: no reply is sent."""
+        return not self.lines and self.question is None and self.handed is None
+
+    @property
     def calls(self) -> tuple[PlannedCall, ...]:
         return tuple(line for line in self.lines if isinstance(line, PlannedCall))
 

@@ -4,37 +4,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid5
 
-from bot import approvals, model_words, policy, replies, router, talk, undo
-from bot.asking import Asking, chained, followed
-from bot.following import Remembered, confirmed, instead, remembered
+from bot import approvals, replies, router, undo
+from bot.amending import Amending
+from bot.asking import followed
+from bot.following import Remembered, remembered
 from bot.handing import Handing, agreed_in
 from bot.identity import Known
 from bot.messages import MAX_TEXT, InboundMessage
-from bot.plan import Plan, PlannedCall, PlannedQuestion
+from bot.plan import Plan, PlannedCall
+from bot.proposing import SURE, Proposing, asking, plain
 from bot.scene import Scene
 from integrations.postgres import questions
 from integrations.postgres.database import Session
-from language.asked import asked_about
 from language.context import Context
 from language.following.follow import leans
-from language.types import Language, Request, Understanding
-from tools._choose import numbers
-from tools._context import Ask, Choice, Proposal, RejectedError, Say, ToolCall, Turn
-from tools._toolbox import Planner, Toolbox
+from language.types import Language, Understanding
+from tools._context import Ask, Choice, ToolCall
 from tools.profile import language_named
-
-SURE = 0.8
-"""At least this sure, a write is done without asking."""
-LIKELY = 0.4
-"""At least this sure, a read is done, and a write is offered as a choice."""
 
 
 @dataclass(frozen=True, slots=True)
 class Planning:
     """Plans turns with the tools there are."""
 
-    toolbox: Toolbox
-    undo_hours: float
+    proposing: Proposing
     handing: Handing
 
     async def plan(self, session: Session, scene: Scene) -> Plan:
@@ -46,18 +39,37 @@ class Planning:
                 intent = router.Take(situation.question.offers[-1], situation.question)
             else:
                 await _passed(session, situation.question)
+        return await self._intended(session, scene, intent)
+
+    async def _intended(  # noqa: PLR0911 - one for each intent
+        self, session: Session, scene: Scene, intent: router.Intent
+    ) -> Plan:
         language = scene.known.language
         match intent:
             case router.Stop():
-                return _plain(scene, "stop", language, replies.say(replies.STOPPED, language))
+                return plain(scene, "stop", language, replies.say(replies.STOPPED, language))
             case router.Refuse(why):
-                return _plain(scene, why, language, _refusal(why, scene, language))
+                return plain(scene, why, language, _refusal(why, scene, language))
+            case router.Silent():
+                return Plan(route="noted", language=language, said_at=scene.messages[-1].said_at)
+            case router.Amend():
+                return await self._amending.edited(session, scene)
+            case router.Retract():
+                return await self._amending.retracted(session, scene)
             case router.Late():
                 return await self._late(scene, language)
             case router.Take(offer, question):
                 return await self._take(session, scene, offer, question)
             case router.Understand():
                 return await self._understand(session, scene)
+
+    @property
+    def _amending(self) -> Amending:
+        return Amending(self.proposing.toolbox, self.proposing.undo_hours, self._anew)
+
+    async def _anew(self, session: Session, scene: Scene) -> Plan:
+        """The plan for messages that answer nothing."""
+        return await self._intended(session, scene, router.route(scene.messages, router.Situation()))
 
     async def _late(self, scene: Scene, language: Language) -> Plan:
         text = scene.messages[0].text
@@ -66,14 +78,14 @@ class Planning:
             Choice(label=replies.say(replies.NO, language), say=replies.say(replies.LEFT_ALONE, language)),
         )
         asked = replies.say(replies.LATE, language, text=replies.excerpt(text))
-        return _asking(scene, "late", language, Ask(text=asked, choices=choices))
+        return asking(scene, "late", language, Ask(text=asked, choices=choices))
 
     async def _take(
         self, session: Session, scene: Scene, offer: router.Offer, question: router.Question | None
     ) -> Plan:
         language = scene.known.language
         if question is not None and not await questions.answer(session, question.id, message_id=scene.messages[0].id):
-            return _plain(scene, "stale_tap", language, replies.say(replies.STALE_TAP, language))
+            return plain(scene, "stale_tap", language, replies.say(replies.STALE_TAP, language))
         await questions.use_button(session, offer.id, message_id=scene.messages[0].id)
         taken = approvals.taken(offer)
         plan = await self._taken(session, scene, taken, question)
@@ -88,16 +100,16 @@ class Planning:
             plan = await approvals.decided(session, scene, taken, question, route=route)
             return await self.handing.resumed(session, scene, plan, taken.waiting)
         if taken.undo:
-            proposal = await undo.of_calls(scene.turn(session, language), taken.undo, hours=self.undo_hours)
-            return await self._settle(session, scene, route, language, [proposal])
+            proposal = await undo.of_calls(scene.turn(session, language), taken.undo, hours=self.proposing.undo_hours)
+            return await self.proposing.settle(session, scene, route, language, [proposal])
         if taken.choice.again is not None:
             again = replace(scene.messages[0], kind="text", text=taken.choice.again, late=False)
             agreed = agreed_in(taken.choice)
             plan = await self._understand(session, replace(scene, messages=(again,)), agreed=agreed)
             return _after(scene, plan, taken.choice.calls)
         if taken.choice.say is not None:
-            return _plain(scene, route, language, taken.choice.say)
-        return await self._settle(session, scene, route, language, [taken.choice.calls])
+            return plain(scene, route, language, taken.choice.say)
+        return await self.proposing.settle(session, scene, route, language, [taken.choice.calls])
 
     async def _understand(self, session: Session, scene: Scene, *, agreed: bool | None = None) -> Plan:
         leaning = len(scene.messages) == 1 and leans(scene.messages[0].text)
@@ -105,113 +117,10 @@ class Planning:
         understood = read(scene.messages, scene.known, last.context if leaning else None)
         language = _wanted(understood) or understood.language
         turn = replace(scene.turn(session, language), spoken=last.spoken)
-        plan, sure = await self._planned(session, scene, turn, understood, last.context)
+        plan, sure = await self.proposing.planned(session, scene, turn, understood, last.context)
         if not sure:
             plan = await self.handing.over(session, scene, turn, understood, plan, agreed=agreed)
         return replace(plan, requests=understood.requests)
-
-    async def _planned(
-        self, session: Session, scene: Scene, turn: Turn, understood: Understanding, context: Context
-    ) -> tuple[Plan, bool]:
-        """The plan without a model, and whether it is surely what was meant."""
-        language = turn.language
-        picked = _picked(scene.messages[0].text, understood, turn, context) if len(scene.messages) == 1 else None
-        if picked is not None:
-            return _settled_ask(scene, "pick", language, await self._asking.pick(turn, picked)), True
-        if recalled := await self._recall(turn, understood):
-            return await self._settle(session, scene, "local", language, [recalled]), isinstance(recalled, tuple)
-        requests = [each for request in understood.requests for each in self._doable(request)]
-        proposals = [await self._propose(turn, request) for request in requests]
-        route = "command" if scene.messages[0].text.lstrip().startswith("/") else "local"
-        if (
-            proposals
-            and all(proposals)
-            and all(
-                request.confidence >= self._least(proposal)
-                for request, proposal in zip(requests, proposals, strict=True)
-            )
-        ):
-            # What is not built yet can only be kept; a model may know better.
-            ours = all(self.planner(each.intent) is not None and each.intent != "out_of_scope" for each in requests)
-            return await self._settle(session, scene, route, language, proposals), ours
-        asked = await confirmed(turn, understood, context, self._propose) if understood.follows else None
-        return _asking(scene, "unsure", language, asked or await self._asking.unsure(turn, understood)), False
-
-    def _least(self, proposal: Proposal) -> float:
-        """How sure one must be: a wrong write is ten times worse than a question."""
-        if isinstance(proposal, tuple) and any(self.toolbox[call.tool].effect != "read" for call in proposal):
-            return SURE
-        return LIKELY
-
-    async def _propose(self, turn: Turn, request: Request) -> Proposal:
-        if "instead" in request.slots:
-            return await instead(turn, request, self._propose)
-        planner = self.planner(request.intent)
-        if planner is None:
-            return await self._asking.keep(turn, request)
-        try:
-            return await planner(turn, request)
-        except RejectedError as error:
-            # Elsewhere it stands behind "Não fiz:"; here it begins the sentence.
-            reason = error.words[turn.language].format(**error.facts)
-            return Say(text=reason[:1].upper() + reason[1:])
-
-    def _doable(self, request: Request) -> Sequence[Request]:
-        """Without a calendar, what is on that day is told by the tasks, and that it is them alone is said."""
-        if request.intent not in talk.NEED_CALENDAR or self.planner(request.intent) is not None:
-            return (request,)
-        return tuple(replace(request, intent=intent) for intent in ("no_calendar", "task_list"))
-
-    async def _recall(self, turn: Turn, understood: Understanding) -> Proposal:
-        """A question nothing else answers may have its answer in what the person wrote down."""
-        asked = next((request.intent for request in understood.requests), "out_of_scope")
-        wondered = asked == "memory_query" or (asked == "out_of_scope" and understood.confidence < talk.SURELY_NOT_OURS)
-        if asked not in _MAYBE_NOTED and self.planner(asked) is not None:
-            return ()
-        query = asked_about(understood.text, understood.language)
-        if query is None:
-            return ()
-        told = understood.requests[0].slots if asked == "memory_query" else {}
-        found = await self._propose(turn, Request(intent="memory_query", confidence=1, slots=told or {"query": query}))
-        return found if isinstance(found, tuple) or wondered else ()
-
-    @property
-    def _asking(self) -> Asking:
-        return Asking(planner=self.planner, propose=self._propose)
-
-    def planner(self, intent: str) -> Planner | None:
-        own = {**talk.PLANNERS, **undo.planners(hours=self.undo_hours)}
-        return self.toolbox.planners.get(intent) or own.get(intent)
-
-    async def _settle(
-        self, session: Session, scene: Scene, route: str, language: Language, proposals: Sequence[Proposal]
-    ) -> Plan:
-        """Proposals become the plan; calls that need a yes become its question."""
-        lines: list[str | PlannedCall] = []
-        waiting: list[PlannedCall] = []
-        asked: list[Ask] = []
-        for proposal in proposals:
-            if isinstance(proposal, Say):
-                lines.append(proposal.text)
-            elif isinstance(proposal, Ask):
-                asked.append(proposal)
-            else:
-                for call in proposal:
-                    step = len(lines) + len(waiting)
-                    planned = PlannedCall(id=uuid5(scene.turn_id, str(step)), call=call)
-                    decision = policy.rule(self.toolbox, call, scene.standing).decision
-                    if decision == "deny":
-                        lines.append(replies.say(replies.FAILED, language, reason=model_words.DENIED[language]))
-                    else:
-                        (waiting if decision == "confirm" else lines).append(planned)
-        plan = Plan(route=route, language=language, said_at=scene.messages[-1].said_at, lines=tuple(lines))
-        if waiting:
-            text = await approvals.wording(self.toolbox, scene.turn(session, language), waiting)
-            plan = replace(plan, question=PlannedQuestion(text=text, waiting=tuple(waiting)))
-        return followed(plan, chained(asked))
-
-
-_MAYBE_NOTED = ("out_of_scope", "memory_query")
 
 
 def read(messages: Sequence[InboundMessage], known: Known, context: Context | None = None) -> Understanding:
@@ -242,21 +151,6 @@ def _takes_back(scene: Scene, question: router.Question) -> bool:
     return len(asked) == 1 and asked[0].intent == "undo" and asked[0].confidence >= SURE
 
 
-def _picked(text: str, understood: Understanding, turn: Turn, context: Context) -> int | None:
-    """The line of a list that a message names and says no more about."""
-    alone = text.strip(" .)!")
-    if alone.isdecimal():
-        return int(alone)
-    request = understood.requests[0] if len(understood.requests) == 1 else None
-    listed = context.newest == "listed" and turn.shown
-    if not listed or request is None or request.intent != "out_of_scope" or "number" not in request.slots:
-        return None
-    named = numbers(request)
-    if len(named) != 1:
-        return None
-    return named[0] if named[0] > 0 else len(turn.shown[0].ids) + 1 + named[0]
-
-
 def _after(scene: Scene, plan: Plan, calls: Sequence[ToolCall]) -> Plan:
     """The plan with calls before everything else."""
     first = tuple(PlannedCall(id=uuid5(scene.turn_id, f"before.{n}"), call=call) for n, call in enumerate(calls))
@@ -269,21 +163,6 @@ def _wanted(understood: Understanding) -> Language | None:
         if request.intent == "change_language":
             return language_named(str(request.slots.get("language") or ""))
     return None
-
-
-def _plain(scene: Scene, route: str, language: Language, text: str) -> Plan:
-    return Plan(route=route, language=language, said_at=scene.messages[-1].said_at, lines=(text,))
-
-
-def _asking(scene: Scene, route: str, language: Language, ask: Ask) -> Plan:
-    question = PlannedQuestion(text=ask.text, choices=tuple(ask.choices))
-    return Plan(route=route, language=language, said_at=scene.messages[-1].said_at, question=question)
-
-
-def _settled_ask(scene: Scene, route: str, language: Language, proposal: Proposal) -> Plan:
-    if isinstance(proposal, Ask):
-        return _asking(scene, route, language, proposal)
-    return _plain(scene, route, language, proposal.text if isinstance(proposal, Say) else "")
 
 
 def _refusal(why: str, scene: Scene, language: Language) -> str:

@@ -131,14 +131,6 @@ WRONG_ARGUMENTS: Words = {
     "en": "something in the request does not fit ({field}).",
 }
 CANCELLED: Words = {"pt-BR": "cancelado", "en": "cancelled"}
-EDITED: Words = {
-    "pt-BR": "Vi que você editou uma mensagem que eu já tinha atendido. Diga o que muda e eu faço.",
-    "en": "I saw that you edited a message I had already acted on. Tell me what changes and I will do it.",
-}
-DELETED: Words = {
-    "pt-BR": "Vi que você apagou a mensagem. Se era para voltar atrás, diga “desfaz”.",
-    "en": "I saw that you deleted the message. If you meant to take it back, say “undo”.",
-}
 NO_LIST: Words = {
     "pt-BR": "Não mostrei nenhuma lista ainda. Mande /tarefas ou /notas e depois o número.",
     "en": "I haven't shown a list yet. Send /tasks or /notes, then the number.",
@@ -170,8 +162,6 @@ REFUSALS: Mapping[str, Words] = {
     "signs": SIGNS,
     "too_long": TOO_LONG,
     "not_text": NOT_TEXT,
-    "edited": EDITED,
-    "deleted": DELETED,
     "stale_tap": STALE_TAP,
     "gone_tap": GONE_TAP,
     "expired": EXPIRED,

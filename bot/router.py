@@ -41,6 +41,8 @@ class Question:
     """As it was asked."""
     acted: bool = False
     """Its turn changed something before it asked: an undo means that."""
+    receipts: frozenset[str] = frozenset()
+    """The messenger's ids of the message that asks it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +70,6 @@ class Refuse:
         "signs",
         "too_long",
         "not_text",
-        "edited",
-        "deleted",
         "stale_tap",
         "gone_tap",
         "expired",
@@ -77,6 +77,21 @@ class Refuse:
         "no_question",
         "choose",
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """It is noted, and nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """An earlier message reads differently now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retract:
+    """An earlier message is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +112,10 @@ class Understand:
     """Ordinary words: local understanding first, then the model."""
 
 
-Intent = Stop | Refuse | Late | Take | Understand
+Intent = Stop | Refuse | Silent | Amend | Retract | Late | Take | Understand
 
 
-def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
+def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:  # noqa: PLR0911 - one for each kind
     """Stop > pending question > command > edit > local understanding > model."""
     message = messages[0]
     match message.kind:
@@ -111,10 +126,12 @@ def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
         case "text":
             return _text(messages, situation)
         case "edit":
-            return Refuse("edited")
+            return Amend()
         case "deletion":
-            return Refuse("deleted")
-        case "reaction" | "file" | "event" | "other":
+            return Retract()
+        case "reaction":
+            return _reaction(message, situation.question)
+        case "file" | "event" | "other":
             return Refuse("not_text")
         case never:
             assert_never(never)
@@ -180,6 +197,18 @@ def _tap(situation: Situation) -> Intent:
     return Take(offer, asked) if asked.seen else Refuse("gone_tap")
 
 
+def _reaction(message: InboundMessage, question: Question | None) -> Intent:
+    """A thumb on the very message that asks is an answer to it; any other reaction says nothing to us."""
+    answered = REACTIONS.get(message.emoji.rstrip(_SHADES))
+    if answered is None or question is None or not question.seen or message.target not in question.receipts:
+        return Silent()
+    if answered == "yes" and question.kind == "choice" and len(question.offers) != _YES_AND_NO:
+        return Refuse("choose")
+    if question.expired:
+        return Refuse("expired")
+    return Take(question.offers[0 if answered == "yes" else -1], question)
+
+
 def _answer(text: str, question: Question | None) -> Intent:
     verbs = verbs_asked(question.text) if question is not None and question.kind == "approval" else ()
     answered = yes_or_no(text, verbs=verbs)
@@ -208,5 +237,8 @@ def _offer(text: str, answered: Literal["yes", "no"] | None, question: Question)
 
 
 _YES_AND_NO = 2
+REACTIONS: Mapping[str, Literal["yes", "no"]] = {"👍": "yes", "👌": "yes", "✅": "yes", "👎": "no", "❌": "no"}
+_SHADES = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""What a sign may carry behind it: its colour, and that it is a picture."""
 _SIGNS = " \n\t/-.,;?!_*#"
 """Nothing but these says nothing."""

@@ -7,20 +7,22 @@ from uuid import UUID, uuid4
 
 import structlog
 
-from bot import failpoints, metrics, router
+from bot import amending, failpoints, metrics, router
 from bot.acting import Acting
 from bot.assistant import Assistant
 from bot.finishing import Finishing, shown_from
 from bot.identity import Known, profile
 from bot.logs import bind_turn
-from bot.messages import Address, InboundMessage
+from bot.messages import Address
 from bot.model_said import ROUTE as MODEL
 from bot.outbox import Outbox
 from bot.plan import Plan, plan_json
-from bot.planning import SURE, Planning, read
+from bot.planning import Planning, read
 from bot.process import worker_name
+from bot.proposing import SURE
 from bot.quarantine import Quarantine
 from bot.queue import nudge_delivery, nudge_turn
+from bot.reading import message_of
 from bot.scene import Scene
 from integrations.postgres import conversations, inbound, turns
 from integrations.postgres.conversations import Claim
@@ -143,7 +145,7 @@ class Turns:
         metrics.LEASE_LOST.inc()
         mine = [row for row in rows if row["turn_id"] == turn_id]
         left = await turns.resume(session, scene.claim, turn_id)
-        scene = replace(scene, turn_id=turn_id, messages=[_message(row) for row in mine])
+        scene = replace(scene, turn_id=turn_id, messages=[message_of(row) for row in mine])
         if left["resumes"] > RESUMES:
             await self._give_up(session, address, scene, "too many crashes")
             return None
@@ -152,8 +154,12 @@ class Turns:
 
     async def _next(self, session: Session, address: Address, scene: Scene, rows: Sequence[Row]) -> Taken | None:
         """Starts a turn with the next messages, unless the sender may still be writing."""
+        rows = await amending.absorbed(session, scene.claim.conversation_id, rows)
+        if not rows:
+            await conversations.release(session, scene.claim)
+            return None
         # One that made a claim fail is read by itself: those behind it may be to blame.
-        waiting = [_message(row) for row in (rows[:1] if rows[0]["alone"] else rows)]
+        waiting = [message_of(row) for row in (rows[:1] if rows[0]["alone"] else rows)]
         batch = router.next_batch(waiting, limit=self.merge_limit)
         scene = replace(scene, messages=batch)
         if (wait := self._quiet(scene, rows[len(batch) - 1]["age"])) > 0:
@@ -237,19 +243,3 @@ async def _spoken_to(session: Session, claim: Claim) -> Known:
 
 def _order(rows: Sequence[Row]) -> int | None:
     return max((row["provider_order"] for row in rows if row["provider_order"] is not None), default=None)
-
-
-def _message(row: Row) -> InboundMessage:
-    payload = row["payload"]
-    return InboundMessage(
-        id=row["id"],
-        seq=row["seq"],
-        external_id=row["external_id"],
-        kind=row["kind"],
-        text=str(payload.get("text") or ""),
-        button=payload.get("button"),
-        said_at=row["said_at"],
-        late=row["late"],
-        whole=row["whole"],
-        alone=row["alone"],
-    )

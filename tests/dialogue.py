@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from bot.app import App, open_app
@@ -30,6 +30,8 @@ class MemoryChannel:
 
     name: str = "terminal"
     sent: list[OutboundMessage] = field(default_factory=list)
+    ids: dict[UUID, str] = field(default_factory=dict)
+    """The messenger's own, of what was sent."""
     refusals: list[DeliveryFailedError] = field(default_factory=list)
     away: bool = False
     """Nobody can be reached through this process."""
@@ -45,7 +47,8 @@ class MemoryChannel:
         if self.refusals:
             raise self.refusals.pop(0)
         self.sent.append(message)
-        return Receipt(external_ids=(str(len(self.sent)),))
+        self.ids[message.id] = f"out.{len(self.sent)}"
+        return Receipt(external_ids=(self.ids[message.id],))
 
 
 @dataclass
@@ -66,6 +69,8 @@ class Reply:
     """What a message led to."""
 
     settled: Settled
+    external_id: str = ""
+    """Of the message that led to it."""
 
     @property
     def text(self) -> str:
@@ -96,12 +101,27 @@ class Chat:
     clock: Clock
     known: Known
     name: str
+    edited: int = 0
 
     async def says(self, text: str, **event: object) -> Reply:
         return await self._does({"kind": "text", "payload": {"text": text}, **event})
 
     async def taps(self, button: Button) -> Reply:
         return await self._does({"kind": "tap", "payload": {"button": button.id, "text": button.label}})
+
+    async def edits(self, said: Reply | str, text: str, **event: object) -> Reply:
+        """Changes an earlier message; its external id, or the reply it got."""
+        self.edited += 1
+        what = {"kind": "edit", "payload": {"target": _id_of(said), "text": text}, "revision": self.edited}
+        return await self._does({**what, **event})
+
+    async def deletes(self, said: Reply | str, **event: object) -> Reply:
+        return await self._does({"kind": "deletion", "payload": {"target": _id_of(said)}, **event})
+
+    async def reacts(self, emoji: str, reply: Reply, **event: object) -> Reply:
+        """Puts a sign on the last message of a reply; an empty one takes it back."""
+        target = self.channel.ids[reply.settled.messages[-1].id]
+        return await self._does({"kind": "reaction", "payload": {"target": target, "emoji": emoji}, **event})
 
     async def sends(self, *texts: str) -> list[RawEvent]:
         """Stores messages without answering them."""
@@ -111,11 +131,12 @@ class Chat:
         return events
 
     async def _does(self, what: dict[str, object]) -> Reply:
-        stored = await self.app.inbox.receive(self.event(what))
+        event = self.event(what)
+        stored = await self.app.inbox.receive(event)
         await self.app.turns.take(stored.address)
         await self.app.outbox.deliver(stored.address)
         settling = self.app.settling.settled(stored.address, stored.message_id)
-        return Reply(await asyncio.wait_for(settling, 10))
+        return Reply(await asyncio.wait_for(settling, 10), event.external_id)
 
     def event(self, what: dict[str, object]) -> RawEvent:
         whole: dict[str, object] = {
@@ -138,6 +159,10 @@ class Chat:
     async def session(self) -> AsyncIterator[Session]:
         async with self.app.database.as_person(self.known.person) as session:
             yield session
+
+
+def _id_of(said: Reply | str) -> str:
+    return said if isinstance(said, str) else said.external_id
 
 
 @asynccontextmanager

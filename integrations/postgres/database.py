@@ -99,6 +99,12 @@ class Session:
         await self.connection.execute(_ENTER, ("recado_worker", "", self.silence))
         self.person = None
 
+    @asynccontextmanager
+    async def supposing(self) -> AsyncIterator[None]:
+        """What is done inside the block is as if it had never been after it."""
+        async with self.connection.transaction(force_rollback=True):
+            yield
+
     async def defer(self, *jobs: Job, once: bool = False) -> None:
         """Puts jobs on the queue inside this transaction: no commit, no job. With `once`, not beside an equal one."""
         for job in jobs:

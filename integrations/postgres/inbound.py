@@ -6,7 +6,7 @@ from uuid import UUID
 
 from integrations.postgres.database import Row, Session
 
-_COLUMNS = """id, seq, external_id, kind, payload, said_at, alone, whole, failures, provider_order, turn_id, state,
+_COLUMNS = """id, revision, seq, external_id, kind, payload, said_at, alone, whole, failures, provider_order, turn_id, state,
   extract(epoch from clock_timestamp() - received_at)::float8 as age"""
 
 
@@ -62,11 +62,17 @@ async def known(
 
 
 async def open_in(session: Session, conversation_id: UUID, *, limit: int) -> Sequence[Row]:
-    """Messages taken by a turn that has not ended, then those waiting, in the provider's order; with whose they are."""
+    """Messages taken by a turn that has not ended, then those waiting, in the provider's order.
+
+    `amended`: an edit or a deletion came in shortly before it, perhaps its own.
+    """
     return await session.rows(
         f"""
         select {_COLUMNS}, late or coalesce(provider_order < (
-            select acted_order from conversations where org_id = :org_id and user_id = :user_id and id = :id), false) as late
+            select acted_order from conversations where org_id = :org_id and user_id = :user_id and id = :id), false) as late,
+          exists (select from inbound_messages a where a.org_id = :org_id and a.user_id = :user_id
+            and a.conversation_id = :id and a.seq between inbound_messages.seq - 100 and inbound_messages.seq
+            and a.kind in ('edit', 'deletion')) as amended
         from inbound_messages
         where org_id = :org_id and user_id = :user_id and conversation_id = :id and state in ('waiting', 'taken')
         order by state, provider_order nulls last, seq limit :limit
@@ -74,6 +80,18 @@ async def open_in(session: Session, conversation_id: UUID, *, limit: int) -> Seq
         id=conversation_id,
         limit=limit,
     )
+
+
+async def waits(session: Session, conversation_id: UUID) -> bool:
+    """Whether messages of the conversation wait."""
+    row = await session.row(
+        """
+        select from inbound_messages where org_id = :org_id and user_id = :user_id and conversation_id = :id
+          and state = 'waiting' limit 1
+        """,
+        id=conversation_id,
+    )
+    return row is not None
 
 
 async def set_apart(session: Session, turn_id: UUID) -> None:

@@ -87,11 +87,11 @@ async def answer(session: Session, question_id: UUID, *, message_id: UUID) -> bo
 async def newest(session: Session, conversation_id: UUID, *, message_id: UUID) -> Row | None:
     """The question that is open, with the place of its delivery in the conversation's order, as a message finds it.
 
-    `text` is that of the whole reply it stands in, `acted` whether its turn changed something as well.
+    `text` is that of the whole reply it stands in, `receipts` the messenger's ids of it, `acted` whether its turn changed something as well.
     """
     return await session.row(
         f"""
-        select q.id, q.kind, q.arguments_hash, o.sent_seq, o.text, {_EXPIRED},
+        select q.id, q.kind, q.arguments_hash, o.sent_seq, o.text, o.receipt -> 'ids' as receipts, {_EXPIRED},
           exists (select from tool_calls c
             where (c.org_id, c.user_id, c.turn_id) = (q.org_id, q.user_id, q.turn_id)
               and c.effect <> 'read' and c.state = 'done') as acted

@@ -8,7 +8,10 @@ from integrations.postgres.database import Row, Session
 
 
 async def mark_undone(session: Session, call_id: UUID) -> bool:
-    """Takes a call out of what counts; of an undo, brings what it took back into it. False when it was undone already."""
+    """Takes a call out of what counts; False when it was undone already.
+
+    Of an undo, brings what it took back into it; of a redo, takes what it brought back out of it again; and so on.
+    """
     undone = await session.row(
         """
         update tool_calls set state = 'undone'
@@ -18,14 +21,18 @@ async def mark_undone(session: Session, call_id: UUID) -> bool:
     )
     if undone is None:
         return False
-    if undone["undoes"] is not None:
-        await session.run(
+    before, after = "undone", "done"
+    while undone is not None and undone["undoes"] is not None:
+        undone = await session.row(
             """
-            update tool_calls set state = 'done'
-            where org_id = :org_id and user_id = :user_id and id = :id and state = 'undone'
+            update tool_calls set state = :after
+            where org_id = :org_id and user_id = :user_id and id = :id and state = :before returning undoes
             """,
             id=undone["undoes"],
+            before=before,
+            after=after,
         )
+        before, after = after, before
     return True
 
 

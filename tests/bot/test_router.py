@@ -8,10 +8,12 @@ import pytest
 
 from bot.messages import MAX_TEXT, InboundMessage
 from bot.router import (
+    Amend,
     Late,
     Offer,
     Question,
     Refuse,
+    Retract,
     Situation,
     Stop,
     Take,
@@ -51,8 +53,8 @@ def said(text: str, **given: object) -> InboundMessage:
     ("message", "situation", "intent"),
     [
         (said("parar", kind="stop"), ASKED, Stop()),
-        (said("", kind="edit"), ASKED, Refuse("edited")),
-        (said("", kind="deletion"), ASKED, Refuse("deleted")),
+        (said("", kind="edit"), ASKED, Amend()),
+        (said("", kind="deletion"), ASKED, Retract()),
         (said("", kind="other"), Situation(), Refuse("not_text")),
         (said("  "), ASKED, Refuse("empty")),
         (said("/"), ASKED, Refuse("signs")),
