@@ -110,3 +110,16 @@ class Remembering(Protocol):
             DeliveryFailedError: it could not be asked.
         """
         ...
+
+
+@runtime_checkable
+class Fetching(Protocol):
+    """A messenger that hands out what was sent along with a message."""
+
+    async def fetch(self, reference: Mapping[str, object], *, limit: int) -> bytes:
+        """The bytes of a file, by the reference that came with its message.
+
+        Raises:
+            DeliveryFailedError: permanent where it is gone, or has more than `limit` bytes.
+        """
+        ...

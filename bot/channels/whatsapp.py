@@ -18,7 +18,7 @@ from bot.channels.whatsapp_send import Doubt, Pace, failed, remember, uncertain_
 from bot.channels.whatsapp_text import pieces
 from bot.messages import OutboundMessage, RawEvent, Receipt, Received, Signal
 from bot.settings_channels import SettingsOfTheChannels
-from integrations.evolution import Evolution, EvolutionError, Media, Sent
+from integrations.evolution import EVENTS, Evolution, EvolutionError, Media, Sent, Trouble
 from integrations.evolution.client import LONGEST_DELAY
 
 log = structlog.get_logger()
@@ -26,6 +26,12 @@ log = structlog.get_logger()
 SECONDS_BETWEEN = 1.0
 _BODY, _BODY_WITH_MEDIA = 2**20, 2**24
 _MOST_UNREAD = 20
+_WEBHOOK = Signal(state="closed", reason="webhook")
+_REASONS: Mapping[Trouble, str] = {
+    **dict.fromkeys(("key", "default_key"), "token"),
+    "license": "license",
+    "instance": "no_instance",
+}
 
 
 class WhatsApp:
@@ -102,9 +108,9 @@ class WhatsApp:
                     sent = await self._sent(address, text)
                     external_id, address = sent.id, sent.jid or address
                 ids.append(external_id)
-                self._doubt.sent(external_id)
         except EvolutionError as error:
             raise failed(error) from error
+        self._doubt.settle(ids)
         remember(self._addresses, message.peer, address)
         return Receipt(external_ids=tuple(ids), facts={"address": address})
 
@@ -136,36 +142,45 @@ class WhatsApp:
         return media.content
 
     async def state(self) -> Signal:
-        """Asked, not waited for: some ways of losing the connection are never told.
-
-        Raises:
-            EvolutionError: Evolution does not say.
-        """
-        match await self.client.state():
-            case "open":
-                return Signal(state="open")
-            case "connecting":
-                return Signal(state="connecting")
-            case _:
-                return Signal(state="closed")
+        """Asked, not waited for: some ways of losing the connection are never told."""
+        try:
+            match await self.client.state():
+                case "connecting":
+                    return Signal(state="connecting")
+                case "close":
+                    return Signal(state="closed", reason="logged_out")
+                case _:
+                    return Signal(state="open") if await self._delivered_here() else _WEBHOOK
+        except EvolutionError as error:
+            return Signal(state="closed", reason=_REASONS.get(error.trouble, "unreachable"))
 
     async def repair(self) -> None:
-        """Tells Evolution again where to deliver, which costs nothing, and to connect where it does not try.
+        """Tells Evolution again where to deliver.
 
         Raises:
-            EvolutionError: it cannot be told.
+            DeliveryFailedError: it cannot be told.
         """
-        await self.client.set_webhook(self.webhook_url, jwt_key=self._key, media=self._account.media)
-        if await self.client.state() != "open":
-            await self.client.restart()
+        try:
+            await self.client.set_webhook(self.webhook_url, jwt_key=self._key, media=self._account.media)
+        except EvolutionError as error:
+            raise failed(error) from error
 
     async def missed(self, since: datetime) -> Received:
-        """What was said since then, whether or not it was delivered.
+        """What Evolution stored since then.
 
         Raises:
-            EvolutionError: it cannot be read.
+            DeliveryFailedError: it cannot be read.
         """
-        return await whatsapp_history.catch_up(self.client, self._account, since=since)
+        try:
+            return await whatsapp_history.catch_up(self.client, self._account, since=since)
+        except EvolutionError as error:
+            raise failed(error) from error
+
+    async def _delivered_here(self) -> bool:
+        hook = await self.client.webhook()
+        events = hook.get("events")
+        listened = isinstance(events, list) and set(EVENTS) <= set(events)
+        return hook.get("enabled") is True and hook.get("url") == self.webhook_url and listened
 
     async def _sent(self, address: str, text: str) -> Sent:
         try:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -70,8 +70,10 @@ class Doubt:
     def known(self, message_id: object) -> bool:
         return message_id in self._begun
 
-    def sent(self, external_id: str) -> None:
-        remember(self._receipts, external_id, None)
+    def settle(self, external_ids: Iterable[str]) -> None:
+        """They are the receipt of a whole message: of no other one, then."""
+        for external_id in external_ids:
+            remember(self._receipts, external_id, None)
 
     async def arrived(self, texts: list[str], *, peer: str, address: str, since: datetime) -> dict[int, str]:
         """Of the texts, by their place: the ids under which WhatsApp has them already, sent since that moment.

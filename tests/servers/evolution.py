@@ -20,7 +20,9 @@ from servers import evolution_rules as rules
 from servers.evolution_routes import Routes, Seen
 from servers.evolution_rules import Body
 
-Fault = Literal["offline", "license", "timeout_after_accept", "drop", "no_key", "graph", "broken", "unauthorized"]
+Fault = Literal[
+    "none", "offline", "license", "timeout_after_accept", "drop", "no_key", "graph", "broken", "unauthorized"
+]
 FINAL = frozenset({400, 401, 403, 404, 422})
 ATTEMPTS = 10
 

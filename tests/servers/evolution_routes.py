@@ -50,7 +50,7 @@ class Routes:
     absent: set[str] = field(default_factory=set)
     """Jids that are not on WhatsApp."""
     hides: dict[str, str] = field(default_factory=dict)
-    """Hidden ids by jid: stored rows name only them."""
+    """Hidden ids by jid: what is sent to the one is stored and answered as sent to the other."""
     media: dict[str, Body] = field(default_factory=dict)
     stored: list[Body] = field(default_factory=list)
     sent: list[Bubble] = field(default_factory=list)
@@ -121,8 +121,8 @@ class Routes:
         if jid in self.absent:
             return rules.not_on_whatsapp(jid, number)
         id_ = f"3EB0{len(self.sent) + 1:018X}"
-        row = self.row({"id": id_, "remoteJid": jid, "fromMe": True}, message)
-        self.stored.append(row | {"key": {**row["key"], "remoteJid": self.hides.get(jid, jid)}})
+        row = self.row({"id": id_, "remoteJid": self.hides.get(jid, jid), "fromMe": True}, message)
+        self.stored.append(row)
         self.sent.append(Bubble(jid=jid, text=text, id=id_))
         return 201, {**row, "status": "PENDING", "pushName": ""}
 

@@ -18,7 +18,7 @@ from integrations.evolution.errors import refusal
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 PHONE = "5511999998888"
 JID = f"{PHONE}@s.whatsapp.net"
-SHORT = httpx.Timeout(0.2)
+SHORT = httpx.Timeout(10, read=0.5)
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ async def server() -> AsyncIterator[EvolutionServer]:
 
 @pytest.fixture
 async def client(server: EvolutionServer) -> AsyncIterator[Evolution]:
-    client = Evolution(server.url, server.key, "loja", timeout=SHORT)
+    client = Evolution(server.url, server.key, "loja")
     yield client
     await client.close()
 
@@ -141,7 +141,6 @@ async def test_a_number_is_looked_up(server: EvolutionServer, client: Evolution)
     [
         ("offline", "offline"),
         ("license", "license"),
-        ("timeout_after_accept", "unknown"),
         ("drop", "unknown"),
         ("no_key", "refused"),
         ("graph", "refused"),
@@ -154,6 +153,14 @@ async def test_a_failed_message_says_what_can_be_done(
 ) -> None:
     server.fails(fault)
     assert await trouble(client.send_text(PHONE, "oi")) == expected
+
+
+async def test_silence_after_a_message_says_nothing_of_it(server: EvolutionServer) -> None:
+    client = Evolution(server.url, server.key, "loja", timeout=SHORT)
+    server.fails("timeout_after_accept")
+    assert await trouble(client.send_text(PHONE, "oi")) == "unknown"
+    assert len(server.sent) == 1
+    await client.close()
 
 
 async def test_a_server_that_is_not_there_took_nothing() -> None:
