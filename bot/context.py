@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from bot import history
 from bot.identity import Known
 from integrations.llm.types import Line
-from integrations.postgres import questions
+from integrations.postgres import questions, turns
 from integrations.postgres.database import Row
 from integrations.postgres.memories import relevant
 from integrations.postgres.related import pressing, related
@@ -30,7 +30,7 @@ TONES: dict[Tone | None, str] = {
     "playful": "playful, with light humor, never about the facts",
 }
 INTERACTIONS = 10
-HISTORY_BYTES = 500
+HISTORY_BYTES = 440
 """Of all earlier interactions; the newest in full, older ones shortened, the oldest left out."""
 LINE_BYTES, OLD_LINE_BYTES = 160, 50
 RECENT = 3
@@ -97,7 +97,7 @@ async def _history(turn: Turn) -> tuple[Line, ...]:
     left = HISTORY_BYTES
     lines: list[Line] = []
     spoken = await history.recent(turn.session, turn.conversation_id, before=turn.now, limit=INTERACTIONS)
-    for age, each in enumerate(spoken):
+    for age, each in enumerate(one for one in spoken if not one.forgotten):
         most = LINE_BYTES if age < RECENT else OLD_LINE_BYTES
         pair = [
             Line(role="assistant", text=LEFT_OUT if each.outside else shortened("\n".join(each.replied), most)),
@@ -145,6 +145,16 @@ async def _related(turn: Turn) -> Sequence[str]:
     return [_row(row) for row in rows]
 
 
+async def _earlier(turn: Turn) -> Sequence[str]:
+    """What was done before the interactions that are shown, a line a day: the ledger is the summary of a long conversation."""
+    days: dict[date, list[str]] = {}
+    for row in await turns.done_before(
+        turn.session, turn.conversation_id, newest=INTERACTIONS, before=turn.now, days=_EARLIER_DAYS
+    ):
+        days.setdefault(row["day"], []).append(f"{row['tool']} {row['times']}")
+    return [f"{day:%a %Y-%m-%d}: {', '.join(done)}" for day, done in days.items()]
+
+
 def _row(row: Row) -> str:
     return f"{row['kind']} {row['id']} {_quoted(row['text'])}" + (f" due {row['due']}" if row["due"] else "")
 
@@ -177,6 +187,7 @@ def _within(lines: Sequence[str], most: int) -> list[str]:
 
 _MOST = 8
 _FACTS = 3
+_EARLIER_DAYS = 7
 _TELLING = 4
 """Letters of a word that tells anything."""
 
@@ -186,5 +197,6 @@ SECTIONS: tuple[Section, ...] = (
     Section("due today", 250, _agenda),
     Section("maybe related", 250, _related),
     Section("about the person", 200, _remembered),
+    Section("done earlier", 140, _earlier),
 )
 """In the order shown."""

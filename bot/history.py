@@ -18,6 +18,8 @@ class Interaction:
     replied: tuple[str, ...]
     outside: bool = False
     """What was replied may hold words of somebody else."""
+    forgotten: bool = False
+    """It speaks of something the person had us forget."""
 
 
 async def recent(
@@ -31,6 +33,7 @@ async def recent(
             said=tuple(row["said"] or ()),
             replied=tuple(row["replied"] or ()),
             outside=row["outside"],
+            forgotten=row["forgotten"],
         )
         for row in rows
     ]

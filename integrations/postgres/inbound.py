@@ -172,12 +172,17 @@ async def wait_again(session: Session, message_id: UUID) -> None:
 
 
 async def said_before(session: Session, conversation_id: UUID, *, before: datetime, limit: int) -> Sequence[Row]:
-    """The newest finished turns: what was said, what was replied, and whether words from outside were in hand."""
+    """The newest finished turns: what was said, what was replied, whether words from outside were in hand, or something forgotten since."""
     return await session.rows(
         r"""
         select t.id, t.started_at, t.route,
           exists (select from tool_calls c where (c.org_id, c.user_id, c.turn_id) = (t.org_id, t.user_id, t.id)
             and (c.result ?| array['origin', 'outside'] or c.origins::text ~ '"(external:[^"]*|group)"')) as outside,
+          exists (select from memories f where (f.org_id, f.user_id) = (t.org_id, t.user_id) and f.state = 'forgotten'
+            and (exists (select from inbound_messages m where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)
+                and (m.id = f.source_id or strpos(m.payload ->> 'text', f.text) > 0))
+              or exists (select from outbound_messages o where (o.org_id, o.user_id, o.turn_id) = (t.org_id, t.user_id, t.id)
+                and strpos(o.text, f.text) > 0))) as forgotten,
           (select array_agg(m.payload ->> 'text' order by m.seq) from inbound_messages m
             where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)) as said,
           (select array_agg(o.text order by o.position) from outbound_messages o

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from integrations.postgres.conversations import Claim
@@ -258,4 +258,28 @@ async def lately(session: Session, conversation_id: UUID, *, since: datetime, li
         id=conversation_id,
         since=since,
         limit=limit,
+    )
+
+
+async def done_before(
+    session: Session, conversation_id: UUID, *, newest: int, before: datetime, days: int
+) -> Sequence[Row]:
+    """What was done in a conversation before its newest finished turns: `day` (the person's, newest first), `tool`, `times`."""
+    return await session.rows(
+        """
+        select (c.finished_at at time zone :zone)::date as day, c.tool, count(*) as times
+        from tool_calls c
+        where c.org_id = :org_id and c.user_id = :user_id and c.conversation_id = :id and c.state = 'done'
+          and c.effect <> 'read' and c.finished_at > :since
+          and c.finished_at < (
+            select min(started_at) from (
+              select started_at from turns where org_id = :org_id and user_id = :user_id and conversation_id = :id
+                and state = 'done' and started_at <= :before order by started_at desc, fence desc limit :newest) newest)
+        group by day, c.tool order by day desc, times desc, c.tool
+        """,
+        id=conversation_id,
+        newest=newest,
+        before=before,
+        since=before - timedelta(days=days),
+        zone=str(before.tzinfo),
     )
