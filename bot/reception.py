@@ -6,6 +6,7 @@ import psycopg
 import structlog
 from psycopg.errors import CheckViolation
 
+from bot import news
 from bot.hearing import Hearing
 from bot.identity import UnknownSenderError
 from bot.inbox import Inbox, Stored
@@ -41,6 +42,7 @@ class Reception:
                 log.exception("a message could not be kept", channel=channel, kind=event.kind)
                 unkept.append(_unkept(event, error))
         beside = replace(received, strays=(*received.strays, *unkept))
+        await news.keep(self.database, received.statuses, channel=channel, channel_account=channel_account)
         await self.hearing.note(beside, channel=channel, channel_account=channel_account)
         return stored
 

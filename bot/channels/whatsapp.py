@@ -13,7 +13,7 @@ from bot.channel import DeliveryFailedError
 from bot.channels import whatsapp_door, whatsapp_history, whatsapp_read
 from bot.channels.whatsapp_events import NAME, Account
 from bot.channels.whatsapp_json import words
-from bot.channels.whatsapp_people import canonical, other_form
+from bot.channels.whatsapp_people import other_form
 from bot.channels.whatsapp_send import Doubt, Pace, failed, remember, uncertain_since
 from bot.channels.whatsapp_text import pieces
 from bot.messages import OutboundMessage, RawEvent, Receipt, Received, Signal
@@ -25,7 +25,6 @@ log = structlog.get_logger()
 
 SECONDS_BETWEEN = 1.0
 _BODY, _BODY_WITH_MEDIA = 2**20, 2**24
-_MOST_UNREAD = 20
 _WEBHOOK = Signal(state="closed", reason="webhook")
 _REASONS: Mapping[Trouble, str] = {
     **dict.fromkeys(("key", "default_key"), "token"),
@@ -61,7 +60,6 @@ class WhatsApp:
         self._pace = pace
         self._doubt = Doubt(client, clock)
         self._addresses: OrderedDict[str, str] = OrderedDict()
-        self._unread: OrderedDict[str, list[Mapping[str, object]]] = OrderedDict()
 
     @classmethod
     def of(
@@ -86,10 +84,7 @@ class WhatsApp:
         # A group names us by an id that only our own messages there tell.
         if (own := whatsapp_read.own_ids(body)) - set(self._account.own):
             self._account = replace(self._account, own=frozenset({*self._account.own, *own}))
-        received = whatsapp_read.read(body, self._account)
-        for event in received.events:
-            self._to_be_read(event)
-        return received
+        return whatsapp_read.read(body, self._account)
 
     async def send(self, message: OutboundMessage) -> Receipt:
         """Delivers it in as many pieces as it takes; those of an attempt in doubt that did arrive are not sent again."""
@@ -115,14 +110,22 @@ class WhatsApp:
         return Receipt(external_ids=tuple(ids), facts={"address": address})
 
     async def typing(self, peer: str) -> None:
-        """Shows that somebody writes, and that what was said has been read."""
+        """Shows that somebody writes, as long as this takes."""
         try:
-            if unread := self._unread.pop(canonical(peer) or peer, None):
-                await self.client.mark_read(unread)
-            number = self._addresses.get(peer, peer)
-            await self.client.presence(number, "composing", delay=LONGEST_DELAY)
+            await self.client.presence(self._addresses.get(peer, peer), "composing", delay=LONGEST_DELAY)
         except EvolutionError as error:
             log.info("typing was not shown", channel=NAME, reason=error.trouble)
+
+    async def acknowledge(self, event: RawEvent) -> None:
+        """Shows that it was read."""
+        address = words(event.payload.get("address"))
+        # Evolution says yes to a hidden id, and does nothing.
+        if event.kind in {"edit", "deletion"} or not address.endswith("@s.whatsapp.net"):
+            return
+        try:
+            await self.client.mark_read([{"id": event.external_id, "fromMe": False, "remoteJid": address}])
+        except EvolutionError as error:
+            log.info("a message was not marked as read", channel=NAME, reason=error.trouble)
 
     async def fetch(self, reference: Mapping[str, object], *, limit: int) -> bytes:
         """What was sent along with a message.
@@ -190,11 +193,3 @@ class WhatsApp:
             if error.trouble != "number" or not other:
                 raise
             return await self.client.send_text(f"{other}@s.whatsapp.net", text)
-
-    def _to_be_read(self, event: RawEvent) -> None:
-        address = words(event.payload.get("address"))
-        # Evolution says yes to a hidden id, and does nothing.
-        if event.kind in {"edit", "deletion"} or not address.endswith("@s.whatsapp.net"):
-            return
-        key = {"id": event.external_id, "fromMe": False, "remoteJid": address}
-        remember(self._unread, event.peer, [*self._unread.get(event.peer, []), key][-_MOST_UNREAD:])

@@ -258,19 +258,24 @@ async def test_of_a_long_message_only_the_missing_pieces_are_sent(
     assert list(receipt.external_ids) == [bubble.id for bubble in server.sent]
 
 
-async def test_typing_is_shown_and_what_was_said_is_marked_as_read(
-    server: EvolutionServer, whatsapp: WhatsApp, clock: Clock
-) -> None:
-    ana = Phone(server, "551199998888")
-    id_ = await ana.says("oi", delivered=False)
-    whatsapp.read(delivered(server, server.stored[-1]))
+async def test_typing_is_shown(server: EvolutionServer, whatsapp: WhatsApp) -> None:
     await whatsapp.typing(ANA)
-    await whatsapp.typing(ANA)
+    (shown,) = server.asked("/chat/sendPresence")
+    assert shown.body == {"number": ANA, "presence": "composing", "delay": 1500}
+    assert whatsapp.typing_seconds == 1.5
+
+
+async def test_what_was_said_is_marked_as_read(server: EvolutionServer, whatsapp: WhatsApp) -> None:
+    id_ = await Phone(server, "551199998888").says("oi", delivered=False)
+    (event,) = whatsapp.read(delivered(server.stored[-1])).events
+    await whatsapp.acknowledge(event)
 
     (marked_read,) = server.asked("/chat/markMessageAsRead")
     key = {"id": id_, "fromMe": False, "remoteJid": "551199998888@s.whatsapp.net"}
     assert marked_read.body == {"readMessages": [key]}
-    assert [seen.body["presence"] for seen in server.asked("/chat/sendPresence")] == ["composing", "composing"]
+    server.state = "close"
+    await whatsapp.acknowledge(event)
+    assert len(server.asked("/chat/markMessageAsRead")) == 2
 
 
 async def test_typing_that_fails_bothers_nobody(server: EvolutionServer, whatsapp: WhatsApp) -> None:
@@ -281,9 +286,9 @@ async def test_typing_that_fails_bothers_nobody(server: EvolutionServer, whatsap
 
 async def test_a_hidden_id_is_not_marked_as_read(server: EvolutionServer, whatsapp: WhatsApp) -> None:
     row = server.row({"id": "3A", "remoteJid": "184467440737095@lid", "fromMe": False}, {"conversation": "bom dia"})
-    whatsapp.read(delivered(server, row))
-    await whatsapp.typing("184467440737095@lid")
-    assert server.asked("/chat/markMessageAsRead") == []
+    (event,) = whatsapp.read(delivered(row)).events
+    await whatsapp.acknowledge(event)
+    assert server.requests == []
 
 
 async def test_a_file_is_fetched_when_it_is_wanted(server: EvolutionServer, whatsapp: WhatsApp) -> None:
@@ -334,6 +339,5 @@ async def test_what_was_never_delivered_is_read_from_what_is_stored(
     await refusal(whatsapp.missed(since - timedelta(days=1)))
 
 
-def delivered(server: EvolutionServer, row: object) -> bytes:
-    body = {"event": "messages.upsert", "instance": "loja", "data": row, "sender": f"{server.number}@s.whatsapp.net"}
-    return json.dumps(body).encode()
+def delivered(row: object) -> bytes:
+    return json.dumps({"event": "messages.upsert", "instance": "loja", "data": row}).encode()

@@ -1,5 +1,6 @@
 """What the routes of an Evolution API answer, and what they leave behind."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -55,6 +56,13 @@ class Routes:
     stored: list[Body] = field(default_factory=list)
     sent: list[Bubble] = field(default_factory=list)
     requests: list[Seen] = field(default_factory=list)
+    _spoken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def spoke(self, count: int) -> None:
+        """Returns when so many messages have reached phones."""
+        while len(self.sent) < count:
+            self._spoken.clear()
+            await self._spoken.wait()
 
     def _silent(self, path: str) -> bool:
         needs = path.startswith("/message/") or path in {"/chat/sendPresence", "/chat/markMessageAsRead"}
@@ -124,6 +132,7 @@ class Routes:
         row = self.row({"id": id_, "remoteJid": self.hides.get(jid, jid), "fromMe": True}, message)
         self.stored.append(row)
         self.sent.append(Bubble(jid=jid, text=text, id=id_))
+        self._spoken.set()
         return 201, {**row, "status": "PENDING", "pushName": ""}
 
     def _chat_sendPresence(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802

@@ -1,0 +1,25 @@
+"""News of what we sent, written down where it belongs."""
+
+from collections.abc import Sequence
+
+from bot.identity import find
+from bot.messages import Status
+from integrations.postgres import statuses
+from integrations.postgres.database import Database
+
+
+async def keep(database: Database, news: Sequence[Status], *, channel: str, channel_account: str) -> None:
+    """Keeps all of it that is of somebody we know.
+
+    Raises:
+        DatabaseUnavailableError: not all of it is kept.
+    """
+    account = {"channel": channel, "channel_account": channel_account}
+    for status in news:
+        async with database.as_worker() as session:
+            person = await find(session, **account, external_id=status.peer)
+            if person is not None:
+                await session.enter(person)
+                await statuses.apply(
+                    session, **account, external_id=status.external_id, state=status.state, at=status.at
+                )
