@@ -1,44 +1,197 @@
-"""Takes out of a model's prose what only the ledger may say: that something was done, or will be."""
+"""Takes out of a model's prose what only the ledger may say: that something was done, or will be.
+
+Two judges, and neither is trusted alone. A learnt one (`language.claims`) tells which sentences claim something; they go. The other asks
+only what was asked for: in answer to a deed that was not done, whatever is no question, offer or refusal must not stand without the truth.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot import honest_words as words
+from bot.honest_asked import Asked
+from bot.honest_grounds import NOWHERE, Grounds
+from language.claims.guess import probability
+from language.claims.patterns import DONE, MARKS, OFFERS, PROMISED, REFUSALS
 from language.normal import normalise
+
+GOES, GOES_OF_US, GOES_OF_OTHERS = 0.6, 0.6, 0.85
+"""From this probability a sentence is a claim: in answer to a deed, in an answer that is about us two, in any other. Facts sound like claims."""
+DOUBTFUL, DOUBTFUL_OF_US, DOUBTFUL_OF_OTHERS = 0.15, 0.2, 0.4
+"""From this one it must not stand without the truth."""
+GOES_TOLD = 0.35
+"""The same, of what somebody says they did or will do."""
+SURE = 0.9
+"""For a part of a sentence, which has less to judge by."""
+LONGEST = 400
+"""Characters judged at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a reply answers, and what came of it."""
+
+    asked: Asked = "deed"
+    quoting: bool = False
+    """What stands in quotation marks is a text that was asked for."""
+    done: bool = False
+    """As much was done as was asked for: the ledger tells it above."""
+    grounds: Grounds = NOWHERE
+
+
+ALONE = About()
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What is left of a text, and whether it claimed anything."""
+    """What is left of a text."""
 
     text: str
-    claimed: bool
+    dropped: tuple[str, ...] = ()
+    """The sentences that claimed something."""
+    doubtful: bool = False
+    """What is left could be taken for a deed."""
 
 
-def truthful(text: str, *, strict: bool) -> Prose:
-    """Drops the sentences that claim an effect, past or promised.
-
-    `strict` also drops what only describes a state ("a reunião está marcada"), which in an answer about the person's own rows may be the answer.
-    """
+def truthful(text: str, about: About = ALONE) -> Prose:
+    """Drops the sentences that claim an effect, past or promised, and says whether the rest needs the truth beside it."""
+    heard = _QUOTED.sub(_blank, text) if about.quoting else text
+    # Without quotation marks the whole of it may be the text that was asked for.
+    loose = about.asked == "text" and heard == text
     kept: list[str] = []
-    claimed = False
-    for line in text.splitlines():
-        sentences = _SENTENCE.split(line)
-        left = [each for each in sentences if not _claims(each, strict=strict)]
-        claimed = claimed or len(left) < len(sentences)
-        if left or not line.strip():
-            kept.append(" ".join(left))
-    return Prose(re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip(), claimed)
+    dropped: list[str] = []
+    doubtful: list[str] = []
+    for line, audible in zip(text.split("\n"), heard.split("\n"), strict=True):
+        sentences: list[str] = []
+        for start, end in _sentences(line):
+            sentence = line[start:end]
+            left = sentence if loose else _without_claim(sentence, audible[start:end], about)
+            sentences += [left] if left else []
+            doubtful += [audible[start:end]] if left == sentence else []
+            dropped += [sentence] if left != sentence else []
+        if sentences or not line.strip():
+            kept.append(" ".join(sentences))
+    prose = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
+    return Prose(prose, tuple(dropped), _doubtful([each for each in doubtful if _LETTER.search(each)], about))
 
 
-def _claims(sentence: str, *, strict: bool) -> bool:
-    plain = normalise(sentence).text
-    if any(mark in sentence for mark in words.MARKS) or _DONE.search(plain) or _PROMISED.search(plain):
+def _blank(quoted: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", quoted[0])
+
+
+def _sentences(line: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in _GAP.finditer(line):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(line)
+
+
+def _without_claim(sentence: str, heard: str, about: About) -> str:
+    """What is left of a sentence: all of it, nothing, or the question it ends with."""
+    if not _is_question(heard):
+        return "" if _claims(heard, about) else sentence
+    last = max((comma.end() for comma in _COMMA.finditer(heard)), default=0)
+    before = heard[:last]
+    if last and not _ASKS.search(normalise(before).text) and _claims(before, about):
+        asked = sentence[last:].strip()
+        return asked[:1].upper() + asked[1:] if len(asked.split()) >= SHORTEST_QUESTION else ""
+    return "" if _says_done(heard) and _claims(heard.replace("?", "."), about) else sentence
+
+
+def _is_question(heard: str) -> bool:
+    return _TRAILING.sub("", heard).endswith("?")
+
+
+def _claims(heard: str, about: About) -> bool:
+    if _marked(heard):
+        return not about.grounds.hold(heard)
+    unproven = _unproven(heard, about)
+    if not _LETTER.search(unproven):
+        return False
+    offers = _OFFER.search(normalise(unproven).text) is not None
+    parts = [part for part in _CLAUSE.split(unproven) if len(part.split()) > 1 and not _excused(part)]
+    # "Me diz o dia e eu marco": what an offer promises hangs on the answer to it.
+    parts = [part for part in parts if not (offers and _HANGS.search(normalise(part).text))]
+    if any(_says_done(part) and _likely(part) >= GOES_TOLD for part in parts):
         return True
-    return strict and _STATE.search(plain) is not None
+    if _excused(unproven):
+        return any(_likely(part) >= SURE for part in parts)
+    # The rest of a sentence has less to judge by.
+    return _likely(unproven) >= (_goes(unproven, about) if unproven == heard else SURE)
 
 
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-_DONE = re.compile(words.DONE)
-_PROMISED = re.compile(words.PROMISED)
-_STATE = re.compile(words.STATE)
+def _unproven(heard: str, about: About) -> str:
+    """What of a sentence the turn has not shown; of what somebody says they did, that it was shown proves nothing."""
+    if _says_done(heard):
+        return heard
+    if about.grounds.hold(heard):
+        return ""
+    parts = _CLAUSE.split(heard)
+    left = [part for part in parts if not about.grounds.hold(part)]
+    return heard if len(left) == len(parts) else ", ".join(left)
+
+
+def _goes(heard: str, about: About) -> float:
+    if about.asked == "deed":
+        return GOES
+    return GOES_OF_US if _PERSONAL.search(normalise(heard).text) else GOES_OF_OTHERS
+
+
+def _doubtful(sentences: Sequence[str], about: About) -> bool:
+    """Whether something is left that could be taken for a deed that was asked for."""
+    open_to_it = [each for each in sentences if not _is_question(each) and not _excused(each)]
+    unproven = [each for each in open_to_it if _unproven(each, about) == each]
+    asks_back = bool(sentences) and _is_question(sentences[-1]) and not _CLOSES.search(normalise(sentences[-1]).text)
+    refused = any(_excused(each) for each in sentences)
+    if about.asked == "deed" and not (about.done or refused or asks_back):
+        return bool(unproven)
+    return any(_doubts(each, about, refused=refused) for each in unproven)
+
+
+def _doubts(heard: str, about: About, *, refused: bool) -> bool:
+    if about.asked == "deed" and not refused:
+        return _likely(heard) >= DOUBTFUL
+    personal = about.asked != "text" and _PERSONAL.search(normalise(heard).text)
+    return _likely(heard) >= (DOUBTFUL_OF_US if personal else DOUBTFUL_OF_OTHERS)
+
+
+def _likely(heard: str) -> float:
+    return max(probability(heard[at : at + LONGEST]) for at in range(0, max(len(heard), 1), LONGEST))
+
+
+def _marked(heard: str) -> bool:
+    return any(mark in heard for mark in MARKS)
+
+
+def _says_done(heard: str) -> bool:
+    plain = normalise(heard).text
+    return _DONE.search(plain) is not None or _PROMISED.search(plain) is not None
+
+
+def _excused(heard: str) -> bool:
+    """Says of us that we do not, cannot or did not, or offers to."""
+    plain = normalise(heard).text
+    return _REFUSAL.search(plain) is not None or _OFFER.search(plain) is not None
+
+
+SHORTEST_QUESTION = 3
+"""Words; what is shorter asks nothing without what stood before it."""
+_QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|```.+?```|^>.*$", re.DOTALL | re.MULTILINE)
+_GAP = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”»')]))\s+")
+_TRAILING = re.compile(r"[^\w?]+$")
+_COMMA = re.compile(r"[,;:.!–—]\s+|\s-\s")
+_CLAUSE = re.compile(r"[,;:–—]\s+|\s(?:mas|porem|porém|e|but|and|though)\s", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]")
+_PERSONAL = re.compile(
+    r"\b(?:eu|te|seus?|suas?|voce|comigo|contigo|meus?|minhas?|lhe|ja|agora|i|i'm|i've|i'll|me|my|your?|yours|you're|you've|you'll|now|already)\b"
+)
+_DONE = re.compile(DONE)
+_PROMISED = re.compile(PROMISED)
+_REFUSAL = re.compile(REFUSALS)
+_OFFER = re.compile(OFFERS)
+_HANGS = re.compile(r"^\W*(?:and |e |so |then |ai |que )*(?:i'?ll|i will|i can|i could|eu (?!ja))\b")
+_CLOSES = re.compile(r"\b(?:algo mais|mais alguma coisa|precisa de mais|anything else|something else|need more)\b")
+_ASKS = re.compile(
+    r"^\W*(?:e |and |so |but |mas )?(?:qual|quais|quem|que|o que|quando|onde|como|quer|queres|prefere|posso|devo|pode|seria|"
+    r"which|what|who|when|where|how|why|do|does|did|is|are|should|shall|would|want|can|could|may)\b"
+)

@@ -1,5 +1,6 @@
 """How a turn with the model ends: what was done is told by the ledger, and of the model's words only what claims nothing stays."""
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -8,13 +9,14 @@ from uuid import UUID
 
 from bot import approvals, links, model_words, replies
 from bot.context import shortened
-from bot.honest import truthful
+from bot.honest import About, Prose, truthful
+from bot.honest_asked import asked_for, deeds_in, holds_text
+from bot.honest_grounds import Grounds
 from bot.model_run import Run
 from bot.origins import is_external
 from bot.plan import Plan, PlannedCall, PlannedQuestion
 from integrations.postgres import notices
 from integrations.postgres.database import Row, Session
-from language.normal import normalise
 from language.types import Language
 from tools._toolbox import Toolbox
 
@@ -27,9 +29,6 @@ ROUTE = "model"
 LONGEST_PROSE = 8000
 """Bytes of a model's words that a person is sent."""
 _NUMBERED = re.compile(r"^(\s*)\d{1,3}[.)]\s+", re.MULTILINE)
-_NEGATION = re.compile(
-    r"\b(?:nao|nunca|nenhum\w*|nada|sem|not|no|none|never|nothing|cant|cannot|couldnt|dont|didnt|wasnt|isnt|havent|unable)\b"
-)
 
 
 def finished(scene: "Scene", plan: Plan, run: Run, text: str) -> Plan:
@@ -136,30 +135,46 @@ def _prose(scene: "Scene", plan: Plan, run: Run, text: str) -> str:
     """What may stay of the model's words."""
     assert plan.handed is not None
     said = "\n".join((plan.handed.said, *(message.text for message in scene.messages)))
-    looked = any(row["effect"] == "read" and row["state"] == "done" for row in run.ledger.values())
-    kept = truthful(links.uncovered(shortened(text, LONGEST_PROSE)), strict=not (looked and plan.handed.asks == "read"))
+    about = _about(scene, plan, run)
+    kept = truthful(links.uncovered(shortened(text, LONGEST_PROSE)), about)
     own = "\n".join(seen.text for seen in run.seen if not is_external(seen.origin))
     allowed = links.addresses(f"{said}\n{own}") | _given_links(run.ledger.values())
     prose = links.cleaned(
         shortened(kept.text, LONGEST_PROSE), allowed=allowed, instead=model_words.LINK_REMOVED[plan.language]
     )
-    if looked:
+    if any(row["effect"] == "read" and row["state"] == "done" for row in run.ledger.values()):
         # Only a list the app has shown may be answered by number.
         prose = _NUMBERED.sub(r"\1• ", prose)
-    vouched = bool(_told(run) or _agreed(plan)) or not (
-        kept.claimed or (plan.handed.asks == "write" and _assures(prose))
+    return "\n".join(filter(None, (prose, _truth(plan, run, kept))))
+
+
+def _about(scene: "Scene", plan: Plan, run: Run) -> About:
+    """What the model's words answer, and what came of it."""
+    assert plan.handed is not None
+    said = plan.handed.said or "\n".join(message.text for message in scene.messages)
+    done = sum(_is(run, call.id, "done") for call in _told(run))
+    return About(
+        # After a yes what was asked for is not told again: it was a deed.
+        asked="deed" if plan.handed.continues else asked_for(said),
+        quoting=holds_text(said),
+        done=_agreed(plan) or done >= deeds_in(said),
+        grounds=Grounds(tuple(seen.text for seen in run.seen), plan.said_at.astimezone(scene.zone).date(), scene.zone),
     )
-    return prose if vouched else "\n".join(filter(None, (prose, model_words.NOTHING_DONE[plan.language])))
+
+
+def _truth(plan: Plan, run: Run, kept: Prose) -> str:
+    """What is said beside the model's words where they claimed more than the ledger holds."""
+    told = _told(run)
+    if not told and not _agreed(plan):
+        return model_words.NOTHING_DONE[plan.language] if kept.dropped or kept.doubtful else ""
+    rows = Grounds(tuple(json.dumps(run.ledger[call.id]["result"], ensure_ascii=False, default=str) for call in told))
+    beyond = kept.doubtful or (bool(told) and any(rows.lack(each) for each in kept.dropped))
+    return model_words.NOTHING_ELSE[plan.language] if beyond else ""
 
 
 def _agreed(plan: Plan) -> bool:
     """Whether this turn began with what the person said yes to: the ledger tells above what came of it."""
     return plan.handed is not None and plan.handed.continues is not None and bool(plan.calls)
-
-
-def _assures(prose: str) -> bool:
-    """Neither asks back nor says that something is not so: in answer to a request it would be taken for a yes."""
-    return bool(prose) and "?" not in prose and _NEGATION.search(normalise(prose).text) is None
 
 
 def _given_links(rows: Iterable[Row]) -> frozenset[str]:

@@ -18,7 +18,8 @@ PERIODS: dict[str, Words] = {
     "day": {"pt-BR": "por hoje", "en": "for today"},
     "month": {"pt-BR": "neste mês", "en": "this month"},
 }
-NOTHING_DONE: Words = {"pt-BR": "Não mudei nada até agora.", "en": "I haven't changed anything so far."}
+NOTHING_DONE: Words = {"pt-BR": "Não mudei nada desta vez.", "en": "I haven't changed anything this time."}
+NOTHING_ELSE: Words = {"pt-BR": "Vale só o que está acima.", "en": "Only what stands above counts."}
 STOPPED_HERE: Words = {
     "pt-BR": "Parei por aqui: {why}. Vale o que está acima; o resto não fiz.",
     "en": "I stopped here: {why}. What stands above holds; the rest I did not do.",

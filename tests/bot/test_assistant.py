@@ -106,7 +106,7 @@ async def test_a_list_in_the_models_words_has_no_numbers_to_answer_by(chat: Chat
 async def test_a_claim_without_a_deed_is_replaced_by_the_truth(chat: Chat, models: ScriptedModels, claim: str) -> None:
     models.script = [claim]
     reply = await chat.says("resolve o convite da Bia e marca tudo pra sexta do jeito que der")
-    assert reply.text.endswith("Não mudei nada até agora.")
+    assert reply.text.endswith("Não mudei nada desta vez.")
     assert not reply.shows("✅")
     assert not reply.shows("🎉")
     assert reply.ledger == []

@@ -227,17 +227,16 @@ I have not added anything.
 
 @pytest.mark.parametrize("claim", CLAIMS.strip().splitlines())
 def test_a_claim_goes(claim: str) -> None:
-    assert truthful(claim, strict=True).text == ""
-    assert truthful(f"Qual Bia? {claim}", strict=True).text == "Qual Bia?"
+    assert truthful(claim).text == ""
+    assert truthful(f"Qual Bia? {claim}").text == "Qual Bia?"
 
 
 @pytest.mark.parametrize("sentence", TRUE.strip().splitlines())
-@pytest.mark.parametrize("strict", [True, False])
-def test_what_claims_nothing_stays(sentence: str, *, strict: bool) -> None:
-    assert truthful(sentence, strict=strict).text == sentence
+def test_what_claims_nothing_stays(sentence: str) -> None:
+    assert truthful(sentence).text == sentence
 
 
 def test_a_sentence_without_end_is_read_quickly() -> None:
     begun = time.process_time()
-    truthful("all been " * 20_000, strict=True)
+    truthful("all been " * 20_000)
     assert time.process_time() - begun < 5

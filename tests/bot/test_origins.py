@@ -96,7 +96,7 @@ def test_nothing_hides_in_a_question() -> None:
 
 
 def test_a_claim_far_into_a_sentence_is_one() -> None:
-    assert truthful("Sobre o bolo que você pediu com tanta calma ontem, enviei o e-mail.", strict=False).claimed
+    assert truthful("Sobre o bolo que você pediu com tanta calma ontem, enviei o e-mail.").dropped
 
 
 def test_the_table_in_the_document_is_the_one_that_decides() -> None:

@@ -1,6 +1,6 @@
 """How people say, in Portuguese and English, that something was done: folded, without accents."""
 
-MARKS = ("✅", "☑", "✔", "👍", "🎉", "📩", "📨", "📤", "🗑")
+MARKS = ("✅", "☑", "✔", "📩", "📨", "📤", "🗑")
 
 _PT_DID = (
     "criei agendei marquei anotei salvei guardei gravei enviei mandei adicionei inclui inseri registrei cadastrei apaguei "
@@ -119,3 +119,17 @@ STATE = "|".join(
         r"(?:\bis|\bare|\w's) (?:now )?(?:on|in) (?:your|the) (?:calendar|list|agenda|notes|tasks)\b",
     )
 )
+REFUSALS = (
+    r"\b(?:nao|nem) (?:te |lhe |o |a |me )?(?:consigo|consegui|posso|pude|sei|tenho|encontrei|achei|localizei|vejo|vi|enxergo|faco|fiz|mudei|mexi|alterei|criei|marquei|enviei|mandei|apaguei|entendi|acompanho|anotei|salvei|avisei|da para eu|dou conta)\b|"
+    r"\b(?:nada foi|nada mudou|ainda nao (?:da|esta|foi|ha|tem|existe)|nao (?:ha|existe|tem) (?:nada|nenhum\w*|tarefa|nota)|(?:pix|isso|\w+) (?:eu )?(?:ainda )?nao (?:faco|consigo|posso|sei))\b|"
+    r"\bi (?:can'?t|cannot|can not|could ?n'?t|do ?n'?t|did ?n'?t|have ?n'?t|wo ?n'?t|would ?n'?t|am not able|have no|found no|found nothing|see no|don'?t see|was ?n'?t able|am unable|can only)\b|"
+    r"\bi'?m (?:not able|unable|not sure|afraid)\b|\bnot (?:something|a thing) i\b|\bnothing (?:was|has been) (?:changed|done|sent)\b|\bthere'?s (?:nothing|no \w+) (?:on|in|for|with|named)\b|"
+    r"^\W*(?:not yet|ainda nao|desculpe|desculpa|sinto muito|(?:i'?m (?:so |really )?)?sorry)\b"
+)
+"""How it is said of us that we do not, cannot or did not, or that there is nothing."""
+OFFERS = (
+    r"\b(?:se (?:voce )?(?:quiser|preferir|confirmar|topar|me (?:disser|passar|mandar))|if you (?:like|want|prefer|confirm|tell me|give me))\b|"
+    r"^\W*(?:eu )?(?:posso|consigo|poderia|i can|i could)\b|"
+    r"^\W*(?:(?:e )?so|just)? ?(?:me (?:diz|diga|fala|fale|conta|conte|manda|mande|passa|passe)|(?:tell|give|send|let) me|e so (?:me )?(?:dizer|pedir|mandar|falar))\b"
+)
+"""How an offer is put, and what is needed first."""
