@@ -139,13 +139,16 @@ def _prose(scene: "Scene", plan: Plan, run: Run, text: str) -> str:
     kept = truthful(links.uncovered(shortened(text, LONGEST_PROSE)), about)
     own = "\n".join(seen.text for seen in run.seen if not is_external(seen.origin))
     allowed = links.addresses(f"{said}\n{own}") | _given_links(run.ledger.values())
+    truth = _truth(plan, run, kept)
     prose = links.cleaned(
-        shortened(kept.text, LONGEST_PROSE), allowed=allowed, instead=model_words.LINK_REMOVED[plan.language]
+        shortened(kept.text, LONGEST_PROSE - len(truth.encode()) - 1),
+        allowed=allowed,
+        instead=model_words.LINK_REMOVED[plan.language],
     )
     if any(row["effect"] == "read" and row["state"] == "done" for row in run.ledger.values()):
         # Only a list the app has shown may be answered by number.
         prose = _NUMBERED.sub(r"\1• ", prose)
-    return "\n".join(filter(None, (prose, _truth(plan, run, kept))))
+    return "\n".join(filter(None, (prose, truth)))
 
 
 def _about(scene: "Scene", plan: Plan, run: Run) -> About:
