@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from bot import history
 from bot.identity import Known
+from bot.origins import OTHERS
 from integrations.llm.types import Line
 from integrations.postgres import questions, turns
 from integrations.postgres.database import Row
@@ -155,6 +156,11 @@ async def _earlier(turn: Turn) -> Sequence[str]:
     return [f"{day:%a %Y-%m-%d}: {', '.join(done)}" for day, done in days.items()]
 
 
+async def _passed_on(turn: Turn) -> Sequence[str]:
+    """What somebody else said, to which the person points: in a place of its own, line by line."""
+    return shortened(escaped(turn.quoted), OTHERS_BYTES).splitlines()
+
+
 def _row(row: Row) -> str:
     return f"{row['kind']} {row['id']} {_quoted(row['text'])}" + (f" due {row['due']}" if row["due"] else "")
 
@@ -188,6 +194,7 @@ def _within(lines: Sequence[str], most: int) -> list[str]:
 _MOST = 8
 _FACTS = 3
 _EARLIER_DAYS = 7
+OTHERS_BYTES = 1200
 _TELLING = 4
 """Letters of a word that tells anything."""
 
@@ -198,5 +205,6 @@ SECTIONS: tuple[Section, ...] = (
     Section("maybe related", 250, _related),
     Section("about the person", 200, _remembered),
     Section("done earlier", 140, _earlier),
+    Section(OTHERS, 2 * OTHERS_BYTES, _passed_on),
 )
 """In the order shown."""

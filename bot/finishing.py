@@ -17,7 +17,7 @@ from bot.queue import nudge_delivery, nudge_turn
 from bot.scene import Scene
 from integrations.postgres import conversations, inbound, outbound, questions, turns
 from integrations.postgres.database import Database, Row, Session
-from tools._context import Choice, Shown, Voice
+from tools._context import Choice, Voice
 from tools._toolbox import Toolbox
 
 _CHOICE = TypeAdapter(Choice)
@@ -234,14 +234,3 @@ def _shown(scene: Scene, plan: Plan, ledger: Mapping[UUID, Row]) -> str | None:
     kinds = {shown["kind"] for shown in fresh}
     kept = [{"kind": s.kind, "ids": [str(i) for i in s.ids]} for s in scene.shown if s.kind not in kinds]
     return json.dumps([*reversed(fresh), *kept][:_LISTS_KEPT])
-
-
-def shown_from(stored: Sequence[Mapping[str, object]] | None) -> tuple[Shown, ...]:
-    """The lists a conversation row remembers."""
-    return tuple(
-        Shown(kind=str(each["kind"]), ids=tuple(UUID(str(i)) for i in _ids(each["ids"]))) for each in stored or ()
-    )
-
-
-def _ids(value: object) -> Sequence[object]:
-    return value if isinstance(value, list) else ()

@@ -14,7 +14,7 @@ from language.context import NOWHERE, Context, Newest, Thing, references
 from language.intents.labels import effect
 from language.types import Request, Understanding
 from tools._choose import speaks
-from tools._context import Ask, Choice, Proposal, Say, Spoken, ToolCall, Turn
+from tools._context import Ask, Choice, Proposal, Say, Shown, Spoken, ToolCall, Turn, shown_from
 from tools._things import things
 
 MINUTES = 15
@@ -37,6 +37,8 @@ class Remembered:
     """As many as `context.things`, in their order."""
     calls: tuple[UUID, ...] = ()
     """The ledger rows of what was written last."""
+    shown: tuple[Shown, ...] = ()
+    """Of a reply: the lists in the message it answers."""
 
 
 @dataclass(slots=True)
@@ -49,15 +51,19 @@ class _Lately:
     calls: list[UUID] = field(default_factory=list)
 
 
-async def remembered(turn: Turn) -> Remembered:
-    """What this turn's message may lean on. What was taken back, or is gone, is none of it."""
+async def remembered(turn: Turn, *, only: UUID | None = None) -> Remembered:
+    """What this turn's message may lean on. What was taken back, or is gone, is none of it.
+
+    A reply leans on what the message it answers is about, and on nothing else: on the turn `only`.
+    """
     since = turn.now - timedelta(minutes=MINUTES)
-    rows = await turns.lately(turn.session, turn.conversation_id, since=since, limit=TURNS)
+    rows = await turns.lately(turn.session, turn.conversation_id, since=since, limit=TURNS, only=only)
     lately = _read(rows)
     written = await things(turn, lately.written)
     listed = await things(turn, lately.listed[:MOST_LISTED])
     context = replace(lately.context, written=_things(written), listed=_things(listed))
-    return Remembered(context, tuple(spoken for spoken, _ in (*written, *listed)), tuple(lately.calls))
+    spoken = tuple(spoken for spoken, _ in (*written, *listed))
+    return Remembered(context, spoken, tuple(lately.calls), shown_from(_shown(rows) if only is not None else ()))
 
 
 def _things(found: Sequence[tuple[Spoken, Thing]]) -> tuple[Thing, ...]:
@@ -77,7 +83,7 @@ def _read(rows: Sequence[Row]) -> _Lately:
         if writes:
             lately.calls = [UUID(call["id"]) for call in writes]
             lately.written = [id_ for call in writes for id_ in _ids(call["facts"])]
-            made = all(str(call["shown"]).endswith(MADE) for call in writes)
+            made = all(str((call["shown"] or {}).get("kind")).endswith(MADE) for call in writes)
             lately.context = replace(_newer(lately.context, requests, "written"), made=made)
             break
         if calls:
@@ -89,6 +95,12 @@ def _read(rows: Sequence[Row]) -> _Lately:
         elif row["route"] in CLOSES or any(effect(request.intent) != "talk" for request in requests):
             break
     return lately
+
+
+def _shown(rows: Sequence[Row]) -> Sequence[Mapping[str, object]]:
+    """The lists that turns showed, newest first; what was made or changed counts as a list of its own."""
+    calls = [call for row in rows for call in reversed(row["calls"]) if call["state"] == "done"]
+    return [call["shown"] for call in calls if call["shown"]]
 
 
 def _newer(context: Context, requests: tuple[Request, ...], what: Newest) -> Context:

@@ -64,7 +64,8 @@ class Handing:
             return replace(local, lines=(replies.say(model_words.SPENT, turn.language, period=period), *local.lines))
         guessed = guesses([word.key for word in words_of(understood.text)])
         tools = offers.offered(self.toolbox, understood, guessed)
-        handed = Handed(said=turn.message, tools=tools, asks=_asks(understood, guessed), local=local)
+        asks = _asks(understood, guessed)
+        handed = Handed(said=turn.message, tools=tools, asks=asks, local=local, quoted=turn.quoted)
         # Of a message that goes to the model nothing is done locally: it would be done twice.
         return replace(local, lines=(), question=None, handed=handed)
 

@@ -58,7 +58,7 @@ class Inbox:
     async def _store(self, session: Session, event: RawEvent) -> Stored:
         assert session.person is not None
         payload = {key: storable(value) for key, value in event.payload.items()}
-        stop = event.kind == "text" and is_stop(str(payload.get("text", "")))
+        stop = event.kind == "text" and "forwarded" not in payload and is_stop(str(payload.get("text", "")))
         here = await inbound.store(
             session,
             id=uuid4(),

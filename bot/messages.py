@@ -127,6 +127,12 @@ class InboundMessage:
     """External id of the message that is edited, deleted or reacted to."""
     emoji: str = ""
     """Of a reaction; empty takes it back."""
+    reply_to: str = ""
+    """External id of the message it answers."""
+    quoted: str = ""
+    """What that message says."""
+    forwarded: bool = False
+    """The text is somebody else's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,7 @@ class Journal:
         elif earlier:
             shown = replace(shown_of(earlier[-1][1]), before=plan.handed.continues)
         else:
-            turn = replace(scene.turn(session, plan.language), message=plan.handed.said)
+            turn = replace(scene.turn(session, plan.language), message=plan.handed.said, quoted=plan.handed.quoted)
             shown = await gathered(turn, scene.known, said=plan.handed.said, tools=plan.handed.tools)
         outside = await provenance.outside(session, ids_in(shown.context))
         run = begun(scene.turn_id, shown, models, outside=outside)

@@ -11,6 +11,9 @@ from tools._context import ToolCall
 USER, OWN, MODEL, GROUP = "user", "own_data", "model", "group"
 EXTERNAL = "external:"
 """What follows names the source: mail, calendar, web, file."""
+CHAT = EXTERNAL + "chat"
+OTHERS = "words of others"
+"""The part of a model's context that holds what somebody else said, passed on or quoted by the person."""
 _TRUSTED = {USER: 0, OWN: 1, MODEL: 2, GROUP: 4}
 _OUTSIDE = 3
 _ID = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
@@ -75,11 +78,13 @@ def parts_of(facts: object, *, origin: str, outside: Mapping[str, str]) -> list[
 
 
 def lines_of(context: str, outside: Mapping[str, str]) -> list[Seen]:
-    """The context a model is shown, line by line: a row has one line."""
-    return [
-        Seen(_worst([OWN, *(outside[each] for each in ids_in(line) if each in outside)]), line)
-        for line in context.splitlines()
-    ]
+    """The context a model is shown, line by line: a row has one line. What stands in the part `OTHERS` is a stranger's."""
+    lines, part = [], OWN
+    for line in context.splitlines():
+        if line.startswith("<"):
+            part = CHAT if line == f'<data of="{OTHERS}">' else OWN
+        lines.append(Seen(_worst([part, *(outside[each] for each in ids_in(line) if each in outside)]), line))
+    return lines
 
 
 def _origin(value: str, heard: str, seen: Sequence[Seen]) -> str:

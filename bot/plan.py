@@ -46,6 +46,8 @@ class Handed:
     """What the message seems to ask for: an answer to a request to change something must not sound like a yes without one."""
     local: "Plan | None" = None
     """What happens instead when the model does not answer."""
+    quoted: str = ""
+    """What somebody else said, to which the person points."""
     continues: UUID | None = None
     """The turn whose question was answered with yes: the model goes on where it stopped there."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid5
 
-from bot import approvals, replies, router, undo
+from bot import approvals, quoting, replies, router, undo
 from bot.amending import Amending
 from bot.asking import followed
 from bot.following import Remembered, remembered
@@ -56,6 +56,8 @@ class Planning:
                 return await self._amending.edited(session, scene)
             case router.Retract():
                 return await self._amending.retracted(session, scene)
+            case router.Forwarded():
+                return await quoting.forwarded(session, scene, self.proposing)
             case router.Late():
                 return await self._late(scene, language)
             case router.Take(offer, question):
@@ -112,13 +114,17 @@ class Planning:
         return await self.proposing.settle(session, scene, route, language, [taken.choice.calls])
 
     async def _understand(self, session: Session, scene: Scene, *, agreed: bool | None = None) -> Plan:
-        leaning = len(scene.messages) == 1 and leans(scene.messages[0].text)
-        last = await remembered(scene.turn(session, scene.known.language)) if leaning else Remembered()
+        about = await quoting.replied_to(session, scene)
+        leaning = len(scene.messages) == 1 and (about is not None or leans(scene.messages[0].text))
+        here = scene.turn(session, scene.known.language)
+        last = await remembered(here, only=about) if leaning else Remembered()
         understood = read(scene.messages, scene.known, last.context if leaning else None)
         language = _wanted(understood) or understood.language
-        turn = replace(scene.turn(session, language), spoken=last.spoken)
+        shown = scene.shown if about is None else last.shown
+        turn = replace(here, language=language, spoken=last.spoken, shown=shown)
         plan, sure = await self.proposing.planned(session, scene, turn, understood, last.context)
         if not sure:
+            turn = replace(turn, quoted=await quoting.quoted(session, scene))
             plan = await self.handing.over(session, scene, turn, understood, plan, agreed=agreed)
         return replace(plan, requests=understood.requests)
 

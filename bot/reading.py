@@ -20,4 +20,7 @@ def message_of(row: Row) -> InboundMessage:
         revision=row["revision"],
         target=str(payload.get("target") or row["external_id"]),
         emoji=str(payload.get("emoji") or ""),
+        reply_to=str(payload.get("reply_to") or ""),
+        quoted=str(payload.get("quoted") or ""),
+        forwarded="forwarded" in payload,
     )

@@ -95,6 +95,11 @@ class Retract:
 
 
 @dataclass(frozen=True, slots=True)
+class Forwarded:
+    """Words of somebody else, passed on: they ask us for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Late:
     """It arrived after a later message had acted: asked about, not replayed."""
 
@@ -112,7 +117,7 @@ class Understand:
     """Ordinary words: local understanding first, then the model."""
 
 
-Intent = Stop | Refuse | Silent | Amend | Retract | Late | Take | Understand
+Intent = Stop | Refuse | Silent | Amend | Retract | Forwarded | Late | Take | Understand
 
 
 def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:  # noqa: PLR0911 - one for each kind
@@ -143,6 +148,7 @@ def mergeable(message: InboundMessage) -> bool:
     return (
         message.kind == "text"
         and not (message.alone or message.whole or message.late)
+        and not (message.forwarded or message.reply_to)
         and bool(text)
         and not text.startswith("/")
         and not text.isdigit()
@@ -179,6 +185,8 @@ def _text(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
         return Refuse("signs")
     if len(text) > MAX_TEXT:
         return Refuse("too_long")
+    if messages[0].forwarded:
+        return Forwarded()
     if messages[0].late:
         return Late()
     return _answer(text.strip(), situation.question) if len(messages) == 1 else Understand()

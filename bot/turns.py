@@ -10,7 +10,7 @@ import structlog
 from bot import amending, failpoints, metrics, router
 from bot.acting import Acting
 from bot.assistant import Assistant
-from bot.finishing import Finishing, shown_from
+from bot.finishing import Finishing
 from bot.identity import Known, profile
 from bot.logs import bind_turn
 from bot.messages import Address
@@ -28,6 +28,7 @@ from integrations.postgres import conversations, inbound, turns
 from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Database, Row, Session
 from integrations.postgres.errors import DatabaseUnavailableError, FenceLostError
+from tools._context import shown_from
 
 log = structlog.get_logger()
 

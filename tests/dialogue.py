@@ -115,6 +115,15 @@ class Chat:
         what = {"kind": "edit", "payload": {"target": _id_of(said), "text": text}, "revision": self.edited}
         return await self._does({**what, **event})
 
+    async def forwards(self, text: str, *, origin: str = "Eva", **event: object) -> Reply:
+        """Passes somebody else's words on."""
+        return await self._does({"kind": "text", "payload": {"text": text, "forwarded": origin}, **event})
+
+    async def replies(self, text: str, to: Reply | str, *, quoted: str = "") -> Reply:
+        """Answers the last message of a reply, or one by its external id."""
+        target = to if isinstance(to, str) else self.channel.ids[to.settled.messages[-1].id]
+        return await self._does({"kind": "text", "payload": {"text": text, "reply_to": target, "quoted": quoted}})
+
     async def deletes(self, said: Reply | str, **event: object) -> Reply:
         return await self._does({"kind": "deletion", "payload": {"target": _id_of(said)}, **event})
 

@@ -54,6 +54,17 @@ class Shown:
     ids: tuple[UUID, ...]
 
 
+def shown_from(stored: Sequence[Mapping[str, object]] | None) -> tuple[Shown, ...]:
+    """The lists as they are stored, in a conversation or with what a call came to."""
+    return tuple(
+        Shown(kind=str(each["kind"]), ids=tuple(UUID(str(i)) for i in _ids(each["ids"]))) for each in stored or ()
+    )
+
+
+def _ids(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """A row the conversation just spoke of, so that "essa" means it."""
@@ -95,6 +106,8 @@ class Turn:
     """What a request's `reference` counts through, from 1."""
     message: str = ""
     """Everything the person said in this turn, as written."""
+    quoted: str = ""
+    """What somebody else said, to which the person points."""
     month_first: bool | None = None
     """Whether 5/3 is the third of May to this person."""
 
@@ -182,4 +195,5 @@ __all__ = [
     "Turn",
     "Voice",
     "Words",
+    "shown_from",
 ]

@@ -172,19 +172,22 @@ async def wait_again(session: Session, message_id: UUID) -> None:
 
 
 async def said_before(session: Session, conversation_id: UUID, *, before: datetime, limit: int) -> Sequence[Row]:
-    """The newest finished turns: what was said, what was replied, whether words from outside were in hand, or something forgotten since."""
+    """The newest finished turns: what the person said, what was replied, whether words from outside were in hand, or something forgotten since."""
     return await session.rows(
         r"""
         select t.id, t.started_at, t.route,
           exists (select from tool_calls c where (c.org_id, c.user_id, c.turn_id) = (t.org_id, t.user_id, t.id)
-            and (c.result ?| array['origin', 'outside'] or c.origins::text ~ '"(external:[^"]*|group)"')) as outside,
+            and (c.result ?| array['origin', 'outside'] or c.origins::text ~ '"(external:[^"]*|group)"'))
+          or exists (select from inbound_messages m where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)
+            and m.payload ? 'forwarded') as outside,
           exists (select from memories f where (f.org_id, f.user_id) = (t.org_id, t.user_id) and f.state = 'forgotten'
             and (exists (select from inbound_messages m where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)
                 and (m.id = f.source_id or strpos(m.payload ->> 'text', f.text) > 0))
               or exists (select from outbound_messages o where (o.org_id, o.user_id, o.turn_id) = (t.org_id, t.user_id, t.id)
                 and strpos(o.text, f.text) > 0))) as forgotten,
           (select array_agg(m.payload ->> 'text' order by m.seq) from inbound_messages m
-            where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)) as said,
+            where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)
+              and m.payload ? 'text' and not m.payload ? 'forwarded') as said,
           (select array_agg(o.text order by o.position) from outbound_messages o
             where (o.org_id, o.user_id, o.turn_id) = (t.org_id, t.user_id, t.id) and o.state <> 'cancelled') as replied
         from turns t
@@ -196,3 +199,36 @@ async def said_before(session: Session, conversation_id: UUID, *, before: dateti
         before=before,
         limit=limit,
     )
+
+
+async def replied_to(session: Session, conversation_id: UUID, external_id: str) -> Row | None:
+    """The turn that a message of the conversation belongs to, ours or the person's: `turn_id`, and `forwarded` text if it is somebody else's."""
+    return await session.row(
+        """
+        select turn_id, null as forwarded from outbound_messages
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and receipt -> 'ids' ? :external_id
+        union all
+        select turn_id, case when payload ? 'forwarded' then payload ->> 'text' end from inbound_messages
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and external_id = :external_id
+          and kind in ('text', 'file', 'other')
+        limit 1
+        """,
+        id=conversation_id,
+        external_id=external_id,
+    )
+
+
+async def forwarded_before(session: Session, conversation_id: UUID, *, seq: int, since: datetime) -> str | None:
+    """What somebody else said, where the message right before this one passed it on."""
+    row = await session.row(
+        """
+        select case when payload ? 'forwarded' and said_at >= :since then payload ->> 'text' end as text
+        from inbound_messages
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and seq < :seq and kind in ('text', 'file')
+        order by seq desc limit 1
+        """,
+        id=conversation_id,
+        seq=seq,
+        since=since,
+    )
+    return None if row is None else row["text"]

@@ -240,24 +240,30 @@ async def revive(session: Session, turn_id: UUID) -> None:
     )
 
 
-async def lately(session: Session, conversation_id: UUID, *, since: datetime, limit: int) -> Sequence[Row]:
-    """The newest finished turns: what was asked for, whether they ended with a question, and the calls they made."""
+async def lately(
+    session: Session, conversation_id: UUID, *, since: datetime, limit: int, only: UUID | None = None
+) -> Sequence[Row]:
+    """The newest finished turns: what was asked for, whether they ended with a question, and the calls they made.
+
+    With `only`, that turn alone, however old it is.
+    """
     return await session.rows(
         """
         select t.id, t.route, coalesce(t.plan -> 'requests', '[]') as requests,
           coalesce(jsonb_typeof(t.plan -> 'question') = 'object', false) as asked,
           (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'effect', c.effect, 'state', c.state,
-             'facts', c.result -> 'facts', 'shown', c.result #> '{shown,kind}', 'undoes', c.undoes) order by c.step), '[]')
+             'facts', c.result -> 'facts', 'shown', c.result -> 'shown', 'undoes', c.undoes) order by c.step), '[]')
            from tool_calls c where (c.org_id, c.user_id, c.turn_id) = (t.org_id, t.user_id, t.id)
              and c.state in ('done', 'undone')) as calls
         from turns t
         where t.org_id = :org_id and t.user_id = :user_id and t.conversation_id = :id and t.state = 'done'
-          and t.started_at >= :since
+          and case when cast(:only as uuid) is null then t.started_at >= :since else t.id = :only end
         order by t.fence desc limit :limit
         """,
         id=conversation_id,
         since=since,
         limit=limit,
+        only=only,
     )
 
 
