@@ -6,7 +6,7 @@ JOBS ?= auto
 MODE ?= local
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check prove bench eval install format clean
+.PHONY: help run serve test check prove bench eval install format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ install: .venv/.ready
 
 run: install ## open a conversation in the terminal
 	@.venv/bin/recado chat
+
+serve: install ## run for Telegram and WhatsApp, without a terminal
+	@.venv/bin/recado serve
 
 test: check ## lint, types and the whole suite
 	@$(RUN) pytest -n $(JOBS)

@@ -1,7 +1,7 @@
 """The composition root: everything is built here, and tests build it here too, with their own channels and clock."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, timedelta
@@ -14,13 +14,15 @@ from procrastinate import App as QueueApp
 from bot.acting import Acting
 from bot.allowance import Allowance
 from bot.assistant import Assistant, Models
-from bot.channel import Channel
+from bot.background import background
+from bot.channel import Channel, Checked
 from bot.clock import Clock, utc_now
 from bot.finishing import Finishing
 from bot.handing import Handing
 from bot.hearing import Hearing
 from bot.identity import Identity
 from bot.inbox import Inbox
+from bot.listening import CHECK_EVERY, Listening
 from bot.local_database import open_database
 from bot.model_calls import ModelCalls
 from bot.model_journal import Journal
@@ -28,7 +30,7 @@ from bot.outbox import Outbox
 from bot.planning import Planning
 from bot.proposing import Proposing
 from bot.quarantine import Quarantine
-from bot.queue import TURNS, UPKEEP, delivery_queue, open_queue, register
+from bot.queue import CHECKS, TURNS, UPKEEP, delivery_queue, open_queue, register
 from bot.reception import Reception
 from bot.settings import Settings
 from bot.settling import Settling
@@ -60,16 +62,19 @@ class App:
     dead_letters: DeadLetters
     settling: Settling
     models: Models
+    listening: Listening
 
     @asynccontextmanager
     async def working(self, queues: Sequence[str] | None = None) -> AsyncIterator[None]:
         """Runs the queue's jobs in this process until the block ends."""
-        wanted = queues or [TURNS, UPKEEP, *map(delivery_queue, self.outbox.channels)]
+        wanted = list(queues or [TURNS, UPKEEP, *map(delivery_queue, self.outbox.channels)])
+        if self.listening.channels:
+            wanted.append(CHECKS)
         await self.sweeper.bury()
         async with (
-            _background(self._work(wanted), name="worker"),
-            _background(self.salvage.run(), name="salvage"),
-            _background(self.models.warm(), name="models"),
+            background(self._work(wanted), name="worker"),
+            background(self.salvage.run(), name="salvage"),
+            background(self.models.warm(), name="models"),
         ):
             yield
 
@@ -79,16 +84,18 @@ class App:
         from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415 - only the clock pays for it
 
         scheduler = AsyncIOScheduler(timezone=UTC)
-        scheduler.add_job(self._enqueue_sweep, "interval", seconds=every.total_seconds(), next_run_time=utc_now())
+        scheduler.add_job(self._enqueue, "interval", ["sweep"], seconds=every.total_seconds(), next_run_time=utc_now())
+        if self.listening.channels:
+            scheduler.add_job(self._enqueue, "interval", ["check_channels"], seconds=CHECK_EVERY.total_seconds())
         scheduler.start()
         try:
             yield
         finally:
             scheduler.shutdown(wait=False)
 
-    async def _enqueue_sweep(self) -> None:
+    async def _enqueue(self, job: str) -> None:
         try:
-            await self.queue.configure_task("sweep").defer_async()
+            await self.queue.configure_task(job).defer_async()
         except procrastinate.exceptions.AlreadyEnqueued:
             pass
         except procrastinate.exceptions.ConnectorException:
@@ -160,7 +167,13 @@ async def open_app(
         stack.push_async_callback(models.close)
         app = _build(settings, database, queue, list(channels), clock, toolbox or discover(), models)
         noting = app.salvage.noting
-        register(queue, take=noting(app.turns.take), deliver=noting(app.outbox.deliver), sweep=app.sweeper.sweep)
+        register(
+            queue,
+            take=noting(app.turns.take),
+            deliver=noting(app.outbox.deliver),
+            sweep=app.sweeper.sweep,
+            check_channels=app.listening.check,
+        )
         yield app
 
 
@@ -206,6 +219,7 @@ def _build(
     )
     sweeper = Sweeper(database, queue)
     inbox = Inbox(database, clock)
+    reception = Reception(database, inbox, Hearing(database, clock))
     return App(
         settings=settings,
         database=database,
@@ -213,7 +227,7 @@ def _build(
         toolbox=toolbox,
         identity=Identity(database),
         inbox=inbox,
-        reception=Reception(database, inbox, Hearing(database, clock)),
+        reception=reception,
         turns=turns,
         outbox=outbox,
         sweeper=sweeper,
@@ -221,19 +235,15 @@ def _build(
         dead_letters=DeadLetters(database),
         settling=Settling(database),
         models=models,
+        listening=_listening(database, reception, channels, clock),
     )
+
+
+def _listening(database: Database, reception: Reception, channels: Iterable[Channel], clock: Clock) -> Listening:
+    checked = [channel for channel in channels if isinstance(channel, Checked)]
+    return Listening(database=database, reception=reception, clock=clock, channels=checked)
 
 
 def _being_cancelled() -> bool:
     task = asyncio.current_task()
     return task is not None and task.cancelling() > 0
-
-
-@asynccontextmanager
-async def _background(work: Coroutine[None, None, None], *, name: str) -> AsyncIterator[None]:
-    task = asyncio.create_task(work, name=name)
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)

@@ -30,3 +30,5 @@ APPROVALS = Counter("recado_approval_total", "Questions that asked for a yes, by
 APPROVAL_SECONDS = Histogram(
     "recado_approval_latency_seconds", "Time from a question to its yes or no.", buckets=(1, 5, 15, 60, 300, 600)
 )
+CHANNEL_SILENT = Gauge("recado_channel_last_seen_seconds", "Age of the newest event of a messenger.", ["channel"])
+CHANNEL_OPEN = Gauge("recado_channel_open", "Whether we hear a messenger: 1 or 0.", ["channel"])

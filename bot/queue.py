@@ -15,6 +15,8 @@ from integrations.postgres.database import LIVENESS, RECONNECT_SECONDS, Job, Per
 
 TURNS = "turns"
 UPKEEP = "upkeep"
+CHECKS = "checks"
+"""Of messengers, by those who can speak to them."""
 
 Work = Callable[[Address], Awaitable[None]]
 
@@ -61,7 +63,10 @@ async def _autocommit(connection: AsyncConnection) -> None:
     await connection.set_autocommit(True)
 
 
-def register(queue: QueueApp, *, take: Work, deliver: Work, sweep: Callable[[], Awaitable[None]]) -> None:
+Upkeep = Callable[[], Awaitable[None]]
+
+
+def register(queue: QueueApp, *, take: Work, deliver: Work, sweep: Upkeep, check_channels: Upkeep) -> None:
     """Binds the jobs to what they do."""
 
     async def take_job(org: str, user: str, conversation: str) -> None:
@@ -73,9 +78,16 @@ def register(queue: QueueApp, *, take: Work, deliver: Work, sweep: Callable[[], 
     async def sweep_job() -> None:
         await sweep()
 
+    async def check_channels_job() -> None:
+        await check_channels()
+
     queue.task(name="take", queue=TURNS)(take_job)
     queue.task(name="deliver")(deliver_job)
     queue.task(name="sweep", queue=UPKEEP, queueing_lock="sweep")(sweep_job)
+    # One after the other: two at once would tell the owner twice, or wait for each other's row.
+    queue.task(name="check_channels", queue=CHECKS, queueing_lock="check_channels", lock="check_channels")(
+        check_channels_job
+    )
 
 
 def _ids(address: Address) -> JSONDict:

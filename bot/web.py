@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from uuid import uuid4
 
 import psycopg
@@ -12,8 +12,9 @@ from psycopg import errors
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bound_contextvars
 
+from bot.metrics import CHANNEL_OPEN, CHANNEL_SILENT
 from bot.web_hooks import Hooks
-from integrations.postgres.database import Database
+from integrations.postgres.database import Database, Row
 from integrations.postgres.errors import DatabaseUnavailableError
 from integrations.postgres.migrate import HEAD
 
@@ -22,6 +23,8 @@ READY_WITHIN = 1.0
 
 Readiness = Callable[[], Awaitable[str | None]]
 """Why we are not ready, as one word; None when we are."""
+Accounts = Callable[[], Awaitable[Sequence[Row]]]
+"""Our accounts at the messengers: channel, channel_account, state, and seconds since the last event in `silent`."""
 
 
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -29,7 +32,7 @@ _SANE_ID = re.compile(rb"[\w.-]{8,64}")
 _HEADERS = [(b"x-content-type-options", b"nosniff"), (b"cache-control", b"no-store")]
 
 
-def build_web(readiness: Readiness, hooks: Hooks | None = None) -> FastAPI:
+def build_web(readiness: Readiness, hooks: Hooks | None = None, *, accounts: Accounts | None = None) -> FastAPI:
     web = FastAPI(title="Recado", docs_url=None, redoc_url=None, openapi_url=None)
     web.add_middleware(Identified)
 
@@ -47,11 +50,28 @@ def build_web(readiness: Readiness, hooks: Hooks | None = None) -> FastAPI:
 
     @web.get("/metrics")
     async def metrics() -> Response:
+        if accounts is not None:
+            await _measure(accounts)
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
     if hooks is not None:
         web.add_route("/{path:path}", hooks.answer, methods=_METHODS)
     return web
+
+
+async def _measure(accounts: Accounts) -> None:
+    """Written down by whichever process heard; without a database the last figures stay."""
+    try:
+        async with asyncio.timeout(READY_WITHIN):
+            known = await accounts()
+    except (TimeoutError, DatabaseUnavailableError):
+        return
+    for channel in {row["channel"] for row in known}:
+        accounts_there = [row for row in known if row["channel"] == channel]
+        CHANNEL_OPEN.labels(channel=channel).set(any(row["state"] == "open" for row in accounts_there))
+        silent = [row["silent"] for row in accounts_there if row["silent"] is not None]
+        if silent:
+            CHANNEL_SILENT.labels(channel=channel).set(min(silent))
 
 
 class Identified:

@@ -4,6 +4,7 @@ import os
 import pty
 import select
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -15,6 +16,11 @@ PATIENCE = 30.0
 CLEAN = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "pt_BR.UTF-8", "TERM": "xterm-256color"}
 MEASURED = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
 """Under `pytest --cov` our processes are measured; but not somebody else's, who may not write here."""
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return int(door.getsockname()[1])
 
 
 def recado(

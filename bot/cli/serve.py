@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
+from bot.background import background
 from bot.cli.run import run
 from bot.cli.trouble import CommandError, PortTakenError
 from bot.cli.trouble_words import NO_SUCH_HOST, PORT_FORBIDDEN
@@ -17,6 +18,12 @@ from bot.settings import Settings, read_settings
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from bot.app import App
+    from bot.channels.configured import Messengers, Poll
+
+_AGAIN_AFTER = 2.0
+"""Seconds."""
+
 
 def serve(role: str) -> None:
     settings = read_settings()
@@ -25,23 +32,52 @@ def serve(role: str) -> None:
 
 
 async def _serve(settings: Settings, role: str) -> None:
+    from bot.channels.configured import open_messengers  # noqa: PLC0415 - after the settings were found good
+
+    async with open_messengers(settings, clock=utc_now) as messengers, serving(settings, role, messengers) as port:
+        logger("bot.serve").info("serving", role=role, port=port)
+        await asyncio.Event().wait()
+
+
+@contextlib.asynccontextmanager
+async def serving(settings: Settings, role: str, messengers: "Messengers") -> AsyncIterator[int | None]:
+    """Does what the role does inside the block; answers the port that is listened on."""
     from bot.app import open_app  # noqa: PLC0415 - after the settings were found good
 
     async with contextlib.AsyncExitStack() as stack:
-        wants_web = role in {"all", "web"}
         # The port first: that it is taken should not cost starting a database.
-        door = listening(settings.host, settings.port) if wants_web else None
-        app = await stack.enter_async_context(open_app(settings, clock=utc_now))
+        door = listening(settings.host, settings.port) if role in {"all", "web"} else None
+        app = await stack.enter_async_context(open_app(settings, channels=messengers.channels, clock=utc_now))
         if role in {"all", "worker"}:
             await stack.enter_async_context(app.working())
+            for poll in messengers.polls:
+                await stack.enter_async_context(background(_kept_up(poll, app), name="poll"))
         if role in {"all", "clock"}:
             await stack.enter_async_context(app.clock_running())
         if door is not None:
-            from bot.web import build_web, readiness_of  # noqa: PLC0415 - half a second, for the web alone
+            await stack.enter_async_context(answering(_web(app, messengers), door, settings))
+        if role != "clock":
+            await stack.enter_async_context(background(app.listening.set_up(), name="set up"))
+        yield door.getsockname()[1] if door else None
 
-            await stack.enter_async_context(answering(build_web(readiness_of(app.database)), door, settings))
-        logger("bot.serve").info("serving", role=role, port=settings.port if wants_web else None)
-        await asyncio.Event().wait()
+
+def _web(app: "App", messengers: "Messengers") -> "FastAPI":
+    from bot.web import build_web, readiness_of  # noqa: PLC0415 - half a second, for the web alone
+    from bot.web_hooks import Backlog, Hooks  # noqa: PLC0415
+
+    backlog = Backlog(app.database, app.settings.backlog_limit)
+    hooks = Hooks(messengers.doors, reception=app.reception, backlog=backlog)
+    return build_web(readiness_of(app.database), hooks, accounts=app.listening.known)
+
+
+async def _kept_up(poll: "Poll", app: "App") -> None:
+    """Asking goes on whatever happens; only we can end it."""
+    while True:
+        try:
+            await poll(app.database, app.reception)
+        except Exception:  # noqa: BLE001 - whatever it was, the others are asked on
+            logger("bot.serve").exception("a messenger is asked again in a moment")
+        await asyncio.sleep(_AGAIN_AFTER)
 
 
 def listening(host: str, port: int) -> socket.socket:

@@ -11,6 +11,7 @@ from bot.cli.run import run
 from bot.cli.trouble import worded
 from bot.cli.words import say
 from bot.doctor import words
+from bot.doctor.channels import channel_findings
 from bot.doctor.database import database_findings
 from bot.doctor.finding import Finding, fine, wrong
 from bot.doctor.model import model_findings
@@ -47,6 +48,7 @@ def examined(language: Language) -> Iterator[Finding]:
     yield data_directory(settings.data_dir, language)
     yield time_zone(settings.time_zone, language)
     yield from run(model_findings(settings, language)) or []
+    yield from run(channel_findings(settings, language)) or []
     yield from run(_of_the_database(settings, language)) or []
 
 

@@ -97,6 +97,26 @@ MODEL_DOWN: Words = {
     "pt-BR": "{model} não responde: confira a rede e {setting}_BASE_URL. Até lá entendo por regras.",
     "en": "{model} does not answer: check the network and {setting}_BASE_URL. Until then I understand by rules.",
 }
+MESSENGERS_NONE: Words = {
+    "pt-BR": "nenhum; converse no terminal, ou escreva TELEGRAM_BOT_TOKEN ou EVOLUTION_API_URL no arquivo .env.",
+    "en": "none; talk in the terminal, or write TELEGRAM_BOT_TOKEN or EVOLUTION_API_URL into the file .env.",
+}
+MESSENGER_OPEN: Words = {
+    "pt-BR": "O {title} me deixa entrar, e o que mandarem por lá chega até mim.",
+    "en": "{title} lets me in, and what is sent there reaches me.",
+}
+MESSENGER_CONNECTING: Words = {
+    "pt-BR": "O {title} está conectando. {remedy}",
+    "en": "{title} is connecting. {remedy}",
+}
+MESSENGER_CLOSED: Words = {
+    "pt-BR": "O que mandarem pelo {title} não chega até mim. {remedy}",
+    "en": "What is sent by {title} does not reach me. {remedy}",
+}
+PUBLIC_URL: Words = {
+    "pt-BR": "se a internet chega a {url} não dá para conferir daqui: abra {url}/live no celular, fora do Wi-Fi.",
+    "en": "whether the internet reaches {url} cannot be checked from here: open {url}/live on a phone, off the Wi-Fi.",
+}
 SKIPPED: Words = {
     "pt-BR": "não deu para conferir; resolva o banco primeiro.",
     "en": "could not be checked; mend the database first.",
@@ -107,6 +127,7 @@ NAMES: dict[str, Words] = {
     "data": {"pt-BR": "pasta de dados", "en": "data directory"},
     "zone": {"pt-BR": "fuso horário", "en": "time zone"},
     "model": {"pt-BR": "modelo de linguagem", "en": "language model"},
+    "messengers": {"pt-BR": "mensageiros", "en": "messengers"},
     "database": {"pt-BR": "banco", "en": "database"},
     "schema": {"pt-BR": "tabelas", "en": "tables"},
     "role": {"pt-BR": "usuário do banco", "en": "database login"},

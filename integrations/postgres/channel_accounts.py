@@ -1,7 +1,7 @@
 """Our own accounts at messengers: whether we hear them, and what nobody's conversation takes. As the worker; nothing commits."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import uuid4
@@ -33,7 +33,7 @@ async def heard(session: Session, channel: str, channel_account: str, *, now: da
 
 
 async def signalled(session: Session, channel: str, channel_account: str, said: Said, *, now: datetime) -> Row:
-    """Keeps what the messenger says; answers the row. `changed_at` is since when we hear or do not hear.
+    """Keeps what the messenger says; answers the row, locked. `changed_at` is since when we hear or do not hear.
 
     An account that goes from `connecting` to `closed` and back has been out of reach all the while.
     """
@@ -47,7 +47,7 @@ async def signalled(session: Session, channel: str, channel_account: str, said: 
             when channel_accounts.changed_at is null or channel_accounts.state = 'unknown'
               or (channel_accounts.state = 'open') <> (excluded.state = 'open') then excluded.changed_at
             else channel_accounts.changed_at end
-        returning channel, channel_account, state, reason, last_seen_at, checked_at, changed_at, alarmed_at
+        returning *
         """,
         channel=channel,
         channel_account=channel_account,
@@ -58,6 +58,70 @@ async def signalled(session: Session, channel: str, channel_account: str, said: 
     )
     assert row is not None
     return row
+
+
+async def locked(session: Session, channel: str, channel_account: str) -> Row:
+    """The row of an account that was asked before; nobody else changes it meanwhile."""
+    row = await session.row(
+        "select * from channel_accounts where channel = :channel and channel_account = :channel_account for update",
+        channel=channel,
+        channel_account=channel_account,
+    )
+    assert row is not None
+    return row
+
+
+async def checked(session: Session, channel: str, channel_account: str, *, now: datetime) -> None:
+    """It was asked what it has to say."""
+    await session.run(
+        """
+        update channel_accounts set checked_at = :now where channel = :channel and channel_account = :channel_account
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        now=now,
+    )
+
+
+async def alarmed(session: Session, channel: str, channel_account: str, *, at: datetime | None) -> None:
+    """The owner was told that we do not hear; None once we hear again."""
+    await session.run(
+        """
+        update channel_accounts set alarmed_at = :at where channel = :channel and channel_account = :channel_account
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        at=at,
+    )
+
+
+async def caught_up(session: Session, channel: str, channel_account: str, *, until: datetime) -> None:
+    """Whatever was said before then is stored, or was never kept by the messenger. The first time is when we `began`."""
+    await session.run(
+        """
+        update channel_accounts
+        set facts = jsonb_build_object('began', cast(:until as text)) || facts
+          || jsonb_build_object('caught_up', cast(:until as text))
+        where channel = :channel and channel_account = :channel_account
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        until=until.isoformat(),
+    )
+
+
+async def known(session: Session) -> Sequence[Row]:
+    """Every account of ours that was ever heard or asked, with `silent`, the seconds since something came in."""
+    return await session.rows(
+        """
+        select *, extract(epoch from clock_timestamp() - last_seen_at)::float8 as silent
+        from channel_accounts order by channel, channel_account
+        """
+    )
+
+
+async def forget_strays(session: Session, *, before: datetime) -> None:
+    await session.run("delete from stray_events where received_at < :before", before=before)
 
 
 async def stray(

@@ -1,17 +1,11 @@
 import json
 import signal
-import socket
 import subprocess
 from pathlib import Path
 
 import httpx
 import pytest
-from command import CLEAN, MEASURED, RECADO
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        return int(door.getsockname()[1])
+from command import CLEAN, MEASURED, RECADO, free_port
 
 
 @pytest.mark.parametrize("role", ["all", "web", "worker", "clock"])

@@ -1,0 +1,64 @@
+"""The messengers that the settings name; what is not configured is not even imported."""
+
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+
+from bot.channel import Channel, Webhook
+from bot.channels.secret import webhook_secret
+from bot.clock import Clock
+from bot.reception import Reception
+from bot.settings import Settings
+from integrations.postgres.database import Database
+
+Poll = Callable[[Database, Reception], Coroutine[None, None, None]]
+"""Asks a messenger for what was said, for ever; what it returns from or fails with is begun again."""
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - where we listen is not where we are reached
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Messengers:
+    """What this process speaks and listens through."""
+
+    channels: tuple[Channel, ...] = ()
+    doors: tuple[Webhook, ...] = ()
+    """They deliver to us."""
+    polls: tuple[Poll, ...] = ()
+    """They are asked."""
+    troubles: Mapping[str, str] = field(default_factory=dict)
+    """Why one that is configured is not here."""
+
+    def __add__(self, other: "Messengers") -> "Messengers":
+        return Messengers(
+            channels=self.channels + other.channels,
+            doors=self.doors + other.doors,
+            polls=self.polls + other.polls,
+            troubles={**self.troubles, **other.troubles},
+        )
+
+
+@asynccontextmanager
+async def open_messengers(settings: Settings, *, clock: Clock) -> AsyncIterator[Messengers]:
+    """Opens what is configured; nobody is asked anything yet.
+
+    Raises:
+        OSError: the secret of the webhooks can be neither read nor made.
+    """
+    async with AsyncExitStack() as stack:
+        messengers = Messengers()
+        if settings.evolution_url:
+            messengers += await _whatsapp(settings, clock, stack)
+        yield messengers
+
+
+async def _whatsapp(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Messengers:
+    from bot.channels.whatsapp import WhatsApp  # noqa: PLC0415 - only where it is configured
+
+    reached_at = settings.evolution_webhook_url or settings.public_url or _here(settings)
+    whatsapp = WhatsApp.of(settings, secret=webhook_secret(settings), webhook_url=reached_at, clock=clock)
+    stack.push_async_callback(whatsapp.close)
+    return Messengers(channels=(whatsapp,), doors=(whatsapp,))
+
+
+def _here(settings: Settings) -> str:
+    return f"http://{_EVERYWHERE.get(settings.host, settings.host)}:{settings.port}"

@@ -1,0 +1,154 @@
+"""Never deaf: every minute each account of ours is asked whether it still hears; what it missed is fetched; the owner is told once."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+import structlog
+
+from bot.channel import Checked, Remembering
+from bot.messages import Signal
+from bot.reception import Reception
+from integrations.postgres import channel_accounts
+from integrations.postgres.channel_accounts import Said
+from integrations.postgres.database import Database, Row, Session
+
+log = structlog.get_logger()
+
+CHECK_EVERY = timedelta(minutes=1)
+PATIENCE = timedelta(minutes=2)
+"""What is away for less is not worth a word."""
+ANSWERED_WITHIN = 20.0
+"""Seconds a messenger has for each question."""
+OVERLAP = timedelta(minutes=15)
+"""An account may have been deaf for a while before it said so; what is read twice is stored once."""
+LONGEST_GAP = timedelta(days=7)
+STRAYS_KEPT = timedelta(days=7)
+_OFTEN, _SELDOM = timedelta(minutes=5), 10
+
+Answer = TypeVar("Answer")
+
+
+class Alarm(Protocol):
+    """Tells the owner."""
+
+    async def __call__(self, session: Session, happened: Mapping[str, object], *, key: str, avoid_channel: str) -> bool:
+        """In this transaction, which is the worker's before and after; False when there is nowhere else to tell it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listening:
+    """Asks, mends, fetches and tells. Run as a job, by whoever has the messengers."""
+
+    database: Database
+    reception: Reception
+    clock: Callable[[], datetime]
+    channels: Sequence[Checked]
+    alarm: Alarm | None = None
+
+    async def set_up(self) -> None:
+        """At start: every messenger is told where to deliver, then asked."""
+        await asyncio.gather(*map(_mended, self.channels))
+        await self.check()
+
+    async def known(self) -> Sequence[Row]:
+        """Every account of ours, whoever looks after it, with `silent`, the seconds since something came in."""
+        async with self.database.as_worker() as session:
+            return await channel_accounts.known(session)
+
+    async def check(self) -> None:
+        """Looks after every account; one that fails does not keep the others from it.
+
+        Raises:
+            DatabaseUnavailableError: not everything was looked at; the next minute will.
+        """
+        await asyncio.gather(*map(self._look_after, self.channels))
+        async with self.database.as_worker() as session:
+            await channel_accounts.forget_strays(session, before=self.clock() - STRAYS_KEPT)
+
+    async def _look_after(self, channel: Checked) -> None:
+        row = await self._asked(channel)
+        if row["state"] != "open" and _worth_mending(self.clock() - row["changed_at"]) and await _mended(channel):
+            row = await self._asked(channel)
+        if row["state"] == "open":
+            await self._catch_up(channel, row)
+        await self._tell(channel)
+
+    async def _asked(self, channel: Checked) -> Row:
+        signal = await _answer(channel, channel.state()) or Signal(state="closed", reason="unreachable")
+        said = Said(state=signal.state, reason=signal.reason, facts=signal.facts)
+        now = self.clock()
+        async with self.database.as_worker() as session:
+            row = await channel_accounts.signalled(session, channel.name, channel.account, said, now=now)
+            await channel_accounts.checked(session, channel.name, channel.account, now=now)
+        if row["changed_at"] == now:
+            how = log.info if signal.state == "open" else log.warning
+            how("a messenger changed", channel=channel.name, state=signal.state, reason=signal.reason)
+        return row
+
+    async def _catch_up(self, channel: Checked, row: Row) -> None:
+        """Fetches what was never delivered, back to the last time that nothing was missing."""
+        if not isinstance(channel, Remembering):
+            return
+        until, facts = self.clock(), row["facts"]
+        if "caught_up" in facts:
+            # What was said before we first listened was not said to us.
+            began, reached = (datetime.fromisoformat(facts[name]) for name in ("began", "caught_up"))
+            since = max(reached - OVERLAP, until - LONGEST_GAP, began)
+            missed = await _answer(channel, channel.missed(since))
+            if missed is None:
+                return
+            stored = await self.reception.take_in(missed, channel=channel.name, channel_account=channel.account)
+            if found := sum(each.new for each in stored):
+                log.warning("messages had not been delivered", channel=channel.name, count=found)
+                await _mended(channel)
+        async with self.database.as_worker() as session:
+            await channel_accounts.caught_up(session, channel.name, channel.account, until=until)
+
+    async def _tell(self, channel: Checked) -> None:
+        """One alarm when it has been away for too long, and one word when it is back."""
+        async with self.database.as_worker() as session:
+            row = await channel_accounts.locked(session, channel.name, channel.account)
+            away = row["state"] != "open"
+            if away and row["alarmed_at"] is None and self.clock() - row["changed_at"] >= PATIENCE:
+                told = await self._happened(session, "channel_silent", row, since=row["changed_at"])
+                if told:
+                    await channel_accounts.alarmed(session, channel.name, channel.account, at=self.clock())
+            elif not away and row["alarmed_at"] is not None:
+                await self._happened(session, "channel_back", row, since=row["alarmed_at"])
+                await channel_accounts.alarmed(session, channel.name, channel.account, at=None)
+
+    async def _happened(self, session: Session, what: str, row: Row, *, since: datetime) -> bool:
+        """Whether there was anybody to tell, elsewhere."""
+        if self.alarm is None:
+            return False
+        facts = {"happened": what, "channel": row["channel"], "reason": row["reason"], "since": since.isoformat()}
+        key = f"{what}:{row['channel']}:{row['channel_account']}:{since.isoformat()}"
+        return await self.alarm(session, facts, key=key, avoid_channel=row["channel"])
+
+
+def _worth_mending(away: timedelta) -> bool:
+    """Every minute at first, then seldom: somebody has to do something, and Evolution must not be hammered."""
+    return away < _OFTEN or (away // CHECK_EVERY) % _SELDOM == 0
+
+
+async def _mended(channel: Checked) -> bool:
+    return await _answer(channel, _done(channel.repair())) is not None
+
+
+async def _done(work: Awaitable[None]) -> bool:
+    await work
+    return True
+
+
+async def _answer(channel: Checked, question: Awaitable[Answer]) -> Answer | None:
+    """None when the messenger does not answer, whatever the reason: the others are not to suffer for it."""
+    try:
+        async with asyncio.timeout(ANSWERED_WITHIN):
+            return await question
+    except Exception as error:  # noqa: BLE001 - each messenger fails in its own way
+        log.warning("a messenger does not answer", channel=channel.name, reason=type(error).__name__)
+        return None

@@ -1,0 +1,174 @@
+"""Never deaf: what is said of each account, what is mended and fetched, and what the owner is told, once."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from carrier import Carrier
+from dialogue import SATURDAY, Clock, MemoryChannel
+
+from bot.app import App, open_app
+from bot.identity import Known
+from bot.messages import Received, Signal
+from bot.settings import Settings
+
+CLOSED = Signal(state="closed", reason="logged_out")
+OPEN = Signal(state="open")
+
+
+@dataclass
+class House:
+    """An installation whose owner sits at the terminal and has a carrier."""
+
+    app: App
+    carrier: Carrier
+    clock: Clock
+    owner: Known
+
+    async def minutes(self, count: int) -> None:
+        for _ in range(count):
+            await self.app.listening.check()
+            self.clock.passes(minutes=1)
+
+    async def account(self) -> dict[str, object]:
+        (row,) = [row for row in await self.app.listening.known() if row["channel"] == "carrier"]
+        return dict(row)
+
+    async def told(self) -> list[str]:
+        """What happened to the owner, and where they were told."""
+        async with self.app.database.as_person(self.owner.person) as session:
+            rows = await session.rows(
+                "select channel, payload ->> 'happened' as what from inbound_messages where kind = 'event' order by received_at"
+            )
+        return [f"{row['channel']} {row['what']}" for row in rows]
+
+
+@asynccontextmanager
+async def house(database_url: str, *carriers: Carrier, terminal: bool = True) -> AsyncIterator[House]:
+    clock = Clock()
+    settings = Settings.model_validate({"database_url": database_url, "quiet_seconds": 0, "pool_size": 3})
+    async with open_app(settings, channels=[MemoryChannel(), *carriers], clock=clock) as app:
+        owner = await introduced(app, "terminal", "local", "ana") if terminal else None
+        if owner is None:
+            owner = await introduced(app, "carrier", "pigeon", "ana")
+        yield House(app, carriers[0], clock, owner)
+
+
+async def introduced(app: App, channel: str, account: str, name: str) -> Known:
+    return await app.identity.person_of(
+        channel=channel, channel_account=account, external_id=name, language="pt-BR", zone="America/Sao_Paulo"
+    )
+
+
+@pytest.fixture
+async def home(database_url: str) -> AsyncIterator[House]:
+    async with house(database_url, Carrier()) as home:
+        yield home
+
+
+async def test_an_account_that_hears_is_written_down_and_nobody_is_told(home: House) -> None:
+    await home.minutes(5)
+
+    account = await home.account()
+    assert (account["state"], account["checked_at"], account["changed_at"]) == (
+        "open",
+        SATURDAY + timedelta(minutes=4),
+        SATURDAY,
+    )
+    assert (home.carrier.repairs, await home.told()) == (0, [])
+
+
+async def test_what_was_lost_is_mended_before_anybody_notices(home: House) -> None:
+    home.carrier.says, home.carrier.repaired = Signal(state="closed", reason="webhook"), OPEN
+
+    await home.minutes(1)
+
+    assert ((await home.account())["state"], home.carrier.repairs) == ("open", 1)
+    assert await home.told() == []
+
+
+async def test_a_short_absence_is_not_worth_a_word(home: House) -> None:
+    for _ in range(5):
+        home.carrier.says = CLOSED
+        await home.minutes(1)
+        home.carrier.says = OPEN
+        await home.minutes(1)
+
+    assert await home.told() == []
+
+
+async def test_with_nowhere_else_to_say_it_it_is_not_said_into_the_silence(database_url: str) -> None:
+    async with house(database_url, Carrier(says=CLOSED), terminal=False) as home:
+        await home.minutes(5)
+        assert (await home.told(), (await home.account())["alarmed_at"]) == ([], None)
+
+
+async def test_mending_is_tried_often_at_first_and_then_seldom(home: House) -> None:
+    home.carrier.says = CLOSED
+    await home.minutes(60)
+
+    assert 8 <= home.carrier.repairs <= 12
+
+
+async def test_one_that_fails_does_not_keep_the_others_from_being_asked(database_url: str) -> None:
+    broken = Carrier(name="broken", account="x", says=ZeroDivisionError())
+    async with house(database_url, Carrier(), broken) as home:
+        await home.minutes(1)
+        states = {row["channel"]: row["state"] for row in await home.app.listening.known()}
+
+    assert states == {"carrier": "open", "broken": "closed"}
+
+
+async def test_what_was_never_delivered_is_fetched_once(home: House) -> None:
+    bia = await introduced(home.app, "carrier", "pigeon", "bia")
+    await home.minutes(2)
+    home.carrier.kept = [home.carrier.event(id=str(n), sender="bia", text=f"oi {n}") for n in range(3)]
+    await home.minutes(3)
+
+    async with home.app.database.as_person(bia.person) as session:
+        rows = await session.rows("select external_id from inbound_messages order by seq")
+    assert [row["external_id"] for row in rows] == ["0", "1", "2"]
+    # What was not delivered is a reason to say again where to deliver.
+    assert home.carrier.repairs == 1
+
+
+async def test_a_gap_is_read_from_before_it_began(home: House) -> None:
+    await home.minutes(60)
+    last_heard = home.clock() - timedelta(minutes=1)
+    home.carrier.says = CLOSED
+    await home.minutes(90)
+    # Somebody speaks before the next check: that must not hide what was said before.
+    await home.app.reception.take_in(
+        Received(events=(home.carrier.event(id="9", sender="eva"),)), channel="carrier", channel_account="pigeon"
+    )
+    home.carrier.says = OPEN
+    home.carrier.asked_since.clear()
+    await home.minutes(1)
+
+    (since,) = home.carrier.asked_since
+    assert since <= last_heard
+
+
+async def test_what_was_said_before_we_first_listened_is_not_read(home: House) -> None:
+    await home.minutes(20)
+
+    assert home.carrier.asked_since
+    assert min(home.carrier.asked_since) == SATURDAY
+
+
+async def test_strays_are_kept_for_a_week(home: House) -> None:
+    received = home.carrier.read(b"[]")
+    await home.app.reception.take_in(received, channel="carrier", channel_account="pigeon")
+    assert await strays(home) == 1
+    await home.minutes(1)
+    assert await strays(home) == 1
+    home.clock.passes(days=400)
+    await home.minutes(1)
+    assert await strays(home) == 0
+
+
+async def strays(home: House) -> int:
+    async with home.app.database.as_worker() as session:
+        return len(await session.rows("select id from stray_events"))
