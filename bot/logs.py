@@ -107,7 +107,10 @@ _NOISY = {
     "uvicorn.access": logging.WARNING,
     "alembic": logging.WARNING,
     "sqlalchemy": logging.WARNING,
-    # One line per request, and some versions write the request itself, a person's words and all.
+    # One line per request, and some versions write the request itself, a person's words and all; of Telegram's the address is a secret.
+    "httpx": logging.WARNING,
+    "httpcore": logging.WARNING,
+    "telegram": logging.WARNING,
     "httpx2": logging.WARNING,
     "httpcore2": logging.WARNING,
     "openai": logging.WARNING,
@@ -198,7 +201,7 @@ _SECRETS = [
         r"\1\2***",
     ),
     (re.compile(r"(?i)\bbearer\s+\S+"), "Bearer ***"),
-    (re.compile(r"\b\d{6,12}:[\w-]{30,}"), "***"),
+    (re.compile(r"(?<!\d)\d{6,12}:[\w-]{30,}"), "***"),
     (re.compile(r"\b(?:sk|pk|ghp|gho|xox[abp]|AIza)[-_\w]{16,}"), "***"),
     (re.compile(r"\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"), "***"),
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "***@***"),
