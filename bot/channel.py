@@ -4,18 +4,22 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from bot.messages import OutboundMessage, Receipt, Received, Signal
+from bot.messages import OutboundMessage, RawEvent, Receipt, Received, Signal
 
 
 class DeliveryFailedError(Exception):
     """The messenger did not take the message."""
 
-    def __init__(self, reason: str, *, permanent: bool = False, retry_after: float | None = None) -> None:
+    def __init__(
+        self, reason: str, *, permanent: bool = False, retry_after: float | None = None, passing: bool = False
+    ) -> None:
         super().__init__(reason)
         self.permanent = permanent
         """Trying again cannot help: the message is recorded as failed and the queue head is freed."""
         self.retry_after = retry_after
         """Seconds the messenger asked us to wait."""
+        self.passing = passing
+        """It is not about this message, but the network, our account, or our pace: tried until it passes."""
 
 
 class Channel(Protocol):
@@ -63,6 +67,7 @@ class Webhook(Protocol):
         ...
 
 
+@runtime_checkable
 class Indicating(Protocol):
     """A messenger that shows that somebody is writing."""
 
@@ -122,4 +127,13 @@ class Fetching(Protocol):
         Raises:
             DeliveryFailedError: permanent where it is gone, or has more than `limit` bytes.
         """
+        ...
+
+
+@runtime_checkable
+class Acknowledging(Protocol):
+    """A messenger that wants to be told that an event was heard: until then a tapped button looks as if nothing had happened."""
+
+    async def acknowledge(self, event: RawEvent) -> None:
+        """Called once the event is committed; its failures are its own."""
         ...

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Literal, NewType
 from uuid import UUID
 
@@ -146,6 +147,16 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that goes with a reply."""
+
+    kind: FileKind
+    name: str
+    mime: str
+    content: bytes | Path = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutboundMessage:
     """An addressed reply in the outbox."""
 
@@ -157,6 +168,7 @@ class OutboundMessage:
     """The buttons answer a question: where there are no buttons they are numbered choices."""
     resend: bool = False
     """An earlier attempt may have been delivered."""
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

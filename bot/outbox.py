@@ -107,7 +107,7 @@ class Outbox:
         *,
         attempts: int,
     ) -> Row | None:
-        permanent = error.permanent or attempts >= ATTEMPTS
+        permanent = error.permanent or (attempts >= ATTEMPTS and not error.passing)
         delay = error.retry_after if error.retry_after is not None else min(2.0**attempts, LONGEST_DELAY)
         metrics.OUTBOX_ATTEMPTS.labels(channel=channel, code="refused" if permanent else "retry").inc()
         async with self.database.as_person(address.person) as session:
