@@ -1,0 +1,183 @@
+"""What a message of Telegram holds, in the words of `RawEvent.payload`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.channels.telegram_json import Json, called, cut, number, part, parts, whole, words
+from bot.messages import InboundKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """The bot, as others speak of it."""
+
+    id: int
+    username: str = ""
+    """Empty until Telegram has said it."""
+
+    def is_(self, somebody: Json) -> bool:
+        return whole(somebody, "id") == self.id
+
+    def named(self, name: str) -> bool:
+        return bool(self.username) and name.casefold() == self.username.casefold()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    kind: InboundKind
+    payload: dict[str, object]
+
+
+_FILES = {
+    "voice": "voice",
+    "audio": "audio",
+    "video": "video",
+    "video_note": "video",
+    "animation": "video",
+    "document": "document",
+    "sticker": "sticker",
+}
+"""A GIF comes as an animation and a document at once: the first one found is it."""
+_NOTHING_SAID = frozenset(
+    [
+        *("new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo"),
+        *("group_chat_created", "supergroup_chat_created", "channel_chat_created", "pinned_message"),
+        *(
+            "message_auto_delete_timer_changed",
+            "migrate_to_chat_id",
+            "migrate_from_chat_id",
+            "proximity_alert_triggered",
+        ),
+        *("forum_topic_created", "forum_topic_edited", "forum_topic_closed", "forum_topic_reopened"),
+        *("general_forum_topic_hidden", "general_forum_topic_unhidden", "write_access_allowed", "boost_added"),
+        *("video_chat_scheduled", "video_chat_started", "video_chat_ended", "video_chat_participants_invited"),
+        *("chat_background_set", "users_shared", "chat_shared", "connected_website", "successful_payment"),
+    ]
+)
+"""What Telegram itself writes into a chat."""
+_NAME = re.compile(r"@\w{1,64}")
+
+
+def said_by_telegram(message: Json) -> bool:
+    """Whether nobody said it."""
+    return any(name in message for name in _NOTHING_SAID)
+
+
+def content(message: Json, me: Me) -> Content:
+    """Everything but who said it, where and when."""
+    payload: dict[str, object] = {}
+    if text := _text(message, me):
+        payload["text"] = text
+    if files := list(_files(message)):
+        payload["files"] = files
+    if place := _location(message):
+        payload["location"] = place
+    if card := _contact(message):
+        payload["contacts"] = [card]
+    kind: InboundKind = "file" if files else "text" if "text" in message and not (place or card) else "other"
+    return Content(kind=kind, payload={**payload, **_reply(message), **_forwarded(message)})
+
+
+def addressed(message: Json, me: Me) -> bool:
+    """Whether a message in a group is meant for us: it answers us, names us, or is an order to no other bot."""
+    if me.is_(part(part(message, "reply_to_message"), "from")):
+        return True
+    text = words(message, "text") or words(message, "caption")
+    for entity in _entities(message):
+        named = cut(text, whole(entity, "offset") or 0, whole(entity, "length") or 0)
+        match words(entity, "type"):
+            case "mention" if me.named(named[1:]):
+                return True
+            case "text_mention" if me.is_(part(entity, "user")):
+                return True
+            case "bot_command" if whole(entity, "offset") == 0 and (
+                "@" not in named or me.named(named.partition("@")[2])
+            ):
+                return True
+            case _:
+                pass
+    return False
+
+
+def _text(message: Json, me: Me) -> str:
+    text = words(message, "text") or words(message, "caption")
+    poll = part(message, "poll")
+    if not text and poll:
+        text = "\n".join([words(poll, "question"), *(words(option, "text") for option in parts(poll, "options"))])
+    # "/tarefa@recado_bot pão" and "@recado_bot pão" say "/tarefa pão" and "pão".
+    if found := _NAME.match(text):
+        return text[found.end() :].lstrip(" ,:") if me.named(found.group()[1:]) else text
+    command, space, rest = text.partition(" ")
+    if command.startswith("/") and me.named(command.partition("@")[2]):
+        return f"{command.partition('@')[0]}{space}{rest}"
+    return text
+
+
+def _entities(message: Json) -> list[Json]:
+    return parts(message, "entities") or parts(message, "caption_entities")
+
+
+def _files(message: Json) -> Iterator[dict[str, object]]:
+    if sizes := parts(message, "photo"):
+        largest = max(sizes, key=lambda size: (whole(size, "width") or 0) * (whole(size, "height") or 0))
+        yield _file("photo", largest, mime="image/jpeg")
+        return
+    for name, kind in _FILES.items():
+        if name == "document" and part(message, "animation"):
+            continue
+        if found := part(message, name):
+            yield _file(kind, found, mime="image/webp" if kind == "sticker" else "")
+
+
+def _file(kind: str, found: Json, *, mime: str) -> dict[str, object]:
+    described: dict[str, object] = {
+        "kind": kind,
+        "reference": {"id": words(found, "file_id"), "unique": words(found, "file_unique_id")},
+        "name": words(found, "file_name") or words(found, "title"),
+        "mime": words(found, "mime_type") or mime,
+        "bytes": whole(found, "file_size"),
+        "seconds": whole(found, "duration"),
+    }
+    return {name: value for name, value in described.items() if value is not None and value != ""}
+
+
+def _location(message: Json) -> dict[str, object]:
+    venue = part(message, "venue")
+    place = part(message, "location") or part(venue, "location")
+    latitude, longitude = number(place, "latitude"), number(place, "longitude")
+    if latitude is None or longitude is None:
+        return {}
+    named = {"name": words(venue, "title"), "address": words(venue, "address")}
+    return {"latitude": latitude, "longitude": longitude, **{name: value for name, value in named.items() if value}}
+
+
+def _contact(message: Json) -> dict[str, object]:
+    found = part(message, "contact")
+    if not found:
+        return {}
+    card: dict[str, object] = {"name": called(found), "phone": words(found, "phone_number")}
+    sender = whole(part(message, "from"), "id")
+    # Anybody's card can be sent; only one's own proves a number.
+    return {**card, "own": True} if sender is not None and whole(found, "user_id") == sender else card
+
+
+def _reply(message: Json) -> dict[str, object]:
+    to = part(message, "reply_to_message")
+    chat, number_ = whole(part(to, "chat"), "id"), whole(to, "message_id")
+    quoted = words(part(message, "quote"), "text") or words(to, "text") or words(to, "caption")
+    if not quoted and (away := part(message, "external_reply")):
+        quoted = words(part(away, "poll"), "question") or words(part(away, "document"), "file_name")
+    replied: dict[str, object] = {}
+    # In a forum everything "replies" to what opened the topic.
+    if chat is not None and number_ is not None and "forum_topic_created" not in to:
+        replied["reply_to"] = f"{chat}:{number_}"
+    return {**replied, **({"quoted": quoted} if quoted else {})}
+
+
+def _forwarded(message: Json) -> dict[str, object]:
+    origin = part(message, "forward_origin")
+    if not origin:
+        return {}
+    named = part(origin, "sender_user") or part(origin, "sender_chat") or part(origin, "chat")
+    return {"forwarded": called(named) or words(origin, "sender_user_name")}

@@ -1,0 +1,213 @@
+"""Updates of Telegram as `Received`: pure, and of what it cannot read a stray."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import TypedDict
+
+from bot.channels.telegram_content import Me, addressed, content, said_by_telegram
+from bot.channels.telegram_json import Json, called, moment, part, parts, whole, words
+from bot.messages import RawEvent, Received, Stray
+
+NAME = "telegram"
+KINDS = ("message", "edited_message", "callback_query", "message_reaction", "my_chat_member")
+"""The updates asked for. Reactions come only to those who ask."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Whose updates they are, and when they are read: a tap does not say when it was."""
+
+    me: Me
+    now: datetime
+
+
+class Whereabouts(TypedDict):
+    """What every event has."""
+
+    channel: str
+    channel_account: str
+    peer: str
+    sender: str
+    name: str
+
+
+class UnreadableError(ValueError):
+    """Something an update of its kind always has is not there."""
+
+
+def read_body(body: bytes, reading: Reading) -> Received:
+    """What one delivery of the webhook holds."""
+    try:
+        update = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        return Received(strays=(_unread(body, type(error).__name__),))
+    if not isinstance(update, dict):
+        return Received(strays=(_unread(body, "not an object"),))
+    return read_update(update, reading)
+
+
+def read_update(update: Json, reading: Reading) -> Received:
+    """One update, however it came. Never raises."""
+    kind = next((name for name in update if name != "update_id"), "")
+    reader = _READERS.get(kind)
+    error = None
+    if reader is not None:
+        try:
+            if (event := reader(update, part(update, kind), reading)) is not None:
+                return Received(events=(event,))
+        except (UnreadableError, ValueError, OverflowError) as trouble:
+            error = str(trouble) or type(trouble).__name__
+    number = whole(update, "update_id")
+    # What every update has; without it the same one twice can only be told by its words.
+    external_id = _digest(json.dumps(update, sort_keys=True).encode()) if number is None else str(number)
+    return Received(strays=(Stray(external_id=external_id, kind=kind or "empty", payload=update, error=error),))
+
+
+def _message(_update: Json, message: Json, reading: Reading) -> RawEvent | None:
+    if not _said_by_a_person(message):
+        return None
+    found = content(message, reading.me)
+    return RawEvent(
+        **_where(message, reading),
+        external_id=_id_of(message),
+        kind=found.kind,
+        payload={**found.payload, **_group(message, addressed(message, reading.me))},
+        said_at=_when(message, "date"),
+        provider_order=whole(message, "message_id"),
+    )
+
+
+def _edited(_update: Json, message: Json, reading: Reading) -> RawEvent | None:
+    found = content(message, reading.me)
+    # A place that moves is edited all the time, and nothing is said by it.
+    if not _said_by_a_person(message) or "location" in found.payload or not {"text", "files"} & set(found.payload):
+        return None
+    edited_at = _when(message, "edit_date")
+    return RawEvent(
+        **_where(message, reading),
+        external_id=_id_of(message),
+        kind="edit",
+        payload={**found.payload, "target": _id_of(message), **_group(message, addressed(message, reading.me))},
+        said_at=edited_at,
+        revision=int(edited_at.timestamp()),
+    )
+
+
+def _tap(_update: Json, query: Json, reading: Reading) -> RawEvent | None:
+    message, sender = part(query, "message"), part(query, "from")
+    button, external_id = words(query, "data"), words(query, "id")
+    if not message or not button or not external_id:
+        return None
+    return RawEvent(
+        **_where({**message, "from": sender, "sender_chat": None}, reading),
+        external_id=external_id,
+        kind="tap",
+        payload={
+            "button": button,
+            "text": _label(message, button),
+            "target": _id_of(message),
+            **_group(message, spoken_to=True),
+        },
+        said_at=reading.now,
+    )
+
+
+def _reaction(update: Json, reaction: Json, reading: Reading) -> RawEvent | None:
+    number = whole(update, "update_id")
+    if not part(reaction, "user") or number is None:
+        return None
+    before, after = _emojis(reaction, "old_reaction"), _emojis(reaction, "new_reaction")
+    if not after and parts(reaction, "new_reaction"):
+        return None
+    target = _id_of(reaction)
+    return RawEvent(
+        **_where({**reaction, "from": part(reaction, "user")}, reading),
+        # One may react to a message again and again, also within a second.
+        external_id=f"{target}:{number}",
+        kind="reaction",
+        payload={
+            "emoji": next((emoji for emoji in after if emoji not in before), after[0] if after else ""),
+            "target": target,
+            **_group(reaction, spoken_to=True),
+        },
+        said_at=_when(reaction, "date"),
+    )
+
+
+_READERS: Mapping[str, Callable[[Json, Json, Reading], RawEvent | None]] = {
+    "message": _message,
+    "edited_message": _edited,
+    "callback_query": _tap,
+    "message_reaction": _reaction,
+}
+
+
+def _said_by_a_person(message: Json) -> bool:
+    """Neither by a bot, which might answer us for ever, nor by Telegram, nor by a channel whose posts come into its group."""
+    sender = part(message, "from")
+    anonymous = bool(part(message, "sender_chat"))
+    return not (
+        said_by_telegram(message) or message.get("is_automatic_forward") or (sender.get("is_bot") and not anonymous)
+    )
+
+
+def _where(message: Json, reading: Reading) -> Whereabouts:
+    """The chat, the sender, and whose account it is."""
+    chat = part(message, "chat")
+    # Whoever speaks as the group or as a channel has no other name.
+    sender = part(message, "sender_chat") or part(message, "from")
+    chat_id, sender_id = whole(chat, "id"), whole(sender, "id")
+    if chat_id is None or sender_id is None:
+        raise UnreadableError("no chat" if chat_id is None else "no sender")
+    topic = whole(message, "message_thread_id") if message.get("is_topic_message") else None
+    return {
+        "channel": NAME,
+        "channel_account": str(reading.me.id),
+        # What is said in a topic of a forum is answered there.
+        "peer": f"{chat_id}/{topic}" if topic is not None and words(chat, "type") != "private" else str(chat_id),
+        "sender": str(sender_id),
+        "name": called(sender)[:200],
+    }
+
+
+def _group(message: Json, spoken_to: bool) -> dict[str, object]:  # noqa: FBT001 - whether it is
+    chat = part(message, "chat")
+    return {} if words(chat, "type") == "private" else {"group": called(chat), "addressed": spoken_to}
+
+
+def _id_of(message: Json) -> str:
+    chat, number = whole(part(message, "chat"), "id"), whole(message, "message_id")
+    if chat is None or number is None:
+        raise UnreadableError("no id")
+    return f"{chat}:{number}"
+
+
+def _when(found: Json, name: str) -> datetime:
+    at = moment(found, name)
+    if at is None:
+        raise UnreadableError(f"no {name}")
+    return at
+
+
+def _label(message: Json, button: str) -> str:
+    rows = part(message, "reply_markup").get("inline_keyboard")
+    offered = [each for row in rows if isinstance(row, list) for each in row] if isinstance(rows, list) else []
+    return next(
+        (words(each, "text") for each in offered if isinstance(each, dict) and words(each, "callback_data") == button),
+        "",
+    )
+
+
+def _emojis(reaction: Json, name: str) -> list[str]:
+    return [words(each, "emoji") for each in parts(reaction, name) if words(each, "emoji")]
+
+
+def _unread(body: bytes, why: str) -> Stray:
+    return Stray(external_id=_digest(body), kind="unreadable", payload={"bytes": len(body)}, error=why)
+
+
+def _digest(body: bytes) -> str:
+    return sha256(body).hexdigest()
