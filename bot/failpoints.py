@@ -30,6 +30,8 @@ WITH_MODEL = ("step.asked", "step.answered", "answer.committed")
 """Between the plan and the finish of a turn that a model takes."""
 OUTSIDE = ("outside.recorded", "outside.acted")
 """Around an effect that reaches the world."""
+POLLING = ("poll.stored",)
+"""Between an update's commit and its confirmation to the messenger."""
 
 # Read once: a failpoint is set before the process starts. `name` kills, `stop:name` freezes until SIGCONT, `name@2` waits for the second time.
 _ARMED, _, _NTH = os.environ.get("FAILPOINT", "").partition("@")

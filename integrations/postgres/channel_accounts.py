@@ -149,3 +149,28 @@ async def stray(
         payload=json.dumps(payload),
         error=error,
     )
+
+
+async def next_update(session: Session, channel: str, channel_account: str) -> Row | None:
+    """How far an account has been read: `next_update`, None where it was never asked, and `last_seen_at`."""
+    return await session.row(
+        """
+        select next_update, last_seen_at from channel_accounts
+        where channel = :channel and channel_account = :channel_account
+        """,
+        channel=channel,
+        channel_account=channel_account,
+    )
+
+
+async def read_up_to(session: Session, channel: str, channel_account: str, *, next_update: int) -> None:
+    """Everything before `next_update` is stored."""
+    await session.run(
+        """
+        insert into channel_accounts (channel, channel_account, next_update) values (:channel, :channel_account, :next_update)
+        on conflict (channel, channel_account) do update set next_update = excluded.next_update
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        next_update=next_update,
+    )
