@@ -16,15 +16,16 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.channel import DeliveryFailedError, ForgedError
-from bot.channels import telegram_send, telegram_updates
+from bot.channels import telegram_send, telegram_setup, telegram_updates
 from bot.channels.markup import Marked
 from bot.channels.pacing import Pacing, Rate
 from bot.channels.telegram_client import Client, RefusedError
 from bot.channels.telegram_content import Me
 from bot.channels.telegram_json import Json
 from bot.channels.telegram_updates import NAME, Reading
-from bot.messages import Attachment, Button, OutboundMessage, RawEvent, Receipt, Received
+from bot.messages import Attachment, Button, OutboundMessage, RawEvent, Receipt, Received, Signal
 from bot.settings_channels import SettingsOfTheChannels
+from language.types import Language
 
 log = structlog.get_logger()
 
@@ -56,12 +57,15 @@ class Telegram:
         bot_id: int,
         secret: str,
         public_url: str,
+        language: Language,
         clock: Callable[[], datetime],
         now: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
         self.client = client
         self.me = Me(id=bot_id)
+        self.language = language
+        """Of the menu of commands, for whoever's Telegram speaks none of ours."""
         self.account = str(bot_id)
         self.path = f"/hooks/telegram/{_derived(secret, self.account, 'path')}"
         self.secret_token = _derived(secret, self.account, "token")
@@ -81,6 +85,7 @@ class Telegram:
         *,
         secret: str,
         clock: Callable[[], datetime],
+        language: Language = "pt-BR",
         now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> "Telegram":
@@ -95,7 +100,14 @@ class Telegram:
             raise ValueError("TELEGRAM_BOT_TOKEN")
         client = Client(token, url=settings.telegram_url)
         return cls(
-            client, bot_id=int(bot_id), secret=secret, public_url=settings.public_url, clock=clock, now=now, sleep=sleep
+            client,
+            bot_id=int(bot_id),
+            secret=secret,
+            public_url=settings.public_url,
+            language=language,
+            clock=clock,
+            now=now,
+            sleep=sleep,
         )
 
     async def close(self) -> None:
@@ -141,6 +153,15 @@ class Telegram:
         chat, _, number = external_id.partition(":")
         await self._booked(chat)
         await telegram_send.rewrite(self.client, message, chat=int(chat), number=int(number))
+
+    async def state(self) -> Signal:
+        return await telegram_setup.state(self, now=self._clock())
+
+    async def repair(self) -> None:
+        try:
+            await telegram_setup.set_up(self)
+        except TelegramError as error:
+            raise telegram_send.failed(error) from None
 
     async def typing(self, peer: str) -> None:
         chat, topic = self._where(peer)

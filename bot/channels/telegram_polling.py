@@ -51,7 +51,7 @@ class Polling:
         while True:
             try:
                 if not registered:
-                    await telegram_setup.register(self.telegram)
+                    await telegram_setup.set_up(self.telegram)
                     registered = True
                     await self._note(Signal(state="open"))
                 await self.once()

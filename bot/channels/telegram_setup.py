@@ -1,11 +1,13 @@
 """What Telegram is told at a start: where to deliver, and which commands there are."""
 
+from datetime import datetime, timedelta
 from typing import Protocol
 
-from telegram import BotCommand, WebhookInfo
+from telegram import BotCommand
 from telegram.error import TelegramError
 
 from bot.channels.telegram_client import Client, RefusedError
+from bot.channels.telegram_content import Me
 from bot.channels.telegram_updates import KINDS
 from bot.channels.telegram_words import LANGUAGE_CODES, MENU
 from bot.messages import Signal
@@ -14,6 +16,8 @@ from language.types import LANGUAGES, Language
 
 CONNECTIONS = 40
 """Deliveries at once."""
+FAILING_FOR = timedelta(minutes=10)
+"""Since Telegram last complained of our webhook while something waits."""
 _UNAUTHORIZED, _NOT_FOUND = 401, 404
 
 
@@ -21,16 +25,19 @@ class Door(Protocol):
     """What registering needs to know of the channel."""
 
     client: Client
+    me: Me
     webhook_url: str
     secret_token: str
+    language: Language
 
 
-async def register(door: Door) -> None:
-    """Has Telegram deliver to us, or wait to be asked. What waits there is kept either way.
+async def set_up(door: Door) -> None:
+    """Learns the bot's name, says where updates go and which commands there are. What waits at Telegram is kept either way.
 
     Raises:
-        TelegramError: it does not.
+        TelegramError: not all of it is done.
     """
+    door.me = Me(id=door.me.id, username=(await door.client.bot.get_me()).username or "")
     if door.webhook_url:
         await door.client.bot.set_webhook(
             door.webhook_url,
@@ -40,13 +47,10 @@ async def register(door: Door) -> None:
         )
     else:
         await door.client.bot.delete_webhook(drop_pending_updates=False)
-
-
-async def tell_commands(client: Client, language: Language) -> None:
-    """Sets the menu: in each language for those whose Telegram speaks it, and in `language` for everybody else."""
-    for each in LANGUAGES:
-        await client.bot.set_my_commands(commands(each), language_code=LANGUAGE_CODES[each])
-    await client.bot.set_my_commands(commands(language))
+    for language in LANGUAGES:
+        await door.client.bot.set_my_commands(commands(language), language_code=LANGUAGE_CODES[language])
+    # For whoever's Telegram speaks another one.
+    await door.client.bot.set_my_commands(commands(door.language))
 
 
 def commands(language: Language) -> list[BotCommand]:
@@ -59,30 +63,24 @@ def commands(language: Language) -> list[BotCommand]:
     return [BotCommand(names[intent], words[language]) for intent, words in MENU.items()]
 
 
-async def state(door: Door) -> Signal:
-    """What Telegram says of the bot, and of how it delivers."""
+async def state(door: Door, *, now: datetime) -> Signal:
+    """Whether updates reach us, as far as Telegram can tell."""
     try:
-        if not door.webhook_url:
-            await door.client.bot.get_me()
-            return Signal(state="open")
         found = await door.client.bot.get_webhook_info()
     except TelegramError as error:
         return signal_of(error)
-    facts = _facts(found)
-    if found.url != door.webhook_url:
-        return Signal(state="closed", reason="webhook_gone" if not found.url else "webhook_elsewhere", facts=facts)
+    facts = {"pending": str(found.pending_update_count)}
+    failed_at = found.last_error_date
+    if failed_at is not None:
+        facts |= {"last_error": found.last_error_message or "", "last_error_at": failed_at.isoformat()}
+    failing = failed_at is not None and found.pending_update_count > 0 and now - failed_at < FAILING_FOR
+    if found.url != door.webhook_url or failing:
+        return Signal(state="closed", reason="webhook", facts=facts)
     return Signal(state="open", facts=facts)
 
 
 def signal_of(error: TelegramError) -> Signal:
     """What a failed call says of our account."""
-    if isinstance(error, RefusedError) and error.code in {_UNAUTHORIZED, _NOT_FOUND}:
-        return Signal(state="closed", reason="token_refused")
-    return Signal(state="connecting", reason="unanswered")
-
-
-def _facts(found: WebhookInfo) -> dict[str, str]:
-    facts = {"pending": str(found.pending_update_count)}
-    if found.last_error_date is not None and found.last_error_message:
-        facts |= {"last_error": found.last_error_message, "last_error_at": found.last_error_date.isoformat()}
-    return facts
+    if not isinstance(error, RefusedError):
+        return Signal(state="closed", reason="unreachable")
+    return Signal(state="closed", reason="token" if error.code in {_UNAUTHORIZED, _NOT_FOUND} else "refused")

@@ -82,6 +82,8 @@ class TelegramServer:
     files: dict[str, bytes] = field(default_factory=dict)
     commands: dict[str, list[Json]] = field(default_factory=dict)
     moved: dict[int, int] = field(default_factory=dict)
+    trouble: Json = field(default_factory=dict)
+    """What it says of our webhook besides."""
     dice: random.Random = field(default_factory=lambda: random.Random(7))
     _faults: dict[str, list[Fault]] = field(default_factory=dict)
     _came: asyncio.Event = field(default_factory=asyncio.Event)
@@ -234,7 +236,7 @@ class TelegramServer:
 
     def _info(self, given: Mapping[str, Any]) -> Json:
         facts = {"has_custom_certificate": False, "pending_update_count": len(self.pending)}
-        return {"url": self.webhook.get("url", ""), **facts}
+        return {"url": self.webhook.get("url", ""), **facts, **self.trouble}
 
     def _commanded(self, given: Mapping[str, Any]) -> bool:
         self.commands[given.get("language_code", "")] = given["commands"]
