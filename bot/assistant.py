@@ -21,7 +21,7 @@ from bot.plan import Plan, plan_json
 from bot.scene import Scene
 from integrations.llm.types import Answer, ModelUnavailableError, Prompt, Step
 from integrations.postgres import conversations, notices, turns
-from integrations.postgres.database import Database
+from integrations.postgres.database import Database, Session
 
 log = structlog.get_logger()
 
@@ -29,6 +29,10 @@ MOST_STEPS = 8
 WALL_SECONDS = 60.0
 WATCH_SECONDS = 0.5
 """How often a turn that waits for the model looks whether the conversation is still its own: a stop is obeyed within a second."""
+
+
+Opened = tuple[Run, list[Said]]
+"""A turn in hand, and the answers it got before a crash."""
 
 
 class Models(Protocol):
@@ -62,16 +66,27 @@ class Assistant:
     lease_seconds: float
     step_seconds: float
 
-    async def answer(self, scene: Scene, plan: Plan) -> Plan:
+    async def opened(self, session: Session, scene: Scene, plan: Plan) -> Opened:
+        """The turn as far as the journal has it; of a new one the first question is put there.
+
+        Raises:
+            FenceLostError: somebody else has the conversation, or the person said stop.
+        """
+        run, journaled = await self.journal.opened(session, scene, plan)
+        if not journaled:
+            await self.journal.ask(session, scene.claim, run)
+        return run, journaled
+
+    async def answer(self, scene: Scene, plan: Plan, opened: Opened | None = None) -> Plan:
         """The plan as it came out: what was done, from the ledger, and what is left of the model's words.
 
         Raises:
             FenceLostError: somebody else has the conversation, or the person said stop.
         """
-        async with self.database.as_person(scene.known.person, lazily=True) as session:
-            run, journaled = await self.journal.opened(session, scene, plan)
-            if not journaled:
-                await self.journal.ask(session, scene.claim, run)
+        if opened is None:
+            async with self.database.as_person(scene.known.person, lazily=True) as session:
+                opened = await self.opened(session, scene, plan)
+        run, journaled = opened
         try:
             return await self._closed(scene, run, await self._thought(scene, plan, run, journaled))
         except GiveUpError as error:

@@ -9,7 +9,7 @@ import structlog
 
 from bot import amending, failpoints, metrics, router
 from bot.acting import Acting
-from bot.assistant import Assistant
+from bot.assistant import Assistant, Opened
 from bot.finishing import Finishing
 from bot.identity import Known, profile
 from bot.logs import bind_turn
@@ -93,10 +93,10 @@ class Turns:
     async def _run(self, address: Address, taken: Taken) -> None:
         with metrics.TURN_SECONDS.labels(phase="tools").time():
             try:
-                plan = taken.plan or await self._plan(taken.scene)
+                plan, opened = (taken.plan, None) if taken.plan else await self._plan(taken.scene)
                 await self.acting.act(taken.scene, plan)
                 if plan.handed is not None:
-                    plan = await self.assistant.answer(taken.scene, plan)
+                    plan = await self.assistant.answer(taken.scene, plan, opened)
                     if plan.route != MODEL:
                         await self.acting.act(taken.scene, plan)
                 await self.finishing.finish(taken.scene, plan, order=taken.order)
@@ -177,7 +177,8 @@ class Turns:
             return 0.0
         return 0.0 if router.sure(read(scene.messages, scene.known), least=SURE) else left
 
-    async def _plan(self, scene: Scene) -> Plan:
+    async def _plan(self, scene: Scene) -> tuple[Plan, Opened | None]:
+        """The plan, and of a turn that goes to the model its first question, unless something is done before that."""
         async with self.database.as_person(scene.known.person) as session:
             await conversations.hold(session, scene.claim)
             plan = await self.planning.plan(session, scene)
@@ -188,9 +189,12 @@ class Turns:
                 route=plan.route,
                 language=plan.language,
             )
+            opened = None
+            if plan.handed is not None and not plan.calls:
+                opened = await self.assistant.opened(session, scene, plan)
             failpoints.reach("plan.before_commit")
         failpoints.reach("plan.committed")
-        return plan
+        return plan, opened
 
     async def _fail(self, address: Address, taken: Taken) -> None:
         """Counts the failure: retried later, merged messages one by one, and set aside in the end."""
