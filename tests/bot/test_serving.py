@@ -35,7 +35,7 @@ class Waited(Carrier):
         self.mended.set()
 
     async def answer(self) -> str:
-        return (await asyncio.wait_for(self.arrived.get(), 30)).text
+        return (await asyncio.wait_for(self.arrived.get(), 60)).text
 
 
 @asynccontextmanager
