@@ -4,12 +4,16 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
+import structlog
+
 from bot.channel import Channel, Webhook
 from bot.channels.secret import webhook_secret
 from bot.clock import Clock
 from bot.reception import Reception
 from bot.settings import Settings
 from integrations.postgres.database import Database
+
+log = structlog.get_logger()
 
 Poll = Callable[[Database, Reception], Coroutine[None, None, None]]
 """Asks a messenger for what was said, for ever; what it returns from or fails with is begun again."""
@@ -46,9 +50,30 @@ async def open_messengers(settings: Settings, *, clock: Clock) -> AsyncIterator[
     """
     async with AsyncExitStack() as stack:
         messengers = Messengers()
+        if settings.telegram_token:
+            messengers += await _telegram(settings, clock, stack)
         if settings.evolution_url:
             messengers += await _whatsapp(settings, clock, stack)
         yield messengers
+
+
+async def _telegram(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Messengers:
+    from bot.channels.telegram import Telegram  # noqa: PLC0415 - only where it is configured
+    from bot.channels.telegram_polling import Polling  # noqa: PLC0415
+
+    try:
+        telegram = Telegram.of(settings, secret=webhook_secret(settings), clock=clock)
+    except ValueError:
+        log.warning("the token of telegram is none: look at TELEGRAM_BOT_TOKEN", channel="telegram", reason="token")
+        return Messengers(troubles={"telegram": "token"})
+    stack.push_async_callback(telegram.close)
+    if telegram.webhook_url:
+        return Messengers(channels=(telegram,), doors=(telegram,))
+
+    async def poll(database: Database, reception: Reception) -> None:
+        await Polling(telegram, reception, database, clock).run()
+
+    return Messengers(channels=(telegram,), polls=(poll,))
 
 
 async def _whatsapp(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Messengers:
