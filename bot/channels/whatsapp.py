@@ -164,9 +164,13 @@ class WhatsApp:
             DeliveryFailedError: it cannot be told.
         """
         try:
-            await self.client.set_webhook(self.webhook_url, jwt_key=self._key, media=self._account.media)
+            await self.register()
         except EvolutionError as error:
             raise failed(error) from error
+
+    async def register(self) -> None:
+        """Raises: EvolutionError."""
+        await self.client.set_webhook(self.webhook_url, jwt_key=self._key, media=self._account.media)
 
     async def missed(self, since: datetime) -> Received:
         """What Evolution stored since then.

@@ -90,7 +90,14 @@ def _running(desk: Desk) -> None:
 
         run(what)
 
+    def whatsapp(what: str, number: str | None) -> None:
+        from bot.cli.whatsapp import whatsapp  # noqa: PLC0415
+
+        whatsapp(desk.language, what, number=number)
+
     desk.add("serve", texts.SERVE, serve, desk.choice("--role", texts.ROLE, ("all", "web", "worker", "clock"), "all"))
+    asked = click.Argument(["what"], type=click.Choice(["connect", "status", "disconnect"]))
+    desk.add("whatsapp", texts.WHATSAPP, whatsapp, asked, desk.option("--number", texts.NUMBER, metavar="55…"))
     desk.add("bench", texts.BENCH, bench, click.Argument(["what"], type=click.Choice(["turns"]), default="turns"))
 
 

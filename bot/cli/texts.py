@@ -21,6 +21,14 @@ SERVE: Words = {
     "pt-BR": "Roda web, trabalhadores e relógio, juntos ou um papel por processo.",
     "en": "Run web, workers and clock, together or one role a process.",
 }
+WHATSAPP: Words = {
+    "pt-BR": "Conecta um número do WhatsApp pela Evolution API, ou diz como está.",
+    "en": "Connect a WhatsApp number by an Evolution API, or say how it stands.",
+}
+NUMBER: Words = {
+    "pt-BR": "O número do próprio celular: além do QR, mostra um código para digitar nele.",
+    "en": "The number of the phone itself: besides the QR, shows a code to type on it.",
+}
 MIGRATE: Words = {
     "pt-BR": "Traz as tabelas do banco à versão mais nova.",
     "en": "Bring the tables to the newest version.",

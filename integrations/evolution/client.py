@@ -84,9 +84,10 @@ class Evolution:
         body = {"instanceName": self.instance, "integration": "WHATSAPP-BAILEYS", "qrcode": False}
         await self._ask("POST", "/instance/create", body, bare=True)
 
-    async def connect(self) -> Link:
-        """Asks for a connection: again, until it is open."""
-        answer = _object(await self._ask("GET", "/instance/connect"))
+    async def connect(self, number: str = "") -> Link:
+        """Asks for a connection: again, until it is open. With our own number there is a code to be typed, too."""
+        query = f"?number={number}" if number else ""
+        answer = _object(await self._ask("GET", "/instance/connect", query=query))
         if _object(answer.get("instance")).get("state") == "open":
             return Link(open=True)
         return Link(code=_text(answer.get("code")), pairing_code=_text(answer.get("pairingCode")))
@@ -206,11 +207,12 @@ class Evolution:
         body: Mapping[str, object] | None = None,
         *,
         bare: bool = False,
+        query: str = "",
         largest: int = _LARGEST_ANSWER,
     ) -> object:
         if self._key in DEFAULT_KEYS:
             raise EvolutionError("default_key")
-        where = path if bare else f"{path}/{self.instance}"
+        where = path if bare else f"{path}/{self.instance}{query}"
         try:
             async with self._http.stream(method, where, json=body) as answer:
                 read = bytearray()

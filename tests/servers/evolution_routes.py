@@ -46,8 +46,8 @@ class Routes:
     settings: Body = field(default_factory=dict)
     exposes_token: bool = False
     """Whether deliveries carry the instance's token, as a flag of Evolution makes them."""
-    codes: list[Body] = field(default_factory=list)
-    """Answers of `connect` while it is not open; the last one stays."""
+    codes: list[Body | None] = field(default_factory=list)
+    """Answers of `connect` while it is not open, the last one again and again; None: the phone has read the code."""
     absent: set[str] = field(default_factory=set)
     """Jids that are not on WhatsApp."""
     hides: dict[str, str] = field(default_factory=dict)
@@ -74,11 +74,11 @@ class Routes:
         return 201, {"instance": {**made, "status": "connecting"}, "hash": "TOKEN-DA-INSTANCIA", "settings": {}}
 
     def _instance_connect(self, instance: str, _: Body) -> tuple[int, object]:
+        code = self.codes.pop(0) if len(self.codes) > 1 else self.codes[0] if self.codes else {"count": 0}
+        self.state = "open" if code is None else self.state
         if self.state == "open":
             return 200, {"instance": {"instanceName": instance, "state": "open"}}
-        if not self.codes:
-            return 200, {"count": 0}
-        return 200, self.codes.pop(0) if len(self.codes) > 1 else self.codes[0]
+        return 200, code
 
     def _instance_connectionState(self, instance: str, _: Body) -> tuple[int, object]:  # noqa: N802 - the route's name
         return 200, {"instance": {"instanceName": instance, "state": self.state}}
