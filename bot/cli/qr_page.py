@@ -41,7 +41,7 @@ class QrPage:
         page = self
 
         class Answer(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:  # noqa: N802 - the library's name
+            def do_GET(self) -> None:
                 known = secrets.compare_digest(self.path.encode(), page._path.encode())
                 body = _PAGE.format(title=page._title, body=page._body).encode() if known else b""
                 self.send_response(200 if known else 404)

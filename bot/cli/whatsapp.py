@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import segno
 
-from bot.channels.configured import whatsapp_of
 from bot.channels.whatsapp import WhatsApp
+from bot.channels.whatsapp_opening import whatsapp_of
 from bot.cli import whatsapp_words as words
 from bot.cli.help import BadValueError
 from bot.cli.qr_page import QrPage
@@ -55,7 +55,7 @@ async def connect(
     language: Language,
     *,
     number: str = "",
-    patience: Patience = Patience(),  # noqa: B008 - frozen
+    patience: Patience = Patience(),
 ) -> None:
     """Makes the instance where it is missing, says where to deliver, and shows codes until a phone has read one.
 
@@ -86,7 +86,7 @@ async def disconnect(settings: Settings, language: Language) -> None:
         try:
             await here.client.logout()
         except EvolutionError as error:
-            if error.trouble != "refused":
+            if error.trouble != "offline":
                 raise
             _tell(words.NOT_CONNECTED, language)
             return
