@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 import structlog
 
 from bot.channel import Channel, Webhook
-from bot.channels.secret import webhook_secret
 from bot.clock import Clock
 from bot.reception import Reception
 from bot.settings import Settings
@@ -17,7 +16,6 @@ log = structlog.get_logger()
 
 Poll = Callable[[Database, Reception], Coroutine[None, None, None]]
 """Asks a messenger for what was said, for ever; what it returns from or fails with is begun again."""
-_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - where we listen is not where we are reached
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +75,8 @@ async def _telegram(settings: Settings, clock: Clock, stack: AsyncExitStack) -> 
 
 
 async def _whatsapp(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Messengers:
-    from bot.channels.whatsapp import WhatsApp  # noqa: PLC0415 - only where it is configured
+    from bot.channels.whatsapp_opening import whatsapp_of  # noqa: PLC0415 - only where it is configured
 
-    reached_at = settings.evolution_webhook_url or settings.public_url or _here(settings)
-    whatsapp = WhatsApp.of(settings, secret=webhook_secret(settings), webhook_url=reached_at, clock=clock)
+    whatsapp = whatsapp_of(settings, clock=clock)
     stack.push_async_callback(whatsapp.close)
     return Messengers(channels=(whatsapp,), doors=(whatsapp,))
-
-
-def _here(settings: Settings) -> str:
-    return f"http://{_EVERYWHERE.get(settings.host, settings.host)}:{settings.port}"

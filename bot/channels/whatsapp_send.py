@@ -31,7 +31,9 @@ def failed(error: EvolutionError) -> DeliveryFailedError:
     """As the outbox understands it."""
     if error.trouble in {"number", "refused"}:
         return DeliveryFailedError(str(error), permanent=True)
-    return DeliveryFailedError(str(error), retry_after=_WAITS.get(error.trouble, _CONFIGURED))
+    # What nobody knows may be this message's fault; everything else is our account's or the network's.
+    passing = error.trouble != "unknown"
+    return DeliveryFailedError(str(error), retry_after=_WAITS.get(error.trouble, _CONFIGURED), passing=passing)
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ from language.types import LANGUAGES
 
 PORTUGUESE = {"LANG": "pt_BR.UTF-8"}
 ENGLISH = {"LANG": "en_US.UTF-8"}
-COMMANDS = ["chat", "say", "understand", "serve", "bench", "setup", "migrate", "doctor", "replay"]
+COMMANDS = ["chat", "say", "understand", "serve", "whatsapp", "bench", "setup", "migrate", "doctor", "replay"]
 
 
 @pytest.fixture

@@ -187,6 +187,7 @@ async def test_a_failure_says_when_to_try_again(
     server.fails(fault)
     error = await refusal(whatsapp.send(message("oi")))
     assert (error.permanent, error.retry_after) == (permanent, retry_after)
+    assert error.passing is (retry_after is not None and retry_after > 5)
     assert server.key not in str(error)
 
 
