@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import structlog
 
 from bot.channel import Channel, Webhook
+from bot.channels.secret import webhook_secret
 from bot.clock import Clock
 from bot.reception import Reception
 from bot.settings import Settings
