@@ -70,6 +70,8 @@ async def state(door: Door, *, now: datetime) -> Signal:
     except TelegramError as error:
         return signal_of(error)
     facts = {"pending": str(found.pending_update_count)}
+    if door.me.username:
+        facts["username"] = door.me.username
     failed_at = found.last_error_date
     if failed_at is not None:
         facts |= {"last_error": found.last_error_message or "", "last_error_at": failed_at.isoformat()}

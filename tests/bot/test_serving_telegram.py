@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from command import free_port
 from servers.telegram import TelegramServer, telegram_server
+from servers.telegram_users import BOT
 from telegram_stage import ANA
 
+from bot.app import open_app
 from bot.channels.configured import open_messengers
 from bot.cli.serve import serving
 from bot.clock import utc_now
@@ -64,6 +66,18 @@ async def test_without_an_address_telegram_is_asked(
 
     assert ["comprar leite" in text for text in telegram.users.sent_to(ANA)] == [True]
     assert (telegram.webhook, telegram.complaints()) == ({}, [])
+
+
+async def test_what_people_find_the_bot_by_is_kept(telegram: TelegramServer, database_url: str, tmp_path: Path) -> None:
+    settings = settings_for(telegram, tmp_path, database_url=database_url)
+    async with (
+        open_messengers(settings, clock=utc_now) as messengers,
+        open_app(settings, channels=messengers.channels) as app,
+    ):
+        await app.listening.set_up()
+        (account,) = await app.listening.known()
+
+    assert (account["state"], account["facts"]["username"]) == ("open", BOT["username"])
 
 
 async def test_with_an_address_telegram_delivers(telegram: TelegramServer, database_url: str, tmp_path: Path) -> None:
