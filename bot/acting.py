@@ -103,7 +103,12 @@ class Acting:
         async with self.database.as_person(scene.known.person) as session:
             # Without the fence: what has happened has happened, even if somebody said stop meanwhile.
             await turns.settle_outside(
-                session, planned.id, state=outcome.state, result=json.dumps(outcome.result), now=plan.said_at
+                session,
+                planned.id,
+                state=outcome.state,
+                result=json.dumps(outcome.result),
+                inverse=outcome.inverse,
+                now=plan.said_at,
             )
         return outcome
 

@@ -13,6 +13,7 @@ from procrastinate import App as QueueApp
 
 from bot.acting import Acting
 from bot.allowance import Allowance
+from bot.announcing import Announcing
 from bot.assistant import Assistant, Models
 from bot.background import background
 from bot.channel import Channel, Checked
@@ -22,6 +23,9 @@ from bot.handing import Handing
 from bot.hearing import Hearing
 from bot.identity import Identity
 from bot.inbox import Inbox
+from bot.invitations import Invitations
+from bot.joining import Joining
+from bot.letting_in import LettingIn
 from bot.listening import CHECK_EVERY, Listening
 from bot.local_database import open_database
 from bot.model_calls import ModelCalls
@@ -34,6 +38,7 @@ from bot.queue import CHECKS, TURNS, UPKEEP, delivery_queue, open_queue, registe
 from bot.reception import Reception
 from bot.settings import Settings
 from bot.settling import Settling
+from bot.strangers import Strangers
 from bot.turns import Turns
 from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Salvage, Sweeper
 from integrations import llm
@@ -55,6 +60,8 @@ class App:
     identity: Identity
     inbox: Inbox
     reception: Reception
+    announcing: Announcing
+    letting_in: LettingIn
     turns: Turns
     outbox: Outbox
     sweeper: Sweeper
@@ -173,6 +180,8 @@ async def open_app(
             deliver=noting(app.outbox.deliver),
             sweep=app.sweeper.sweep,
             check_channels=app.listening.check,
+            let_in=app.letting_in.let_in,
+            greet=app.letting_in.greet,
         )
         yield app
 
@@ -186,29 +195,25 @@ def _build(
     toolbox: Toolbox,
     models: Models,
 ) -> App:
-    outbox = Outbox(database, {channel.name: channel for channel in channels}, clock, settings.lease_seconds)
+    outbox = Outbox(
+        database,
+        {channel.name: channel for channel in channels},
+        clock,
+        settings.lease_seconds,
+        Invitations(database),
+    )
     allowance = Allowance(settings)
     handing = Handing(
         toolbox=toolbox, models=models, allowance=allowance, clock=clock, providers=settings.provider_names()
     )
     planning = Planning(Proposing(toolbox, settings.undo_hours), handing)
     acting = Acting(database, toolbox)
-    assistant = Assistant(
-        database=database,
-        journal=Journal(toolbox=toolbox, clock=clock, names=models.names, unknown_price=settings.model_max_price),
-        calls=ModelCalls(toolbox, acting),
-        models=models,
-        allowance=allowance,
-        clock=clock,
-        lease_seconds=settings.lease_seconds,
-        step_seconds=settings.model_seconds,
-    )
     finishing = Finishing(database, toolbox, settings.question_minutes, outbox)
     turns = Turns(
         database=database,
         planning=planning,
         acting=acting,
-        assistant=assistant,
+        assistant=_assistant(settings, database, toolbox, models, acting, allowance, clock),
         finishing=finishing,
         quarantine=Quarantine(finishing, clock),
         outbox=outbox,
@@ -219,7 +224,9 @@ def _build(
     )
     sweeper = Sweeper(database, queue)
     inbox = Inbox(database, clock)
-    reception = Reception(database, inbox, Hearing(database, clock))
+    announcing = Announcing(database, clock, outbox.channels)
+    strangers = Strangers(database, announcing, Joining(clock, settings.language), settings, clock)
+    reception = Reception(database, inbox, Hearing(database, clock), strangers)
     return App(
         settings=settings,
         database=database,
@@ -228,6 +235,8 @@ def _build(
         identity=Identity(database),
         inbox=inbox,
         reception=reception,
+        announcing=announcing,
+        letting_in=LettingIn(database, inbox, strangers, outbox.channels, clock, settings.language),
         turns=turns,
         outbox=outbox,
         sweeper=sweeper,
@@ -235,13 +244,37 @@ def _build(
         dead_letters=DeadLetters(database),
         settling=Settling(database),
         models=models,
-        listening=_listening(database, reception, channels, clock),
+        listening=_listening(database, reception, channels, announcing),
     )
 
 
-def _listening(database: Database, reception: Reception, channels: Iterable[Channel], clock: Clock) -> Listening:
+def _listening(
+    database: Database, reception: Reception, channels: Iterable[Channel], announcing: Announcing
+) -> Listening:
     checked = [channel for channel in channels if isinstance(channel, Checked)]
-    return Listening(database=database, reception=reception, clock=clock, channels=checked)
+    clock, alarm = announcing.clock, announcing.to_owner
+    return Listening(database=database, reception=reception, clock=clock, channels=checked, alarm=alarm)
+
+
+def _assistant(
+    settings: Settings,
+    database: Database,
+    toolbox: Toolbox,
+    models: Models,
+    acting: Acting,
+    allowance: Allowance,
+    clock: Clock,
+) -> Assistant:
+    return Assistant(
+        database=database,
+        journal=Journal(toolbox=toolbox, clock=clock, names=models.names, unknown_price=settings.model_max_price),
+        calls=ModelCalls(toolbox, acting),
+        models=models,
+        allowance=allowance,
+        clock=clock,
+        lease_seconds=settings.lease_seconds,
+        step_seconds=settings.model_seconds,
+    )
 
 
 def _being_cancelled() -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from pydantic import TypeAdapter
 
@@ -113,7 +113,9 @@ async def decided(
         lines: tuple[str | PlannedCall, ...] = planned
     else:
         await turns.decide(session, taken.waiting, state="declined", now=scene.messages[-1].said_at)
-        lines = (replies.say(replies.CHANGED if taken.yes else replies.DECLINED, language),)
+        otherwise = () if taken.yes else taken.choice.calls
+        lines = tuple(PlannedCall(id=uuid5(scene.turn_id, f"no.{n}"), call=call) for n, call in enumerate(otherwise))
+        lines = lines or (replies.say(replies.CHANGED if taken.yes else replies.DECLINED, language),)
     return Plan(route=route, language=language, said_at=scene.messages[-1].said_at, lines=lines)
 
 

@@ -12,7 +12,7 @@ from bot import failpoints, links, model_words, replies
 from bot.messages import Address, ConversationId
 from bot.origins import OWN, is_external, parts_of
 from bot.outbox import Outbox
-from bot.plan import Plan, hash_of
+from bot.plan import Plan, PlannedQuestion, hash_of
 from bot.queue import nudge_delivery, nudge_turn
 from bot.scene import Scene
 from integrations.postgres import conversations, inbound, outbound, questions, turns
@@ -128,10 +128,13 @@ class Finishing:
             turn_id=scene.turn_id,
             outbound_id=outbound_id,
             arguments_hash=hash_of(plan.question.waiting) if plan.question.waiting else None,
-            expires_at=plan.said_at + timedelta(minutes=self.question_minutes),
+            expires_at=plan.said_at + self._lasting(plan.question),
             now=plan.said_at,
         )
         return question_id
+
+    def _lasting(self, question: PlannedQuestion) -> timedelta:
+        return timedelta(minutes=self.question_minutes) if question.hours is None else timedelta(hours=question.hours)
 
     def text(self, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row]) -> str:
         """The reply: each line in its place, what was done told by its ledger row."""
@@ -214,7 +217,8 @@ def _answers(plan: Plan) -> Sequence[_Offer]:
         return ()
     if question.waiting:
         waiting = [str(planned.id) for planned in question.waiting]
-        yes, no = (Choice(label=words[plan.language], then=question.then) for words in (replies.YES, replies.NO))
+        yes = Choice(label=replies.YES[plan.language], then=question.then)
+        no = Choice(label=replies.NO[plan.language], calls=question.otherwise, then=question.then)
         return (_answer(yes, waiting=waiting, yes=True), _answer(no, waiting=waiting, yes=False))
     return [_answer(choice) for choice in question.choices]
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from integrations.postgres import accounts, people, strangers
 from integrations.postgres.conventions import conventions_of
 from integrations.postgres.database import Database, Person, Session
 from integrations.postgres.tones import Tone
@@ -55,31 +56,11 @@ class Identity:
     ) -> Known:
         """The person behind an account; made on first contact, as an organization of one."""
         async with self._database.as_worker() as session:
-            person = await find(session, channel=channel, channel_account=channel_account, external_id=external_id)
-            if person is None:
-                person = await _sign_up(
-                    session,
-                    account={"channel": channel, "channel_account": channel_account, "external_id": external_id},
-                    language=language,
-                    zone=zone,
-                )
-            await session.enter(person)
+            account = {"channel": channel, "channel_account": channel_account, "external_id": external_id}
+            found = await accounts.find(session, **account)
+            person = None if found is None else found.person
+            await session.enter(person or await _sign_up(session, account, language=language, zone=zone))
             return await profile(session)
-
-
-async def find(session: Session, *, channel: str, channel_account: str, external_id: str) -> Person | None:
-    """As the worker: the owner of an account; None for a stranger."""
-    row = await session.row(
-        """
-        select org_id, user_id from accounts
-        where channel = :channel and channel_account = :channel_account and external_id = :external_id
-          and org_id is not null
-        """,
-        channel=channel,
-        channel_account=channel_account,
-        external_id=external_id,
-    )
-    return None if row is None else Person(row["org_id"], row["user_id"])
 
 
 async def profile(session: Session) -> Known:
@@ -103,35 +84,16 @@ async def profile(session: Session) -> Known:
     )
 
 
-async def _sign_up(session: Session, *, account: dict[str, str], language: Language, zone: str) -> Person:
+async def _sign_up(session: Session, account: dict[str, str], *, language: Language, zone: str) -> Person:
     # Two first messages at once: the second waits here, then finds the person the first has made.
     await session.row(
         "select pg_advisory_xact_lock(hashtextextended(:account, 0))", account="\x1f".join(account.values())
     )
-    if (person := await find(session, **account)) is not None:
-        return person
+    found = await accounts.find(session, **account)
+    if found is not None and found.person is not None:
+        return found.person
     person = Person(uuid4(), uuid4())
-    who = {"org": person.org_id, "who": person.user_id, "name": account["external_id"]}
-    await session.run("insert into organizations (id, name, kind) values (:org, :name, 'personal')", **who)
-    await session.run(
-        "insert into users (id, name, language, zone) values (:who, :name, :language, :zone)",
-        language=language,
-        zone=zone,
-        **who,
-    )
-    await session.run("insert into memberships (org_id, user_id, role) values (:org, :who, 'owner')", **who)
-    await session.run(
-        """
-        insert into accounts (id, channel, channel_account, external_id, org_id, user_id)
-        values (:id, :channel, :channel_account, :external_id, :org, :who)
-        """,
-        id=uuid4(),
-        **account,
-        **who,
-    )
-    await session.run(
-        "insert into audit.events (org_id, user_id, id, kind, subject) values (:org, :who, :id, 'sign_up', :who)",
-        id=uuid4(),
-        **who,
-    )
+    await people.make(session, person, name=account["external_id"], language=language, zone=zone)
+    account_id = await strangers.account(session, **account) if found is None else found.id
+    await people.give(session, account_id, person)
     return person

@@ -6,10 +6,12 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from bot import failpoints, metrics
-from bot.identity import UnknownSenderError, find
+from bot.codes import redacted
+from bot.identity import UnknownSenderError
 from bot.messages import Address, ConversationId, RawEvent
 from bot.queue import nudge_turn
-from integrations.postgres import conversations, inbound
+from integrations.postgres import accounts, conversations, inbound
+from integrations.postgres.accounts import Account
 from integrations.postgres.database import Database, Session
 from language.answers import is_stop
 
@@ -40,22 +42,18 @@ class Inbox:
         """
         failpoints.reach("receive.begun")
         async with self._database.as_worker() as session:
-            person = await find(
-                session,
-                channel=event.channel,
-                channel_account=event.channel_account,
-                external_id=event.sender,
-            )
-            if person is None:
+            account = await found(session, event)
+            if account is None or account.person is None:
                 raise UnknownSenderError(event.channel)
-            await session.enter(person)
-            stored = await self._store(session, event)
+            await accounts.refresh(session, account, name=event.name, address=event.peer if event.private else None)
+            await session.enter(account.person)
+            stored = await self._store(session, redacted(event), account)
             failpoints.reach("receive.inserted")
         failpoints.reach("receive.committed")
         metrics.RECEIVED.labels(channel=event.channel, result="new" if stored.new else "dup").inc()
         return stored
 
-    async def _store(self, session: Session, event: RawEvent) -> Stored:
+    async def _store(self, session: Session, event: RawEvent, account: Account) -> Stored:
         assert session.person is not None
         payload = {key: storable(value) for key, value in event.payload.items()}
         stop = event.kind == "text" and "forwarded" not in payload and is_stop(str(payload.get("text", "")))
@@ -65,7 +63,8 @@ class Inbox:
             conversation_id=uuid4(),
             channel=event.channel,
             channel_account=event.channel_account,
-            peer=event.peer,
+            # Whatever the messenger calls them now: nobody has two conversations on one account.
+            peer=account.external_id if event.private else event.peer,
             external_id=event.external_id,
             kind="stop" if stop else event.kind,
             revision=event.revision,
@@ -97,6 +96,17 @@ class Inbox:
             kind=event.kind,
             revision=event.revision,
         )
+
+
+async def found(session: Session, event: RawEvent) -> Account | None:
+    """As the worker: the account that said it; None when it was never heard of."""
+    return await accounts.find(
+        session,
+        channel=event.channel,
+        channel_account=event.channel_account,
+        external_id=event.sender,
+        aliases=event.aliases,
+    )
 
 
 def storable(value: object) -> object:

@@ -134,6 +134,8 @@ class InboundMessage:
     """What that message says."""
     forwarded: bool = False
     """The text is somebody else's."""
+    happened: Mapping[str, object] = field(default_factory=dict)
+    """Of an event: what, by its name `happened`, with its facts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.identity import find
 from bot.messages import Status
-from integrations.postgres import statuses
+from integrations.postgres import accounts, statuses
 from integrations.postgres.database import Database
 
 
@@ -17,9 +16,9 @@ async def keep(database: Database, news: Sequence[Status], *, channel: str, chan
     account = {"channel": channel, "channel_account": channel_account}
     for status in news:
         async with database.as_worker() as session:
-            person = await find(session, **account, external_id=status.peer)
-            if person is not None:
-                await session.enter(person)
+            found = await accounts.find(session, **account, external_id=status.peer, aliases=status.aliases)
+            if found is not None and found.person is not None:
+                await session.enter(found.person)
                 await statuses.apply(
                     session, **account, external_id=status.external_id, state=status.state, at=status.at
                 )

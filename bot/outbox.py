@@ -11,6 +11,7 @@ import structlog
 
 from bot import failpoints, metrics
 from bot.channel import Channel, DeliveryFailedError
+from bot.invitations import Invitations
 from bot.messages import Address, Button, OutboundMessage, Receipt
 from bot.process import worker_name
 from bot.queue import nudge_delivery
@@ -31,6 +32,7 @@ class Outbox:
     channels: Mapping[str, Channel]
     clock: Callable[[], datetime]
     lease_seconds: float
+    invitations: Invitations
 
     def speaks(self, channel: str, peer: str) -> bool:
         """Whether this process can deliver to that chat."""
@@ -54,7 +56,7 @@ class Outbox:
             row = await outbound.next_due(session, address.conversation_id, sender=sender)
         failpoints.reach("deliver.claimed")
         while row is not None:
-            message = outbound_message(row, here["peer"])
+            message = outbound_message(row, here["address"] or here["peer"])
             failpoints.reach("send.before")
             if time.monotonic() > until:
                 log.info("sender's lease lost")
@@ -67,7 +69,8 @@ class Outbox:
     ) -> Row | None:
         """Sends one message and answers the next one due."""
         try:
-            receipt = await channel.send(message)
+            leaving = await self.invitations.revealed(address.person, message, channel.name)
+            receipt = await channel.send(leaving)
             failpoints.reach("send.after")
         except DeliveryFailedError as error:
             return await self._failed(address, sender, channel.name, message, error, attempts=attempts)

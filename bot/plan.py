@@ -33,6 +33,10 @@ class PlannedQuestion:
     """Calls that wait for a yes; then the choices are yes and no."""
     then: Ask | None = None
     """What is asked after the yes or no."""
+    otherwise: tuple[ToolCall, ...] = ()
+    """What a no does; usually nothing."""
+    hours: float | None = None
+    """How long it may be answered; as long as any other question unless said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

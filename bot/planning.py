@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid5
 
-from bot import approvals, quoting, replies, router, undo
+from bot import approvals, happenings, quoting, replies, router, undo
 from bot.amending import Amending
 from bot.asking import followed
 from bot.following import Remembered, remembered
@@ -41,7 +41,7 @@ class Planning:
                 await _passed(session, situation.question)
         return await self._intended(session, scene, intent)
 
-    async def _intended(  # noqa: PLR0911 - one for each intent
+    async def _intended(  # noqa: C901, PLR0911 - one for each intent
         self, session: Session, scene: Scene, intent: router.Intent
     ) -> Plan:
         language = scene.known.language
@@ -60,6 +60,10 @@ class Planning:
                 return await quoting.forwarded(session, scene, self.proposing)
             case router.Late():
                 return await self._late(scene, language)
+            case router.Happened(question):
+                turn = scene.turn(session, language)
+                told = await happenings.told(turn, scene.messages[0].happened, asked=question)
+                return told.lasting(await self.proposing.settle(session, scene, "event", language, [told.proposal]))
             case router.Take(offer, question):
                 return await self._take(session, scene, offer, question)
             case router.Understand():

@@ -5,13 +5,14 @@ from hashlib import blake2s
 from uuid import UUID
 
 from procrastinate import App as QueueApp
-from procrastinate import PsycopgConnector
+from procrastinate import PsycopgConnector, RetryStrategy
 from procrastinate.types import JSONDict
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from bot.messages import Address, ConversationId
 from integrations.postgres.database import LIVENESS, RECONNECT_SECONDS, Job, Person
+from integrations.postgres.strangers import GREET, LET_IN
 
 TURNS = "turns"
 UPKEEP = "upkeep"
@@ -66,7 +67,16 @@ async def _autocommit(connection: AsyncConnection) -> None:
 Upkeep = Callable[[], Awaitable[None]]
 
 
-def register(queue: QueueApp, *, take: Work, deliver: Work, sweep: Upkeep, check_channels: Upkeep) -> None:
+def register(
+    queue: QueueApp,
+    *,
+    take: Work,
+    deliver: Work,
+    sweep: Upkeep,
+    check_channels: Upkeep,
+    let_in: Callable[[UUID, str], Awaitable[None]],
+    greet: Callable[[UUID, str, str], Awaitable[None]],
+) -> None:
     """Binds the jobs to what they do."""
 
     async def take_job(org: str, user: str, conversation: str) -> None:
@@ -81,6 +91,12 @@ def register(queue: QueueApp, *, take: Work, deliver: Work, sweep: Upkeep, check
     async def check_channels_job() -> None:
         await check_channels()
 
+    async def let_in_job(account: str, how: str) -> None:
+        await let_in(UUID(account), how)
+
+    async def greet_job(account: str, words: str, language: str) -> None:
+        await greet(UUID(account), words, language)
+
     queue.task(name="take", queue=TURNS)(take_job)
     queue.task(name="deliver")(deliver_job)
     queue.task(name="sweep", queue=UPKEEP, queueing_lock="sweep")(sweep_job)
@@ -88,6 +104,12 @@ def register(queue: QueueApp, *, take: Work, deliver: Work, sweep: Upkeep, check
     queue.task(name="check_channels", queue=CHECKS, queueing_lock="check_channels", lock="check_channels")(
         check_channels_job
     )
+    queue.task(name=LET_IN, queue=TURNS, retry=_STRANGERS)(let_in_job)
+    queue.task(name=GREET, retry=_STRANGERS)(greet_job)
+
+
+_STRANGERS = RetryStrategy(max_attempts=8, exponential_wait=3)
+"""They have no conversation whose outbox would try again."""
 
 
 def _ids(address: Address) -> JSONDict:

@@ -23,4 +23,5 @@ def message_of(row: Row) -> InboundMessage:
         reply_to=str(payload.get("reply_to") or ""),
         quoted=str(payload.get("quoted") or ""),
         forwarded="forwarded" in payload,
+        happened=payload if row["kind"] == "event" else {},
     )

@@ -1,17 +1,18 @@
 """Where every messenger hands in what it delivered: when it returns, all of it is committed."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 import psycopg
 import structlog
 from psycopg.errors import CheckViolation
 
 from bot import news
+from bot.codes import redacted
 from bot.hearing import Hearing
 from bot.identity import UnknownSenderError
 from bot.inbox import Inbox, Stored
 from bot.messages import RawEvent, Received, Stray
-from integrations.postgres import strangers
+from bot.strangers import Strangers
 from integrations.postgres.database import Database
 
 log = structlog.get_logger()
@@ -24,6 +25,7 @@ class Reception:
     database: Database
     inbox: Inbox
     hearing: Hearing
+    strangers: Strangers
 
     async def take_in(self, received: Received, *, channel: str, channel_account: str) -> list[Stored]:
         """Stores everything once; answers the messages of people.
@@ -40,7 +42,7 @@ class Reception:
             except (psycopg.DataError, CheckViolation) as error:
                 # It would be refused again; what came with it is not to wait for it, nor the messenger to repeat it for ever.
                 log.exception("a message could not be kept", channel=channel, kind=event.kind)
-                unkept.append(_unkept(event, error))
+                unkept.append(_unkept(redacted(event), error))
         beside = replace(received, strays=(*received.strays, *unkept))
         await news.keep(self.database, received.statuses, channel=channel, channel_account=channel_account)
         await self.hearing.note(beside, channel=channel, channel_account=channel_account)
@@ -50,14 +52,10 @@ class Reception:
         try:
             return await self.inbox.receive(event)
         except UnknownSenderError:
-            await self._knock(event)
-            return None
-
-    async def _knock(self, event: RawEvent) -> None:
-        async with self.database.as_worker() as session:
-            account = {key: getattr(event, key) for key in ("channel", "channel_account", "name")}
-            whole = asdict(event) | {"said_at": event.said_at.isoformat()}
-            await strangers.knock(session, {**account, "external_id": event.sender}, whole)
+            if await self.strangers.meet(event):
+                return None
+            # Another message of theirs was faster, and has made them a person.
+            return await self.inbox.receive(event)
 
 
 def _unkept(event: RawEvent, error: Exception) -> Stray:

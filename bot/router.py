@@ -117,7 +117,15 @@ class Understand:
     """Ordinary words: local understanding first, then the model."""
 
 
-Intent = Stop | Refuse | Silent | Amend | Retract | Forwarded | Late | Take | Understand
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Nobody said it: the person is told, and asked where there is something to decide."""
+
+    question: Question | None
+    """Open already, and not to be talked past by it."""
+
+
+Intent = Stop | Refuse | Silent | Amend | Retract | Forwarded | Late | Take | Understand | Happened
 
 
 def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:  # noqa: PLR0911 - one for each kind
@@ -136,7 +144,9 @@ def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:  
             return Retract()
         case "reaction":
             return _reaction(message, situation.question)
-        case "file" | "event" | "other":
+        case "event":
+            return Happened(situation.question)
+        case "file" | "other":
             return Refuse("not_text")
         case never:
             assert_never(never)

@@ -15,7 +15,7 @@ from psycopg.errors import RaiseException
 from bot.messages import Address, ConversationId
 from bot.process import is_dead, worker_name
 from bot.queue import Work, nudge_delivery, nudge_turn
-from integrations.postgres import conversations, inbound, outbound, turns
+from integrations.postgres import conversations, inbound, outbound, strangers, turns
 from integrations.postgres.database import Database, Job, Person, Row
 from integrations.postgres.errors import DatabaseUnavailableError
 
@@ -45,6 +45,7 @@ class Sweeper:
             unsent = await outbound.unsent(session, limit=AT_ONCE)
             jobs: list[Job] = [nudge_turn(_address(row)) for row in waiting]
             jobs += [nudge_delivery(_address(row), row["channel"], row["peer"]) for row in unsent]
+            jobs += [strangers.let_in_later(row["id"], "admitted") for row in await strangers.let_in_unheard(session)]
             await session.defer(*jobs, once=True)
         await self._revive()
         if jobs:

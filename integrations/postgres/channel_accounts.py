@@ -174,3 +174,15 @@ async def read_up_to(session: Session, channel: str, channel_account: str, *, ne
         channel_account=channel_account,
         next_update=next_update,
     )
+
+
+async def reached_by(session: Session) -> Mapping[str, str]:
+    """By channel, how people find our newest account there: the bot's user name, the phone number."""
+    rows = await session.rows(
+        """
+        select channel, coalesce(facts ->> 'username', facts ->> 'number') as name from channel_accounts
+        where coalesce(facts ->> 'username', facts ->> 'number') is not null
+        order by coalesce(last_seen_at, checked_at, changed_at) nulls first
+        """
+    )
+    return {row["channel"]: row["name"] for row in rows}

@@ -12,6 +12,7 @@ from uuid import UUID
 import psycopg
 from procrastinate.types import JSONDict
 from psycopg.conninfo import conninfo_to_dict
+from psycopg.pq import TransactionStatus
 from psycopg.rows import dict_row
 from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
@@ -104,6 +105,17 @@ class Session:
         """What is done inside the block is as if it had never been after it."""
         async with self.connection.transaction(force_rollback=True):
             yield
+
+    @asynccontextmanager
+    async def at_the_door(self) -> AsyncIterator[None]:
+        """The block goes on as the worker, in the same transaction: for accounts that are nobody's yet. Afterwards as before."""
+        person = self.person
+        await self.enter_worker()
+        try:
+            yield
+        finally:
+            if person is not None and self.connection.info.transaction_status == TransactionStatus.INTRANS:
+                await self.enter(person)
 
     async def defer(self, *jobs: Job, once: bool = False) -> None:
         """Puts jobs on the queue inside this transaction: no commit, no job. With `once`, not beside an equal one."""

@@ -43,7 +43,10 @@ async def insert(
 
 
 async def claim_sender(session: Session, conversation_id: UUID, *, sender: str, lease_seconds: float) -> Row | None:
-    """Becomes the one sender of a conversation; None when there is another, or nothing due."""
+    """Becomes the one sender of a conversation; None when there is another, or nothing due.
+
+    Answers `channel`, `peer` and `address`, which is where the messenger reaches that peer, None where it is the same.
+    """
     return await session.row(
         """
         update conversations set sender = :sender,
@@ -53,7 +56,8 @@ async def claim_sender(session: Session, conversation_id: UUID, *, sender: str, 
           and exists (select from outbound_messages o where o.org_id = :org_id and o.user_id = :user_id
                       and o.conversation_id = :id and o.state in ('pending', 'sending')
                       and o.next_attempt_at <= clock_timestamp())
-        returning channel, peer
+        returning channel, peer, (select a.address from accounts a where a.channel = conversations.channel
+          and a.channel_account = conversations.channel_account and a.external_id = conversations.peer) as address
         """,
         id=conversation_id,
         sender=sender,

@@ -163,16 +163,20 @@ async def settle(
     )
 
 
-async def settle_outside(session: Session, call_id: UUID, *, state: str, result: str, now: datetime) -> None:
+async def settle_outside(
+    session: Session, call_id: UUID, *, state: str, result: str, inverse: str | None, now: datetime
+) -> None:
     """Writes what a call came to that reached the world, a stop in between or not."""
     await session.run(
         """
-        update tool_calls set state = :state, result = cast(:result as jsonb), finished_at = :now
+        update tool_calls set state = :state, result = cast(:result as jsonb), inverse = cast(:inverse as jsonb),
+          finished_at = :now
         where org_id = :org_id and user_id = :user_id and id = :id and state in ('running', 'cancelled')
         """,
         id=call_id,
         state=state,
         result=result,
+        inverse=inverse,
         now=now,
     )
 

@@ -7,6 +7,9 @@ ONESELF = listed("i id we lets help")
 ADDRESSED = listed("you u")
 
 VOCABULARY = {
+    "telegram": "telegram",
+    "whatsapp": "whatsapp|whats app|wa",
+    "join": "i want to|i would like to|id like to|can i|could i|i wanna|please|let me|help me",
     "say": """when i say|whenever i say|if i say|when i write|when i type|when i mention|when i ask for|when i talk about|every time i say|
         for me|to me|by""",
     "means": """i mean|i always mean|i really mean|means|it means|that means|is|its|it is|that is|thats|is always|should be|should mean|
@@ -171,6 +174,28 @@ SETTINGS = {
         suggest (only|but do not act|but dont act|dont act|do not act|but do nothing)
         (do not|dont) (do|change|execute) anything (without asking|without asking me|without my permission|without my ok|unless i say so|unless i confirm|until i confirm|before asking|before you ask) [me] [first]
         (always ask|ask|ask me|always ask me) [first] before (doing|changing|you do|you change) (anything|something|things)
+    """,
+    "connect": """
+        [<join>] (connect|use you|use this|use it|talk to you|chat with you|link|add|use) (on|to|through|via|my|with|from|on my) <telegram> [as well|too] => query=telegram
+        [<join>] (connect|use you|use this|use it|talk to you|chat with you|link|add|use) (on|to|through|via|my|with|from|on my) <whatsapp> [as well|too] => query=whatsapp
+        how (do i|can i|to|would i) (connect|use you|talk to you|link|use) (on|to|my|through|with|via|on my) <telegram> => query=telegram
+        how (do i|can i|to|would i) (connect|use you|talk to you|link|use) (on|to|my|through|with|via|on my) <whatsapp> => query=whatsapp
+        [<join>] (connect|link|add) (another|one more|a new|a second) (account|messenger|chat account|device|app)
+    """,
+    "accounts_list": """
+        (which|what|show|show me|list|see|what are) [of] [my|the] accounts [are|that are] [connected|linked] [to you|here]
+        my [connected|linked] accounts
+        where (am i connected|can i talk to you)
+    """,
+    "disconnect": """
+        (disconnect|unlink|remove|id like to disconnect|i want to disconnect) [my|the] <telegram> [account] => query=telegram
+        (disconnect|unlink|remove|id like to disconnect|i want to disconnect) [my|the] <whatsapp> [account] => query=whatsapp
+        (disconnect|unlink|id like to disconnect|i want to disconnect) (an account|one of my accounts|one account)
+    """,
+    "strangers_list": """
+        who (wants|is waiting|asked|would like) (to come in|to talk to you|to be let in|to join)
+        (is anybody|is anyone|anybody|anyone) waiting [to come in|to be let in|to talk to you]
+        who is (at the door|knocking)
     """,
     "suggest_no_more": """
         (go ahead|you can act|you may act|act|do things|you can do things|you may do things) (without asking|directly|right away|at once) [again]

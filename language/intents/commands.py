@@ -92,6 +92,10 @@ TABLE = """
     cancel                      cancel           none      en
     conectar                    connect          query     pt-BR
     connect                     connect          query     en
+    contas                      accounts_list    none      pt-BR
+    accounts                    accounts_list    none      en
+    desconectar                 disconnect       query     pt-BR
+    disconnect                  disconnect       query     en
     config configurar           settings         query     pt-BR
     settings                    settings         query     en
     idioma                      change_language  language  pt-BR

@@ -48,6 +48,9 @@ VOCABULARY = {
         da pra falar|da para falar|queria que voce falasse|gostaria que voce falasse|queria que voce respondesse|gostaria que voce respondesse""",
     "be": """seja|fique|fica sendo|tenta ser|tente ser|pode ser|voce pode ser|poderia ser|voce poderia ser|da pra ser|da para ser|consegue ser|
         voce consegue ser|passa a ser|passe a ser|queria que voce fosse|gostaria que voce fosse|volta a ser|volte a ser""",
+    "telegram": "telegram|telegrama",
+    "whatsapp": "whatsapp|zap|zapzap|wpp|whats|zap zap|wapp",
+    "join": "quero|queria|quero tambem|da pra|da para|posso|como posso|gostaria|gostaria de|pode|vamos|me ajuda a",
     "with_me": "comigo|com a gente|conosco|nas respostas|nas suas respostas|nas mensagens|nas suas mensagens|ao me responder|ao falar comigo|quando falar comigo|quando responder",
     "much": "um pouco mais|um pouquinho mais|bem mais|muito mais|mais|bem|super|o mais",
     "formal": "formal|formalmente|profissional|polido|polida|cerimonioso|cerimoniosa",
@@ -167,6 +170,30 @@ SETTINGS = {
         (so|somente|apenas) (faca|faz|mude|muda|execute) [algo|alguma coisa|qualquer coisa|as coisas] [depois|quando] (de me perguntar|que eu confirmar|eu confirmar|eu disser sim|que eu disser sim|eu aprovar|que eu aprovar|me perguntar)
         (nao faca|nao faz|nao mude|nao muda|nao execute) nada (sem me perguntar|sem perguntar|sem a minha permissao|sem minha permissao|sem eu confirmar|sem eu aprovar|sem eu deixar|sem meu ok) [antes|primeiro]
         (pergunte|pergunta|me pergunte|me pergunta) [sempre] antes de (fazer|mudar|executar) [qualquer coisa|alguma coisa|algo|tudo]
+    """,
+    "connect": """
+        [<join>] [de] (conectar|usar|falar com voce|te usar|usar voce|entrar|conversar com voce) (no|pelo|com o|o|ao|meu|o meu|no meu|pelo meu|com o meu) <telegram> [tambem] => query=telegram
+        [<join>] [de] (conectar|usar|falar com voce|te usar|usar voce|entrar|conversar com voce) (no|pelo|com o|o|ao|meu|o meu|no meu|pelo meu|com o meu) <whatsapp> [tambem] => query=whatsapp
+        (conecta|conecte|liga|ligue|adiciona|adicione|vincula|vincule|junta|junte) (o|meu|o meu|com o|com o meu|ao|no|ao meu) <telegram> [tambem] => query=telegram
+        (conecta|conecte|liga|ligue|adiciona|adicione|vincula|vincule|junta|junte) (o|meu|o meu|com o|com o meu|ao|no|ao meu) <whatsapp> [tambem] => query=whatsapp
+        como [e que|eu|que eu|faco para|faco pra|posso] (conecto|conectar|uso|usar|falo com voce|falar com voce) (no|pelo|o|meu|o meu|no meu|pelo meu) <telegram> => query=telegram
+        como [e que|eu|que eu|faco para|faco pra|posso] (conecto|conectar|uso|usar|falo com voce|falar com voce) (no|pelo|o|meu|o meu|no meu|pelo meu) <whatsapp> => query=whatsapp
+        [<join>] (conectar|conecta|conecte|adicionar|adiciona|vincular|vincula) (outra conta|mais uma conta|uma conta|uma nova conta|outro aparelho|outro mensageiro|outro aplicativo)
+    """,
+    "accounts_list": """
+        (quais|que|quais sao as|quais sao|mostra|mostre|lista|liste|ver|me mostra|quero ver) [as|minhas|as minhas|suas] contas [estao|que estao|que eu tenho] [conectadas|ligadas|vinculadas] [aqui|com voce|a voce]
+        [as] minhas contas [conectadas]
+        (onde|por onde) (estou conectado|estou conectada|voce fala comigo|eu falo com voce)
+    """,
+    "disconnect": """
+        (desconecta|desconecte|desliga|desligue|desvincula|desvincule|remove|remova|tira|tire|quero desconectar|desconectar) (o|meu|o meu|do|a conta do|minha conta do|a minha conta do) <telegram> => query=telegram
+        (desconecta|desconecte|desliga|desligue|desvincula|desvincule|remove|remova|tira|tire|quero desconectar|desconectar) (o|meu|o meu|do|a conta do|minha conta do|a minha conta do) <whatsapp> => query=whatsapp
+        (desconecta|desconecte|desvincula|desvincule|quero desconectar|desconectar) (uma conta|uma das contas|uma das minhas contas|uma conta minha)
+    """,
+    "strangers_list": """
+        quem [e que|que] (quer|esta querendo|ta querendo|esta esperando para|esta esperando pra|ta esperando pra|pediu para|pediu pra) (entrar|falar com voce|conversar com voce)
+        (tem alguem|alguem esta|alguem) [esta|ta] (esperando|querendo) [para|pra] (entrar|falar com voce)
+        quem [esta|ta] (na porta|a porta|batendo na porta|esperando na porta|bateu na porta)
     """,
     "suggest_no_more": """
         (pode|podes|voce pode) [voltar a] (fazer|agir|executar) (direto|sem perguntar|sem me perguntar|de novo|as coisas direto|tudo direto|sozinho)

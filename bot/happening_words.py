@@ -1,0 +1,58 @@
+"""The words of what happened without anybody's saying it, in every language."""
+
+from collections.abc import Mapping
+
+from language.types import Language
+from tools._context import Words
+
+SOMETHING: Words = {
+    "pt-BR": "Aconteceu uma coisa que esta versão do Recado não sabe contar.",
+    "en": "Something happened that this version of Recado cannot tell you about.",
+}
+NO_LONGER_WAITS: Words = {
+    "pt-BR": "👋 {who} bateu à porta, mas já não está esperando.",
+    "en": "👋 {who} knocked, but is no longer waiting.",
+}
+KNOCKED_MEANWHILE: Words = {
+    "pt-BR": "👋 {who} também quer falar comigo. Depois de responder à pergunta de cima, diga “quem quer entrar?”.",
+    "en": "👋 {who} wants to talk to me as well. Once you have answered the question above, say “who wants to come in?”.",
+}
+MANY_KNOCKS: Words = {
+    "pt-BR": "👋 Mais gente que não conheço está escrevendo. Já perguntei por {most} hoje, então fico quieto até amanhã; "
+    "para decidir antes, diga “quem quer entrar?”.",
+    "en": "👋 More people I don't know are writing. I have asked about {most} today, so I'll be quiet until tomorrow; "
+    "to decide sooner, say “who wants to come in?”.",
+}
+CHANNEL_SILENT: Words = {
+    "pt-BR": "⚠️ O {channel} está em silêncio desde {since}. O que mandarem por lá pode não chegar até mim.",
+    "en": "⚠️ {channel} has been silent since {since}. What is sent there may not reach me.",
+}
+CHANNEL_BACK: Words = {
+    "pt-BR": "✅ O {channel} voltou. Estava em silêncio desde {since}.",
+    "en": "✅ {channel} is back. It had been silent since {since}.",
+}
+LANGUAGES: Mapping[Language, str] = {"pt-BR": "português", "en": "English"}
+_HOUSE: Words = {
+    "pt-BR": "\n\nFalo {tongue} com você e uso o horário de {zone}; para mudar, diga “fala em inglês” ou “estou em Lisboa”. "
+    "Guardo aqui o que você me diz, separado das outras pessoas: /privacidade explica.",
+    "en": "\n\nI speak {tongue} with you and use the time of {zone}; to change that, say “speak Portuguese” or “I'm in Lisbon”. "
+    "What you tell me is kept here, apart from other people: /privacy explains.",
+}
+
+
+def _with_house(first: Words) -> Words:
+    return {language: first[language] + _HOUSE[language] for language in first}
+
+
+WELCOMES: Mapping[str, Words] = {
+    "admitted": _with_house(
+        {"pt-BR": "Oi, {name}! Já podemos conversar.", "en": "Hi, {name}! We can talk now."},
+    ),
+    "agreed": _with_house(
+        {"pt-BR": "Obrigado, {name}! Já podemos conversar.", "en": "Thank you, {name}! We can talk now."},
+    ),
+    "joined": {
+        "pt-BR": "🔗 Pronto, {name}: esta conta também é sua. Suas tarefas e notas são as mesmas aqui.",
+        "en": "🔗 Done, {name}: this account is yours as well. Your tasks and notes are the same here.",
+    },
+}

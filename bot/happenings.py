@@ -1,0 +1,119 @@
+"""What is said of an event, by what happened: one function for each kind, and a table that finds it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from bot import happening_words as words
+from bot import replies
+from bot.plan import Plan
+from bot.router import Question
+from bot.verbatim import verbatim
+from integrations.postgres import invitations, strangers
+from tools import accounts, admitting
+from tools._account_words import CHANNELS, described
+from tools._choose import speaks
+from tools._context import Proposal, Say, ToolCall, Turn, Words
+
+ANSWERED_WITHIN = 24.0
+"""Hours: whoever is asked about somebody else may be asleep."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What an event comes to."""
+
+    proposal: Proposal
+    otherwise: tuple[ToolCall, ...] = ()
+    """What a no to it does."""
+
+    def lasting(self, plan: Plan) -> Plan:
+        """The plan, its question with all that belongs to it."""
+        if plan.question is None:
+            return plan
+        return replace(plan, question=replace(plan.question, otherwise=self.otherwise, hours=ANSWERED_WITHIN))
+
+
+Happening = Callable[[Turn, Mapping[str, object], bool], Awaitable[Told]]
+"""Handed the turn, the event's facts, and whether a question is open that must not be talked past by it."""
+
+
+async def told(turn: Turn, happened: Mapping[str, object], *, asked: Question | None) -> Told:
+    """What is said of an event; of one this version does not know, that something happened. `asked` is the open question."""
+    happening = HAPPENINGS.get(str(happened.get("happened")))
+    if happening is None:
+        return _say(turn, words.SOMETHING)
+    return await happening(turn, happened, asked is not None and not asked.expired)
+
+
+async def _knock(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: FBT001  as every happening
+    """Somebody nobody knows has written."""
+    who = described(**_named(happened))
+    async with turn.session.at_the_door():
+        row = await strangers.standing(turn.session, UUID(str(happened["id"])))
+    if row is None or row["org_id"] is not None or row["refused_at"] is not None:
+        return _say(turn, words.NO_LONGER_WAITS, who=verbatim(who))
+    if asked:
+        return _say(turn, words.KNOCKED_MEANWHILE, who=verbatim(who))
+    return Told(proposal=admitting.asking(happened), otherwise=admitting.refusing(happened))
+
+
+async def _many_knocks(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    return _say(turn, words.MANY_KNOCKS, most=str(happened["most"]))
+
+
+async def _invitation_used(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    """Somebody has opened a link that joins them to this person: asked over an open question, for it was made a moment ago."""
+    who = described(**_named(happened))
+    account_id = UUID(str(happened["id"]))
+    if not await invitations.used_by(turn.session, account_id):
+        return _say(turn, words.NO_LONGER_WAITS, who=verbatim(who))
+    return Told(proposal=accounts.joining(happened), otherwise=accounts.keeping_apart(happened))
+
+
+async def _welcome(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    """An account is the person's from now on: said where it was written from."""
+    known = await turn.session.row("select name from users where id = :user_id")
+    assert known is not None
+    text = replies.say(
+        words.WELCOMES[str(happened["how"])],
+        turn.language,
+        name=verbatim(known["name"]),
+        tongue=words.LANGUAGES[turn.language],
+        zone=turn.zone.key,
+    )
+    return Told(proposal=Say(text=text))
+
+
+async def _channel_silent(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    """A messenger has not been heard for too long."""
+    return _of_channel(turn, words.CHANNEL_SILENT, happened)
+
+
+async def _channel_back(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    return _of_channel(turn, words.CHANNEL_BACK, happened)
+
+
+def _of_channel(turn: Turn, said: Words, happened: Mapping[str, object]) -> Told:
+    channel = str(happened["channel"])
+    since = datetime.fromisoformat(str(happened["since"])).astimezone(turn.zone)
+    return _say(turn, said, channel=CHANNELS.get(channel, channel), since=speaks(turn).when(since))
+
+
+HAPPENINGS: Mapping[str, Happening] = {
+    "knock": _knock,
+    "many_knocks": _many_knocks,
+    "invitation_used": _invitation_used,
+    "welcome": _welcome,
+    "channel_silent": _channel_silent,
+    "channel_back": _channel_back,
+}
+
+
+def _say(turn: Turn, said: Words, **facts: str) -> Told:
+    return Told(proposal=Say(text=replies.say(said, turn.language, **facts)))
+
+
+def _named(happened: Mapping[str, object]) -> dict[str, str]:
+    return {key: str(happened.get(key) or "") for key in ("channel", "external_id", "name", "username")}

@@ -1,0 +1,187 @@
+"""People nobody knows: what they say is kept, whoever decides is asked, and once they are let in it is answered."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from bot import metrics
+from bot.announcing import Announcing
+from bot.clock import Clock
+from bot.codes import code_in
+from bot.inbox import found, storable
+from bot.invitation_words import AGREE, NOT_NOW
+from bot.joining import Joining
+from bot.messages import RawEvent
+from bot.settings import Settings
+from integrations.postgres import accounts, consents, people, strangers
+from integrations.postgres.database import Database, Person, Row, Session
+from language.answers import yes_or_no
+from language.types import Language
+from tools._entering import enter, language_told
+
+ASKED_A_DAY = 5
+"""Strangers that the owner is asked about; a flood of them must not become a flood of questions."""
+DAY = timedelta(days=1)
+TERMS = "1"
+"""Version of the notice that those who come in by themselves agree to."""
+AGREE_BUTTON, NOT_NOW_BUTTON = "terms-agree", "terms-not-now"
+_UNHEARD = frozenset({"reaction", "edit", "deletion"})
+"""Of a stranger these say nothing that could be answered later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """Meets them, by what SIGN_UP and ALLOWLIST say."""
+
+    database: Database
+    announcing: Announcing
+    joining: Joining
+    settings: Settings
+    clock: Clock
+
+    async def meet(self, event: RawEvent) -> bool:
+        """Hears somebody who was not known a moment ago; False when they are by now, so that the message is an ordinary one.
+
+        Raises:
+            DatabaseUnavailableError: nothing was kept; the messenger must deliver it again.
+        """
+        if not event.private:
+            return True
+        async with self.database.as_worker() as session:
+            account = await _account(session, event)
+            if account["org_id"] is not None:
+                return False
+            if code := code_in(event):
+                await self.joining.use(session, account, event, code)
+            elif account["refused_at"] is None and event.kind not in _UNHEARD:
+                await self._hear(session, account, event)
+        metrics.RECEIVED.labels(channel=event.channel, result="refused" if account["refused_at"] else "stranger").inc()
+        return True
+
+    async def _hear(self, session: Session, account: Row, event: RawEvent) -> None:
+        if self._listed(event):
+            await strangers.knock(session, account["id"], _kept(event))
+            if await self._enter(session, account, how="admitted"):
+                await self._greet(session, account, "listed", event)
+        elif self.settings.sign_up == "closed":
+            await self._greet(session, account, "closed", event)
+        elif self.settings.sign_up == "open":
+            await self._offer(session, account, event)
+        elif event.kind != "tap":
+            await strangers.knock(session, account["id"], _kept(event))
+            await self._ask(session, account, event)
+
+    async def _ask(self, session: Session, account: Row, event: RawEvent) -> None:
+        """The owner is asked, once a day about one stranger, and about so many strangers a day."""
+        owner = await people.owner(session)
+        await self._greet(session, account, "asked" if owner else "ownerless", event)
+        now = self.clock()
+        if owner is None or not _due(account["knocked_at"], now):
+            return
+        what: dict[str, object]
+        if await strangers.asked_since(session, now - DAY) < ASKED_A_DAY:
+            await strangers.mark(session, account["id"], "knocked_at", now)
+            what, key = _knocked(account, event), f"knock:{account['id']}:{event.external_id}"
+        else:
+            what, key = {"happened": "many_knocks", "most": ASKED_A_DAY}, f"many-knocks:{now.date()}"
+        await self.announcing.to_owner(session, what, key=key)
+
+    async def ask_next(self, *, after: UUID) -> None:
+        """Once one stranger is decided about, the owner is asked about the one who has waited longest."""
+        async with self.database.as_worker() as session:
+            waiting = await strangers.waiting(session)
+            if not waiting:
+                return
+            await strangers.mark(session, waiting[0]["id"], "knocked_at", self.clock())
+            what = {"happened": "knock", **waiting[0]}
+            await self.announcing.to_owner(session, what, key=f"knock:{waiting[0]['id']}:after:{after}")
+
+    async def _offer(self, session: Session, account: Row, event: RawEvent) -> None:
+        """The notice comes first; what is said after it was seen may be the answer to it."""
+        answer = _answer(event) if account["greeted_at"] else None
+        if answer == "yes":
+            await self._enter(session, account, how="agreed")
+        elif answer == "no":
+            await strangers.forget(session, account["id"])
+            await strangers.mark(session, account["id"], "greeted_at", None)
+            await self._tell(session, account, "not_now", event)
+        elif event.kind != "tap":
+            await strangers.knock(session, account["id"], _kept(event))
+            await self._greet(session, account, "notice", event)
+
+    async def _enter(self, session: Session, account: Row, *, how: str) -> bool:
+        person = Person(uuid4(), uuid4())
+        language, zone = self.settings.language, self.settings.time_zone
+        entered = await enter(session, account, person, language=language, zone=zone, how=how)
+        if entered and how == "agreed":
+            await session.enter(person)
+            await consents.record(session, uuid4(), kind="terms", version=TERMS, given=True, now=self.clock())
+        return entered
+
+    async def _greet(self, session: Session, account: Row, words: str, event: RawEvent) -> None:
+        """Once a day; of a house that is closed once."""
+        if account["greeted_at"] is None or (words != "closed" and _due(account["greeted_at"], self.clock())):
+            await self._tell(session, account, words, event)
+
+    async def _tell(self, session: Session, account: Row, words: str, event: RawEvent) -> None:
+        spoken = await self._language(session, account, event)
+        job = strangers.greet_later(account["channel"], account["id"], words, language=spoken)
+        await session.defer(job, once=True)
+
+    async def _language(self, session: Session, account: Row, event: RawEvent) -> Language:
+        events = [*await strangers.said(session, account["id"]), {"payload": event.payload}]
+        return language_told(events, usual=self.settings.language)
+
+    def _listed(self, event: RawEvent) -> bool:
+        """Whether ALLOWLIST names one of their ids."""
+        wanted = {_digits(each) for each in self.settings.allowlist.split(",")} - {""}
+        return any(_digits(name.partition("@")[0]) in wanted for name in _names(event))
+
+
+async def _account(session: Session, event: RawEvent) -> Row:
+    """Their account, made where missing, with the names it goes by; locked."""
+    known = await found(session, event)
+    if known is None:
+        account = {"channel": event.channel, "channel_account": event.channel_account, "external_id": event.sender}
+        await strangers.account(session, **account, name=str(storable(event.name)))
+        known = await found(session, event)
+        assert known is not None
+    await accounts.refresh(session, known, name=str(storable(event.name)), address=event.peer)
+    row = await strangers.standing(session, known.id)
+    assert row is not None
+    return row
+
+
+def _kept(event: RawEvent) -> Mapping[str, Any]:
+    whole = asdict(event) | {"said_at": event.said_at.isoformat()}
+    return {name: storable(value) for name, value in whole.items()}
+
+
+def _knocked(account: Row, event: RawEvent) -> dict[str, object]:
+    named = {key: account[key] for key in ("id", "channel", "external_id", "name")}
+    return {"happened": "knock", **named, "username": str(event.payload.get("username") or "")}
+
+
+def _answer(event: RawEvent) -> str | None:
+    """What they say to the notice: a tap, its label or number, or a yes or no in words."""
+    if event.kind == "tap":
+        return {AGREE_BUTTON: "yes", NOT_NOW_BUTTON: "no"}.get(str(event.payload.get("button")))
+    text = str(event.payload.get("text") or "").strip(" .!")
+    labels = {label.casefold(): "yes" for label in ("1", *AGREE.values())}
+    labels |= {label.casefold(): "no" for label in ("2", *NOT_NOW.values())}
+    return labels.get(text.casefold()) or yes_or_no(text)
+
+
+def _names(event: RawEvent) -> list[str]:
+    # A hidden id is a number too, and not the one anybody means.
+    return [name for name in (event.sender, *event.aliases) if not name.endswith("@lid")]
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
+
+
+def _due(last: datetime | None, now: datetime) -> bool:
+    return last is None or last <= now - DAY
