@@ -11,7 +11,7 @@ MODE ?= local
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-install: .venv/.ready
+install: .venv/.ready ## set everything up
 
 .uv/bin/uv:
 	@python3 -m pip install --quiet --disable-pip-version-check --target .uv uv==$(UV_VERSION)
