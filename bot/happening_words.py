@@ -24,12 +24,16 @@ MANY_KNOCKS: Words = {
     "to decide sooner, say “who wants to come in?”.",
 }
 CHANNEL_SILENT: Words = {
-    "pt-BR": "⚠️ O {channel} está em silêncio desde {since}. O que mandarem por lá pode não chegar até mim.",
-    "en": "⚠️ {channel} has been silent since {since}. What is sent there may not reach me.",
+    "pt-BR": "⚠️ O {channel} está fora do ar para mim desde {since}: o que mandarem por lá não chega. {remedy}",
+    "en": "⚠️ {channel} has been out of my reach since {since}: what is sent there does not arrive. {remedy}",
+}
+EAGER: Words = {
+    "pt-BR": "📨 Suas mensagens chegam mais rápido do que eu respondo. Guardei todas e respondo na ordem.",
+    "en": "📨 Your messages come in faster than I answer. I have kept all of them and answer them in order.",
 }
 CHANNEL_BACK: Words = {
-    "pt-BR": "✅ O {channel} voltou. Estava em silêncio desde {since}.",
-    "en": "✅ {channel} is back. It had been silent since {since}.",
+    "pt-BR": "✅ O {channel} voltou. Estava fora do ar para mim desde {since}.",
+    "en": "✅ {channel} is back. It had been out of my reach since {since}.",
 }
 LANGUAGES: Mapping[Language, str] = {"pt-BR": "português", "en": "English"}
 _HOUSE: Words = {

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from bot import happening_words as words
 from bot import replies
+from bot.channels.remedies import remedy
 from bot.plan import Plan
 from bot.router import Question
 from bot.verbatim import verbatim
@@ -88,20 +89,27 @@ async def _welcome(turn: Turn, happened: Mapping[str, object], asked: bool) -> T
 
 async def _channel_silent(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
     """A messenger has not been heard for too long."""
-    return _of_channel(turn, words.CHANNEL_SILENT, happened)
+    channel, reason = str(happened["channel"]), str(happened.get("reason") or "")
+    return _of_channel(turn, words.CHANNEL_SILENT, happened, remedy=remedy(channel, reason)[turn.language])
 
 
 async def _channel_back(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
     return _of_channel(turn, words.CHANNEL_BACK, happened)
 
 
-def _of_channel(turn: Turn, said: Words, happened: Mapping[str, object]) -> Told:
+def _of_channel(turn: Turn, said: Words, happened: Mapping[str, object], **facts: str) -> Told:
     channel = str(happened["channel"])
     since = datetime.fromisoformat(str(happened["since"])).astimezone(turn.zone)
-    return _say(turn, said, channel=CHANNELS.get(channel, channel), since=speaks(turn).when(since))
+    return _say(turn, said, channel=CHANNELS.get(channel, channel), since=speaks(turn).when(since), **facts)
+
+
+async def _eager(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    """They write faster than anybody can read."""
+    return _say(turn, words.EAGER)
 
 
 HAPPENINGS: Mapping[str, Happening] = {
+    "eager": _eager,
     "knock": _knock,
     "many_knocks": _many_knocks,
     "invitation_used": _invitation_used,

@@ -47,7 +47,7 @@ class Listening:
     reception: Reception
     clock: Callable[[], datetime]
     channels: Sequence[Checked]
-    alarm: Alarm | None = None
+    alarm: Alarm
 
     async def set_up(self) -> None:
         """At start: every messenger is told where to deliver, then asked."""
@@ -118,13 +118,13 @@ class Listening:
                 if told:
                     await channel_accounts.alarmed(session, channel.name, channel.account, at=self.clock())
             elif not away and row["alarmed_at"] is not None:
-                await self._happened(session, "channel_back", row, since=row["alarmed_at"])
+                await self._happened(
+                    session, "channel_back", row, since=datetime.fromisoformat(row["facts"]["away_since"])
+                )
                 await channel_accounts.alarmed(session, channel.name, channel.account, at=None)
 
     async def _happened(self, session: Session, what: str, row: Row, *, since: datetime) -> bool:
         """Whether there was anybody to tell, elsewhere."""
-        if self.alarm is None:
-            return False
         facts = {"happened": what, "channel": row["channel"], "reason": row["reason"], "since": since.isoformat()}
         key = f"{what}:{row['channel']}:{row['channel_account']}:{since.isoformat()}"
         return await self.alarm(session, facts, key=key, avoid_channel=row["channel"])

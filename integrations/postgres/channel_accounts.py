@@ -84,10 +84,13 @@ async def checked(session: Session, channel: str, channel_account: str, *, now: 
 
 
 async def alarmed(session: Session, channel: str, channel_account: str, *, at: datetime | None) -> None:
-    """The owner was told that we do not hear; None once we hear again."""
+    """The owner was told that we do not hear, and have not since `facts.away_since`; None once we hear again."""
     await session.run(
         """
-        update channel_accounts set alarmed_at = :at where channel = :channel and channel_account = :channel_account
+        update channel_accounts set alarmed_at = cast(:at as timestamptz),
+          facts = case when cast(:at as timestamptz) is null then facts - 'away_since'
+            else facts || jsonb_build_object('away_since', changed_at) end
+        where channel = :channel and channel_account = :channel_account
         """,
         channel=channel,
         channel_account=channel_account,

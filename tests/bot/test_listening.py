@@ -89,6 +89,36 @@ async def test_what_was_lost_is_mended_before_anybody_notices(home: House) -> No
     assert await home.told() == []
 
 
+@pytest.mark.parametrize("trouble", [CLOSED, Signal(state="connecting", reason="backlog"), OSError("no route")])
+async def test_the_owner_is_told_once_elsewhere_and_once_that_it_is_back(
+    home: House, trouble: Signal | Exception
+) -> None:
+    home.carrier.says = trouble
+    await home.minutes(2)
+    assert await home.told() == []
+
+    await home.minutes(30)
+    assert await home.told() == ["terminal channel_silent"]
+
+    home.carrier.says = OPEN
+    await home.minutes(5)
+    assert await home.told() == ["terminal channel_silent", "terminal channel_back"]
+
+    home.carrier.says = trouble
+    await home.minutes(5)
+    assert await home.told() == ["terminal channel_silent", "terminal channel_back", "terminal channel_silent"]
+
+
+async def test_connecting_and_closing_again_is_one_outage(home: House) -> None:
+    for _ in range(10):
+        home.carrier.says = CLOSED
+        await home.minutes(1)
+        home.carrier.says = Signal(state="connecting")
+        await home.minutes(1)
+
+    assert await home.told() == ["terminal channel_silent"]
+
+
 async def test_a_short_absence_is_not_worth_a_word(home: House) -> None:
     for _ in range(5):
         home.carrier.says = CLOSED
