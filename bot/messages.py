@@ -68,6 +68,11 @@ class Status:
     aliases: tuple[str, ...] = ()
 
 
+OWN_PHONE = "own_phone"
+"""The kind of a stray that somebody wrote in our own account's name, on its phone: its payload holds `peer`, `aliases`, `address`,
+`kind`, `text` and `said_at`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stray:
     """An update that belongs to nobody's conversation, or that could not be read."""

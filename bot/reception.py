@@ -6,12 +6,12 @@ import psycopg
 import structlog
 from psycopg.errors import CheckViolation
 
-from bot import news
 from bot.codes import redacted
 from bot.hearing import Hearing
 from bot.identity import UnknownSenderError
 from bot.inbox import Inbox, Stored
 from bot.messages import RawEvent, Received, Stray
+from bot.news import News
 from bot.strangers import Strangers
 from integrations.postgres.database import Database
 
@@ -43,8 +43,9 @@ class Reception:
                 # It would be refused again; what came with it is not to wait for it, nor the messenger to repeat it for ever.
                 log.exception("a message could not be kept", channel=channel, kind=event.kind)
                 unkept.append(_unkept(redacted(event), error))
-        beside = replace(received, strays=(*received.strays, *unkept))
-        await news.keep(self.database, received.statuses, channel=channel, channel_account=channel_account)
+        news = News(database=self.database, channel=channel, channel_account=channel_account)
+        await news.keep(received.statuses)
+        beside = replace(received, strays=(*await news.without_echoes(received.strays), *unkept))
         await self.hearing.note(beside, channel=channel, channel_account=channel_account)
         return stored
 

@@ -14,9 +14,9 @@ from bot.channels import whatsapp_door, whatsapp_history, whatsapp_read
 from bot.channels.whatsapp_events import NAME, Account
 from bot.channels.whatsapp_json import words
 from bot.channels.whatsapp_people import other_form
-from bot.channels.whatsapp_send import Doubt, Pace, failed, remember, uncertain_since
+from bot.channels.whatsapp_send import Doubt, Pace, attached, failed, remember, uncertain_since
 from bot.channels.whatsapp_text import pieces
-from bot.messages import OutboundMessage, RawEvent, Receipt, Received, Signal
+from bot.messages import Attachment, OutboundMessage, RawEvent, Receipt, Received, Signal
 from bot.settings_channels import SettingsOfTheChannels
 from integrations.evolution import EVENTS, Evolution, EvolutionError, Media, Sent, Trouble
 from integrations.evolution.client import LONGEST_DELAY
@@ -88,7 +88,9 @@ class WhatsApp:
 
     async def send(self, message: OutboundMessage) -> Receipt:
         """Delivers it in as many pieces as it takes; those of an attempt in doubt that did arrive are not sent again."""
-        texts = list(pieces(message))
+        said = pieces(message)
+        if not said:
+            raise DeliveryFailedError("an empty message", permanent=True)
         unknown = message.resend and not self._doubt.known(message.id)
         since = uncertain_since(self._clock()) if unknown else self._doubt.begin(message.id)
         ids: list[str] = []
@@ -96,11 +98,11 @@ class WhatsApp:
         try:
             there = {}
             if message.resend:
-                there = await self._doubt.arrived(texts, peer=message.peer, address=address, since=since)
-            for place, text in enumerate(texts):
+                there = await self._doubt.arrived(said, peer=message.peer, address=address, since=since)
+            for place, piece in enumerate(said):
                 if (external_id := there.get(place, "")) == "":
                     await self._pace.wait(message.peer)
-                    sent = await self._sent(address, text)
+                    sent = await self._sent(address, piece)
                     external_id, address = sent.id, sent.jid or address
                 ids.append(external_id)
         except EvolutionError as error:
@@ -189,11 +191,16 @@ class WhatsApp:
         listened = isinstance(events, list) and set(EVENTS) <= set(events)
         return hook.get("enabled") is True and hook.get("url") == self.webhook_url and listened
 
-    async def _sent(self, address: str, text: str) -> Sent:
+    async def _sent(self, address: str, piece: str | Attachment) -> Sent:
         try:
-            return await self.client.send_text(address, text)
+            return await self._sent_to(address, piece)
         except EvolutionError as error:
             other = other_form(address)
             if error.trouble != "number" or not other:
                 raise
-            return await self.client.send_text(f"{other}@s.whatsapp.net", text)
+            return await self._sent_to(f"{other}@s.whatsapp.net", piece)
+
+    async def _sent_to(self, address: str, piece: str | Attachment) -> Sent:
+        if isinstance(piece, str):
+            return await self.client.send_text(address, piece)
+        return await attached(self.client, address, piece)

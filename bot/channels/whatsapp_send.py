@@ -2,16 +2,18 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.channel import DeliveryFailedError
-from bot.channels.whatsapp_content import text_of
-from bot.channels.whatsapp_json import part, words
+from bot.channels.whatsapp_content import content
+from bot.channels.whatsapp_json import listed, part, words
 from bot.channels.whatsapp_people import canonical, is_group
-from integrations.evolution import Evolution, EvolutionError
+from bot.messages import Attachment, FileKind
+from integrations.evolution import Evolution, EvolutionError, Sent
+from integrations.evolution.client import MediaKind
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -23,6 +25,7 @@ _SKEW = timedelta(seconds=60)
 _PAGES = 4
 _WAITS: Mapping[str, float] = {"unknown": 5, "unreachable": 15, "offline": 60}
 """Seconds until another attempt may fare better."""
+_KINDS: Mapping[FileKind, MediaKind] = {"photo": "image", "video": "video", "audio": "audio"}
 _CONFIGURED = 300.0
 """Where somebody has to do something first."""
 
@@ -77,20 +80,22 @@ class Doubt:
         for external_id in external_ids:
             remember(self._receipts, external_id, None)
 
-    async def arrived(self, texts: list[str], *, peer: str, address: str, since: datetime) -> dict[int, str]:
-        """Of the texts, by their place: the ids under which WhatsApp has them already, sent since that moment.
+    async def arrived(
+        self, pieces: Sequence[str | Attachment], *, peer: str, address: str, since: datetime
+    ) -> dict[int, str]:
+        """Of the pieces, by their place: the ids under which WhatsApp has them already, sent since that moment.
 
         Raises:
             EvolutionError: it could not be looked up.
         """
         stored = await self._stored(since - _SKEW)
         found: dict[int, str] = {}
-        for place, text in enumerate(texts):
+        for place, piece in enumerate(pieces):
             for record in stored:
                 key = part(record, "key")
                 message_id = words(key.get("id"))
                 mine = message_id and message_id not in self._receipts and message_id not in found.values()
-                if mine and text_of(record.get("message")).strip() == text.strip() and _to(key, peer, address):
+                if mine and _trace(record) == _trace_of(piece) and _to(key, peer, address):
                     found[place] = message_id
                     break
         return found
@@ -105,6 +110,41 @@ class Doubt:
                 break
             page += 1
         return found[::-1]
+
+
+def _trace(record: Mapping[str, object]) -> str:
+    """By which a stored message is known again."""
+    read = content(record.get("message"), reference={})
+    files = listed(read.payload.get("files")) if read else []
+    if not files:
+        return words(read.payload.get("text")).strip() if read else ""
+    kind = words(part(files[0]).get("kind"))
+    return f"\0{kind}\0{words(part(files[0]).get('name')) if kind == 'document' else ''}"
+
+
+def _trace_of(piece: str | Attachment) -> str:
+    if isinstance(piece, str):
+        return piece.strip()
+    kind = "document" if piece.kind == "sticker" else piece.kind
+    return f"\0{kind}\0{piece.name if kind == 'document' else ''}"
+
+
+async def attached(client: Evolution, address: str, attachment: Attachment) -> Sent:
+    """Sends a file.
+
+    Raises:
+        EvolutionError: it was not delivered, or nobody can know.
+        DeliveryFailedError: there is no such file any more.
+    """
+    held = attachment.content
+    try:
+        read = held if isinstance(held, bytes) else await asyncio.to_thread(held.read_bytes)
+    except OSError:
+        raise DeliveryFailedError("the file is gone", permanent=True) from None
+    if attachment.kind == "voice":
+        return await client.send_audio(address, read)
+    kind = _KINDS.get(attachment.kind, "document")
+    return await client.send_media(address, kind, read, mime=attachment.mime, name=attachment.name)
 
 
 def uncertain_since(now: datetime) -> datetime:

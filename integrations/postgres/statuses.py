@@ -31,3 +31,20 @@ async def apply(
         at=at,
     )
     return known > 0
+
+
+async def ours(session: Session, *, channel: str, channel_account: str, external_id: str) -> bool:
+    """As the person: whether we sent them the message of that id."""
+    row = await session.row(
+        """
+        select from outbound_messages o
+        join conversations c on (c.org_id, c.user_id, c.id) = (o.org_id, o.user_id, o.conversation_id)
+        where o.org_id = :org_id and o.user_id = :user_id and o.receipt -> 'ids' ? :external_id
+          and c.channel = :channel and c.channel_account = :channel_account
+        limit 1
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        external_id=external_id,
+    )
+    return row is not None

@@ -77,6 +77,21 @@ async def test_the_echo_of_what_we_sent_is_no_message(stage: Stage) -> None:
     assert len(await stage.rows(person, "select id from inbound_messages")) == 1
 
 
+async def test_what_the_owner_writes_on_the_phone_is_noted_and_our_own_echo_is_not(stage: Stage) -> None:
+    person = await stage.introduce(ANA)
+    ana = stage.phone(ANA)
+    await ana.says("tarefa: pão")
+    await stage.answers(1)
+    await settled(stage, person)
+    await stage.server.deliver("messages.upsert", stage.server.stored[-1])
+    await ana.sends({"conversation": "Oi Ana, aqui é o Caio"}, key={"id": "3EB0CAIO", "fromMe": True})
+
+    async with stage.app.database.as_worker() as session:
+        noted = await session.rows("select external_id, kind, payload ->> 'text' as text from stray_events")
+    assert [tuple(row.values()) for row in noted] == [("3EB0CAIO", "own_phone", "Oi Ana, aqui é o Caio")]
+    assert len(await stage.rows(person, "select id from inbound_messages")) == 1
+
+
 @pytest.mark.parametrize(
     ("told", "state", "delivered", "read"),
     [
@@ -100,6 +115,32 @@ async def test_news_of_a_reply_only_goes_forward(
 
     (row,) = await stage.rows(person, "select state, delivered_at, read_at from outbound_messages")
     assert (row["state"], row["delivered_at"] is not None, row["read_at"] is not None) == (state, delivered, read)
+
+
+async def test_news_that_name_a_hidden_id_are_of_the_number_it_was_seen_with(stage: Stage) -> None:
+    person = await stage.introduce(ANA)
+    ana = stage.phone(ANA, lid="184467440737095@lid")
+    await ana.says("tarefa: pão", key={"remoteJidAlt": ana.lid})
+    await stage.answers(1)
+    await settled(stage, person)
+    await ana.gets(stage.server.sent[0].id, "READ")
+    assert [
+        row["read_at"] is not None for row in await stage.rows(person, "select read_at from outbound_messages")
+    ] == [True]
+
+
+async def test_somebody_first_known_by_a_hidden_id_keeps_the_conversation(stage: Stage) -> None:
+    hidden = "184467440737095@lid"
+    person = await stage.introduce(hidden)
+    ana = stage.phone(ANA)
+    await ana.says("tarefa: pão", key={"remoteJid": hidden})
+    await stage.answers(1)
+    assert stage.server.sent[0].jid == hidden
+    await ana.says("tarefa: leite", key={"remoteJidAlt": hidden})
+    await stage.answers(2)
+    await ana.says("minhas tarefas")
+    assert "pão" in (await stage.answers(3))[2]
+    assert len(await stage.rows(person, "select id from conversations")) == 1
 
 
 async def settled(stage: Stage, person: object) -> None:
@@ -145,8 +186,10 @@ async def test_a_body_of_five_megabytes_is_refused_unless_media_are_delivered(da
         assert await stage.server.deliver("contacts.update", {"x": "y" * 5_000_000}, attempts=1) == 200
 
 
-async def test_the_token_of_the_instance_reaches_no_table(stage: Stage) -> None:
-    await stage.introduce(ANA)
+async def test_the_token_of_the_instance_reaches_no_table_and_no_log(
+    stage: Stage, capfd: pytest.CaptureFixture[str]
+) -> None:
+    person = await stage.introduce(ANA)
     stage.server.exposes_token = True
     for event, data in [("hologram", {"apikey": APIKEY}), ("connection.update", {"state": "open"}), ("error", {})]:
         await stage.server.deliver(event, data, apikey=APIKEY)
@@ -166,3 +209,51 @@ async def test_the_token_of_the_instance_reaches_no_table(stage: Stage) -> None:
             rows = await session.rows(f"select {table}::text as row from {table}")
             assert all(APIKEY not in str(row["row"]) for row in rows), table
             assert table == "channel_accounts" or rows
+    kept = await stage.rows(person, "select payload::text as row from inbound_messages")
+    assert kept
+    assert all(APIKEY not in str(row["row"]) for row in kept)
+
+    stage.server.fails("unauthorized")
+    await stage.phone(ANA).says("minhas tarefas")
+    async with asyncio.timeout(10):
+        # Whatever is logged of a refused reply is logged by then.
+        while not any(row["error"] for row in await stage.rows(person, "select error from outbound_messages")):  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    logged = "".join(capfd.readouterr())
+    assert APIKEY not in logged
+    assert stage.server.key not in logged
+    errors = await stage.rows(person, "select error from outbound_messages where error is not null")
+    assert all(stage.server.key not in str(row["error"]) for row in errors)
+
+
+async def test_a_message_that_is_edited_or_deleted_is_followed(stage: Stage) -> None:
+    person = await stage.introduce(ANA)
+    ana = stage.phone(ANA)
+    said = await ana.says("tarefa: pão")
+    await stage.answers(1)
+    stage.clock.passes(seconds=5)
+    await ana.edits(said, "tarefa: leite")
+    await stage.answers(2)
+    assert [row["title"] for row in await stage.rows(person, "select title from tasks")] == ["leite"]
+    stage.clock.passes(seconds=5)
+    await ana.deletes(said)
+    await stage.answers(3)
+    assert await stage.rows(person, "select title from tasks") == []
+
+
+async def test_a_thumb_up_on_a_question_is_a_yes(stage: Stage) -> None:
+    person = await stage.introduce(ANA)
+    ana = stage.phone(ANA)
+    for number in range(6):
+        await ana.says(f"tarefa: item {number}")
+        await stage.answers(number + 1)
+    await ana.says("apaga todas as tarefas")
+    await stage.answers(7)
+    async with asyncio.timeout(10):
+        # A yes counts from the moment the question is known to be there.
+        unsent = "select id from outbound_messages where state <> 'sent'"
+        while await stage.rows(person, unsent):  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    await ana.reacts(stage.server.sent[-1].id, "👍")
+    await stage.answers(8)
+    assert await stage.rows(person, "select id from tasks") == []

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.whatsapp_events import OWN_PHONE, UNSAID, Account
+from bot.channels.whatsapp_events import UNSAID, Account
 from bot.channels.whatsapp_people import canonical, other_form
 from bot.channels.whatsapp_read import own_ids, read
-from bot.messages import RawEvent, Received, Signal
+from bot.messages import OWN_PHONE, RawEvent, Received, Signal
 
 NOW = datetime(2025, 11, 21, 10, 30, tzinfo=UTC)
 SAID = 1763720102

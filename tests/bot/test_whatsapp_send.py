@@ -2,8 +2,10 @@
 
 import base64
 import json
+import re
 from collections.abc import AsyncIterator, Awaitable
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import httpx
@@ -15,8 +17,8 @@ from servers.evolution_user import Phone
 from bot.channel import DeliveryFailedError
 from bot.channels.whatsapp import WhatsApp
 from bot.channels.whatsapp_send import Pace
-from bot.channels.whatsapp_text import LONGEST, marked, pieces, split
-from bot.messages import Button, OutboundMessage, Signal
+from bot.channels.whatsapp_text import LONGEST, pieces
+from bot.messages import Attachment, Button, OutboundMessage, Signal
 from integrations.evolution import Evolution
 
 ANA = "5511999998888"
@@ -99,37 +101,75 @@ async def test_a_question_has_numbers_and_an_undo_stands_beside(server: Evolutio
     [
         ("**pão** e **leite**", "*pão* e *leite*"),
         ("_hoje_", "_hoje_"),
+        ("~~ontem~~", "~ontem~"),
         ("`/tarefas`", "```/tarefas```"),
         ("```\nx = **1**\n```", "```\nx = **1**\n```"),
         ("# Hoje\nnada", "*Hoje*\nnada"),
         ("2 ** 3 ** 4", "2 ** 3 ** 4"),
+        ("“**pão**”", "“**pão**”"),
         ("nome_de_arquivo_longo", "nome_de_arquivo_longo"),
     ],
 )
 def test_marks_are_those_of_whatsapp(written: str, shown: str) -> None:
-    assert marked(written) == shown
+    assert pieces(message(written)) == [shown]
 
 
-def test_a_long_reply_is_cut_between_paragraphs() -> None:
-    paragraphs = [f"{number} " + "pão de queijo " * 60 for number in range(12)]
-    text = "\n\n".join(paragraph.strip() for paragraph in paragraphs)
-    cut = list(split(text))
-    assert len(cut) > 1
-    assert all(len(piece) <= LONGEST for piece in cut)
-    assert "\n\n".join(cut) == text
-
-
-@pytest.mark.parametrize("text", ["x" * 10_000, "palavra " * 2_000, "linha\n" * 2_000, "🙂" * 5_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 10_000,
+        "palavra " * 2_000,
+        "linha\n" * 2_000,
+        "🙂" * 5_000,
+        "\n\n".join(["**pão** de _queijo_ " * 40] * 12),
+    ],
+)
 def test_whatever_is_long_is_cut_and_nothing_is_lost(text: str) -> None:
-    cut = list(split(text))
+    cut = [str(piece) for piece in pieces(message(text))]
+    assert len(cut) > 1
     assert all(0 < len(piece) <= LONGEST for piece in cut)
-    assert "".join("".join(cut).split()) == "".join(text.split())
+    plain = [re.sub(r"[\s*_]", "", whole) for whole in ("".join(cut), text)]
+    assert plain[0] == plain[1]
 
 
 def test_code_that_is_cut_stays_code_on_both_sides() -> None:
-    cut = list(split("```\n" + "linha de código\n" * 600 + "```"))
+    cut = [str(piece) for piece in pieces(message("```\n" + "linha de código\n" * 600 + "```"))]
     assert len(cut) > 1
     assert all(piece.startswith("```") and piece.endswith("```") and len(piece) <= LONGEST for piece in cut)
+
+
+async def test_files_go_with_a_reply_and_are_known_again(
+    server: EvolutionServer, whatsapp: WhatsApp, clock: Clock, tmp_path: Path
+) -> None:
+    kept = tmp_path / "conta.pdf"
+    kept.write_bytes(b"%PDF")
+    files = (
+        Attachment(kind="document", name="conta.pdf", mime="application/pdf", content=kept),
+        Attachment(kind="photo", name="p.jpg", mime="image/jpeg", content=b"jpeg"),
+        Attachment(kind="voice", name="v.ogg", mime="audio/ogg", content=b"OggS"),
+        Attachment(kind="sticker", name="s.webp", mime="image/webp", content=b"webp"),
+    )
+    id_ = uuid4()
+    server.fails("none", "none", "none", "drop", "offline")
+    await refusal(whatsapp.send(message("Aqui:", id_=id_, attachments=files)))
+    clock.passes(seconds=5)
+    await refusal(whatsapp.send(message("Aqui:", id_=id_, attachments=files, resend=True)))
+    clock.passes(seconds=60)
+    receipt = await whatsapp.send(message("Aqui:", id_=id_, attachments=files, resend=True))
+
+    assert list(receipt.external_ids) == [bubble.id for bubble in server.sent]
+    asked = [seen for seen in server.requests if "/message/" in seen.path]
+    assert [seen.path.rpartition("/")[2] for seen in asked] == [
+        *("sendText", "sendMedia", "sendMedia", "sendWhatsAppAudio", "sendMedia", "sendMedia")
+    ]
+    assert [seen.body.get("mediatype") for seen in asked] == [None, "document", "image", None, "document", "document"]
+    kept.unlink()
+    assert (await refusal(whatsapp.send(message("", attachments=files[:1])))).permanent
+
+
+async def test_nothing_to_say_is_no_message(server: EvolutionServer, whatsapp: WhatsApp) -> None:
+    assert (await refusal(whatsapp.send(message("  ")))).permanent
+    assert server.requests == []
 
 
 async def test_each_piece_has_its_receipt(server: EvolutionServer, whatsapp: WhatsApp) -> None:

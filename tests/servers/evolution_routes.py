@@ -115,7 +115,11 @@ class Routes:
 
     def _message_sendMedia(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
         kind = f"{body['mediatype']}Message"
-        return self._taken(body["number"], {kind: {"caption": body.get("caption", "")}}, body.get("caption", ""))
+        return self._taken(
+            body["number"],
+            {kind: {"caption": body.get("caption", ""), "fileName": body.get("fileName")}},
+            body.get("caption", ""),
+        )
 
     def _message_sendWhatsAppAudio(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
         return self._taken(body["number"], {"audioMessage": {"ptt": True}}, "")

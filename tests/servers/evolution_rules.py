@@ -52,7 +52,11 @@ def _particular(path: str, body: Body) -> str | None:
             {"enabled", "url", "events"} - set(body["webhook"]) and "instance.webhook requires property"
         ),
         "/message/sendText": lambda: _text(body),
-        "/message/sendMedia": lambda: body["mediatype"] not in _MEDIA and "mediatype is not one of enum values",
+        "/message/sendMedia": lambda: (
+            (body["mediatype"] not in _MEDIA and "mediatype is not one of enum values")
+            or (body["mediatype"] == "document" and not body.get("fileName") and "fileName is required")
+            or (body["media"].startswith("data:") and "Owned media must be a url or base64")
+        ),
         "/chat/sendPresence": lambda: (
             (body["presence"] not in _PRESENCES and "presence is not one of enum values")
             or (body["delay"] > LONGEST_DELAY and "it would hold the request")
