@@ -77,6 +77,9 @@ class Amending:
     read: Read
     """Plans a scene as if its messages had just been said."""
 
+    async def plan(self, session: Session, scene: Scene) -> Plan:
+        return await (self.edited if scene.messages[0].kind == "edit" else self.retracted)(session, scene)
+
     async def edited(self, session: Session, scene: Scene) -> Plan:
         """What was acted on before is acted on as it reads now."""
         message, language = scene.messages[0], scene.known.language

@@ -18,6 +18,7 @@ from bot.assistant import Assistant, Models
 from bot.background import background
 from bot.channel import Channel, Checked
 from bot.clock import Clock, utc_now
+from bot.fetching import Fetching
 from bot.finishing import Finishing
 from bot.handing import Handing
 from bot.hearing import Hearing
@@ -34,7 +35,7 @@ from bot.outbox import Outbox
 from bot.planning import Planning
 from bot.proposing import Proposing
 from bot.quarantine import Quarantine
-from bot.queue import CHECKS, TURNS, UPKEEP, delivery_queue, open_queue, register
+from bot.queue import CHECKS, FILES, TURNS, UPKEEP, delivery_queue, open_queue, register
 from bot.reception import Reception
 from bot.settings import Settings
 from bot.settling import Settling
@@ -42,6 +43,7 @@ from bot.strangers import Strangers
 from bot.turns import Turns
 from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Salvage, Sweeper
 from integrations import llm
+from integrations.blobs import Blobs
 from integrations.postgres.database import Database
 from integrations.postgres.errors import DatabaseUnavailableError
 from tools._toolbox import Toolbox, discover
@@ -70,6 +72,7 @@ class App:
     settling: Settling
     models: Models
     listening: Listening
+    fetching: Fetching
 
     @asynccontextmanager
     async def working(self, queues: Sequence[str] | None = None) -> AsyncIterator[None]:
@@ -77,6 +80,8 @@ class App:
         wanted = list(queues or [TURNS, UPKEEP, *map(delivery_queue, self.outbox.channels)])
         if self.listening.channels:
             wanted.append(CHECKS)
+        if self.fetching.able:
+            wanted.append(FILES)
         await self.sweeper.bury()
         async with (
             background(self._work(wanted), name="worker"),
@@ -182,6 +187,7 @@ async def open_app(
             check_channels=app.listening.check,
             let_in=app.letting_in.let_in,
             greet=app.letting_in.greet,
+            fetch=app.fetching.fetch,
         )
         yield app
 
@@ -203,9 +209,8 @@ def _build(
         Invitations(database),
     )
     allowance = Allowance(settings)
-    handing = Handing(
-        toolbox=toolbox, models=models, allowance=allowance, clock=clock, providers=settings.provider_names()
-    )
+    readers = settings.provider_names()
+    handing = Handing(toolbox=toolbox, models=models, allowance=allowance, clock=clock, providers=readers)
     planning = Planning(Proposing(toolbox, settings.undo_hours), handing)
     acting = Acting(database, toolbox)
     finishing = Finishing(database, toolbox, settings.question_minutes, outbox)
@@ -223,7 +228,7 @@ def _build(
         merge_limit=settings.merge_limit,
     )
     sweeper = Sweeper(database, queue)
-    inbox = Inbox(database, clock)
+    inbox = Inbox(database, clock, stale_minutes=settings.stale_minutes)
     announcing = Announcing(database, clock, outbox.channels)
     strangers = Strangers(database, announcing, Joining(clock, settings.language), settings, clock)
     reception = Reception(database, inbox, Hearing(database, clock), strangers)
@@ -245,6 +250,17 @@ def _build(
         settling=Settling(database),
         models=models,
         listening=_listening(database, reception, channels, announcing),
+        fetching=_fetching(settings, database, outbox, clock),
+    )
+
+
+def _fetching(settings: Settings, database: Database, outbox: Outbox, clock: Clock) -> Fetching:
+    return Fetching(
+        database=database,
+        channels=outbox.channels,
+        blobs=Blobs(settings.data_dir / "files"),
+        limit=int(settings.file_megabytes * 1_000_000),
+        clock=clock,
     )
 
 

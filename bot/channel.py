@@ -40,6 +40,19 @@ class Channel(Protocol):
         ...
 
 
+@runtime_checkable
+class Keeping(Protocol):
+    """A messenger that hands out what was sent along with a message."""
+
+    async def fetch(self, reference: Mapping[str, object], *, limit: int) -> bytes:
+        """The bytes of a file, by what the messenger told of it.
+
+        Raises:
+            DeliveryFailedError: they cannot be had now; permanent where they are gone or more than `limit`.
+        """
+        ...
+
+
 class ForgedError(Exception):
     """A delivery that does not come from the messenger."""
 

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from bot import failpoints, links, model_words, replies
 from bot.messages import Address, ConversationId
+from bot.model_said import ROUTE as MODEL
 from bot.origins import OWN, is_external, parts_of
 from bot.outbox import Outbox
 from bot.plan import Plan, PlannedQuestion, hash_of
@@ -17,6 +18,7 @@ from bot.queue import nudge_delivery, nudge_turn
 from bot.scene import Scene
 from integrations.postgres import conversations, inbound, outbound, questions, turns
 from integrations.postgres.database import Database, Row, Session
+from language.intents.labels import effect
 from tools._context import Choice, Voice
 from tools._toolbox import Toolbox
 
@@ -56,12 +58,16 @@ class Finishing:
                 session,
                 scene.claim,
                 turn_id=scene.turn_id,
-                shown=_shown(scene, plan, ledger),
+                shown=(shown := _shown(scene, plan, ledger)),
                 spoken=plan.language,
                 acted_order=order,
                 now=plan.said_at,
             )
-            more = await self._say(session, scene, plan, ledger, position=position)
+            if _is_private(scene, plan):
+                more = await self._say_aside(session, scene, plan, ledger, position=position, shown=shown)
+            else:
+                here = scene.claim.conversation_id
+                more = await self._say(session, scene, plan, ledger, position=position, here=here)
             if not plan.silent and not self.outbox.speaks(scene.claim.channel, scene.claim.peer):
                 await session.defer(nudge_delivery(address, scene.claim.channel, scene.claim.peer))
             if more:
@@ -69,40 +75,69 @@ class Finishing:
             failpoints.reach("finish.before_commit")
         failpoints.reach("finish.committed")
 
+    async def _say_aside(
+        self,
+        session: Session,
+        scene: Scene,
+        plan: Plan,
+        ledger: Mapping[UUID, Row],
+        *,
+        position: int,
+        shown: str | None,
+    ) -> bool:
+        """What others must not read goes to the person's own chat, questions and buttons with it; the group is told so."""
+        claim, peer = scene.claim, scene.messages[0].sender
+        other = await conversations.beside(
+            session, claim, conversation_id=uuid5(scene.turn_id, "aside"), peer=peer, shown=shown
+        )
+        await self._say(session, scene, plan, ledger, position=other["seq"], here=other["id"])
+        address = Address(scene.known.person, ConversationId(other["id"]))
+        await session.defer(nudge_delivery(address, claim.channel, peer))
+        return await outbound.insert(
+            session,
+            uuid5(scene.turn_id, "in the group"),
+            conversation_id=claim.conversation_id,
+            turn_id=scene.turn_id,
+            position=position,
+            text=replies.say(replies.ASIDE, plan.language),
+            buttons=(),
+            now=plan.said_at,
+        )
+
     async def _say(
-        self, session: Session, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row], *, position: int
+        self, session: Session, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row], *, position: int, here: UUID
     ) -> bool:
         """Queues the reply with its question and buttons, if there is one; answers whether messages wait."""
         if plan.silent:
-            return await inbound.waits(session, scene.claim.conversation_id)
+            return await inbound.waits(session, here)
         outbound_id = uuid5(scene.turn_id, "reply")
         offers = [*_undo_offers(plan, ledger), *_answers(plan)]
         named = [(f"{uuid5(outbound_id, str(n)).hex[:20]}", offer) for n, offer in enumerate(offers, start=1)]
         more = await outbound.insert(
             session,
             outbound_id,
-            conversation_id=scene.claim.conversation_id,
+            conversation_id=here,
             turn_id=scene.turn_id,
             position=position,
             text=self.text(scene, plan, ledger),
             buttons=[{"id": id_, "label": offer.label, "menu": offer.answers} for id_, offer in named],
             now=plan.said_at,
         )
-        question_id = await self._ask(session, scene, plan, outbound_id)
+        question_id = await self._ask(session, scene, plan, outbound_id, here=here)
         if named:
             await questions.add_buttons(
                 session,
-                conversation_id=scene.claim.conversation_id,
+                conversation_id=here,
                 outbound_id=outbound_id,
                 question_id=question_id,
                 buttons=_rows_for(named),
             )
         return more
 
-    async def _ask(self, session: Session, scene: Scene, plan: Plan, outbound_id: UUID) -> UUID | None:
+    async def _ask(self, session: Session, scene: Scene, plan: Plan, outbound_id: UUID, *, here: UUID) -> UUID | None:
         """Opens the question. One that was open has been talked past as soon as something else is done or asked."""
         if plan.question is not None or plan.calls:
-            await questions.close_open(session, scene.claim.conversation_id)
+            await questions.close_open(session, here)
         if plan.question is None:
             return None
         for step, planned in enumerate(plan.question.waiting, start=max(len(plan.lines), plan.steps)):
@@ -124,7 +159,7 @@ class Finishing:
         await questions.ask(
             session,
             question_id,
-            conversation_id=scene.claim.conversation_id,
+            conversation_id=here,
             turn_id=scene.turn_id,
             outbound_id=outbound_id,
             arguments_hash=hash_of(plan.question.waiting) if plan.question.waiting else None,
@@ -159,6 +194,14 @@ class Finishing:
         if row["undoes"] is None:
             return line
         return voice.say(replies.REDONE if _redoes(row["undoes"], ledger) else replies.UNDONE, line=line)
+
+
+def _is_private(scene: Scene, plan: Plan) -> bool:
+    """Whether others read along what only the person may: anything but talk of nothing of theirs."""
+    if not scene.messages[0].group or plan.silent:
+        return False
+    own = bool(plan.calls) or plan.question is not None or plan.route == MODEL
+    return own or any(effect(request.intent) != "talk" for request in plan.requests)
 
 
 def _strange(row: Row) -> bool:

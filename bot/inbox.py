@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from bot import failpoints, metrics
 from bot.codes import redacted
 from bot.identity import UnknownSenderError
 from bot.messages import Address, ConversationId, RawEvent
-from bot.queue import nudge_turn
+from bot.queue import TERMINAL, nudge_turn
 from integrations.postgres import accounts, conversations, inbound
 from integrations.postgres.accounts import Account
 from integrations.postgres.database import Database, Session
@@ -29,9 +29,10 @@ class Stored:
 class Inbox:
     """Receives events of every channel."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, clock: Callable[[], datetime], *, stale_minutes: float = 30.0) -> None:
         self._database = database
         self._clock = clock
+        self._stale = timedelta(minutes=stale_minutes)
 
     async def receive(self, event: RawEvent) -> Stored:
         """Stores an event once; when this returns it is committed, and only then may the messenger be told so.
@@ -56,7 +57,9 @@ class Inbox:
     async def _store(self, session: Session, event: RawEvent, account: Account) -> Stored:
         assert session.person is not None
         payload = {key: storable(value) for key, value in event.payload.items()}
-        stop = event.kind == "text" and "forwarded" not in payload and is_stop(str(payload.get("text", "")))
+        payload |= self._circumstances(event)
+        ours = "forwarded" not in payload and ("group" not in payload or payload.get("addressed") is True)
+        stop = event.kind == "text" and ours and is_stop(str(payload.get("text", "")))
         here = await inbound.store(
             session,
             id=uuid4(),
@@ -86,6 +89,14 @@ class Inbox:
             )
         await session.defer(nudge_turn(address))
         return Stored(address=address, message_id=here["id"], new=True)
+
+    def _circumstances(self, event: RawEvent) -> dict[str, object]:
+        """What the turn has to know of how it came in: who speaks in a group, and when, if that is long after it was said."""
+        now = self._clock()
+        # At a terminal one speaks to us or to nobody; a time of saying that is not now was chosen.
+        stale = event.channel != TERMINAL and now - event.said_at > self._stale
+        told: dict[str, object] = {} if event.private else {"sender": event.sender}
+        return {**told, "came_at": now.isoformat()} if stale else told
 
     async def _known(self, session: Session, event: RawEvent) -> UUID:
         return await inbound.known(

@@ -141,6 +141,20 @@ class InboundMessage:
     """The text is somebody else's."""
     happened: Mapping[str, object] = field(default_factory=dict)
     """Of an event: what, by its name `happened`, with its facts."""
+    group: bool = False
+    """Others read along."""
+    addressed: bool = True
+    """It is said to us."""
+    sender: str = ""
+    """In a group, the peer of the person's private chat."""
+    received_at: datetime | None = None
+    """Known where it was said long before."""
+    stale: bool = False
+    """It was said long before it was received."""
+    place: Mapping[str, object] = field(default_factory=dict)
+    """latitude, longitude, name, address."""
+    cards: tuple[Mapping[str, object], ...] = ()
+    """Of contacts: name, phone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid5
 
-from bot import approvals, happenings, quoting, replies, router, undo
+from bot import approvals, happenings, quoting, replies, router, sharing, undo
 from bot.amending import Amending
 from bot.asking import followed
 from bot.following import Remembered, remembered
@@ -14,6 +14,7 @@ from bot.messages import MAX_TEXT, InboundMessage
 from bot.plan import Plan, PlannedCall
 from bot.proposing import SURE, Proposing, asking, plain
 from bot.scene import Scene
+from bot.stale import Stale
 from integrations.postgres import questions
 from integrations.postgres.database import Session
 from language.context import Context
@@ -52,12 +53,12 @@ class Planning:
                 return plain(scene, why, language, _refusal(why, scene, language))
             case router.Silent():
                 return Plan(route="noted", language=language, said_at=scene.messages[-1].said_at)
-            case router.Amend():
-                return await self._amending.edited(session, scene)
-            case router.Retract():
-                return await self._amending.retracted(session, scene)
-            case router.Forwarded():
-                return await quoting.forwarded(session, scene, self.proposing)
+            case router.Amend() | router.Retract():
+                return await self._amending.plan(session, scene)
+            case router.Keep() | router.Share() | router.Forwarded():
+                return await self._sent(session, scene, intent)
+            case router.Old():
+                return await Stale(proposing=self.proposing, read=self._anew).plan(session, scene)
             case router.Late():
                 return await self._late(scene, language)
             case router.Happened(question):
@@ -68,6 +69,17 @@ class Planning:
                 return await self._take(session, scene, offer, question)
             case router.Understand():
                 return await self._understand(session, scene)
+
+    async def _sent(
+        self, session: Session, scene: Scene, intent: router.Keep | router.Share | router.Forwarded
+    ) -> Plan:
+        match intent:
+            case router.Keep():
+                return await sharing.kept(session, scene, self.proposing, self._understand)
+            case router.Share():
+                return await sharing.shared(session, scene, self.proposing)
+            case router.Forwarded():
+                return await quoting.forwarded(session, scene, self.proposing)
 
     @property
     def _amending(self) -> Amending:
@@ -109,10 +121,17 @@ class Planning:
             proposal = await undo.of_calls(scene.turn(session, language), taken.undo, hours=self.proposing.undo_hours)
             return await self.proposing.settle(session, scene, route, language, [proposal])
         if taken.choice.again is not None:
-            again = replace(scene.messages[0], kind="text", text=taken.choice.again, late=False)
+            again = replace(
+                scene.messages[0],
+                kind="text",
+                text=taken.choice.again,
+                late=False,
+                stale=False,
+                said_at=taken.choice.said_at or scene.messages[0].said_at,
+            )
             agreed = agreed_in(taken.choice)
             plan = await self._understand(session, replace(scene, messages=(again,)), agreed=agreed)
-            return _after(scene, plan, taken.choice.calls)
+            return _after(scene, replace(plan, said_at=scene.messages[-1].said_at), taken.choice.calls)
         if taken.choice.say is not None:
             return plain(scene, route, language, taken.choice.say)
         return await self.proposing.settle(session, scene, route, language, [taken.choice.calls])

@@ -18,6 +18,7 @@ TURNS = "turns"
 UPKEEP = "upkeep"
 CHECKS = "checks"
 """Of messengers, by those who can speak to them."""
+FILES = "files"
 
 Work = Callable[[Address], Awaitable[None]]
 
@@ -43,6 +44,11 @@ def nudge_delivery(address: Address, channel: str, peer: str, *, delay: float = 
     return Job(task="deliver", queue=delivery_queue(channel, peer), arguments=_ids(address), delay=delay)
 
 
+def nudge_fetch(person: Person, file_id: UUID, *, delay: float = 0.0) -> Job:
+    ids: JSONDict = {"org": str(person.org_id), "user": str(person.user_id), "file": str(file_id)}
+    return Job(task="fetch_file", queue=FILES, arguments=ids, delay=delay)
+
+
 def open_queue(direct_url: str) -> QueueApp:
     """The queue's own small pool; LISTEN needs a connection that is not pooled per transaction."""
     connector = PsycopgConnector(
@@ -65,6 +71,7 @@ async def _autocommit(connection: AsyncConnection) -> None:
 
 
 Upkeep = Callable[[], Awaitable[None]]
+Fetch = Callable[[Person, UUID], Awaitable[None]]
 
 
 def register(
@@ -76,6 +83,7 @@ def register(
     check_channels: Upkeep,
     let_in: Callable[[UUID, str], Awaitable[None]],
     greet: Callable[[UUID, str, str], Awaitable[None]],
+    fetch: Fetch,
 ) -> None:
     """Binds the jobs to what they do."""
 
@@ -97,7 +105,11 @@ def register(
     async def greet_job(account: str, words: str, language: str) -> None:
         await greet(UUID(account), words, language)
 
+    async def fetch_job(org: str, user: str, file: str) -> None:
+        await fetch(Person(UUID(org), UUID(user)), UUID(file))
+
     queue.task(name="take", queue=TURNS)(take_job)
+    queue.task(name="fetch_file", queue=FILES)(fetch_job)
     queue.task(name="deliver")(deliver_job)
     queue.task(name="sweep", queue=UPKEEP, queueing_lock="sweep")(sweep_job)
     # One after the other: two at once would tell the owner twice, or wait for each other's row.

@@ -1,5 +1,8 @@
 """From a stored row to the message it is."""
 
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
 from bot.messages import InboundMessage
 from integrations.postgres.database import Row
 
@@ -24,4 +27,22 @@ def message_of(row: Row) -> InboundMessage:
         quoted=str(payload.get("quoted") or ""),
         forwarded="forwarded" in payload,
         happened=payload if row["kind"] == "event" else {},
+        group="group" in payload,
+        addressed="group" not in payload or payload.get("addressed") is True,
+        sender=str(payload.get("sender") or ""),
+        received_at=datetime.fromisoformat(payload["came_at"]) if payload.get("came_at") else None,
+        stale=bool(payload.get("came_at")),
+        place=_only(payload.get("location"), "latitude", "longitude", "name", "address"),
+        cards=tuple(_only(card, "name", "phone") for card in _list(payload.get("contacts"))),
     )
+
+
+def _only(value: object, *names: str) -> Mapping[str, object]:
+    """These of its fields that say something."""
+    if not isinstance(value, Mapping):
+        return {}
+    return {name: value[name] for name in names if value.get(name) not in {None, ""}}
+
+
+def _list(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else ()

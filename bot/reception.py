@@ -53,6 +53,9 @@ class Reception:
         try:
             return await self.inbox.receive(event)
         except UnknownSenderError:
+            # In a group, what is not said to us is none of our business.
+            if "group" in event.payload and event.payload.get("addressed") is not True:
+                return None
             if await self.strangers.meet(event):
                 return None
             # Another message of theirs was faster, and has made them a person.

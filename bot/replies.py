@@ -131,6 +131,7 @@ WRONG_ARGUMENTS: Words = {
     "en": "something in the request does not fit ({field}).",
 }
 CANCELLED: Words = {"pt-BR": "cancelado", "en": "cancelled"}
+ASIDE: Words = {"pt-BR": "Te respondi no privado.", "en": "I answered you privately."}
 NO_LIST: Words = {
     "pt-BR": "Não mostrei nenhuma lista ainda. Mande /tarefas ou /notas e depois o número.",
     "en": "I haven't shown a list yet. Send /tasks or /notes, then the number.",

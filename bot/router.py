@@ -95,8 +95,23 @@ class Retract:
 
 
 @dataclass(frozen=True, slots=True)
+class Keep:
+    """Files, perhaps with words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A place or contact cards."""
+
+
+@dataclass(frozen=True, slots=True)
 class Forwarded:
     """Words of somebody else, passed on: they ask us for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """It was said long before it came in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +140,20 @@ class Happened:
     """Open already, and not to be talked past by it."""
 
 
-Intent = Stop | Refuse | Silent | Amend | Retract | Forwarded | Late | Take | Understand | Happened
+Intent = Stop | Refuse | Silent | Amend | Retract | Keep | Share | Forwarded | Old | Late | Take | Understand | Happened
 
 
-def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:  # noqa: PLR0911 - one for each kind
+def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
     """Stop > pending question > command > edit > local understanding > model."""
+    # What is deleted or reacted to tells by itself whether it is ours.
+    if not messages[0].addressed and messages[0].kind not in {"deletion", "reaction"}:
+        return Silent()
+    return _of_its_kind(messages, situation)
+
+
+def _of_its_kind(  # noqa: C901, PLR0911 - one for each kind
+    messages: Sequence[InboundMessage], situation: Situation
+) -> Intent:
     message = messages[0]
     match message.kind:
         case "stop":
@@ -146,41 +170,14 @@ def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:  
             return _reaction(message, situation.question)
         case "event":
             return Happened(situation.question)
-        case "file" | "other":
+        case "file":
+            return Keep()
+        case "other" if message.place or message.cards:
+            return Share()
+        case "other":
             return Refuse("not_text")
         case never:
             assert_never(never)
-
-
-def mergeable(message: InboundMessage) -> bool:
-    """Only plain texts are merged: no command, tap, yes, no, number, edit or late message, nor what leans on the one before."""
-    text = message.text.strip()
-    return (
-        message.kind == "text"
-        and not (message.alone or message.whole or message.late)
-        and not (message.forwarded or message.reply_to)
-        and bool(text)
-        and not text.startswith("/")
-        and not text.isdigit()
-        and len(text) <= MAX_TEXT
-        and yes_or_no(text) is None
-        and not leans(text)
-    )
-
-
-def next_batch(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[InboundMessage]:
-    """The messages of the next turn: the first, with the plain texts right behind it when it is one."""
-    if not waiting or not mergeable(waiting[0]):
-        return waiting[:1]
-    size = 1
-    while size < min(len(waiting), limit) and mergeable(waiting[size]):
-        size += 1
-    total = 0
-    for index, message in enumerate(waiting[:size]):
-        total += len(message.text) + 1
-        if total > MAX_TEXT:
-            return waiting[: max(index, 1)]
-    return waiting[:size]
 
 
 def sure(understanding: Understanding, *, least: float) -> bool:
@@ -189,14 +186,14 @@ def sure(understanding: Understanding, *, least: float) -> bool:
 
 def _text(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
     text = "\n".join(each.text for each in messages)
-    if not text.strip():
-        return Refuse("empty")
-    if not text.strip(_SIGNS):
-        return Refuse("signs")
+    if not text.strip() or not text.strip(_SIGNS):
+        return Refuse("signs" if text.strip() else "empty")
     if len(text) > MAX_TEXT:
         return Refuse("too_long")
     if messages[0].forwarded:
         return Forwarded()
+    if messages[0].stale:
+        return Old()
     if messages[0].late:
         return Late()
     return _answer(text.strip(), situation.question) if len(messages) == 1 else Understand()

@@ -161,7 +161,7 @@ class Turns:
             return None
         # One that made a claim fail is read by itself: those behind it may be to blame.
         waiting = [message_of(row) for row in (rows[:1] if rows[0]["alone"] else rows)]
-        batch = router.next_batch(waiting, limit=self.merge_limit)
+        batch = next_batch(waiting, limit=self.merge_limit)
         scene = replace(scene, messages=batch)
         if (wait := self._quiet(scene, rows[len(batch) - 1]["age"])) > 0:
             await conversations.release(session, scene.claim)
@@ -173,7 +173,7 @@ class Turns:
     def _quiet(self, scene: Scene, age: float) -> float:
         """Seconds still to wait for the rest of a thought; none when it is clear what is meant."""
         left = self.quiet_seconds - age
-        if left <= 0 or not all(router.mergeable(message) for message in scene.messages):
+        if left <= 0 or not all(mergeable(message) for message in scene.messages):
             return 0.0
         return 0.0 if router.sure(read(scene.messages, scene.known), least=SURE) else left
 

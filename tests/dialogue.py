@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -124,6 +124,20 @@ class Chat:
         target = to if isinstance(to, str) else self.channel.ids[to.settled.messages[-1].id]
         return await self._does({"kind": "text", "payload": {"text": text, "reply_to": target, "quoted": quoted}})
 
+    async def sends_file(self, kind: str, text: str = "", **file: object) -> Reply:
+        """One file, with what is said of it."""
+        payload = {"text": text, "files": [{"kind": kind, "reference": {"id": "r1"}, **file}]}
+        return await self._does({"kind": "file", "payload": payload})
+
+    async def shares(self, **payload: object) -> Reply:
+        """A place or contact cards."""
+        return await self._does({"kind": "other", "payload": payload})
+
+    async def in_group(self, text: str, *, addressed: bool = True, peer: str = "-100", **event: object) -> Reply:
+        """Says something where others read along."""
+        payload = {"text": text, "group": "Família", "addressed": addressed}
+        return await self._does({"kind": "text", "payload": payload, "peer": peer, **event})
+
     async def deletes(self, said: Reply | str, **event: object) -> Reply:
         return await self._does({"kind": "deletion", "payload": {"target": _id_of(said)}, **event})
 
@@ -144,6 +158,8 @@ class Chat:
         stored = await self.app.inbox.receive(event)
         await self.app.turns.take(stored.address)
         await self.app.outbox.deliver(stored.address)
+        for row in await self.rows("select distinct conversation_id from outbound_messages where state = 'pending'"):
+            await self.app.outbox.deliver(replace(stored.address, conversation_id=row["conversation_id"]))
         settling = self.app.settling.settled(stored.address, stored.message_id)
         return Reply(await asyncio.wait_for(settling, 10), event.external_id)
 
@@ -184,10 +200,11 @@ async def talking(
     toolbox: Toolbox | None = None,
     models: Models | None = None,
     consenting: bool = True,
+    channel: MemoryChannel | None = None,
     **settings: object,
 ) -> AsyncIterator[Chat]:
     """Opens the product on a database and introduces somebody to it; with models, to whom they may be used unless told otherwise."""
-    channel, clock = MemoryChannel(), clock or Clock()
+    channel, clock = channel or MemoryChannel(), clock or Clock()
     configured = Settings.model_validate(
         {"database_url": database_url, "quiet_seconds": 0, "pool_size": 3, "language": language, **settings}
     )

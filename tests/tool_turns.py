@@ -141,15 +141,15 @@ class Hands:
         return "\n".join([await self.says(call.tool, **call.arguments) for call in proposal])
 
     async def rows(self) -> dict[str, list[dict[str, object]]]:
-        """Everything the person keeps, but for when a row was last touched, and for what is forgotten."""
+        """Everything the person keeps, but for when a row was last touched, and for what is forgotten or deleted."""
         async with self.turn() as turn:
             kept = {
                 table: [
                     {name: value for name, value in row.items() if name not in {"updated_at", "words"}}
                     for row in await turn.session.rows(f"select * from {table} order by id")
-                    if row.get("state") != "forgotten"
+                    if row.get("state") != "forgotten" and row.get("deleted_at") is None
                 ]
-                for table in ("tasks", "notes", "inbox_items", "users", "memories")
+                for table in ("tasks", "notes", "inbox_items", "users", "memories", "files")
             }
             # Of consents every one is kept; the newest counts.
             return {**kept, "consent": [{"given": await consents.newest(turn.session, "model")}]}

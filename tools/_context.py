@@ -152,7 +152,8 @@ class Choice:
     say: str | None = None
     """Said instead of acting, such as "deixei como estava"."""
     again: str | None = None
-    """Words to be understood as if they were said now."""
+    """Words to be understood as if they were said now, or at `said_at`."""
+    said_at: datetime | None = None
     then: "Ask | None" = None
     """The question that comes after this answer."""
 

@@ -80,6 +80,8 @@ _ISO = PlainSerializer(_iso, return_type=str, when_used="json")
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), _CLEAN]
 Description = Annotated[str, StringConstraints(min_length=1, max_length=5000), _CLEAN]
 LongText = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_not_blank), _CLEAN]
+Line = Annotated[str, StringConstraints(max_length=500), _CLEAN]
+"""Words of somebody else, perhaps none."""
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), _CLEAN]
 Tags = Annotated[tuple[Name, ...], Field(max_length=50), AfterValidator(_unique)]
 Ids = Annotated[tuple[UUID, ...], Field(min_length=1, max_length=10_000), AfterValidator(_unique_ids)]

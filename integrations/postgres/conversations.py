@@ -146,6 +146,26 @@ async def finish(
     return int(row["seq"])
 
 
+async def beside(session: Session, claim: Claim, *, conversation_id: UUID, peer: str, shown: str | None) -> Row:
+    """The person's conversation with another peer of the same account of ours, made where missing: `id`, and `seq`, the next place."""
+    row = await session.row(
+        """
+        insert into conversations (org_id, user_id, id, channel, channel_account, peer, seq, shown)
+        select org_id, user_id, :other, channel, channel_account, :peer, 1, cast(:shown as jsonb) from conversations
+        where org_id = :org_id and user_id = :user_id and id = :id
+        on conflict (org_id, user_id, channel, channel_account, peer) do update set seq = conversations.seq + 1,
+          shown = coalesce(excluded.shown, conversations.shown)
+        returning id, seq
+        """,
+        id=claim.conversation_id,
+        other=conversation_id,
+        peer=peer,
+        shown=shown,
+    )
+    assert row is not None
+    return row
+
+
 async def halt(session: Session, conversation_id: UUID, *, seq: int, order: int | None, now: datetime) -> None:
     """Stop, at the door: raises the fence and cancels what is running, asked, held, unsent or waiting before `seq`.
 

@@ -78,6 +78,11 @@ INBOX = {
         (whats|what is) [there] (in|inside) [my|the] inbox
         what did i capture
     """,
+    "file_query": """
+        [<show>] [<my>] (files|saved files|stored files)
+        (what|which) files (do i have|have i sent|did i send) [you]
+        (find|show|look for|search for) (the|my|a) (file|document) (about|with|of|called|named) {query!}
+    """,
     "inbox_to_task": """
         <turn> [the] [inbox] [item|items|number] {number} (into|to|a) [a|as a] (task|tasks|todo|todos) [for|by|due|on] [{when}]
         (turn|convert|make|change) (this|that|it|the last one) (into|to|a) [a] (task|todo)

@@ -52,6 +52,8 @@ TABLE = """
     capture                     inbox_create     text      en
     entrada                     inbox_list       none      pt-BR
     inbox                       inbox_list       none      en
+    arquivos                    file_query       query     pt-BR
+    files                       file_query       query     en
     lembrete lembrar            reminder_create  title     pt-BR
     reminder remind             reminder_create  title     en
     lembretes                   reminder_query   filters   pt-BR

@@ -83,6 +83,11 @@ INBOX = {
         [<show>] [<my>|os] (itens|itens capturados|capturas|capturados) [da caixa de entrada|do inbox]
         (o que|oq) [eu] (capturei|joguei na caixa de entrada)
     """,
+    "file_query": """
+        [<show>] [<my>|os meus] (arquivos|documentos guardados|fotos guardadas|audios guardados)
+        (quais|que) arquivos [eu] (tenho|mandei|te mandei) [guardados]
+        (acha|ache|achar|procura|procure|busca|busque|cade|mostra|mostre) (o|meu|um) (arquivo|documento) (do|da|de|com|sobre|chamado) {query!}
+    """,
     "inbox_to_task": """
         <turn> [a|o|as|os] [item|itens] {number} [da caixa de entrada] (em|para|numa|na|como) [uma] (tarefa|tarefas) [{when}]
         <turn> [a|o|as|os] [item|itens] {number} [da caixa de entrada] (em|para|numa|na|como) [uma] (tarefa|tarefas) (para|ate|para o) {when}

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from bot.batching import mergeable, next_batch
 from bot.messages import MAX_TEXT, InboundMessage
 from bot.router import (
     Amend,
@@ -18,8 +19,6 @@ from bot.router import (
     Stop,
     Take,
     Understand,
-    mergeable,
-    next_batch,
     route,
 )
 

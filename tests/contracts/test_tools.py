@@ -180,6 +180,26 @@ async def agreed(hands: Hands, owned: Owned) -> dict[str, object]:
     return {"given": True}
 
 
+async def sent(hands: Hands, owned: Owned) -> dict[str, object]:
+    """The arguments that keep what was just sent."""
+    file = {"kind": "photo", "name": "gato.jpg", "reference": {"id": "1"}}
+    await hands.hear("olha", files=[file, {"kind": "voice", "seconds": 7}, {"kind": "?", "bytes": -1}])
+    async with hands.turn() as turn:
+        [row] = await turn.session.rows("select id from inbound_messages order by seq desc limit 1")
+    return {"messages": [str(row["id"])]}
+
+
+async def sent_before(hands: Hands, owned: Owned) -> dict[str, object]:
+    """The arguments that delete what was kept."""
+    kept = await hands.call("keep_files", **await sent(hands, owned))
+    return json.loads(json.dumps(dict(kept.inverse[0].arguments)))
+
+
+async def deleted_before(hands: Hands, owned: Owned) -> dict[str, object]:
+    gone = await hands.call("delete_files", **await sent_before(hands, owned))
+    return json.loads(json.dumps(dict(gone.inverse[0].arguments)))
+
+
 SAMPLES: Mapping[str, Sample] = {
     "allow_model": agreed,
     "append_note": takes(note_id="note", text="e o roteador na sala"),
@@ -188,6 +208,7 @@ SAMPLES: Mapping[str, Sample] = {
     "correct_fact": told("meu aniversário é 6 de maio", memory_id="fact"),
     "create_note": takes(text="nova", tags=["x"]),
     "create_task": takes(title="nova", due="2026-11-22", description="d", priority="high", project="P", tags=["x"]),
+    "delete_files": sent_before,
     "delete_inbox_items": takes(ids=["item", "turned"]),
     "delete_notes": takes(ids=["note", "pinned"]),
     "delete_tasks": takes(ids=["milk", "english", "done"]),
@@ -197,11 +218,15 @@ SAMPLES: Mapping[str, Sample] = {
     "forget_fact": takes(ids=["fact"]),
     "inbox_item_to_note": takes(item_id="item"),
     "inbox_item_to_task": takes(item_id="item", due="2026-11-23"),
+    "keep_contacts": takes(contacts=[{"name": "Bia", "phone": "+55 11 98888-7777"}]),
+    "keep_files": sent,
+    "keep_place": takes(latitude=-23.55052, longitude=-46.633308, name="Praça da Sé"),
     "pin_notes": takes(ids=["note", "pinned"]),
     "postpone_tasks": takes(ids=["milk", "english"], due="2026-11-30T08:00:00-03:00"),
     "remember_fact": told("sou vegetariano"),
     "reopen_tasks": takes(ids=["done", "milk"]),
     "restore_completions": takes_back("reopen_tasks", ids=["done"]),
+    "restore_files": deleted_before,
     "restore_inbox_items": takes_back("delete_inbox_items", ids=["item", "turned"]),
     "restore_notes": takes_back("delete_notes", ids=["note", "pinned"]),
     "restore_tasks": takes_back("delete_tasks", ids=["milk", "done"]),
@@ -303,6 +328,7 @@ _JUNK: Mapping[str, Callable[[Schema, Schema, random.Random, Owned], object]] = 
     "object": _object,
     "array": _array,
     "string": _string,
+    "number": lambda _schema, _defs, dice, _owned: dice.choice([0, -23.55, 46.6, 1e9]),
     "integer": lambda _schema, _defs, dice, _owned: dice.randrange(-3, 30),
     "boolean": lambda _schema, _defs, dice, _owned: dice.random() < 0.5,
     "null": lambda *_: None,

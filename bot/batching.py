@@ -1,0 +1,63 @@
+"""Which of the waiting messages one turn takes together. Pure, like the router."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.messages import MAX_TEXT, InboundMessage
+from language.answers import yes_or_no
+from language.following.follow import leans
+
+ALBUM_SECONDS = 60
+
+
+def mergeable(message: InboundMessage) -> bool:
+    """Only plain texts are merged: no command, tap, yes, no, number, edit or late message, nor what leans on the one before."""
+    text = message.text.strip()
+    return (
+        message.kind == "text"
+        and not (message.alone or message.whole or message.late)
+        and not (message.forwarded or message.reply_to or message.group or message.stale)
+        and bool(text)
+        and not text.startswith("/")
+        and not text.isdigit()
+        and len(text) <= MAX_TEXT
+        and yes_or_no(text) is None
+        and not leans(text)
+    )
+
+
+def next_batch(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[InboundMessage]:
+    """The messages of the next turn: the first, with the plain texts right behind it when it is one; or the files of an album."""
+    if waiting and waiting[0].kind == "file":
+        return _album(waiting, limit=limit)
+    if waiting and _is_old(waiting[0]):
+        return list(takewhile(_is_old, waiting[:limit]))
+    if not waiting or not mergeable(waiting[0]):
+        return waiting[:1]
+    size = 1
+    while size < min(len(waiting), limit) and mergeable(waiting[size]):
+        size += 1
+    total = 0
+    for index, message in enumerate(waiting[:size]):
+        total += len(message.text) + 1
+        if total > MAX_TEXT:
+            return waiting[: max(index, 1)]
+    return waiting[:size]
+
+
+def _is_old(message: InboundMessage) -> bool:
+    """Whether it is asked about, with those like it in one question."""
+    return message.kind == "text" and message.stale and not (message.alone or message.forwarded or message.group)
+
+
+def _album(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[InboundMessage]:
+    """Files sent together: no others between them, and words with one of them at most."""
+    first, size = waiting[0], 1
+    for message in waiting[1:limit]:
+        apart = abs((message.said_at - first.said_at).total_seconds()) > ALBUM_SECONDS
+        if message.kind != "file" or message.alone or apart or message.forwarded != first.forwarded:
+            break
+        if message.text.strip() and any(each.text.strip() for each in waiting[:size]):
+            break
+        size += 1
+    return waiting[: 1 if first.alone else size]
