@@ -10,6 +10,7 @@ import structlog
 from bot import amending, failpoints, metrics, router
 from bot.acting import Acting
 from bot.assistant import Assistant, Opened
+from bot.batching import mergeable, next_batch
 from bot.finishing import Finishing
 from bot.identity import Known, profile
 from bot.logs import bind_turn
