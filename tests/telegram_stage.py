@@ -45,11 +45,11 @@ def configured(server: TelegramServer, **more: object) -> Settings:
 
 
 @asynccontextmanager
-async def staged(**settings: object) -> AsyncIterator[Stage]:
+async def staged(clock: Clock | None = None, **settings: object) -> AsyncIterator[Stage]:
     async with telegram_server() as server:
         sleeper = Sleeper()
         telegram = Telegram.of(
-            configured(server, **settings), secret=SECRET, clock=Clock(), now=sleeper, sleep=sleeper.sleep
+            configured(server, **settings), secret=SECRET, clock=clock or Clock(), now=sleeper, sleep=sleeper.sleep
         )
         try:
             yield Stage(server, telegram, sleeper)

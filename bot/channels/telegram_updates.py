@@ -80,7 +80,7 @@ def _message(_update: Json, message: Json, reading: Reading) -> RawEvent | None:
     )
 
 
-def _edited(_update: Json, message: Json, reading: Reading) -> RawEvent | None:
+def _edited(update: Json, message: Json, reading: Reading) -> RawEvent | None:
     found = content(message, reading.me)
     # A place that moves is edited all the time, and nothing is said by it.
     if not _said_by_a_person(message) or "location" in found.payload or not {"text", "files"} & set(found.payload):
@@ -92,7 +92,8 @@ def _edited(_update: Json, message: Json, reading: Reading) -> RawEvent | None:
         kind="edit",
         payload={**found.payload, "target": _id_of(message), **_group(message, addressed(message, reading.me))},
         said_at=edited_at,
-        revision=int(edited_at.timestamp()),
+        # Edits of one second are told apart by their updates.
+        revision=int(edited_at.timestamp()) * 1000 + (whole(update, "update_id") or 0) % 1000,
     )
 
 

@@ -87,7 +87,7 @@ def _event(item: Mapping[str, object], chat: str, who: Who, said: Content, accou
         kind=said.kind,
         payload=_payload(said, chat),
         said_at=said_at,
-        revision=(said.edited_ms or 0) // 1000,
+        revision=said.edited_ms or 0,
         provider_order=None if said.kind == "deletion" else int(said_at.timestamp()),
         name=words(item.get("pushName"))[:_LONGEST_NAME],
         aliases=who.aliases,

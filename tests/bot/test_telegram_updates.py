@@ -159,7 +159,7 @@ def test_a_reply_names_what_it_answers_and_quotes_it() -> None:
 
 def test_an_edit_is_a_revision_of_what_it_changes() -> None:
     event = only(edited_message=message(text="comprar pão", edit_date=1763720170))
-    assert (event.kind, event.external_id, event.revision) == ("edit", "5012345678:43", 1763720170)
+    assert (event.kind, event.external_id, event.revision) == ("edit", "5012345678:43", 1763720170001)
     assert event.payload == {"text": "comprar pão", "target": "5012345678:43"}
     assert event.provider_order is None, "an old place in line is no lateness"
     assert event.said_at == datetime(2025, 11, 21, 10, 16, 10, tzinfo=UTC)

@@ -219,7 +219,7 @@ def test_an_edit_is_of_its_message_whichever_way_it_comes() -> None:
         "3AB1",
         "o plano B",
     )
-    assert told.revision == 1763720300
+    assert told.revision == 1763720300000
     for message in ({"editedMessage": {"message": protocol}}, protocol):
         upserted = one(upsert(message, key={"id": "3AB2"}))
         assert (upserted.kind, upserted.external_id, upserted.revision) == (told.kind, told.external_id, told.revision)

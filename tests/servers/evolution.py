@@ -34,6 +34,8 @@ class EvolutionServer(Routes):
     port: int = 0
     deliveries: list[tuple[str, int]] = field(default_factory=list)
     """Event and answer of each attempt to deliver; 0 where there was none."""
+    kept: list[bytes] | None = None
+    """Deliveries, where they are kept instead of posted."""
     faults: list[Fault] = field(default_factory=list)
     _connections: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -71,6 +73,9 @@ class EvolutionServer(Routes):
         return status
 
     async def _post(self, event: str, body: Body) -> int:
+        if self.kept is not None:
+            self.kept.append(json.dumps(body).encode())
+            return 200
         headers = {"content-type": "application/json", "user-agent": "axios/1.7.9", **self.hook.get("headers", {})}
         if jwt_key := headers.pop("jwt_key", ""):
             now = int(self.clock().timestamp())

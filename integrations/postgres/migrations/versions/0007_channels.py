@@ -30,6 +30,7 @@ def downgrade() -> None:
         "alter table public.accounts drop column name, drop column address, drop column knocked_at, "
         "drop column greeted_at, drop column refused_at, drop column unreachable_at"
     )
+    op.execute("alter table public.inbound_messages alter column revision type int")
     op.execute("alter table public.inbound_messages drop constraint inbound_messages_kind_check")
     op.execute(
         "alter table public.inbound_messages add constraint inbound_messages_kind_check "

@@ -29,7 +29,7 @@ create table public.knocks (
   account_id uuid not null references public.accounts (id) on delete cascade,
   external_id text not null,
   kind text not null,
-  revision int not null default 0,
+  revision bigint not null default 0,
   event jsonb not null,
   received_at timestamptz not null default clock_timestamp(),
   unique (account_id, external_id, kind, revision)
@@ -114,6 +114,9 @@ create table public.stray_events (
   unique (channel, channel_account, external_id, kind)
 );
 create index stray_events_by_age on public.stray_events (received_at);
+
+-- Two edits may be a moment apart.
+alter table public.inbound_messages alter column revision type bigint;
 
 -- An edit, a deletion and a reaction speak of a message by the messenger's id; so does the news of its delivery.
 alter table public.inbound_messages drop constraint inbound_messages_kind_check;
