@@ -7,11 +7,9 @@ from datetime import UTC, datetime, timedelta
 from bot.channels.whatsapp_content import Content, content, text_of
 from bot.channels.whatsapp_json import listed, part, whole, words
 from bot.channels.whatsapp_people import Who, bare, canonical, is_group, is_person, sender
-from bot.messages import InboundKind, RawEvent, Stray
+from bot.messages import OWN_PHONE, InboundKind, RawEvent, Stray
 
 NAME = "whatsapp"
-OWN_PHONE = "own_phone"
-"""The kind of a stray that somebody wrote with our own account, on its phone: whether we sent it ourselves is for others to know."""
 UNSAID = "unsaid"
 
 _LONGEST_NAME = 200
