@@ -18,6 +18,7 @@ from bot.assistant import Assistant, Models
 from bot.background import background
 from bot.channel import Channel, Checked
 from bot.clock import Clock, utc_now
+from bot.eagerness import Eagerness
 from bot.fetching import Fetching
 from bot.finishing import Finishing
 from bot.handing import Handing
@@ -231,7 +232,7 @@ def _build(
     inbox = Inbox(database, clock, stale_minutes=settings.stale_minutes)
     announcing = Announcing(database, clock, outbox.channels)
     strangers = Strangers(database, announcing, Joining(clock, settings.language), settings, clock)
-    reception = Reception(database, inbox, Hearing(database, clock), strangers)
+    reception = Reception(database, inbox, Hearing(database, clock), strangers, Eagerness(clock))
     return App(
         settings=settings,
         database=database,

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import errno
 import socket
+import sys
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from bot.cli.trouble_words import NO_SUCH_HOST, PORT_FORBIDDEN
 from bot.clock import utc_now
 from bot.logs import configure_logs, logger
 from bot.settings import Settings, read_settings
+from integrations.postgres.errors import DatabaseUnavailableError
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -57,7 +59,7 @@ async def serving(settings: Settings, role: str, messengers: "Messengers") -> As
         if door is not None:
             await stack.enter_async_context(answering(_web(app, messengers), door, settings))
         if role != "clock":
-            await stack.enter_async_context(background(app.listening.set_up(), name="set up"))
+            await stack.enter_async_context(background(_set_up(app), name="set up"))
         yield door.getsockname()[1] if door else None
 
 
@@ -68,6 +70,26 @@ def _web(app: "App", messengers: "Messengers") -> "FastAPI":
     backlog = Backlog(app.database, app.settings.backlog_limit)
     hooks = Hooks(messengers.doors, reception=app.reception, backlog=backlog)
     return build_web(readiness_of(app.database), hooks, accounts=app.listening.known)
+
+
+async def _set_up(app: "App") -> None:
+    """Whoever runs this for the first time is shown how to join their own messenger: by hand, so not in the log."""
+    from bot.channels.terminal_seat import user_name  # noqa: PLC0415
+    from bot.invitations import first_invitation  # noqa: PLC0415
+
+    try:
+        await app.listening.set_up()
+        settings = app.settings
+        invitation = await first_invitation(
+            app.database, app.identity, settings, user=user_name(settings), clock=utc_now
+        )
+    except DatabaseUnavailableError:
+        # The checks go on every minute; the invitation is there at the next start.
+        logger("bot.serve").warning("the messengers were not set up: the database is away")
+        return
+    if invitation:
+        sys.stderr.write(f"{invitation}\n")
+        sys.stderr.flush()
 
 
 async def _kept_up(poll: "Poll", app: "App") -> None:

@@ -11,7 +11,7 @@ from dialogue import SATURDAY, Clock, MemoryChannel
 
 from bot.app import App, open_app
 from bot.identity import Known
-from bot.messages import Received, Signal
+from bot.messages import Address, Received, Signal
 from bot.settings import Settings
 
 CLOSED = Signal(state="closed", reason="logged_out")
@@ -26,6 +26,17 @@ class House:
     carrier: Carrier
     clock: Clock
     owner: Known
+    terminal: MemoryChannel
+
+    async def answered(self) -> None:
+        """Takes the turns that wait, and delivers."""
+        async with self.app.database.as_person(self.owner.person) as session:
+            rows = await session.rows("select id from conversations")
+        for row in rows:
+            address = Address(self.owner.person, row["id"])
+            for _ in range(2):
+                await self.app.turns.take(address)
+                await self.app.outbox.deliver(address)
 
     async def minutes(self, count: int) -> None:
         for _ in range(count):
@@ -46,19 +57,20 @@ class House:
 
 
 @asynccontextmanager
-async def house(database_url: str, *carriers: Carrier, terminal: bool = True) -> AsyncIterator[House]:
-    clock = Clock()
+async def house(
+    database_url: str, *carriers: Carrier, terminal: bool = True, language: str = "pt-BR"
+) -> AsyncIterator[House]:
+    clock, channel = Clock(), MemoryChannel()
     settings = Settings.model_validate({"database_url": database_url, "quiet_seconds": 0, "pool_size": 3})
-    async with open_app(settings, channels=[MemoryChannel(), *carriers], clock=clock) as app:
-        owner = await introduced(app, "terminal", "local", "ana") if terminal else None
-        if owner is None:
-            owner = await introduced(app, "carrier", "pigeon", "ana")
-        yield House(app, carriers[0], clock, owner)
+    async with open_app(settings, channels=[channel, *carriers], clock=clock) as app:
+        here = ("terminal", "local") if terminal else ("carrier", "pigeon")
+        owner = await introduced(app, *here, "ana", language=language)
+        yield House(app, carriers[0], clock, owner, channel)
 
 
-async def introduced(app: App, channel: str, account: str, name: str) -> Known:
+async def introduced(app: App, channel: str, account: str, name: str, *, language: str = "pt-BR") -> Known:
     return await app.identity.person_of(
-        channel=channel, channel_account=account, external_id=name, language="pt-BR", zone="America/Sao_Paulo"
+        channel=channel, channel_account=account, external_id=name, language=language, zone="America/Sao_Paulo"
     )
 
 
@@ -107,6 +119,20 @@ async def test_the_owner_is_told_once_elsewhere_and_once_that_it_is_back(
     home.carrier.says = trouble
     await home.minutes(5)
     assert await home.told() == ["terminal channel_silent", "terminal channel_back", "terminal channel_silent"]
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "en"])
+async def test_the_owner_reads_what_to_do(database_url: str, language: str) -> None:
+    whatsapp = Carrier(name="whatsapp", account="recado", says=CLOSED)
+    async with house(database_url, whatsapp, language=language) as home:
+        await home.minutes(4)
+        whatsapp.says = OPEN
+        await home.minutes(1)
+        await home.answered()
+
+    alarm, back = [message.text for message in home.terminal.sent]
+    assert "recado whatsapp connect" in alarm
+    assert all("WhatsApp" in text and "09:00" in text for text in (alarm, back))
 
 
 async def test_connecting_and_closing_again_is_one_outage(home: House) -> None:

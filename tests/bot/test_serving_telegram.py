@@ -1,6 +1,7 @@
 """`recado serve` and a Bot API, each at its own port: asked where there is no address, delivered to where there is one."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -118,3 +119,24 @@ async def test_doctor_says_whether_telegram_delivers(telegram: TelegramServer, t
 
     assert [asked.state, lost.state, public.state] == ["ok", "fail", "ok"]
     assert "PUBLIC_URL" in lost.sentence
+
+
+async def test_whoever_starts_it_is_shown_the_way_into_their_own_bot_and_gets_answers_there(
+    telegram: TelegramServer, database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = settings_for(telegram, tmp_path, database_url=database_url, language="pt-BR", name="ana")
+    shown = ""
+    async with open_messengers(settings, clock=utc_now) as messengers, serving(settings, "all", messengers):
+        async with asyncio.timeout(60):
+            while "t.me/" not in shown:
+                await asyncio.sleep(0.05)
+                shown += capsys.readouterr().err
+        (code,) = set(re.findall(rf"t\.me/{BOT['username']}\?start=([\w-]+)", shown))
+        telegram.users.says(ANA, f"/start {code}")
+        await asyncio.wait_for(telegram.until("sendMessage", 1), 60)
+        telegram.users.says(ANA, "nova tarefa: comprar leite")
+        await asyncio.wait_for(telegram.until("sendMessage", 2), 60)
+
+    welcome, answer = telegram.users.sent_to(ANA)[:2]
+    assert "ana" in welcome
+    assert "comprar leite" in answer
