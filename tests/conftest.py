@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
+import structlog
 from dialogue import Chat, talking
 from hypothesis import HealthCheck, settings
 
@@ -24,6 +25,13 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureReq
     for name in list(os.environ):
         if name.startswith(_OURS):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_tracebacks() -> None:
+    """The pretty ones show every variable, and hold everybody up for seconds."""
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.contextvars.merge_contextvars, structlog.processors.add_log_level, plain])
 
 
 @pytest.fixture
