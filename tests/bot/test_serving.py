@@ -11,6 +11,7 @@ from carrier import PATH, SECRET, Carrier
 
 from bot.channels.configured import Messengers
 from bot.cli.serve import serving
+from bot.clock import utc_now
 from bot.identity import Identity
 from bot.messages import OutboundMessage, Receipt, Received, Signal
 from bot.reception import Reception
@@ -62,10 +63,14 @@ async def sign_up(database_url: str) -> None:
 async def test_a_message_that_is_delivered_is_answered(database_url: str, tmp_path: Path) -> None:
     carrier = Waited()
     async with served(database_url, tmp_path, channels=(carrier,), doors=(carrier,)) as client:
-        delivered = await client.post(PATH, json={"id": "1", "text": "nova tarefa: comprar leite"})
-        again = await client.post(PATH, json={"id": "1", "text": "nova tarefa: comprar leite"})
+        delivered = await client.post(
+            PATH, json={"id": "1", "text": "nova tarefa: comprar leite", "at": utc_now().isoformat()}
+        )
+        again = await client.post(
+            PATH, json={"id": "1", "text": "nova tarefa: comprar leite", "at": utc_now().isoformat()}
+        )
         answer = await carrier.answer()
-        listed = await client.post(PATH, json={"id": "2", "text": "minhas tarefas"})
+        listed = await client.post(PATH, json={"id": "2", "text": "minhas tarefas", "at": utc_now().isoformat()})
         tasks = await carrier.answer()
 
     assert [delivered.status_code, again.status_code, listed.status_code] == [200, 200, 200]
@@ -78,7 +83,7 @@ async def test_a_messenger_is_set_up_at_the_start_and_tells_how_it_is(database_u
     carrier = Waited()
     async with served(database_url, tmp_path, channels=(carrier,), doors=(carrier,)) as client:
         await asyncio.wait_for(carrier.mended.wait(), 30)
-        await client.post(PATH, json={"id": "1"})
+        await client.post(PATH, json={"id": "1", "at": utc_now().isoformat()})
         await carrier.answer()
         async with asyncio.timeout(30):
             open_now = 'recado_channel_open{channel="carrier"} 1.0'
@@ -97,7 +102,9 @@ async def test_one_that_cannot_be_set_up_does_not_stop_the_others(database_url: 
     broken, carrier = Broken(name="broken", path="/hooks/broken", says=Signal(state="closed", reason="token")), Waited()
     async with served(database_url, tmp_path, channels=(broken, carrier), doors=(broken, carrier)) as client:
         await asyncio.wait_for(broken.mended.wait(), 30)
-        assert (await client.post(PATH, json={"id": "1", "text": "minhas tarefas"})).status_code == 200
+        assert (
+            await client.post(PATH, json={"id": "1", "text": "minhas tarefas", "at": utc_now().isoformat()})
+        ).status_code == 200
         assert await carrier.answer()
         assert (await client.get("/ready")).status_code == 200
 
@@ -112,7 +119,7 @@ async def test_a_messenger_that_is_asked_is_asked_again_whatever_happens(databas
             raise ConnectionError
         if asked == 2:
             await sign_up(database_url)
-            events = (carrier.event(id="1", text="minhas tarefas"),)
+            events = (carrier.event(id="1", text="minhas tarefas", at=utc_now().isoformat()),)
             await reception.take_in(Received(events=events), channel="carrier", channel_account="pigeon")
             return
         await asyncio.Event().wait()
