@@ -28,6 +28,7 @@ Para depois
 Sempre
 • desfaz — volta atrás, por 24 horas (ou /desfazer; /desfazer 3, as três últimas) · refaz
 • parar — interrompe o que eu estiver fazendo
+• /conectar — fala comigo também por outra conta · /contas mostra quais
 • fala em inglês · estou em Lisboa · /config · /status · /privacidade""",
     "en": """Talk to me the way you like, or use the commands:
 
@@ -46,6 +47,7 @@ For later
 Always
 • undo — takes it back, for 24 hours (or /undo; /undo 3, the last three) · redo
 • stop — interrupts whatever I am doing
+• /connect — talk to me from another account too · /accounts lists them
 • speak Portuguese · I'm in Lisbon · /config · /status · /privacy""",
 }
 PRIVACY: Words = {

@@ -226,4 +226,4 @@ async def test_an_alarm_goes_to_the_owner_through_another_channel(databases: Dat
             async with house.app.database.as_worker() as session:
                 assert await house.app.announcing.to_owner(session, facts, key="k", avoid_channel="telegram")
         await house.settle()
-        assert [m.text for m in new.told if "Telegram está em silêncio" in m.text] == [new.heard]
+        assert [m.text for m in new.told if "⚠️ O Telegram" in m.text] == [new.heard]
