@@ -42,6 +42,7 @@ from bot.settings import Settings
 from bot.settling import Settling
 from bot.strangers import Strangers
 from bot.turns import Turns
+from bot.typing import Typing
 from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Salvage, Sweeper
 from integrations import llm
 from integrations.blobs import Blobs
@@ -202,13 +203,8 @@ def _build(
     toolbox: Toolbox,
     models: Models,
 ) -> App:
-    outbox = Outbox(
-        database,
-        {channel.name: channel for channel in channels},
-        clock,
-        settings.lease_seconds,
-        Invitations(database),
-    )
+    speaking = {channel.name: channel for channel in channels}
+    outbox = Outbox(database, speaking, clock, settings.lease_seconds, Invitations(database))
     allowance = Allowance(settings)
     readers = settings.provider_names()
     handing = Handing(toolbox=toolbox, models=models, allowance=allowance, clock=clock, providers=readers)
@@ -223,6 +219,7 @@ def _build(
         finishing=finishing,
         quarantine=Quarantine(finishing, clock),
         outbox=outbox,
+        typing=Typing(speaking),
         clock=clock,
         lease_seconds=settings.lease_seconds,
         quiet_seconds=settings.quiet_seconds,
@@ -232,7 +229,8 @@ def _build(
     inbox = Inbox(database, clock, stale_minutes=settings.stale_minutes)
     announcing = Announcing(database, clock, outbox.channels)
     strangers = Strangers(database, announcing, Joining(clock, settings.language), settings, clock)
-    reception = Reception(database, inbox, Hearing(database, clock), strangers, Eagerness(clock))
+    typing = Typing(speaking)
+    reception = Reception(database, inbox, Hearing(database, clock), strangers, Eagerness(clock), typing)
     return App(
         settings=settings,
         database=database,

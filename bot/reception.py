@@ -16,6 +16,7 @@ from bot.inbox import Inbox, Stored
 from bot.messages import RawEvent, Received, Stray
 from bot.news import News
 from bot.strangers import Strangers
+from bot.typing import Typing
 from integrations.postgres.database import Database
 
 log = structlog.get_logger()
@@ -30,6 +31,7 @@ class Reception:
     hearing: Hearing
     strangers: Strangers
     eagerness: Eagerness
+    typing: Typing
 
     async def take_in(self, received: Received, *, channel: str, channel_account: str) -> list[Stored]:
         """Stores everything once; answers the messages of people.
@@ -43,6 +45,8 @@ class Reception:
             try:
                 if (each := await self._hear(event)) is not None:
                     stored.append(each)
+                    if each.new:
+                        self.typing.heard(event)
             except (psycopg.DataError, CheckViolation) as error:
                 # It would be refused again; what came with it is not to wait for it, nor the messenger to repeat it for ever.
                 log.exception("a message could not be kept", channel=channel, kind=event.kind)

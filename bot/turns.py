@@ -25,6 +25,7 @@ from bot.quarantine import Quarantine
 from bot.queue import nudge_delivery, nudge_turn
 from bot.reading import message_of
 from bot.scene import Scene
+from bot.typing import Typing
 from integrations.postgres import conversations, inbound, turns
 from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Database, Row, Session
@@ -61,6 +62,7 @@ class Turns:
     finishing: Finishing
     quarantine: Quarantine
     outbox: Outbox
+    typing: Typing
     clock: Callable[[], datetime]
     lease_seconds: float
     quiet_seconds: float
@@ -84,12 +86,14 @@ class Turns:
             return
         if taken is None:
             return
-        scene = taken.scene
-        with bind_turn(turn_id=scene.turn_id, conversation_id=address.conversation_id, message_id=scene.messages[0].id):
-            await self._run(address, taken)
-        # The reply leaves at once; if this process dies first, the sweeper sees to it.
-        if self.outbox.speaks(taken.scene.claim.channel, taken.scene.claim.peer):
-            await self.outbox.deliver(address)
+        scene, claim = taken.scene, taken.scene.claim
+        async with self.typing.lasting(claim.channel, claim.peer):
+            ids = {"conversation_id": address.conversation_id, "message_id": scene.messages[0].id}
+            with bind_turn(turn_id=scene.turn_id, **ids):
+                await self._run(address, taken)
+            # The reply leaves at once; if this process dies first, the sweeper sees to it.
+            if self.outbox.speaks(claim.channel, claim.peer):
+                await self.outbox.deliver(address)
 
     async def _run(self, address: Address, taken: Taken) -> None:
         with metrics.TURN_SECONDS.labels(phase="tools").time():

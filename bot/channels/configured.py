@@ -61,7 +61,7 @@ async def _telegram(settings: Settings, clock: Clock, stack: AsyncExitStack) -> 
     from bot.channels.telegram_polling import Polling  # noqa: PLC0415
 
     try:
-        telegram = Telegram.of(settings, secret=webhook_secret(settings), clock=clock)
+        telegram = Telegram.of(settings, secret=webhook_secret(settings), clock=clock, language=settings.language)
     except ValueError:
         log.warning("the token of telegram is none: look at TELEGRAM_BOT_TOKEN", channel="telegram", reason="token")
         return Messengers(troubles={"telegram": "token"})

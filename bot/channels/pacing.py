@@ -52,7 +52,7 @@ class Pacing:
         bucket = self._of(chat, group=group)
         wait = max(self._all.wait(now), bucket.wait(now))
         if wait <= patience:
-            self._all.book(now + wait)
+            self._all.book(now + self._all.wait(now))
             bucket.book(now + wait)
         return wait
 

@@ -71,6 +71,7 @@ class Telegram:
         self.secret_token = _derived(secret, self.account, "token")
         self.webhook_url = f"{public_url}{self.path}" if public_url else ""
         """Where Telegram is to deliver; empty when it is asked instead."""
+        self.unheard = ""
         self._clock = clock
         self._pace = pacing()
         self._now = now

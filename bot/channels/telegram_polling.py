@@ -5,6 +5,7 @@ An update is confirmed by asking for the next one, and that is done only when it
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,7 +18,7 @@ from bot.channels.telegram import Telegram
 from bot.channels.telegram_client import POLL_FOR, RefusedError
 from bot.channels.telegram_json import Json, whole
 from bot.channels.telegram_updates import KINDS, NAME
-from bot.messages import Received, Signal, Stray
+from bot.messages import Received, Stray
 from bot.reception import Reception
 from integrations.postgres import channel_accounts
 from integrations.postgres.database import Database
@@ -41,29 +42,18 @@ class Polling:
     clock: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     wait: int = POLL_FOR
-    _trouble: str = ""
     _pause: float = SHORTEST_PAUSE
     _failed_at: str = ""
 
     async def run(self) -> None:
         """Takes in what comes, until it is cancelled; whatever goes wrong, it waits and asks again."""
-        registered = False
         while True:
             try:
-                if not registered:
-                    await telegram_setup.set_up(self.telegram)
-                    registered = True
-                    await self._note(Signal(state="open"))
                 await self.once()
+            except Exception as error:  # noqa: BLE001 - deafness would be worse than whatever this is
+                await self._wait_after(error)
+            else:
                 self._well()
-            except (TelegramError, DatabaseUnavailableError) as error:
-                # A webhook that somebody sets takes the updates away.
-                registered = registered and not _conflict(error)
-                await self._wait_after(error)
-            except Exception as error:
-                # Deafness would be worse than whatever this is.
-                log.exception("polling failed", channel=NAME)
-                await self._wait_after(error)
 
     async def once(self) -> int:
         """Asks once, and stores what there is; answers how many updates came.
@@ -110,31 +100,24 @@ class Polling:
             await channel_accounts.read_up_to(session, NAME, self.telegram.account, next_update=number)
 
     def _well(self) -> None:
-        if self._trouble:
+        if self.telegram.unheard:
             log.info("telegram answers again", channel=NAME)
-        self._trouble, self._pause = "", SHORTEST_PAUSE
+        self.telegram.unheard, self._pause = "", SHORTEST_PAUSE
 
     async def _wait_after(self, error: Exception) -> None:
         """Says once what is wrong, and waits: as long as Telegram asks, else a little longer each time."""
         trouble = _called(error)
-        if trouble != self._trouble:
-            self._trouble = trouble
-            log.warning("telegram cannot be asked for messages", channel=NAME, reason=trouble)
-            if isinstance(error, TelegramError):
-                await self._note(telegram_setup.signal_of(error))
+        if trouble != self.telegram.unheard:
+            self.telegram.unheard = trouble
+            known = isinstance(error, TelegramError | DatabaseUnavailableError)
+            log.warning("telegram cannot be asked", channel=NAME, reason=trouble, exc_info=None if known else error)
+        if isinstance(error, RefusedError) and error.code == CONFLICT:
+            # A webhook that somebody has set takes the updates away.
+            with suppress(TelegramError):
+                await telegram_setup.register(self.telegram)
         asked = error.retry_after if isinstance(error, RefusedError) else None
         await self.sleep(self._pause if asked is None else asked)
         self._pause = min(self._pause * 2, LONGEST_PAUSE)
-
-    async def _note(self, signal: Signal) -> None:
-        try:
-            await self._take_in(Received(signals=(signal,)))
-        except DatabaseUnavailableError:
-            log.info("the state of the account was not kept", channel=NAME, state=signal.state)
-
-
-def _conflict(error: Exception) -> bool:
-    return isinstance(error, RefusedError) and error.code == CONFLICT
 
 
 def _called(error: Exception) -> str:
@@ -145,9 +128,9 @@ def _called(error: Exception) -> str:
         case RefusedError():
             return _REFUSALS.get(error.code, f"refused_{error.code}")
         case TelegramError():
-            return "unanswered"
+            return "unreachable"
         case _:
             return type(error).__name__
 
 
-_REFUSALS = {CONFLICT: "another_reader", 401: "token_refused", 404: "token_refused", 429: "too_often"}
+_REFUSALS = {CONFLICT: "another_reader", 401: "token", 404: "token", 429: "too_often"}

@@ -29,6 +29,8 @@ class Door(Protocol):
     webhook_url: str
     secret_token: str
     language: Language
+    unheard: str
+    """Why asking for updates fails; empty while it does not, and where nobody asks."""
 
 
 async def set_up(door: Door) -> None:
@@ -38,6 +40,19 @@ async def set_up(door: Door) -> None:
         TelegramError: not all of it is done.
     """
     door.me = Me(id=door.me.id, username=(await door.client.bot.get_me()).username or "")
+    await register(door)
+    for language in LANGUAGES:
+        await door.client.bot.set_my_commands(commands(language), language_code=LANGUAGE_CODES[language])
+    # For whoever's Telegram speaks another one.
+    await door.client.bot.set_my_commands(commands(door.language))
+
+
+async def register(door: Door) -> None:
+    """Has Telegram deliver to us, or wait to be asked.
+
+    Raises:
+        TelegramError: it does not.
+    """
     if door.webhook_url:
         await door.client.bot.set_webhook(
             door.webhook_url,
@@ -47,10 +62,6 @@ async def set_up(door: Door) -> None:
         )
     else:
         await door.client.bot.delete_webhook(drop_pending_updates=False)
-    for language in LANGUAGES:
-        await door.client.bot.set_my_commands(commands(language), language_code=LANGUAGE_CODES[language])
-    # For whoever's Telegram speaks another one.
-    await door.client.bot.set_my_commands(commands(door.language))
 
 
 def commands(language: Language) -> list[BotCommand]:
@@ -78,7 +89,7 @@ async def state(door: Door, *, now: datetime) -> Signal:
     failing = failed_at is not None and found.pending_update_count > 0 and now - failed_at < FAILING_FOR
     if found.url != door.webhook_url or failing:
         return Signal(state="closed", reason="webhook", facts=facts)
-    return Signal(state="open", facts=facts)
+    return Signal(state="closed" if door.unheard else "open", reason=door.unheard, facts=facts)
 
 
 def signal_of(error: TelegramError) -> Signal:

@@ -89,6 +89,7 @@ class TelegramServer:
     _came: asyncio.Event = field(default_factory=asyncio.Event)
     _called: asyncio.Event = field(default_factory=asyncio.Event)
     _polls: int = 0
+    _lines: dict[object, asyncio.Lock] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _http: httpx.AsyncClient = field(default_factory=httpx.AsyncClient)
 
@@ -114,6 +115,12 @@ class TelegramServer:
             self._called.clear()
             await self._called.wait()
 
+    async def said(self, chat: int, count: int) -> None:
+        """Returns when a chat got so many messages."""
+        while len(self.users.sent.get(chat, [])) < count:
+            self._called.clear()
+            await self._called.wait()
+
     def _deliver(self, update: Json) -> None:
         for _ in range(self.delivering.times):
             place = self.dice.randint(0, len(self.pending)) if self.delivering.shuffled else len(self.pending)
@@ -131,6 +138,13 @@ class TelegramServer:
         """Delivers to the webhook until it says 2xx, as Telegram does."""
         if self.delivering.shuffled:
             await asyncio.sleep(self.dice.random() / 20)
+            await self._posted(update)
+            return
+        # Telegram keeps a line for each chat.
+        async with self._lines.setdefault(_chat_of(update), asyncio.Lock()):
+            await self._posted(update)
+
+    async def _posted(self, update: Json) -> None:
         headers = {"X-Telegram-Bot-Api-Secret-Token": self.webhook["secret_token"]}
         while self.webhook:
             try:
@@ -311,6 +325,11 @@ async def telegram_server() -> AsyncIterator[TelegramServer]:
         listening.close()
         await server.close()
         await listening.wait_closed()
+
+
+def _chat_of(update: Json) -> object:
+    found = next((each for each in update.values() if isinstance(each, dict)), {})
+    return (found.get("chat") or found.get("message", {}).get("chat") or {}).get("id")
 
 
 async def _refuse(writer: asyncio.StreamWriter, fault: Fault) -> None:
