@@ -205,7 +205,7 @@ def _build(
 ) -> App:
     speaking = {channel.name: channel for channel in channels}
     outbox = Outbox(database, speaking, clock, settings.lease_seconds, Invitations(database))
-    allowance = Allowance(settings)
+    typing, allowance = Typing(speaking), Allowance(settings)
     readers = settings.provider_names()
     handing = Handing(toolbox=toolbox, models=models, allowance=allowance, clock=clock, providers=readers)
     planning = Planning(Proposing(toolbox, settings.undo_hours), handing)
@@ -219,7 +219,7 @@ def _build(
         finishing=finishing,
         quarantine=Quarantine(finishing, clock),
         outbox=outbox,
-        typing=Typing(speaking),
+        typing=typing,
         clock=clock,
         lease_seconds=settings.lease_seconds,
         quiet_seconds=settings.quiet_seconds,
@@ -229,7 +229,6 @@ def _build(
     inbox = Inbox(database, clock, stale_minutes=settings.stale_minutes)
     announcing = Announcing(database, clock, outbox.channels)
     strangers = Strangers(database, announcing, Joining(clock, settings.language), settings, clock)
-    typing = Typing(speaking)
     reception = Reception(database, inbox, Hearing(database, clock), strangers, Eagerness(clock), typing)
     return App(
         settings=settings,
