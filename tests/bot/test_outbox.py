@@ -78,6 +78,16 @@ async def test_a_reply_refused_too_often_is_given_up(chat: Chat) -> None:
     assert len(chat.channel.refusals) == 12
 
 
+async def test_what_is_not_about_the_reply_is_never_held_against_it(chat: Chat) -> None:
+    chat.channel.refusals += [DeliveryFailedError("no network", retry_after=0, passing=True) for _ in range(20)]
+    said = await stored(chat, "nova tarefa: comprar leite")
+    await chat.app.turns.take(said.address)
+    for _ in range(20):
+        await chat.app.outbox.deliver(said.address)
+    assert await states(chat) == ["sent"]
+    assert len(chat.channel.sent) == 1
+
+
 async def test_two_senders_at_once_send_once(chat: Chat) -> None:
     said = await stored(chat, "nova tarefa: comprar leite")
     claimed = await chat.app.turns._claim(said.address)
