@@ -19,6 +19,7 @@ MENU: Mapping[str, Words] = {
     "redo": {"pt-BR": "Refazer o que foi desfeito", "en": "Redo what was undone"},
     "stop": {"pt-BR": "Parar o que estou fazendo", "en": "Stop whatever I am doing"},
     "connect": {"pt-BR": "Conectar outro chat", "en": "Connect another chat"},
+    "accounts_list": {"pt-BR": "Ver os chats conectados", "en": "See the connected chats"},
     "settings": {"pt-BR": "Configurações", "en": "Settings"},
     "status": {"pt-BR": "Como estou", "en": "How I am doing"},
     "privacy": {"pt-BR": "Privacidade", "en": "Privacy"},
