@@ -80,18 +80,19 @@ async def tell(
         return
     here = await inbound.store(
         session,
-        id=uuid4(),
-        conversation_id=uuid4(),
-        channel=where["channel"],
-        channel_account=where["channel_account"],
-        peer=where["peer"],
-        external_id=external_id,
-        kind="event",
-        revision=0,
-        provider_order=order,
-        payload=json.loads(json.dumps({"text": "", **what}, default=str)),
-        said_at=now,
-        whole=True,
+        {
+            "id": str(uuid4()),
+            "channel": where["channel"],
+            "channel_account": where["channel_account"],
+            "peer": where["peer"],
+            "external_id": external_id,
+            "kind": "event",
+            "revision": 0,
+            "provider_order": order,
+            "payload": json.loads(json.dumps({"text": "", **what}, default=str)),
+            "said_at": now.isoformat(),
+            "whole": True,
+        },
     )
     await session.defer(nudge_turn(Address(session.person, ConversationId(here["conversation_id"]))))
 

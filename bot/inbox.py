@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 from uuid import UUID, uuid4
 
 from bot import failpoints, metrics
 from bot.codes import redacted
 from bot.identity import UnknownSenderError
 from bot.messages import Address, ConversationId, RawEvent
-from bot.queue import TERMINAL, nudge_turn
+from bot.queue import TERMINAL
+from bot.together import Message, Together
 from integrations.postgres import accounts, conversations, inbound
 from integrations.postgres.accounts import Account
-from integrations.postgres.database import Database, Session
+from integrations.postgres.database import Database, Person, Row, Session
 from language.answers import is_stop
 
 
@@ -31,6 +33,7 @@ class Inbox:
 
     def __init__(self, database: Database, clock: Callable[[], datetime], *, stale_minutes: float = 30.0) -> None:
         self._database = database
+        self._together = Together(database)
         self._clock = clock
         self._stale = timedelta(minutes=stale_minutes)
 
@@ -42,53 +45,69 @@ class Inbox:
             UnknownSenderError: nobody has been paired with this account.
         """
         failpoints.reach("receive.begun")
+        message = self._message(redacted(event))
+        put = self._stop if message["kind"] == "stop" else self._together.store
+        row = await put(message)
+        if row is None:
+            await self._look_closer(event)
+            row = await put(message)
+        if row is None:
+            raise UnknownSenderError(event.channel)
+        failpoints.reach("receive.committed")
+        metrics.RECEIVED.labels(channel=event.channel, result="new" if row["new"] else "dup").inc()
+        address = Address(Person(row["org_id"], row["user_id"]), ConversationId(row["conversation_id"]))
+        return Stored(address=address, message_id=row["id"], new=row["new"])
+
+    async def _look_closer(self, event: RawEvent) -> None:
+        """Writes down what is new of the sender."""
         async with self._database.as_worker() as session:
             account = await found(session, event)
             if account is None or account.person is None:
                 raise UnknownSenderError(event.channel)
-            await accounts.refresh(session, account, name=event.name, address=event.peer if event.private else None)
-            await session.enter(account.person)
-            stored = await self._store(session, redacted(event), account)
-            failpoints.reach("receive.inserted")
-        failpoints.reach("receive.committed")
-        metrics.RECEIVED.labels(channel=event.channel, result="new" if stored.new else "dup").inc()
-        return stored
+            await accounts.refresh(
+                session, account, name=str(storable(event.name)), address=event.peer if event.private else None
+            )
 
-    async def _store(self, session: Session, event: RawEvent, account: Account) -> Stored:
-        assert session.person is not None
+    async def _stop(self, message: Message) -> Row | None:
+        """Stores it and stops what goes on, at once or not at all."""
+        async with self._database.as_worker() as session:
+            for row in await inbound.take_in(session, [message]):
+                session.person = Person(row["org_id"], row["user_id"])
+                if row["new"]:
+                    await conversations.halt(
+                        session,
+                        row["conversation_id"],
+                        seq=row["seq"],
+                        order=cast("int | None", message["provider_order"]),
+                        now=self._clock(),
+                    )
+                failpoints.reach("receive.inserted")
+                return row
+        return None
+
+    def _message(self, event: RawEvent) -> Message:
         payload = {key: storable(value) for key, value in event.payload.items()}
         payload |= self._circumstances(event)
         ours = "forwarded" not in payload and ("group" not in payload or payload.get("addressed") is True)
         stop = event.kind == "text" and ours and is_stop(str(payload.get("text", "")))
-        here = await inbound.store(
-            session,
-            id=uuid4(),
-            conversation_id=uuid4(),
-            channel=event.channel,
-            channel_account=event.channel_account,
-            # Whatever the messenger calls them now: nobody has two conversations on one account.
-            peer=account.external_id if event.private else event.peer,
-            external_id=event.external_id,
-            kind="stop" if stop else event.kind,
-            revision=event.revision,
-            provider_order=event.provider_order,
-            payload=payload,
-            said_at=event.said_at,
-            whole=event.whole,
-        )
-        address = Address(session.person, ConversationId(here["conversation_id"]))
-        if here["id"] is None:
-            return Stored(address=address, message_id=await self._known(session, event), new=False)
-        if stop:
-            await conversations.halt(
-                session,
-                address.conversation_id,
-                seq=here["seq"],
-                order=event.provider_order,
-                now=self._clock(),
-            )
-        await session.defer(nudge_turn(address))
-        return Stored(address=address, message_id=here["id"], new=True)
+        return {
+            "id": str(uuid4()),
+            "channel": event.channel,
+            "channel_account": event.channel_account,
+            "peer": event.peer,
+            "external_id": event.external_id,
+            "kind": "stop" if stop else event.kind,
+            "revision": event.revision,
+            "provider_order": event.provider_order,
+            "payload": payload,
+            "said_at": event.said_at.isoformat(),
+            "whole": event.whole,
+            "sender": event.sender,
+            "names": [event.sender, *event.aliases],
+            "name": str(storable(event.name))[: accounts.LONGEST_NAME],
+            "address": event.peer if event.private else None,
+            "private": event.private,
+        }
 
     def _circumstances(self, event: RawEvent) -> dict[str, object]:
         """What the turn has to know of how it came in: who speaks in a group, and when, if that is long after it was said."""
@@ -97,16 +116,6 @@ class Inbox:
         stale = event.channel != TERMINAL and now - event.said_at > self._stale
         told: dict[str, object] = {} if event.private else {"sender": event.sender}
         return {**told, "came_at": now.isoformat()} if stale else told
-
-    async def _known(self, session: Session, event: RawEvent) -> UUID:
-        return await inbound.known(
-            session,
-            channel=event.channel,
-            channel_account=event.channel_account,
-            external_id=event.external_id,
-            kind=event.kind,
-            revision=event.revision,
-        )
 
 
 async def found(session: Session, event: RawEvent) -> Account | None:

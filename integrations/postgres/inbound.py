@@ -1,6 +1,7 @@
 """Messages as they came in. Nothing here commits."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -10,55 +11,25 @@ _COLUMNS = """id, revision, seq, external_id, kind, payload, said_at, alone, who
   extract(epoch from clock_timestamp() - received_at)::float8 as age"""
 
 
-async def store(session: Session, **values: object) -> Row:
-    """Makes the conversation where missing, locks it, hands out the next `seq`, and stores the message once.
+async def store(session: Session, message: Mapping[str, object]) -> Row:
+    """As a person: makes the conversation where missing, locks it, hands out the next `seq`, and stores the message once.
 
-    Answers `conversation_id`, `seq`, and `id`: that of the message, or None when it is there already.
+    `message` is JSON: `id`, `channel`, `channel_account`, `peer`, `external_id`, `kind`, `revision`, `provider_order`, `payload`,
+    `said_at`, `whole`. Answers `conversation_id`, `seq`, and `id`: that of the message, or None when it is there already.
     """
-    row = await session.row(
-        """
-        with here as (
-          insert into conversations (org_id, user_id, id, channel, channel_account, peer, seq)
-          values (:org_id, :user_id, :conversation_id, :channel, :channel_account, :peer, 1)
-          on conflict (org_id, user_id, channel, channel_account, peer) do update set seq = conversations.seq + 1
-          returning id, seq, acted_order
-        ), stored as (
-          insert into inbound_messages (org_id, user_id, id, conversation_id, seq, channel, channel_account, external_id,
-            kind, revision, provider_order, payload, said_at, whole, late)
-          select :org_id, :user_id, :id, here.id, here.seq, :channel, :channel_account, :external_id,
-            :kind, :revision, cast(:provider_order as bigint), cast(:payload as jsonb), :said_at, :whole,
-            coalesce(cast(:provider_order as bigint) < here.acted_order, false)
-          from here
-          on conflict (org_id, user_id, channel, channel_account, external_id, kind, revision) do nothing
-          returning id
-        )
-        select here.id as conversation_id, here.seq, stored.id from here left join stored on true
-        """,
-        **values,
-    )
+    row = await session.row("select * from app.store_message(cast(:said as jsonb))", said=dict(message))
     assert row is not None
     return row
 
 
-async def known(
-    session: Session, *, channel: str, channel_account: str, external_id: str, kind: str, revision: int
-) -> UUID:
-    """The id of a message that was stored before."""
-    row = await session.row(
-        """
-        select id from inbound_messages where org_id = :org_id and user_id = :user_id and channel = :channel
-          and channel_account = :channel_account and external_id = :external_id and kind = any(:kinds)
-          and revision = :revision
-        """,
-        channel=channel,
-        channel_account=channel_account,
-        external_id=external_id,
-        kinds=["text", "stop"] if kind in {"text", "stop"} else [kind],
-        revision=revision,
-    )
-    assert row is not None
-    found: UUID = row["id"]
-    return found
+async def take_in(session: Session, messages: Sequence[Mapping[str, object]]) -> Sequence[Row]:
+    """As the worker: stores messages of people, each as them and nudged; the session ends as one of them.
+
+    Each is as `store` has it, with its `sender`, `names` (every id of theirs), `name`, `address` (None: not told) and `private`.
+    Answers, by `n` (place in `messages`), `org_id`, `user_id`, `conversation_id`, `seq`, `id` and whether it is `new`. What is not
+    among the answers is of nobody yet, or its account has to be refreshed first.
+    """
+    return await session.rows("select * from app.take_in(cast(:said as jsonb))", said=json.dumps(list(messages)))
 
 
 async def open_in(session: Session, conversation_id: UUID, *, limit: int) -> Sequence[Row]:
