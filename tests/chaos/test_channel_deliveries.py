@@ -95,7 +95,7 @@ async def test_every_message_is_answered_once_whatever_messengers_and_processes_
     databases: Databases, tmp_path: Path
 ) -> None:
     recado, run = await _survives(
-        databases, tmp_path, people=8, each=15, pause=0.8, kills=4, every=(0.5, 2.0), timeouts=(1, 0)
+        databases, tmp_path, people=8, each=15, pause=0.5, kills=4, every=(0.5, 2.0), timeouts=(1, 0)
     )
 
     assert violations(run) == []
