@@ -91,6 +91,7 @@ def _report(recado: Installation, run: Run, *, people: int, seconds: float) -> N
     print("\n" + ", ".join(f"{name} {figure}" for name, figure in figures.items()))  # noqa: T201
 
 
+@pytest.mark.timeout(240)
 async def test_every_message_is_answered_once_whatever_messengers_and_processes_do(
     databases: Databases, tmp_path: Path
 ) -> None:
