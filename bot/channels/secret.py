@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.settings import Settings
+from integrations.postgres.embedded_places import make_data_directory
 
 _FILE = "webhook_secret"
 
@@ -21,7 +22,7 @@ def webhook_secret(settings: Settings) -> str:
 
 def _kept(file: Path) -> str:
     if not file.exists():
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_data_directory(file.parent)
         mine = file.with_name(f"{_FILE}.{os.getpid()}")
         mine.touch(mode=0o600)
         mine.write_text(secrets.token_urlsafe(48), encoding="ascii")

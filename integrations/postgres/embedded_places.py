@@ -82,11 +82,19 @@ def prepare(data_dir: Path) -> Places:
     """The directories every process needs before it can take a lock; nothing that exists is changed."""
     places = Places(home=data_dir / "postgres", account=_account(data_dir))
     owner = places.account if places.account and places.account.name != SYSTEM_USER else None
-    mode = 0o755 if os.geteuid() == 0 else 0o700
-    _make(data_dir, mode=mode, owner=None)
-    _make(places.home, mode=mode, owner=owner)
+    make_data_directory(data_dir)
+    _make(places.home, mode=_open_mode(), owner=owner)
     _make(places.users, mode=0o700, owner=owner)
     return places
+
+
+def make_data_directory(data_dir: Path) -> None:
+    """Make it if need be, so that the server, as root another user, can pass through it."""
+    _make(data_dir, mode=_open_mode(), owner=None)
+
+
+def _open_mode() -> int:
+    return 0o755 if os.geteuid() == 0 else 0o700
 
 
 def _make(path: Path, *, mode: int, owner: Account | None) -> None:

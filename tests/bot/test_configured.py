@@ -1,6 +1,7 @@
 """Which messengers a process opens, and what their secrets are made from."""
 
 import asyncio
+import os
 import stat
 import subprocess
 import sys
@@ -34,6 +35,13 @@ def test_without_one_it_is_made_once_and_readable_to_nobody_else(tmp_path: Path)
     assert len(first) >= 32
     (file,) = (tmp_path / "new").iterdir()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only as root the database runs as another user")
+def test_the_data_directory_made_for_it_lets_the_database_through(tmp_path: Path) -> None:
+    webhook_secret(settings(tmp_path / "data"))
+
+    assert (tmp_path / "data").stat().st_mode & stat.S_IXOTH
 
 
 def test_another_directory_has_another_secret(tmp_path: Path) -> None:
