@@ -13,7 +13,7 @@ from bot.channel import DeliveryFailedError
 from bot.channels import whatsapp_door, whatsapp_history, whatsapp_read
 from bot.channels.whatsapp_events import NAME, Account
 from bot.channels.whatsapp_json import words
-from bot.channels.whatsapp_people import other_form
+from bot.channels.whatsapp_people import bare, canonical, other_form
 from bot.channels.whatsapp_send import Doubt, Pace, attached, failed, remember, uncertain_since
 from bot.channels.whatsapp_text import pieces
 from bot.messages import Attachment, OutboundMessage, RawEvent, Receipt, Received, Signal
@@ -60,6 +60,7 @@ class WhatsApp:
         self._pace = pace
         self._doubt = Doubt(client, clock)
         self._addresses: OrderedDict[str, str] = OrderedDict()
+        self._own_number = ""
 
     @classmethod
     def of(
@@ -155,7 +156,10 @@ class WhatsApp:
                 case "close":
                     return Signal(state="closed", reason="logged_out")
                 case _:
-                    return Signal(state="open") if await self._delivered_here() else _WEBHOOK
+                    if not await self._delivered_here():
+                        return _WEBHOOK
+                    number = await self._number()
+                    return Signal(state="open", facts={"number": number} if number else {})
         except EvolutionError as error:
             return Signal(state="closed", reason=_REASONS.get(error.trouble, "unreachable"))
 
@@ -184,6 +188,16 @@ class WhatsApp:
             return await whatsapp_history.catch_up(self.client, self._account, since=since)
         except EvolutionError as error:
             raise failed(error) from error
+
+    async def _number(self) -> str:
+        """Ours, by which people find us: its event comes once, often before anybody listens."""
+        if not self._own_number:
+            try:
+                self._own_number = canonical(bare(await self.client.number()))
+            except EvolutionError as error:
+                # The token of an instance may not be allowed to ask.
+                log.info("our own number is not told", channel=NAME, reason=error.trouble)
+        return self._own_number
 
     async def _delivered_here(self) -> bool:
         hook = await self.client.webhook()

@@ -20,8 +20,8 @@ PAIR: Words = {
     "en": "Or type this code on the phone, under “Link with phone number”: {code}",
 }
 CONNECTED: Words = {
-    "pt-BR": "Conectado. Agora rode `recado serve` e mande “oi” para esse número de outro celular.",
-    "en": "Connected. Next, run `recado serve` and send “hi” to that number from another phone.",
+    "pt-BR": "Conectado. Agora rode `recado serve` e abra em outro celular o link que ele mostra.",
+    "en": "Connected. Next, run `recado serve` and open the link it shows on another phone.",
 }
 DISCONNECTED: Words = {
     "pt-BR": "Desconectado. Para voltar: `recado whatsapp connect`.",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
+from urllib.parse import urlencode
 
 import httpx
 
@@ -95,6 +96,12 @@ class Evolution:
     async def state(self) -> State:
         state = _object(_object(await self._ask("GET", "/instance/connectionState")).get("instance")).get("state")
         return "open" if state == "open" else "connecting" if state == "connecting" else "close"
+
+    async def number(self) -> str:
+        """Our own jid; empty while the instance is linked to none."""
+        query = f"?{urlencode({'instanceName': self.instance})}"
+        rows = _objects(await self._ask("GET", f"/instance/fetchInstances{query}", bare=True))
+        return next((_text(row.get("ownerJid")) for row in rows if row.get("name") == self.instance), "")
 
     async def restart(self) -> None:
         """Raises: `offline` when it says 200 and means no."""

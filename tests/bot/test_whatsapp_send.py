@@ -347,7 +347,7 @@ async def test_we_hear_when_we_are_let_in_and_evolution_delivers_here(
     assert await whatsapp.state() == Signal(state="closed", reason="webhook")
     await whatsapp.repair()
     assert server.hook["url"] == f"http://recado.test{whatsapp.path}"
-    assert await whatsapp.state() == Signal(state="open")
+    assert await whatsapp.state() == Signal(state="open", facts={"number": server.number})
     server.state = "connecting"
     assert await whatsapp.state() == Signal(state="connecting")
     server.state = "close"

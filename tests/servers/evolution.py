@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import jwt
@@ -130,6 +131,8 @@ class EvolutionServer(Routes):
         path, _, instance = target.partition("?")[0].rpartition("/")
         if (path, instance) == ("/instance", "create"):
             path, instance = "/instance/create", str(body.get("instanceName", ""))
+        elif (path, instance) == ("/instance", "fetchInstances"):
+            path, instance = "/instance/fetchInstances", parse_qs(urlsplit(target).query)["instanceName"][0]
         self.requests.append(Seen(method=method, path=path, body=body, key=key))
         if refusal := self._stopped(path, instance, key, fault):
             return refusal

@@ -83,6 +83,10 @@ class Routes:
     def _instance_connectionState(self, instance: str, _: Body) -> tuple[int, object]:  # noqa: N802 - the route's name
         return 200, {"instance": {"instanceName": instance, "state": self.state}}
 
+    def _instance_fetchInstances(self, instance: str, _: Body) -> tuple[int, object]:  # noqa: N802
+        jid = rules.jid_of(self.number) if self.state == "open" else None
+        return 200, [{"id": INSTANCE_ID, "name": instance, "connectionStatus": self.state, "ownerJid": jid}]
+
     def _instance_restart(self, instance: str, _: Body) -> tuple[int, object]:
         return 200, {"instance": {"instanceName": instance, "status": self.state}}
 

@@ -89,6 +89,12 @@ async def test_a_code_may_be_long_in_coming(server: EvolutionServer, client: Evo
     assert await client.connect() == Link(open=True)
 
 
+async def test_our_own_number_is_known_while_it_is_linked(server: EvolutionServer, client: Evolution) -> None:
+    assert await client.number() == f"{server.number}@s.whatsapp.net"
+    server.state = "close"
+    assert await client.number() == ""
+
+
 async def test_logging_out_and_deleting(server: EvolutionServer, client: Evolution) -> None:
     await client.logout()
     assert await client.state() == "close"
