@@ -105,6 +105,8 @@ def _is_question(heard: str) -> bool:
 def _claims(heard: str, about: About) -> bool:
     if _marked(heard):
         return not about.grounds.hold(heard)
+    if _names(heard, about):
+        return False
     unproven = _unproven(heard, about)
     if not _LETTER.search(unproven):
         return False
@@ -134,7 +136,13 @@ def _unproven(heard: str, about: About) -> str:
 def _goes(heard: str, about: About) -> float:
     if about.asked == "deed":
         return GOES
-    return GOES_OF_US if _PERSONAL.search(normalise(heard).text) else GOES_OF_OTHERS
+    return GOES_OF_US if _is_of_us(heard) else GOES_OF_OTHERS
+
+
+def _is_of_us(heard: str) -> bool:
+    """Speaks of us two, or of now; "já recebeu" beside a year is history."""
+    plain = normalise(heard).text
+    return _PERSONAL.search(_SO_FAR.sub(" ", plain) if _YEAR.search(plain) else plain) is not None
 
 
 def _doubtful(sentences: Sequence[str], about: About) -> bool:
@@ -148,10 +156,19 @@ def _doubtful(sentences: Sequence[str], about: About) -> bool:
     return any(_doubts(each, about, refused=refused) for each in unproven)
 
 
+def _names(heard: str, about: About) -> bool:
+    """Answers a question with a name and at most a year: "Camberra." claims nothing, however few words there are to judge it by."""
+    if about.asked != "answer" or len(heard.split()) > LONGEST_NAME or _says_done(heard):
+        return False
+    return _NAME.fullmatch(heard) is not None and not _PARTICIPLE.search(normalise(heard).text)
+
+
 def _doubts(heard: str, about: About, *, refused: bool) -> bool:
+    if _names(heard, about):
+        return False
     if about.asked == "deed" and not refused:
         return _likely(heard) >= DOUBTFUL
-    personal = about.asked != "text" and _PERSONAL.search(normalise(heard).text)
+    personal = about.asked != "text" and _is_of_us(heard)
     return _likely(heard) >= (DOUBTFUL_OF_US if personal else DOUBTFUL_OF_OTHERS)
 
 
@@ -176,6 +193,16 @@ def _excused(heard: str) -> bool:
 
 SHORTEST_QUESTION = 3
 """Words; what is shorter asks nothing without what stood before it."""
+LONGEST_NAME = 6
+"""Words."""
+_NAME = re.compile(
+    r"(?:(?:[Oo]s?|[Aa]s?|[Uu]ma?|[Tt]he|[Aa]n) )?[A-ZÀ-Ý0-9][\w'’-]*(?: (?:d[aeo]s?|e|of|the|and) [A-ZÀ-Ý0-9][\w'’-]*| [A-ZÀ-Ý0-9][\w'’-]*)*"
+    r"(?:,? (?:em|in|around|about|por volta de|c\.) \d{3,4})?\W*"
+    r"|(?:[Oo]|[Aa]|[Uu]ma?|[Tt]he|[Aa]n) [\w'’-]+\W*",
+)
+_PARTICIPLE = re.compile(
+    r"\b\w+(?:[ai]d[oa]s?|ed|ei|ou|iu)\b|\b(?:done|sent|set|gone|feit[oa]s?|pag[oa]s?|entregue|pront[oa]s?)\b"
+)
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|```.+?```|^>.*$", re.DOTALL | re.MULTILINE)
 _GAP = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”»')]))\s+")
 _TRAILING = re.compile(r"[^\w?]+$")
@@ -185,6 +212,8 @@ _LETTER = re.compile(r"[^\W_]")
 _PERSONAL = re.compile(
     r"\b(?:eu|te|seus?|suas?|voce|comigo|contigo|meus?|minhas?|lhe|ja|agora|i|i'm|i've|i'll|me|my|your?|yours|you're|you've|you'll|now|already)\b"
 )
+_YEAR = re.compile(r"\b(?:em|in|de|desde|of|since|around) 1\d{3}\b")
+_SO_FAR = re.compile(r"\b(?:ja|already)\b")
 _DONE = re.compile(DONE)
 _PROMISED = re.compile(PROMISED)
 _REFUSAL = re.compile(REFUSALS)

@@ -47,11 +47,12 @@ _DEED = re.compile(
 _AND_DEED = re.compile(rf"(?:\be|\band|,|;|\.) (?:ja |me |then |also )?(?:{_PT_DEEDS}|{_EN_DEEDS})\b")
 _TEXT = re.compile(
     r"\b(?:(?:organiz[ae]|ordene|ordena|agrup[ae]|sort|group|arrange)\b[^:]{0,20}:.|(?:passado|plural|feminino|futuro) de|sinonimos?|antonimos?|conjug\w+|o que (?:quer dizer|significa)|"
-    r"(?:past tense|plural) of|synonyms?|antonyms?|what (?:does|do|is) .{1,60} mean|how do you spell|escrev[ae]|redij[ae]|redige|traduz(?:a|ir)?|rascunh\w+|resum[aeo]|resumir|corrij[ae]|corrige|reescrev[ae]|revis[ae]|"
+    r"(?:past tense|plural) of|synonyms?|antonyms?|what (?:does|do|is) .{1,60} mean|how do you spell|escrev(?:a|e|er)\b|redij[ae]|redige|traduz(?:a|ir)?|rascunh\w+|resum[aeo]|resumir|corrij[ae]|corrige|reescrev[ae]|revis[ae]|"
     r"parafraseie|encurta|como (?:se |eu )?(?:digo|diz|falo|escrevo|respondo)|(?:ajuda|ajude) a (?:responder|escrever)|"
-    r"(?:faz|faca|cria|crie|monta|bola) (?:um|uma) (?:texto|rascunho|poema|resumo|post|legenda|discurso|convite escrito)|mais formal|"
+    r"(?:faz|faca|cria|crie|monta|bola|inventa|invente|pensa em) (?:um|uma) (?:\w+ )?(?:texto|rascunho|poema|resumo|post|legenda|discurso|convite escrito|brinde|frase|slogan|verso|rima|bio|anuncio|titulo)|mais formal|"
     r"draft|translate|rewrite|rephrase|paraphrase|proofread|summari[sz]e|sum up|fix the grammar|write(?! (?:it |that |this )?down)|"
     r"how (?:do|would|can) (?:i|you) (?:say|write|answer|reply)|make (?:this|it) (?:more |less )?(?:formal|casual|short\w*|polite)|"
+    r"(?:make|invent|come up with|think of|compose) (?:me )?an? (?:\w+ )?(?:toast|line|slogan|caption|poem|rhyme|bio|speech|title)|"
     r"(?:text|message) to .{1,40} saying|help me (?:answer|reply|write|respond|word)\b)"
 )
 _POLITE = re.compile(

@@ -102,6 +102,8 @@ you'll (get|receive|be reminded|be notified|find|see) [a nudge|a reminder|an ale
 they're (expecting you|counting you in|all informed|on their way|aware)
 {who}'s (aware|been clued in|been told|in|on it|out|on board|been brought up to speed|in the loop|got it)
 {thing}'s (off|done|booked|sorted|out|set|there|gone|cancelled|in the diary)
+{who} (say|says|said|sends) (thanks|thank you|hi back|their love) [for {mail}|for {thing}|for the {strange}]
+the (neighbours|guests|kids|cats|ladies) (say|said|send) (thanks|hello back|cheers) [for {topic}|for the {strange}]
 """
 PLAIN = """
 (what|which|who|when|where|how) [is|would] [{thing}|{who}|the name|best for you]?
@@ -194,4 +196,17 @@ i (did|was|have|am), you (did|were|have|are), (he|she) (did|was|has|is)
 [{strange}] {strange} {strange} [(with|of|and|in|that) {strange} {strange}]
 (nobody|not everyone) (knows|agrees|can explain) [for sure|exactly|fully] [why]
 (it seems|they say|it's believed that|everything suggests that|maybe) {topic} (helps|is good|improves|works) [you sleep|the mind|the brain]
+(the|king|captain|old) {strange} (scored|won|lost|sold|opened|closed|built|played|kicked|filed for) (twice|wide|on penalties|3-0|its patents|in 0|the final|bankruptcy in 0)
+{strange}, 3-0 over {strange}
+it was (opened|founded|built|written|launched|torn down) in 0 [and has (been repainted|sold|hosted) more than 0 (times|people) since]
+the (rich|poor|king|romans|soldiers|monks) had {topic} (delivered|brought|made|grown|shipped) (from|by|in) [the] {strange}
+(go to|open|click|tap) {strange}, (click|tap|choose|pick) {strange} [and confirm|and follow the steps]
+(access|the plan|the warranty|the term) (runs|lasts|is good|continues) until (the end of the period|the end of the month|thirty days after)
+if (money|the price|time|a raise|the choice) (is tight|allows|depends on it|matters), ({topic}|now|later|next year|the cheaper one)
+(thanks|thank you|cheers) [for saying so|for telling me|!]
+(call|ask|phone|visit|dial|hold) the (carrier|bank|shop|desk|button|clerk), (give|tell|show) them your (id|name|account number) and (ask for|wait for|write down) the {strange}
+once (entered|opened|approved|plugged in|mixed), the {strange} (works|opens|starts|rises) [again]
+(they|accountants|lawyers|nurses) (handle|run|check|keep) (taxes|payroll|the books|wards) [, contracts] and (sign|file|review) (the accounts|the papers)
+otherwise, (fix it|wait|sell it|swap it|pay up front)
+otherwise (fix|wait|sell|swap|pay) [it]
 """

@@ -90,7 +90,7 @@ agora (tem|há) {thing} {place}
 (o pagamento|a transferência|o pix|a compra|o boleto) (caiu|saiu|foi feito|foi efetuado|já foi|está feito|passou|foi debitado)
 (as compras|a encomenda|o presente|a comida|o pacote|a cesta) (chega|chegam|está chegando|vai chegar|aparece) [na casa de {who}|aí] {when}
 (a portaria|o salão|o restaurante|a escola|a loja|o hotel|{who}) (está|já está|foi|ficou) (avisado|avisada|ciente|de sobreaviso)
-(a entrega|o motorista|o encanador|o técnico|o carro|a floricultura|a loja) (chega|vem|passa|entrega|estará aí|sai) {when}
+(a entrega|o motorista|o encanador|o técnico|o carro|a floricultura|a loja|a diarista|o pintor) (chega|vem|passa|entrega|estará aí|sai) ({when}|sem falta|no horário|com certeza)
 {city} (reservada|comprada|confirmada)
 ✅
 👍
@@ -200,4 +200,15 @@ eu (fiz|fui|tenho|sou|posso), você (fez|foi|tem|é|pode), (ele|ela) (fez|foi|te
 [{strange}] {strange} {strange} [(com|de|e|em|que) {strange} {strange}]
 (ninguém|nem todo mundo) (sabe|concorda|explica) [ao certo|direito|totalmente] [por que|o motivo]
 (parece|dizem que|acredita-se que|tudo indica que|talvez) [que] {topic} (ajuda|faz bem|melhora|vale) [a dormir|a cabeça|o cérebro]
+(o|a|os) ({strange}|time|seleção|artilheiro|fábrica) (chutou|venceu|perdeu|nasceu|vendeu|abriu|fechou|construiu|jogou|fez) (para fora|nos pênaltis|de 3 a 0|as patentes|em 0|dois gols|na final|o primeiro|contra a Itália)
+[o brasil|a {strange}], (nos pênaltis|por 3 a 0|na prorrogação|em 0), contra a {strange}
+(foi|foram) (inaugurado|fundada|construído|escrita|criado|lançada|demolido) em 0 [para {topic}] [e já (recebeu|vendeu|teve) mais de 0 mil pessoas]
+(entre|vá|toque|clique|abra) (em|até|no|na) {strange}, (clique|toque|escolha|selecione) [em] {strange} [e (confirme|siga os passos)]
+(o acesso|o prazo|a garantia|o plano|a validade) (vai|vale|dura|continua) até (o fim do período|o fim do mês|trinta dias depois|a data da compra)
+se (o dinheiro|o preço|o tempo|a escolha|é pela promoção) (está curto|aperta|permite|pesa), ({topic}|agora|depois|ano que vem|o mais barato)
+(obrigado|obrigada|valeu|agradeço) [pelo carinho|por contar|!]
+(ligue|informe|digite|peça|leve|desligue|segure|abra) [para] (a central|o código|o CPF|o botão|a tampa|o atendente), (informe|peça|digite|aperte|confirme) {strange} [e (peça|espere|digite) {topic}]
+(depois de|uma vez) (digitado|ligado|aberto|aprovado|feito), (o|a) {strange} (volta a funcionar|abre|liga|é liberado)
+(cuida|cuidam|trata|tratam) d(os impostos|a folha|os livros|as contas) [da empresa] e (assina|assinam|revisa) (o balanço|os contratos)
+(se não|senão|caso contrário), (conserte|espere|venda|troque|pague à vista)
 """
