@@ -25,7 +25,10 @@ async def texts(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
     return (*(short(memory.text) for memory in found[:MOST_SHOWN]), *more)
 
 
-_ASKS: Words = {"pt-BR": "Esquecer {rows} coisas sobre você?\n{what}", "en": "Forget {rows} things about you?\n{what}"}
+_ASKS: Words = {
+    "pt-BR": "Esquecer o que sei sobre você ({rows})?\n{what}",
+    "en": "Forget what I know about you ({rows})?\n{what}",
+}
 
 
 @tool(

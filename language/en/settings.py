@@ -56,6 +56,9 @@ VOCABULARY = {
     "answers": "answers|replies|messages|responses",
     "take": """use|switch to|change to|adopt|try|take|set|go with|i want|id like|i would like|i prefer|id prefer|i would prefer|give me|change your tone to|
         set your tone to|make your tone|switch your tone to|set the tone to|change the tone to|make the tone|switch the tone to""",
+    "maker": "google|open ai|the cloud|third parties|anybody|anyone outside|the provider",
+    "turned": "i changed my mind|ive changed my mind|changed my mind|on second thought|actually",
+    "mine": "my messages|my stuff|my data|my chats|my conversations|my things|what i write|anything|things",
     "model": """model|ai model|language model|models|ai|artificial intelligence|gemini|gpt|openai|chatgpt|llm|external model""",
 }
 SETTINGS = {
@@ -162,12 +165,17 @@ SETTINGS = {
     """,
     "model_allow": """
         (you may|you can|please do|feel free to|i allow you to|i agree that you|i agree you may|yes you may|yes you can) (use|ask|call|consult) [the|an|a] <model> [again|when needed|if needed]
-        (use|turn on|enable|switch on|start using) [the] <model> [again]
+        [<turned>] (use|turn on|enable|switch on|start using|you may use|you can use|go ahead and use) [the] <model> [again|now]
     """,
     "model_forbid": """
         (do not|dont|never|stop) (use|using|ask|asking|call|calling|send anything to|sending anything to|send my messages to) [the|an|a|any] <model> [any more|anymore|again]
         (turn off|disable|switch off) [the] <model>
         (no|without) <model> [please]
+        <turned> (do not|dont|never|stop|no longer) (use|using|ask|asking) [the|any] <model> [any more|anymore|again]
+        [i] (do not|dont) want [you] (to use|using) [the|any] <model> [any more|anymore]
+        [i] (do not|dont) want [the|any|an|your] <model> (reading|seeing|getting|to read|to see|to get|looking at) [<mine>] [any more|anymore]
+        (stop|do not|dont|never) (sending|send|sharing|share|giving|give) <mine> (to|with) [the|any|an] (<model>|<maker>) [any more|anymore|again]
+        (withdraw|revoke|take back|i withdraw|i revoke|i take back) my (consent|permission) [for|to use] [the] [<model>]
     """,
     "suggest_only": """
         (just|only) (suggest|suggestions) [do not do anything|dont do anything|do not act|dont act|for now]

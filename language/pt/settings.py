@@ -65,6 +65,9 @@ VOCABULARY = {
     "answers": "respostas|mensagens|respostas suas",
     "take": """use|usa|usar|adote|adota|quero|eu quero|prefiro|eu prefiro|gostaria de|eu gostaria de|queria|eu queria|muda para|mude para|muda pra|mude pra|
         troca para|troque para|troca pro|troque pro|muda pro|mude pro|com|de|num|em|me de|pode usar|voce pode usar""",
+    "maker": "google|open ai|provedor|provedores|nuvem|terceiros|fora",
+    "turned": "mudei de ideia|pensei melhor|pensando bem|melhor|olha",
+    "mine": "minhas mensagens|minhas coisas|meus dados|minhas conversas|minha conversa|mensagens minhas|o que eu escrevo|o que escrevo|nada|mais nada|coisas minhas",
     "model": """modelo|modelo de ia|modelo de linguagem|modelos|ia|inteligencia artificial|gemini|gpt|openai|chatgpt|llm|modelo externo""",
 }
 SETTINGS = {
@@ -156,13 +159,21 @@ SETTINGS = {
     """,
     "model_allow": """
         (pode|podes|voce pode|pode sim|quero que voce|quero que|deixo voce|autorizo voce a|autorizo|aceito|permito) (usar|use|usando|consultar|consulte|chamar|perguntar para|perguntar pra|o uso de|o uso do) [o|um|a|uma|ao|pro|para o] <model> [de novo|quando precisar|se precisar|para me entender|pra me entender]
-        (use|usa|liga|ligue|ativa|ative|habilita|habilite|volta a usar|volte a usar) [o|a] <model> [de novo]
+        [<turned>] (use|usa|liga|ligue|ativa|ative|habilita|habilite|libera|libere|volta a usar|volte a usar|pode voltar a usar|pode ligar|pode ativar) [o|a] <model> [de novo|agora|sim|vai]
+        [<turned>] (pode|podes|voce pode|pode sim|agora pode|quero|quero sim|queria) (usar|ligar|ativar) [o|a] <model> [sim|agora|de novo|vai]
     """,
     "model_forbid": """
         (nao|nunca|nunca mais) (use|usa|usar|pode usar|quero que use|quero que voce use|quero usar|chame|consulte|mande nada para|mande nada pra|manda nada pra|mande minhas mensagens para|mande minhas mensagens pra) [o|um|a|uma|nenhum|nenhuma] <model> [mais]
         (para|pare|deixa|deixe) de (usar|consultar|chamar) [o|a] <model>
         (desliga|desligue|desativa|desative|desabilita|desabilite) [o|a] <model>
-        (sem|nada de) <model> [por favor]
+        (sem|nada de|prefiro sem|quero sem|melhor sem) <model> [por favor]
+        [<turned>] (nao|nunca mais) (use|usa|usar|usem) (mais [o|a]|o|a) <model> [mais]
+        <turned> (nao|nunca mais) (use|usa|pode usar|quero que use|quero que voce use) [mais] [o|a] <model> [mais]
+        [eu] nao quero [mais] que [voce] (use|usa|consulte|chame) [mais] [o|a] <model> [mais]
+        [eu] nao quero [mais] [o|a|nenhuma|nenhum] <model> (lendo|vendo|acessando|recebendo) [<mine>]
+        (nao|nunca mais) (mande|manda|envie|envia|compartilhe|compartilha|passe|passa) [mais] <mine> (para|pra|pro|ao|com o|com a) [o|a] (<model>|<maker>) [mais]
+        (para|pare|deixa|deixe) de (mandar|enviar|compartilhar|passar) [<mine>] (para|pra|pro|ao|com o|com a) [o|a] (<model>|<maker>)
+        (tira|tire|retira|retire|retiro|revogo|revoga|cancela|cancelo) [o|a] [meu|minha] (consentimento|autorizacao|permissao) [para|pra|de|do|da] [usar] [o|a] [<model>]
     """,
     "suggest_only": """
         (so|somente|apenas) (sugira|sugere|sugerir|sugestoes|sugestao|me sugere|me sugira) [nao faca nada|nao faca|sem fazer|nao execute|nao execute nada|e nao faca nada|por enquanto]

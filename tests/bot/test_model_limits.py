@@ -63,6 +63,52 @@ async def test_a_no_is_kept_and_can_be_changed(stranger: Chat, models: ScriptedM
     assert len(models.prompts) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "para de mandar minhas mensagens pro google",
+        "não manda mais nada pra IA",
+        "não quero mais que você use o gemini",
+        "não quero IA lendo minhas coisas",
+        "mudei de ideia, não usa o modelo",
+        "tira meu consentimento",
+        "stop sending my messages to google",
+        "I don't want AI reading my stuff",
+        "I changed my mind, don't use the model",
+        "withdraw my consent",
+    ],
+)
+async def test_taking_it_back_works_in_ones_own_words_and_is_shown_to_no_model(
+    chat: Chat, models: ScriptedModels, text: str
+) -> None:
+    assert (await chat.says(text)).ledger == ["allow_model done"]
+    await chat.says(UNCLEAR)
+    assert models.prompts == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mudei de ideia, pode usar a IA",
+        "quero usar o modelo",
+        "libera a IA",
+        "pode usar o modelo sim",
+        "I changed my mind, you can use the AI",
+    ],
+)
+async def test_who_refused_may_want_it_after_all(stranger: Chat, models: ScriptedModels, text: str) -> None:
+    await stranger.taps((await stranger.says(UNCLEAR)).buttons[1])
+    assert (await stranger.says(text)).ledger == ["allow_model done"]
+    models.script = ["Qual lance?"]
+    assert (await stranger.says(UNCLEAR)).text == "Qual lance?"
+
+
+async def test_no_more_messages_is_still_a_stop(chat: Chat, models: ScriptedModels) -> None:
+    stopped = await chat.says("para de me mandar mensagens")
+    assert (stopped.ledger, models.prompts) == ([], [])
+    assert "🛑" in stopped.text
+
+
 async def test_who_agrees_while_the_model_is_away_is_answered_all_the_same(
     stranger: Chat, models: ScriptedModels
 ) -> None:
