@@ -1,5 +1,6 @@
 """General sentences, in every language. A tool's own words live in the tool's file."""
 
+import re
 from collections.abc import Mapping
 
 from language.types import Language
@@ -194,7 +195,11 @@ def counted(number: int, language: Language) -> str:
     return f"{number:,}" if language == "en" else f"{number:,}".replace(",", ".")
 
 
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""They turn the direction of what follows, our own words too."""
+
+
 def excerpt(text: str, *, length: int = 60) -> str:
     """The beginning of a text, in one line, for quoting."""
-    line = " ".join(text.split())
+    line = " ".join(_TURNS.sub("", text).split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"

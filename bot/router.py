@@ -255,5 +255,5 @@ _YES_AND_NO = 2
 REACTIONS: Mapping[str, Literal["yes", "no"]] = {"👍": "yes", "👌": "yes", "✅": "yes", "👎": "no", "❌": "no"}
 _SHADES = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 """What a sign may carry behind it: its colour, and that it is a picture."""
-_SIGNS = " \n\t/-.,;?!_*#"
+_SIGNS = " \n\t/-.,;?!_*#\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
 """Nothing but these says nothing."""

@@ -58,6 +58,7 @@ def said(text: str, **given: object) -> InboundMessage:
         (said("  "), ASKED, Refuse("empty")),
         (said("/"), ASKED, Refuse("signs")),
         (said(" -\n- "), Situation(), Refuse("signs")),
+        (said("\u200b\u200d\u2060"), Situation(), Refuse("signs")),
         (said("👍"), Situation(), Refuse("no_question")),
         (said("a" * (MAX_TEXT + 1)), ASKED, Refuse("too_long")),
         (said("sim", late=True), ASKED, Late()),

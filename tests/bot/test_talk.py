@@ -64,3 +64,9 @@ async def test_what_was_said_last_is_said_again_and_nothing_done_again(chat: Cha
     assert again.text == made.text
     assert again.ledger == []
     assert len(await chat.rows("select from tasks")) == 1
+
+
+async def test_what_turns_the_direction_of_writing_is_not_quoted(chat: Chat) -> None:
+    reply = await chat.says("\u202eabc")
+    assert reply.text == "Não tenho certeza do que você quer com “abc”. O que eu faço?"
+    assert not any("\u202e" in label for label in reply.labels)
