@@ -10,6 +10,8 @@ Row = TypeVar("Row", "Message", "Reply")
 
 RECONCILED = frozenset({"whatsapp"})
 """Channels that can be asked what arrived: nothing comes twice there."""
+READ_WITHIN = 1.0
+"""Seconds until a busy messenger reads what a process sent before it was killed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +125,11 @@ def _shown(run: Run) -> Iterator[str]:
 
 def _unexcused(run: Run) -> Iterator[str]:
     for before, again in repeated(run):
-        killed = any(before.at <= kill <= again.at for kill in run.kills)
+        killed = any(before.at - READ_WITHIN <= kill <= again.at for kill in run.kills)
         if again.channel in RECONCILED or not (before.doubtful or killed):
-            yield f"“{again.text}” came again on {again.channel}, and nothing had happened"
+            last = max((kill for kill in run.kills if kill < again.at), default=again.at)
+            when = f"{again.at - before.at:.1f} s later, {again.at - last:.1f} s after a kill"
+            yield f"“{again.text}” came again on {again.channel}, {when}"
 
 
 def _shown_copies(run: Run) -> dict[Reply | None, list[Copy]]:
