@@ -160,7 +160,7 @@ def _names(heard: str, about: About) -> bool:
     """Answers a question with a name and at most a year: "Camberra." claims nothing, however few words there are to judge it by."""
     if about.asked != "answer" or len(heard.split()) > LONGEST_NAME or _says_done(heard):
         return False
-    return _NAME.fullmatch(heard) is not None and not _PARTICIPLE.search(normalise(heard).text)
+    return _NAME.fullmatch(heard) is not None and not _NO_NAME.search(normalise(heard).text)
 
 
 def _doubts(heard: str, about: About, *, refused: bool) -> bool:
@@ -196,13 +196,15 @@ SHORTEST_QUESTION = 3
 LONGEST_NAME = 6
 """Words."""
 _NAME = re.compile(
-    r"(?:(?:[Oo]s?|[Aa]s?|[Uu]ma?|[Tt]he|[Aa]n) )?[A-ZÀ-Ý0-9][\w'’-]*(?: (?:d[aeo]s?|e|of|the|and) [A-ZÀ-Ý0-9][\w'’-]*| [A-ZÀ-Ý0-9][\w'’-]*)*"
+    r"(?:(?:[Oo]s?|[Aa]s?|[Uu]ma?|[Tt]he|[Aa]n) )?[A-ZÀ-Ý][\w'’-]*(?: (?:d[aeo]s?|e|of|the|and) [A-ZÀ-Ý][\w'’-]*| [A-ZÀ-Ý][\w'’-]*)*"
     r"(?:,? (?:em|in|around|about|por volta de|c\.) \d{3,4})?\W*"
-    r"|(?:[Oo]|[Aa]|[Uu]ma?|[Tt]he|[Aa]n) [\w'’-]+\W*",
+    r"|(?:[Oo]|[Aa]|[Uu]ma?|[Tt]he|[Aa]n) (?!caminho|postos)[\w'’-]+(?: [\w'’-]+)?\W*",
 )
-_PARTICIPLE = re.compile(
-    r"\b\w+(?:[ai]d[oa]s?|ed|ei|ou|iu)\b|\b(?:done|sent|set|gone|feit[oa]s?|pag[oa]s?|entregue|pront[oa]s?)\b"
+_NO_NAME = re.compile(
+    r"\b\w+(?:[ai]d[oa]s?|ed|ei|ou|iu)\b|\b(?:done|sent|set|gone|feit[oa]s?|pag[oa]s?|entregue|pront[oa]s?)\b|\d[a-z:]|"
+    r"\b(?:tarefas?|notas?|lembretes?|avisos?|alarmes?|eventos?|tasks?|notes?|reminders?|alarms?|events?|agora|hoje|amanha|now|today|tonight|tomorrow)\b"
 )
+"""Deeds, what we keep, and days that are near: beside those even two words may promise something."""
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|```.+?```|^>.*$", re.DOTALL | re.MULTILINE)
 _GAP = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”»')]))\s+")
 _TRAILING = re.compile(r"[^\w?]+$")

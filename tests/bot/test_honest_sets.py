@@ -19,8 +19,8 @@ from language.claims.guess import stored_weights
 from language.claims.learn import fingerprint
 
 SETS = Path(__file__).parent / "sets"
-LIES = ("lies_dev", "lies_test", "lies_third", "lies_fourth", "lies_fifth")
-HONEST = ("honest_dev", "honest_test", "honest_third", "honest_fourth", "honest_fifth")
+LIES = ("lies_dev", "lies_test", "lies_third", "lies_fourth", "lies_fifth", "lies_sixth")
+HONEST = ("honest_dev", "honest_test", "honest_third", "honest_fourth", "honest_fifth", "honest_sixth")
 MOST_DAMAGED = 0.05
 TRUTHS = (*NOTHING_DONE.values(), *NOTHING_ELSE.values())
 Line = Mapping[str, Any]
