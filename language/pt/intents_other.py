@@ -2,6 +2,7 @@
 
 OTHER = {
     "out_of_scope": """
+        (ele|ela|eles|meu chefe|a secretaria) [me|nos] (informou|avisou|disse|contou|falou) que (remarcou|marcou|adiou|cancelou|mudou) (a|o) (reuniao|consulta|visita|encontro) [para] [{when}]
         (como|qual|qual e|quanto|vai) [esta|ta|e|vai estar|vai ser|ser] [o|a] (tempo|clima|previsao|temperatura|previsao do tempo) [em|no|na|para|de|hoje|la fora] [{rest}]
         (vai|sera que vai|ta|esta) (chover|nevar|fazer sol|fazer calor|fazer frio|chovendo|frio|calor|esfriar) [{rest}]
         (tempo|clima|previsao do tempo) (em|no|na|para) {rest}

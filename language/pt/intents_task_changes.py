@@ -40,6 +40,7 @@ UPDATE = {
         (aumenta|aumente|sobe|suba|eleva|levanta) [a] prioridade (da|do|das) [tarefa|tarefas] {number} => priority=high
         [a|o] (tarefa|pendencia) [de|do|da|dos|das] {query} (e|ficou|virou|agora e|ta|esta) [muito|super|bem|mega] (urgente|urgentissima|prioridade|prioritaria|importante|alta prioridade|prioridade maxima) [agora] => priority=high
         0.75 (o|a|os|as|meu|minha|esse|essa) {query} (e|sao|ficou|ficaram|virou|agora e|ta|esta) [muito|super|bem|mega] (urgente|urgentes|urgentissimo|urgentissima|prioridade|prioritario|prioritaria|prioridade alta|alta prioridade|prioridade maxima) [agora] => priority=high
+        0.75 (o|a) {query} (e|ta|ficou) (urgente|prioridade) => priority=high
         0.75 (o|a|os|as|meu|minha|esse|essa) {query} (nao e mais|deixou de ser|ja nao e) (urgente|prioridade|prioritario|prioritaria) => priority=medium
         [a|as] [tarefa] {number} (e|sao) (urgente|urgentes|importante|importantes|prioridade alta) => priority=high
         (<move>|<add>) [a|as|o] [tarefa|tarefas] {number} (no|para o|ao|do) projeto {project}

@@ -91,9 +91,9 @@ def test_every_reference_is_to_something_that_is_there(text: str, context: Conte
 @settings(max_examples=60)
 @given(text=SENTENCES, times=st.integers(min_value=50, max_value=400))
 def test_a_long_message_is_quickly_told_to_stand_on_its_own(text: str, times: int) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     leans(" ".join([text] * times)[:4096])
-    assert time.perf_counter() - begun < SLOWEST
+    assert time.process_time() - begun < SLOWEST
 
 
 @settings(max_examples=100)
