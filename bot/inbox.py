@@ -58,6 +58,12 @@ class Inbox:
         address = Address(Person(row["org_id"], row["user_id"]), ConversationId(row["conversation_id"]))
         return Stored(address=address, message_id=row["id"], new=row["new"])
 
+    async def note(self, session: Session, event: RawEvent, *, peer: str) -> None:
+        """As the person: stores an event that was answered before; delivered again, it is one that is known."""
+        row = await inbound.store(session, {**self._message(event), "peer": peer})
+        if row["id"] is not None:
+            await inbound.answered(session, row["id"])
+
     async def _look_closer(self, event: RawEvent) -> None:
         """Writes down what is new of the sender."""
         async with self._database.as_worker() as session:

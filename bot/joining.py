@@ -1,9 +1,13 @@
 """Somebody nobody knows sends a code: the account is joined to whoever invited it, once they say so."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from bot.announcing import conversation, tell
 from bot.clock import Clock
+from bot.codes import redacted
+from bot.inbox import storable
 from bot.messages import RawEvent
 from integrations.postgres import invitations, people, strangers
 from integrations.postgres.database import Person, Row, Session
@@ -34,6 +38,7 @@ class Joining:
         if used is None:
             await self._tell(session, account, event, await _why_not(session, code))
             return
+        await strangers.spend(session, account["id"], kept(event))
         person = Person(used["org_id"], used["user_id"])
         if used["conversation_id"] is None:
             await people.give(session, account["id"], person)
@@ -58,3 +63,9 @@ async def _why_not(session: Session, code: str) -> str:
     if found is None:
         return "code_wrong"
     return "code_expired" if found["used_at"] is None else "code_spent"
+
+
+def kept(event: RawEvent) -> Mapping[str, Any]:
+    """The message as it is kept of somebody who is not yet anybody."""
+    whole = asdict(redacted(event)) | {"said_at": event.said_at.isoformat()}
+    return {name: storable(value) for name, value in whole.items()}

@@ -81,6 +81,7 @@ class LettingIn:
         async with self.database.as_worker() as session:
             account = await strangers.standing(session, account_id)
             kept = await strangers.said(session, account_id)
+            spent = await strangers.spent(session, account_id)
         if account is None or account["org_id"] is None:
             return
         person = Person(account["org_id"], account["user_id"])
@@ -91,6 +92,8 @@ class LettingIn:
             "peer": account["external_id"],
         }
         async with self.database.as_person(person) as session:
+            for each in spent:
+                await self.inbox.note(session, _event(each), peer=account["external_id"])
             await tell(
                 session,
                 where,

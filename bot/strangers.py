@@ -1,9 +1,7 @@
 """People nobody knows: what they say is kept, whoever decides is asked, and once they are let in it is answered."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
 from bot import metrics
@@ -12,7 +10,7 @@ from bot.clock import Clock
 from bot.codes import code_in
 from bot.inbox import found, storable
 from bot.invitation_words import AGREE, NOT_NOW
-from bot.joining import Joining
+from bot.joining import Joining, kept
 from bot.messages import RawEvent
 from bot.settings import Settings
 from integrations.postgres import accounts, consents, people, strangers
@@ -62,7 +60,7 @@ class Strangers:
 
     async def _hear(self, session: Session, account: Row, event: RawEvent) -> None:
         if self._listed(event):
-            await strangers.knock(session, account["id"], _kept(event))
+            await strangers.knock(session, account["id"], kept(event))
             if await self._enter(session, account, how="admitted"):
                 await self._greet(session, account, "listed", event)
         elif self.settings.sign_up == "closed":
@@ -70,7 +68,7 @@ class Strangers:
         elif self.settings.sign_up == "open":
             await self._offer(session, account, event)
         elif event.kind != "tap":
-            await strangers.knock(session, account["id"], _kept(event))
+            await strangers.knock(session, account["id"], kept(event))
             await self._ask(session, account, event)
 
     async def _ask(self, session: Session, account: Row, event: RawEvent) -> None:
@@ -102,13 +100,14 @@ class Strangers:
         """The notice comes first; what is said after it was seen may be the answer to it."""
         answer = _answer(event) if account["greeted_at"] else None
         if answer == "yes":
+            await strangers.spend(session, account["id"], kept(event))
             await self._enter(session, account, how="agreed")
         elif answer == "no":
             await strangers.forget(session, account["id"])
             await strangers.mark(session, account["id"], "greeted_at", None)
             await self._tell(session, account, "not_now", event)
         elif event.kind != "tap":
-            await strangers.knock(session, account["id"], _kept(event))
+            await strangers.knock(session, account["id"], kept(event))
             await self._greet(session, account, "notice", event)
 
     async def _enter(self, session: Session, account: Row, *, how: str) -> bool:
@@ -152,11 +151,6 @@ async def _account(session: Session, event: RawEvent) -> Row:
     row = await strangers.standing(session, known.id)
     assert row is not None
     return row
-
-
-def _kept(event: RawEvent) -> Mapping[str, Any]:
-    whole = asdict(event) | {"said_at": event.said_at.isoformat()}
-    return {name: storable(value) for name, value in whole.items()}
 
 
 def _knocked(account: Row, event: RawEvent) -> dict[str, object]:

@@ -22,6 +22,14 @@ async def store(session: Session, message: Mapping[str, object]) -> Row:
     return row
 
 
+async def answered(session: Session, message_id: UUID) -> None:
+    """No turn is needed for it."""
+    await session.run(
+        "update inbound_messages set state = 'done' where org_id = :org_id and user_id = :user_id and id = :id",
+        id=message_id,
+    )
+
+
 async def take_in(session: Session, messages: Sequence[Mapping[str, object]]) -> Sequence[Row]:
     """As the worker: stores messages of people, each as them and nudged; the session ends as one of them.
 

@@ -73,7 +73,7 @@ async def knock(session: Session, account_id: UUID, event: Mapping[str, object])
         """
         insert into knocks (id, account_id, external_id, kind, revision, event)
         select :id, :account, :external_id, :kind, :revision, cast(:event as jsonb)
-        where (select count(*) from knocks where account_id = :account and kind <> 'code') < :most
+        where (select count(*) from knocks where account_id = :account and kind not in ('code', 'spent')) < :most
         on conflict (account_id, external_id, kind, revision) do nothing
         """,
         id=uuid4(),
@@ -119,11 +119,33 @@ async def attempt(session: Session, account_id: UUID, *, external_id: str, revis
     return int(row["attempts"])
 
 
+async def spend(session: Session, account_id: UUID, event: Mapping[str, object]) -> None:
+    """Keeps the message that brought them in: delivered again, it says nothing new."""
+    await session.run(
+        """
+        insert into knocks (id, account_id, external_id, kind, revision, event)
+        values (:id, :account, :external_id, 'spent', :revision, cast(:event as jsonb)) on conflict do nothing
+        """,
+        id=uuid4(),
+        account=account_id,
+        external_id=event["external_id"],
+        revision=event["revision"],
+        event=json.dumps(event),
+    )
+
+
+async def spent(session: Session, account_id: UUID) -> Sequence[Mapping[str, Any]]:
+    rows = await session.rows(
+        "select event from knocks where account_id = :account and kind = 'spent'", account=account_id
+    )
+    return [row["event"] for row in rows]
+
+
 async def said(session: Session, account_id: UUID) -> Sequence[Mapping[str, Any]]:
-    """The kept events, in the messenger's order."""
+    """The kept events that are to be answered, in the messenger's order."""
     rows = await session.rows(
         """
-        select event from knocks where account_id = :account and kind <> 'code'
+        select event from knocks where account_id = :account and kind not in ('code', 'spent')
         order by (event ->> 'provider_order')::bigint nulls last, received_at
         """,
         account=account_id,
@@ -155,7 +177,7 @@ async def waiting(session: Session) -> Sequence[Row]:
     return await session.rows(
         """
         select id, channel, external_id, name from accounts a
-        where org_id is null and refused_at is null and exists (select from knocks k where k.account_id = a.id and k.kind <> 'code')
+        where org_id is null and refused_at is null and exists (select from knocks k where k.account_id = a.id and k.kind not in ('code', 'spent'))
         order by coalesce(knocked_at, created_at), id limit 100
         """
     )

@@ -106,6 +106,18 @@ async def test_a_code_that_is_delivered_again_is_used_once_and_told_once(databas
         assert len([m for m in house.owner.told if "abriu o seu convite" in m.text]) == 1
 
 
+async def test_a_code_that_is_delivered_again_once_it_has_joined_says_nothing_new(databases: Databases) -> None:
+    async with at_the_door(databases) as house:
+        code = await code_of(house.owner)
+        new = house.stranger("222", name="Ana")
+        event = new.event(f"/start {code}")
+        await new.sends(event)
+        await house.owner.taps("Sim")
+        house.clock.passes(hours=2)
+        assert await new.sends(event, event) == []
+        assert "leite" in (await new.says("nova tarefa: leite"))[-1].text
+
+
 async def test_somebody_elses_account_is_never_moved(databases: Databases) -> None:
     async with at_the_door(databases) as house:
         bia = house.stranger("bia", name="Bia")

@@ -245,6 +245,15 @@ async def test_the_notice_is_agreed_to_in_words_too(databases: Databases, answer
         assert house.rows("select count(*) from consents") == [(1,)]
 
 
+async def test_the_agreement_delivered_again_is_no_new_word(databases: Databases) -> None:
+    async with at_the_door(databases, sign_up="open") as house:
+        bia = house.stranger("222", name="Bia")
+        await bia.says("oi")
+        agreed = bia.event("aceito")
+        await bia.sends(agreed)
+        assert await bia.sends(agreed) == []
+
+
 async def test_a_yes_before_the_notice_was_seen_agrees_to_nothing(databases: Databases) -> None:
     async with at_the_door(databases, sign_up="open") as house:
         bia = house.stranger("bia", name="Bia")
