@@ -54,7 +54,7 @@ async def test_what_somebody_else_undid_meanwhile_is_not_undone_twice(chat: Chat
     last = await chat.app.inbox.receive(chat.event({"kind": "text", "payload": {"text": "desfaz"}}))
     claimed = await chat.app.turns._claim(last.address)
     assert claimed is not None
-    plan = await chat.app.turns._plan(claimed.scene)
+    plan, _ = await chat.app.turns._plan(claimed.scene)
     await changed(chat, "update tool_calls set state = 'undone'")
     await chat.app.turns.acting.act(claimed.scene, plan)
     await chat.app.turns.finishing.finish(claimed.scene, plan, order=None)

@@ -82,7 +82,7 @@ async def test_a_stop_while_it_is_being_sent_leaves_what_happened_in_the_ledger(
         stored = await chat.app.inbox.receive(chat.event({"kind": "text", "payload": {"text": "sim"}}))
         claimed = await chat.app.turns._claim(stored.address)
         assert claimed is not None
-        plan = await chat.app.turns._plan(claimed.scene)
+        plan, _ = await chat.app.turns._plan(claimed.scene)
         attempted = chat.app.turns.acting.toolbox["send_letter"].function
 
         async def stopped(*given: object, **named: object) -> object:

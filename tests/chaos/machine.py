@@ -91,7 +91,7 @@ class Conversations(RuleBasedStateMachine):
 
         async def act() -> None:
             turns = self.me.app.turns
-            plan = taken.plan or await turns._plan(taken.scene)
+            plan = taken.plan or (await turns._plan(taken.scene))[0]
             await turns.acting.act(taken.scene, plan)
 
         self.tries(act())
