@@ -65,6 +65,7 @@ _ANSWER = re.compile(
     r"(?:ajuda|ajude) a (?:pensar|planejar|entender|escolher|decidir|estudar)|quero (?:aprender|saber|entender)|"
     r"ideas?|tips?|suggest\w*|recommend|explain|tell me (?:a|about|what|why|how|who)|advice|"
     r"help me (?:think|plan|understand|choose|decide|study)|(?:want|like) to (?:learn|know|understand))\b"
+    r"|^(?:k{2,}|(?:ha|he|rs|lol)+|voce e|you are|you're)\b"
     r"|^(?:oi|ola|opa|bom dia|boa (?:tarde|noite)|obrigad\w|valeu|brigad\w|tchau|hi|hello|hey|good (?:morning|evening|night|afternoon)|thanks?|thank you|bye)\b"
     r"|^(?:eu )?(?:to|tou|estou|ando|fiquei|me sinto|i'?m (?!going|gonna)|i am (?!going)|i feel|feeling|nervous|sad|tired|worried|minha \w+ (?:esta|ta)|my \w+ is)\b"
 )

@@ -16,11 +16,10 @@ from telegram_stage import ANA, staged
 
 from bot.app import App, open_app
 from bot.channel import Channel, Webhook
-from bot.channels.markup import marked as entities_of
-from bot.channels.terminal import buttons_line
+from bot.channels.markup import marked
 from bot.channels.whatsapp import WhatsApp
 from bot.channels.whatsapp_send import Pace
-from bot.channels.whatsapp_text import marked
+from bot.channels.whatsapp_text import pieces
 from bot.messages import Button, OutboundMessage
 from bot.settings import Settings
 from integrations.evolution import Evolution
@@ -47,7 +46,7 @@ class MessengerChat(Chat):
         await self.app.turns.take(stored.address)
         await self.app.outbox.deliver(stored.address)
         settled = await asyncio.wait_for(self.app.settling.settled(stored.address, stored.message_id), 10)
-        assert self.heard()[heard:] == [self.shown(message) for message in settled.messages]
+        assert self.heard()[heard:] == [each for message in settled.messages for each in self.shown(message)]
         await self._noted()
         return Reply(settled, event.external_id)
 
@@ -71,7 +70,7 @@ class MessengerChat(Chat):
     def heard(self) -> list[str]:
         raise NotImplementedError
 
-    def shown(self, message: OutboundMessage) -> str:
+    def shown(self, message: OutboundMessage) -> list[str]:
         raise NotImplementedError
 
 
@@ -120,8 +119,8 @@ class TelegramChat(MessengerChat):
     def heard(self) -> list[str]:
         return self.server.users.sent_to(ANA)
 
-    def shown(self, message: OutboundMessage) -> str:
-        return entities_of(message.text).text
+    def shown(self, message: OutboundMessage) -> list[str]:
+        return [marked(message.text).text]
 
 
 @dataclass
@@ -163,9 +162,8 @@ class WhatsAppChat(MessengerChat):
         assert self.phone is not None
         return self.phone.heard
 
-    def shown(self, message: OutboundMessage) -> str:
-        buttons = buttons_line(message)
-        return marked(message.text) + (("\n" if message.menu else "  ") if buttons else "") + buttons
+    def shown(self, message: OutboundMessage) -> list[str]:
+        return [str(each) for each in pieces(message)]
 
 
 @asynccontextmanager

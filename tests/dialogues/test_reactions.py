@@ -64,6 +64,6 @@ async def test_a_thumb_that_comes_too_late_is_told_so(chat: Chat, rigged: Rigged
 
 
 async def test_a_thumb_does_not_choose_among_several(chat: Chat) -> None:
-    asked = await chat.says("hmm talvez o leite")
+    asked = await chat.says("hmm o leite")
     assert (await chat.reacts("👍", asked)).shows("Qual deles?")
     assert (await chat.reacts("👎", asked)).shows("não fiz nada")
