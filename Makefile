@@ -27,7 +27,7 @@ serve: install ## run for Telegram and WhatsApp, without a terminal
 	@.venv/bin/recado serve
 
 test: check ## lint, types and the whole suite
-	@$(RUN) pytest -n $(JOBS)
+	@$(RUN) pytest -n $(JOBS) --dist worksteal
 
 check: install ## lint, types and import contracts
 	@$(RUN) ruff check --quiet .
