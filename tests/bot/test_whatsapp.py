@@ -202,7 +202,8 @@ async def test_the_token_of_the_instance_reaches_no_table_and_no_log(
     await stage.server.deliver(
         "messages.upsert", {**row, "key": {**row["key"], "remoteJid": "5521977776666"}}, apikey=APIKEY
     )
-    await stage.answers(1)
+    # The reply, the stranger's greeting, and the question about them: the refusal is to meet none of these.
+    await stage.answers(3)
 
     async with stage.app.database.as_worker() as session:
         for table in ("stray_events", "knocks", "channel_accounts"):
