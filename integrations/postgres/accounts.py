@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from integrations.postgres.database import Person, Session
@@ -32,12 +33,17 @@ async def find(
     """The account that goes by one of these ids; a person's before a stranger's, and the first id before its aliases."""
     row = await session.row(
         """
-        with named as (
+        with names as (
+          select unnest(cast(:names as text[])) as name
+          union
+          select number from hidden_ids
+          where channel = :channel and channel_account = :channel_account and hidden = any(:names)
+        ), named as (
           select id from accounts
-          where channel = :channel and channel_account = :channel_account and external_id = any(:names)
+          where channel = :channel and channel_account = :channel_account and external_id in (select name from names)
           union
           select account_id from account_aliases
-          where channel = :channel and channel_account = :channel_account and alias = any(:names)
+          where channel = :channel and channel_account = :channel_account and alias in (select name from names)
         )
         select a.id, a.external_id, a.org_id, a.user_id, a.name, coalesce(a.address, a.external_id) as address,
           a.unreachable_at is not null as unreachable,
@@ -63,6 +69,59 @@ async def find(
         unreachable=row["unreachable"],
         new_aliases=tuple(row["new_aliases"]),
     )
+
+
+async def stand(
+    session: Session, *, channel: str, channel_account: str, external_id: str, unreachable_at: datetime | None
+) -> None:
+    """Writes down that an account has shut us out, since then, or that it is reached again."""
+    await session.run(
+        """
+        update accounts set unreachable_at = case when cast(:at as timestamptz) is null then null
+          else coalesce(unreachable_at, :at) end
+        where channel = :channel and channel_account = :channel_account and external_id = :external_id
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        external_id=external_id,
+        at=unreachable_at,
+    )
+
+
+async def entered(
+    session: Session, *, channel: str, channel_account: str, external_id: str, aliases: Sequence[str] = ()
+) -> Account | None:
+    """The account that goes by one of these ids; the session is its person's from here on. None when it is nobody's."""
+    account = await find(
+        session, channel=channel, channel_account=channel_account, external_id=external_id, aliases=aliases
+    )
+    if account is None or account.person is None:
+        return None
+    await session.enter(account.person)
+    return account
+
+
+async def remember_hidden(
+    session: Session, *, channel: str, channel_account: str, hidden: str, number: str, now: datetime
+) -> None:
+    """A hidden id was seen beside a number that is no account yet."""
+    await session.run(
+        """
+        insert into hidden_ids (channel, channel_account, hidden, number, seen_at)
+        values (:channel, :channel_account, :hidden, :number, :now)
+        on conflict (channel, channel_account, hidden) do update set number = excluded.number, seen_at = excluded.seen_at
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        hidden=hidden,
+        number=number,
+        now=now,
+    )
+
+
+async def forget_hidden(session: Session, *, before: datetime) -> None:
+    """Those last seen before then."""
+    await session.run("delete from hidden_ids where seen_at < :before", before=before)
 
 
 async def refresh(session: Session, account: Account, *, name: str = "", address: str | None = None) -> None:

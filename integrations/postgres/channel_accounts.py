@@ -60,6 +60,28 @@ async def signalled(session: Session, channel: str, channel_account: str, said: 
     return row
 
 
+async def one(session: Session, channel: str, channel_account: str) -> Row | None:
+    """What is known of an account; None where it was never heard nor asked."""
+    return await session.row(
+        "select * from channel_accounts where channel = :channel and channel_account = :channel_account",
+        channel=channel,
+        channel_account=channel_account,
+    )
+
+
+async def learn(session: Session, channel: str, channel_account: str, facts: Mapping[str, str]) -> None:
+    """More is known of an account."""
+    await session.run(
+        """
+        update channel_accounts set facts = facts || cast(:facts as jsonb)
+        where channel = :channel and channel_account = :channel_account
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        facts=dict(facts),
+    )
+
+
 async def locked(session: Session, channel: str, channel_account: str) -> Row:
     """The row of an account that was asked before; nobody else changes it meanwhile."""
     row = await session.row(
@@ -155,10 +177,12 @@ async def stray(
 
 
 async def next_update(session: Session, channel: str, channel_account: str) -> Row | None:
-    """How far an account has been read: `next_update`, None where it was never asked, and `last_seen_at`."""
+    """How far an account has been read: `next_update`, None where it was never asked, `last_seen_at`, and `listened_at`, ISO 8601:
+    when an answer came last.
+    """
     return await session.row(
         """
-        select next_update, last_seen_at from channel_accounts
+        select next_update, last_seen_at, facts ->> 'polled_at' as listened_at from channel_accounts
         where channel = :channel and channel_account = :channel_account
         """,
         channel=channel,

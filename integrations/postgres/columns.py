@@ -15,15 +15,17 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from language.normal import visible
+
 LONGEST_TEXT = 50_000
 """Characters of a note, which may grow beyond one message."""
 OLDEST, NEWEST = 1900, 2999
 """Years a date may lie in: beyond them zones overflow, and nobody means them."""
 
 
-def _without_nul(value: object) -> object:
-    # Postgres stores every character but this one.
-    return value.replace("\0", "") if isinstance(value, str) else value
+def _storable(value: object) -> object:
+    # Postgres stores every character but NUL; what nobody sees hides things from whoever searches and reads. The message keeps it all.
+    return visible(value.replace("\0", "")) if isinstance(value, str) else value
 
 
 def _not_blank(text: str) -> str:
@@ -74,7 +76,7 @@ def _unique_ids(values: Sequence[UUID]) -> tuple[UUID, ...]:
     return tuple(dict.fromkeys(values))
 
 
-_CLEAN = BeforeValidator(_without_nul)
+_CLEAN = BeforeValidator(_storable)
 _ISO = PlainSerializer(_iso, return_type=str, when_used="json")
 
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), _CLEAN]

@@ -26,13 +26,13 @@ class Claim:
 
 
 async def claim(session: Session, conversation_id: UUID, *, worker: str, lease_seconds: float) -> Claim | None:
-    """Takes the lease and raises the fence; None when there is nothing to do or somebody is at it."""
+    """Takes the lease and raises the fence; None when there is nothing to do, or somebody is at it, be it by hand."""
     row = await session.row(
         """
         update conversations set fence = fence + 1, leased_by = :worker,
           leased_until = clock_timestamp() + make_interval(secs => :lease)
         where org_id = :org_id and user_id = :user_id and id = :id
-          and (leased_until is null or leased_until < clock_timestamp())
+          and (leased_until is null or leased_until < clock_timestamp()) and paused_until is null
           and exists (select from inbound_messages m where m.org_id = :org_id and m.user_id = :user_id
                       and m.conversation_id = :id and m.state in ('waiting', 'taken'))
         returning fence, channel, peer, shown, spoken
@@ -166,10 +166,13 @@ async def beside(session: Session, claim: Claim, *, conversation_id: UUID, peer:
     return row
 
 
-async def halt(session: Session, conversation_id: UUID, *, seq: int, order: int | None, now: datetime) -> None:
+async def halt(
+    session: Session, conversation_id: UUID, *, stop_id: UUID, seq: int, order: int | None, now: datetime
+) -> None:
     """Stop, at the door: raises the fence and cancels what is running, asked, held, unsent or waiting before `seq`.
 
-    What was said before it, by the provider's order, and comes in after it is late.
+    What was said before it, by the provider's order, and comes in after it is late. The message that stopped gets in its payload, as
+    `stopped`, what that was: `messages`, the texts that will not be answered, `questions` and `replies`, how many.
     """
     here = {"id": conversation_id}
     mine = "org_id = :org_id and user_id = :user_id and conversation_id = :id"
@@ -180,15 +183,20 @@ async def halt(session: Session, conversation_id: UUID, *, seq: int, order: int 
         order=order,
         **here,
     )
-    await session.run(f"update questions set state = 'cancelled' where {mine} and state = 'open'", **here)  # noqa: S608
+    questions = await session.run(
+        f"update questions set state = 'cancelled' where {mine} and state = 'open'",  # noqa: S608
+        **here,
+    )
     await session.run(
         f"update tool_calls set state = 'cancelled', finished_at = :now where {mine} "  # noqa: S608
         "and state in ('proposed', 'waiting', 'held', 'running')",
         now=now,
         **here,
     )
-    await session.run(
-        f"update outbound_messages set state = 'cancelled' where {mine} and state in ('pending', 'sending')",  # noqa: S608
+    replies = await session.run(
+        # A reminder that is on its way is no part of what goes on here.
+        f"update outbound_messages set state = 'cancelled' where {mine} and state in ('pending', 'sending') "  # noqa: S608
+        "and reason is null",
         **here,
     )
     await session.run(
@@ -196,11 +204,22 @@ async def halt(session: Session, conversation_id: UUID, *, seq: int, order: int 
         now=now,
         **here,
     )
-    await session.run(
+    messages = await session.rows(
         f"update inbound_messages set state = 'cancelled' where {mine} "  # noqa: S608
-        "and state in ('waiting', 'taken') and seq < :seq",
+        "and state in ('waiting', 'taken') and seq < :seq returning seq, coalesce(payload ->> 'text', '') as text",
         seq=seq,
         **here,
+    )
+    stopped = {
+        "messages": [row["text"] for row in sorted(messages, key=lambda row: row["seq"])],
+        "questions": questions,
+        "replies": replies,
+    }
+    await session.run(
+        "update inbound_messages set payload = payload || jsonb_build_object('stopped', cast(:stopped as jsonb)) "
+        "where org_id = :org_id and user_id = :user_id and id = :stop",
+        stop=stop_id,
+        stopped=stopped,
     )
 
 
@@ -255,6 +274,7 @@ async def idle_with_work(session: Session, *, limit: int) -> Sequence[Row]:
         from inbound_messages m
         join conversations c on (c.org_id, c.user_id, c.id) = (m.org_id, m.user_id, m.conversation_id)
         where m.state in ('waiting', 'taken') and (c.leased_until is null or c.leased_until < clock_timestamp())
+          and c.paused_until is null
           and m.received_at < clock_timestamp() - interval '2 seconds'
         limit :limit
         """,

@@ -1,12 +1,13 @@
 """The one door to Postgres: every transaction enters as somebody, and row-level security does the rest."""
 
+import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar, overload
 from uuid import UUID
 
 import psycopg
@@ -14,20 +15,30 @@ from procrastinate.types import JSONDict
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.pq import TransactionStatus
 from psycopg.rows import dict_row
+from psycopg.sql import SQL, Literal
 from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
 from integrations.postgres.errors import DatabaseUnavailableError
+from integrations.postgres.side_by_side import Line, Parameters
 
 Parameter = object
 """Anything psycopg adapts: str, int, UUID, date, datetime, list (as an array), dict (as JSON), None."""
 Row = Mapping[str, Any]  # a column's type is the schema's business
 Connection = psycopg.AsyncConnection[dict[str, Any]]
+A = TypeVar("A")
+B = TypeVar("B")
+Cursor = psycopg.AsyncCursor[dict[str, Any]]
 
 TRANSACTION_POOLER_PORT = "6543"
 """Supabase's; prepared statements do not survive there."""
 
 RECONNECT_SECONDS = 5.0
 """After failing for this long a pool waits to be asked again: its pauses double, and a database that is back is not missed."""
+
+TRANSACTION_TIMEOUT_SINCE = 170_000
+"""The version of Postgres, as it counts them itself."""
+LONGEST_IN_SILENCES = 10
+"""A transaction in which the world is asked for something lasts longer than a silence, never so long."""
 
 LIVENESS = {
     "connect_timeout": 5,
@@ -38,11 +49,6 @@ LIVENESS = {
 }
 """A server that vanished from the network is noticed within half a minute; over a Unix socket all of this is idle."""
 
-_ENTER = (
-    b"select set_config('role', %s, true), set_config('request.jwt.claims', %s, true), "
-    b"set_config('idle_in_transaction_session_timeout', %s, true)"
-)
-_LAZILY = _ENTER + b", set_config('synchronous_commit', 'off', true)"
 _NUDGE = "select queue.nudge(:task, :queue, cast(:arguments as jsonb), cast(:delay as float8), :once)"
 _NAMED = re.compile(r"(?<![:\w]):([a-z_]+)|%")
 
@@ -74,31 +80,63 @@ class Session:
     person: Person | None = None
     silence: str = "30s"
     """A process that goes silent inside a transaction for this long loses it, and the rows it holds."""
+    line: Line | None = None
+    """Where statements wait for each other, inside `together`."""
 
     async def rows(self, sql: str, **values: Parameter) -> Sequence[Row]:
-        cursor = await self.connection.execute(_translated(sql), self._bound(values))
-        return await cursor.fetchall()
+        return await (await self._executed(sql, values)).fetchall()
 
     async def row(self, sql: str, **values: Parameter) -> Row | None:
-        cursor = await self.connection.execute(_translated(sql), self._bound(values))
-        return await cursor.fetchone()
+        return await (await self._executed(sql, values)).fetchone()
 
     async def run(self, sql: str, **values: Parameter) -> int:
         """Executes a statement and answers how many rows it touched."""
-        cursor = await self.connection.execute(_translated(sql), self._bound(values))
-        return cursor.rowcount
+        return (await self._executed(sql, values)).rowcount
+
+    @overload
+    async def together(self, one: Coroutine[None, None, A], other: Coroutine[None, None, B], /) -> tuple[A, B]: ...
+
+    @overload
+    async def together(self, *asking: Coroutine[None, None, A]) -> tuple[A, ...]: ...
+
+    async def together(self, *asking: Coroutine[None, None, object]) -> tuple[object, ...]:
+        """Runs them side by side: their statements leave in this order, and in one journey those that wait for no answer.
+
+        None of them may go on as somebody else before its first answer.
+        """
+        line, self.line = self.line, self.line or Line(self.connection)
+        try:
+            came = await asyncio.gather(*asking, return_exceptions=True)
+        finally:
+            if line is None:
+                await self.line.sent()
+            self.line = line
+        for each in came:
+            if isinstance(each, BaseException):
+                raise each
+        return tuple(came)
 
     async def enter(self, person: Person, *, lazily: bool = False) -> None:
         """Goes on as this person; row-level security hides everything else."""
         claims = {"sub": str(person.user_id), "org_id": str(person.org_id), "role": "authenticated"}
-        how = _LAZILY if lazily else _ENTER
-        await self.connection.execute(how, ("authenticated", json.dumps(claims), self.silence))
+        await self._enter("authenticated", json.dumps(claims), lazily=lazily)
         self.person = person
 
     async def enter_worker(self) -> None:
         """Goes on as the worker, which sees ids and states of every tenant and nothing else."""
-        await self.connection.execute(_ENTER, ("recado_worker", "", self.silence))
+        await self._enter("recado_worker", "", lazily=False)
         self.person = None
+
+    async def _enter(self, role: str, claims: str, *, lazily: bool) -> None:
+        begins = self.connection.info.transaction_status == TransactionStatus.IDLE
+        # Two statements in one journey: nothing of it is anybody's words, and unprepared they may travel together.
+        await self.connection.execute(_entering(role, claims, self.silence, lazily, begins), prepare=False)
+
+    async def _executed(self, sql: str, values: Mapping[str, Parameter]) -> Cursor:
+        query, bound = _translated(sql), self._bound(values)
+        if self.line is not None:
+            return await self.line.executed(query, bound)
+        return await self.connection.execute(query, bound)
 
     @asynccontextmanager
     async def supposing(self) -> AsyncIterator[None]:
@@ -122,7 +160,7 @@ class Session:
         for job in jobs:
             await self.run(_NUDGE, task=job.task, queue=job.queue, arguments=job.arguments, delay=job.delay, once=once)
 
-    def _bound(self, values: Mapping[str, Parameter]) -> dict[str, Parameter]:
+    def _bound(self, values: Mapping[str, Parameter]) -> Parameters:
         bound = {name: json.dumps(value) if isinstance(value, dict) else value for name, value in values.items()}
         if self.person is not None:
             bound["org_id"], bound["user_id"] = self.person.org_id, self.person.user_id
@@ -144,12 +182,16 @@ class Database:
         self.url = url
         self.hindrance = hindrance
         self._silence = f"{round(silence_seconds * 1000)}ms"
+        self._longest = f"{round(silence_seconds * LONGEST_IN_SILENCES * 1000)}ms"
         pooled = conninfo_to_dict(url).get("port") == TRANSACTION_POOLER_PORT
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
             url,
             connection_class=psycopg.AsyncConnection[dict[str, Any]],
+            configure=None if pooled else self._bound_transactions,
             kwargs={
                 "row_factory": dict_row,
+                # Every transaction is begun in the statement that enters.
+                "autocommit": True,
                 "prepare_threshold": None if pooled else 2,
                 "application_name": "recado",
                 **LIVENESS,
@@ -160,6 +202,11 @@ class Database:
             reconnect_timeout=RECONNECT_SECONDS,
             open=False,
         )
+
+    async def _bound_transactions(self, connection: Connection) -> None:
+        """Idleness after a pipeline is not counted by the server: a frozen process loses a transaction by its length as well."""
+        if connection.info.server_version >= TRANSACTION_TIMEOUT_SINCE:
+            await connection.execute(SQL("set transaction_timeout = {}").format(Literal(self._longest)))
 
     @asynccontextmanager
     async def as_person(self, person: Person, *, lazily: bool = False) -> AsyncIterator[Session]:
@@ -228,6 +275,16 @@ async def _committed(connection: Connection) -> AsyncIterator[None]:
             await connection.rollback()
         raise
     await connection.commit()
+
+
+@lru_cache(maxsize=1024)
+def _entering(role: str, claims: str, silence: str, lazily: bool, begins: bool) -> bytes:  # noqa: FBT001 - a cache takes no names
+    """The statement that goes on as somebody, and begins a transaction for it if need be."""
+    settings = {"role": role, "request.jwt.claims": claims, "idle_in_transaction_session_timeout": silence}
+    if lazily:
+        settings["synchronous_commit"] = "off"
+    each = [SQL("set_config({}, {}, true)").format(Literal(name), Literal(value)) for name, value in settings.items()]
+    return (SQL("begin; select " if begins else "select ") + SQL(", ").join(each)).as_bytes(None)
 
 
 @lru_cache(maxsize=1024)

@@ -90,6 +90,17 @@ async def to_fetch(session: Session, file_id: UUID) -> Row | None:
     )
 
 
+async def unfetched(session: Session, *, limit: int) -> Sequence[Row]:
+    """As the worker: files whose bytes are still at their messengers."""
+    return await session.rows(
+        """
+        select org_id, user_id, id from files where state = 'referenced' and deleted_at is null
+        order by created_at limit :limit
+        """,
+        limit=limit,
+    )
+
+
 async def fetched(session: Session, file_id: UUID, *, digest: str, size: int, now: datetime) -> None:
     """The bytes are ours; what the messenger wanted to see for them is of no more use."""
     await session.run(

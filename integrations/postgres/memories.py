@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints, TypeAda
 
 from integrations.postgres.columns import Moment
 from integrations.postgres.database import Row, Session
+from language.facts.asserted import asserted
 
 LONGEST_FACT = 500
 HEARD = 20
@@ -96,8 +97,9 @@ class Memories:
         await self.session.run(_ERASE, before=now - KEPT_AFTER_FORGETTING)
 
     async def heard(self, conversation_id: UUID, text: str) -> Heard | None:
-        """The newest message of this conversation in which the person wrote these words themselves; a forward is none."""
-        row = await self.session.row(_HEARD, conversation_id=conversation_id, text=text, limit=HEARD)
+        """The newest message of this conversation in which the person asserted these words themselves; a forward is none."""
+        rows = await self.session.rows(_HEARD, conversation_id=conversation_id, limit=HEARD)
+        row = next((row for row in rows if asserted(text, row["text"])), None)
         return None if row is None else Heard(id=row["id"], text=row["text"], said_at=row["said_at"].astimezone(UTC))
 
     async def source(self, memory: Memory) -> Heard | None:
@@ -174,6 +176,7 @@ where memories.id = given.id and memories.state <> given.state
 
 _ERASE = "delete from memories where state = 'forgotten' and forgotten_at < :before"
 
+# What is passed on has the key, whatever its messenger tells of whose words they are.
 _HEARD = """
 select id, payload ->> 'text' as text, said_at
 from (
@@ -181,9 +184,8 @@ from (
   where org_id = :org_id and user_id = :user_id and conversation_id = :conversation_id and kind = 'text'
   order by seq desc limit :limit
 ) as newest
-where payload ->> 'forwarded' is distinct from 'true'
-  and position(app.fold(cast(:text as text)) in app.fold(regexp_replace(payload ->> 'text', '\\s+', ' ', 'g'))) > 0
-order by seq desc limit 1
+where not payload ? 'forwarded' and payload ->> 'text' is not null
+order by seq desc
 """
 
 _SOURCE = "select id, payload ->> 'text' as text, said_at from inbound_messages where id = :id"

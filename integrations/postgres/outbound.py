@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from integrations.postgres.database import Row, Session
+from language.types import Language
 
 
 async def insert(
@@ -42,22 +43,60 @@ async def insert(
     return bool(row["more"])
 
 
-async def claim_sender(session: Session, conversation_id: UUID, *, sender: str, lease_seconds: float) -> Row | None:
-    """Becomes the one sender of a conversation; None when there is another, or nothing due.
+async def ahead(
+    session: Session,
+    message_id: UUID,
+    *,
+    conversation_id: UUID,
+    text: Mapping[Language, str],
+    usual: Language,
+    now: datetime,
+) -> Row:
+    """Queues a sentence before whatever waits, in the language spoken last, else the `usual` one; answers `channel` and `peer`."""
+    row = await session.row(
+        """
+        with here as (
+          select id, channel, peer, spoken from conversations
+          where org_id = :org_id and user_id = :user_id and id = :conversation_id for update
+        ), said as (
+          insert into outbound_messages (org_id, user_id, id, conversation_id, position, text, created_at)
+          select :org_id, :user_id, :id, here.id,
+            least(0, (select min(o.position) from outbound_messages o where o.org_id = :org_id and o.user_id = :user_id
+              and o.conversation_id = here.id)) - 1,
+            cast(:text as jsonb) ->> coalesce(here.spoken, :usual), :now
+          from here
+        )
+        select channel, peer from here
+        """,
+        id=message_id,
+        conversation_id=conversation_id,
+        text=json.dumps(dict(text)),
+        usual=usual,
+        now=now,
+    )
+    assert row is not None
+    return row
 
-    Answers `channel`, `peer` and `address`, which is where the messenger reaches that peer, None where it is the same.
+
+async def claim_sender(session: Session, conversation_id: UUID, *, sender: str, lease_seconds: float) -> Row | None:
+    """Becomes the one sender of a conversation; None when there is another, be it by hand, or nothing due.
+
+    Answers `channel`, `channel_account`, `peer`, `address`, which is where the messenger reaches that peer, None where it is the same,
+    and `unreachable`: that account has shut us out.
     """
     return await session.row(
         """
         update conversations set sender = :sender,
           sending_until = clock_timestamp() + make_interval(secs => :lease)
         where org_id = :org_id and user_id = :user_id and id = :id
-          and (sending_until is null or sending_until < clock_timestamp())
+          and (sending_until is null or sending_until < clock_timestamp()) and paused_until is null
           and exists (select from outbound_messages o where o.org_id = :org_id and o.user_id = :user_id
                       and o.conversation_id = :id and o.state in ('pending', 'sending')
                       and o.next_attempt_at <= clock_timestamp())
-        returning channel, peer, (select a.address from accounts a where a.channel = conversations.channel
-          and a.channel_account = conversations.channel_account and a.external_id = conversations.peer) as address
+        returning channel, channel_account, peer, (select a.address from accounts a where a.channel = conversations.channel
+          and a.channel_account = conversations.channel_account and a.external_id = conversations.peer) as address,
+          exists (select from accounts a where a.channel = conversations.channel and a.unreachable_at is not null
+          and a.channel_account = conversations.channel_account and a.external_id = conversations.peer) as unreachable
         """,
         id=conversation_id,
         sender=sender,
@@ -77,6 +116,46 @@ async def hold_sender(session: Session, conversation_id: UUID, *, sender: str, l
         lease=lease_seconds,
     )
     return held == 1
+
+
+async def enclose(session: Session, message_id: UUID, attachments: Sequence[Mapping[str, str]]) -> None:
+    """Files that go with a message queued in this transaction: `kind`, `name`, `mime`, `sha256`, `caption`."""
+    await session.run(
+        """
+        update outbound_messages set attachments = cast(:attachments as jsonb)
+        where org_id = :org_id and user_id = :user_id and id = :id
+        """,
+        id=message_id,
+        attachments=json.dumps(list(attachments)),
+    )
+
+
+async def part_taken(
+    session: Session,
+    message_id: UUID,
+    *,
+    conversation_id: UUID,
+    sender: str,
+    lease_seconds: float,
+    ids: Sequence[str],
+) -> bool:
+    """As its sender, keeps the ids of the parts that have arrived, and the lease; False when somebody else took over."""
+    marked = await session.run(
+        """
+        with held as (
+          update conversations set sending_until = clock_timestamp() + make_interval(secs => :lease)
+          where org_id = :org_id and user_id = :user_id and id = :conversation_id and sender = :sender returning id
+        )
+        update outbound_messages o set receipt = jsonb_build_object('ids', cast(:ids as jsonb))
+        from held where o.org_id = :org_id and o.user_id = :user_id and o.id = :id and o.state = 'sending'
+        """,
+        id=message_id,
+        conversation_id=conversation_id,
+        sender=sender,
+        lease=lease_seconds,
+        ids=json.dumps(list(ids)),
+    )
+    return marked == 1
 
 
 async def sent(
@@ -125,12 +204,14 @@ async def next_due(session: Session, conversation_id: UUID, *, sender: str) -> R
           where org_id = :org_id and user_id = :user_id and next_attempt_at <= clock_timestamp() and id = (
             select id from outbound_messages where org_id = :org_id and user_id = :user_id
               and conversation_id = :id and state in ('pending', 'sending') order by position limit 1)
-          returning id, text, buttons, attempts
+            and not exists (select from conversations where org_id = :org_id and user_id = :user_id and id = :id
+              and paused_until is not null)
+          returning id, text, buttons, attachments, attempts, coalesce(receipt -> 'ids', '[]') as taken
         ), given_up as (
           update conversations set sending_until = null, sender = null
           where org_id = :org_id and user_id = :user_id and id = :id and sender = :sender and not exists (select from due)
         )
-        select id, text, buttons, attempts from due
+        select id, text, buttons, attachments, attempts, taken from due
         """,
         id=conversation_id,
         sender=sender,
@@ -149,6 +230,18 @@ async def put_back(session: Session, message_id: UUID, *, error: str, delay: flo
         state="failed" if permanent else "pending",
         error=error,
         delay=delay,
+    )
+
+
+async def give_up(session: Session, conversation_id: UUID, *, error: str) -> int:
+    """Nothing that waits in a conversation will be sent; answers how many replies that were."""
+    return await session.run(
+        """
+        update outbound_messages set state = 'failed', error = :error
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and state in ('pending', 'sending')
+        """,
+        id=conversation_id,
+        error=error,
     )
 
 
@@ -171,7 +264,7 @@ async def unsent(session: Session, *, limit: int) -> Sequence[Row]:
         from outbound_messages o
         join conversations c on (c.org_id, c.user_id, c.id) = (o.org_id, o.user_id, o.conversation_id)
         where o.state in ('pending', 'sending') and o.next_attempt_at < clock_timestamp() - interval '2 seconds'
-          and (c.sending_until is null or c.sending_until < clock_timestamp())
+          and (c.sending_until is null or c.sending_until < clock_timestamp()) and c.paused_until is null
         ) unsent order by random() limit :limit -- those nobody listens for must not crowd out the rest
         """,
         limit=limit,
@@ -181,7 +274,7 @@ async def unsent(session: Session, *, limit: int) -> Sequence[Row]:
 async def of_turn(session: Session, turn_id: UUID) -> Sequence[Row]:
     return await session.rows(
         """
-        select id, text, buttons, state, attempts from outbound_messages
+        select id, text, buttons, attachments, state, attempts from outbound_messages
         where org_id = :org_id and user_id = :user_id and turn_id = :turn_id order by position
         """,
         turn_id=turn_id,

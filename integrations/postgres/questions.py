@@ -12,6 +12,9 @@ _EXPIRED = """coalesce(
   false) as expired"""
 """A question lives from its delivery, by the clock of the people who talk and by the database's, which nobody sets."""
 
+ASKED_AGAIN = "asked_again"
+"""The route of a turn that only repeats what is open."""
+
 
 async def ask(
     session: Session,
@@ -87,22 +90,36 @@ async def answer(session: Session, question_id: UUID, *, message_id: UUID) -> bo
 async def newest(session: Session, conversation_id: UUID, *, message_id: UUID) -> Row | None:
     """The question that is open, with the place of its delivery in the conversation's order, as a message finds it.
 
-    `text` is that of the whole reply it stands in, `receipts` the messenger's ids of it, `acted` whether its turn changed something as well.
+    `text` is that of the whole reply it stands in, `receipts` the messenger's ids of it and of the reply that repeated it, `acted` whether
+    its turn changed something as well, `past` whether anything else was said to the person between it and the message.
     """
     return await session.row(
         f"""
-        select q.id, q.kind, q.arguments_hash, o.sent_seq, o.text, o.receipt -> 'ids' as receipts, {_EXPIRED},
+        select q.id, q.kind, q.arguments_hash, o.sent_seq, o.text, {_EXPIRED},
+          coalesce(o.receipt -> 'ids', '[]') || coalesce(again.receipt -> 'ids', '[]') as receipts,
+          exists (select from outbound_messages other
+            where (other.org_id, other.user_id, other.conversation_id) = (q.org_id, q.user_id, q.conversation_id)
+              and other.turn_id is distinct from q.turn_id and other.sent_seq < m.seq
+              and other.sent_seq > coalesce(again.sent_seq, o.sent_seq)) as past,
           exists (select from tool_calls c
             where (c.org_id, c.user_id, c.turn_id) = (q.org_id, q.user_id, q.turn_id)
               and c.effect <> 'read' and c.state = 'done') as acted
         from questions q
         join outbound_messages o on (o.org_id, o.user_id, o.id) = (q.org_id, q.user_id, q.outbound_id)
         join inbound_messages m on (m.org_id, m.user_id, m.id) = (q.org_id, q.user_id, :message_id)
+        left join lateral (
+          select a.sent_seq, a.receipt
+          from outbound_messages a join turns t on (t.org_id, t.user_id, t.id) = (a.org_id, a.user_id, a.turn_id)
+          where (a.org_id, a.user_id, a.conversation_id) = (q.org_id, q.user_id, q.conversation_id)
+            and a.sent_seq > o.sent_seq and a.sent_seq < m.seq and t.route = :again
+          order by a.sent_seq desc limit 1
+        ) again on true
         where q.org_id = :org_id and q.user_id = :user_id and q.conversation_id = :id and q.state = 'open'
         order by q.created_at desc, o.position desc limit 1
         """,  # noqa: S608 - a constant
         id=conversation_id,
         message_id=message_id,
+        again=ASKED_AGAIN,
     )
 
 
@@ -139,6 +156,22 @@ async def open_text(session: Session, conversation_id: UUID) -> str | None:
     return None if row is None else str(row["text"])
 
 
+async def waits_for_a_yes(session: Session, conversation_id: UUID, *, now: datetime) -> str | None:
+    """The words of the approval that can still be answered in a conversation."""
+    row = await session.row(
+        """
+        select o.text from questions q
+        join outbound_messages o on (o.org_id, o.user_id, o.id) = (q.org_id, q.user_id, q.outbound_id)
+        where q.org_id = :org_id and q.user_id = :user_id and q.conversation_id = :id
+          and q.state = 'open' and q.kind = 'approval' and :now - o.sent_at < q.expires_at - q.created_at
+        order by q.created_at desc limit 1
+        """,
+        id=conversation_id,
+        now=now,
+    )
+    return None if row is None else str(row["text"])
+
+
 async def buttons_of(session: Session, question_id: UUID) -> Sequence[Row]:
     return await session.rows(
         """
@@ -164,6 +197,30 @@ async def button(session: Session, button_id: str, *, conversation_id: UUID, mes
         id=button_id,
         conversation_id=conversation_id,
         message_id=message_id,
+    )
+
+
+async def left_beside(session: Session, button_id: str, *, conversation_id: UUID) -> Row | None:
+    """Of the message that a used button stands below: `ids`, the messenger's, and `buttons`, those that can still do something.
+
+    Below a reminder one answer is all there is. None when the button has not been used.
+    """
+    return await session.row(
+        """
+        select o.receipt -> 'ids' as ids, coalesce((
+          select jsonb_agg(jsonb_build_object('id', other.id, 'label', other.label) order by other.position)
+          from buttons other
+          left join questions q on (q.org_id, q.user_id, q.id) = (other.org_id, other.user_id, other.question_id)
+          where (other.org_id, other.user_id, other.outbound_id) = (o.org_id, o.user_id, o.id)
+            and other.used_by is null and (other.question_id is null or q.state = 'open')
+            and o.reason ->> 'kind' is distinct from 'reminder'), '[]') as buttons
+        from buttons b
+        join outbound_messages o on (o.org_id, o.user_id, o.id) = (b.org_id, b.user_id, b.outbound_id)
+        where b.org_id = :org_id and b.user_id = :user_id and b.id = :id and b.conversation_id = :conversation
+          and b.used_by is not null
+        """,
+        id=button_id,
+        conversation=conversation_id,
     )
 
 

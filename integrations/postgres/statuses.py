@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 
 
 async def apply(
@@ -31,6 +31,41 @@ async def apply(
         at=at,
     )
     return known > 0
+
+
+async def sent_to(session: Session, *, channel: str, channel_account: str, external_id: str) -> Row | None:
+    """As the worker: `org_id`, `user_id` and `peer` of the one conversation in which we sent the message of that id."""
+    rows = await session.rows(
+        """
+        select distinct c.org_id, c.user_id, c.peer from outbound_messages o
+        join conversations c on (c.org_id, c.user_id, c.id) = (o.org_id, o.user_id, o.conversation_id)
+        where o.receipt -> 'ids' ? :external_id and c.channel = :channel and c.channel_account = :channel_account
+        limit 2
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        external_id=external_id,
+    )
+    return rows[0] if len(rows) == 1 else None
+
+
+async def known(session: Session, *, channel: str, channel_account: str, external_id: str) -> bool:
+    """As the worker: whether the message of that id is in a conversation, or was noted to be in none."""
+    row = await session.row(
+        """
+        select from outbound_messages o
+        join conversations c on (c.org_id, c.user_id, c.id) = (o.org_id, o.user_id, o.conversation_id)
+        where o.receipt -> 'ids' ? :external_id and c.channel = :channel and c.channel_account = :channel_account
+        union all
+        select from stray_events where channel = :channel and channel_account = :channel_account
+          and external_id = :external_id
+        limit 1
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        external_id=external_id,
+    )
+    return row is not None
 
 
 async def ours(session: Session, *, channel: str, channel_account: str, external_id: str) -> bool:

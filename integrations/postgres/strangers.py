@@ -15,6 +15,8 @@ MOST_KNOCKS = 20
 """Messages kept of one stranger; there is no end to what a machine can send."""
 LET_IN = "let_in"
 """The job that hands what a stranger said to the person they have become."""
+MET = "met"
+"""How somebody came in who was in already: a stranger turned out to be them."""
 GREET = "greet"
 """The job that tells a stranger where they stand."""
 
@@ -151,6 +153,45 @@ async def said(session: Session, account_id: UUID) -> Sequence[Mapping[str, Any]
         account=account_id,
     )
     return [row["event"] for row in rows]
+
+
+async def absorb(session: Session, account_id: UUID, names: Sequence[str]) -> None:
+    """Strangers known by one of these names have turned out to be this account: what they said is its own, and they are no more.
+
+    Where it is somebody's already, that is handed in later.
+    """
+    gone = await session.rows(
+        """
+        select s.id from accounts s join accounts a
+          on (s.channel, s.channel_account) = (a.channel, a.channel_account) and s.id <> a.id
+        where a.id = :id and s.org_id is null and s.external_id = any(:names) for update of s
+        """,
+        id=account_id,
+        names=list(names),
+    )
+    for each in gone:
+        both = {"id": account_id, "gone": each["id"]}
+        await session.run(
+            """
+            update knocks k set account_id = :id
+            where account_id = :gone and kind not in ('code', 'spent') and not exists (select from knocks o
+              where o.account_id = :id and (o.external_id, o.kind, o.revision) = (k.external_id, k.kind, k.revision))
+            """,
+            **both,
+        )
+        await session.run("update account_aliases set account_id = :id where account_id = :gone", **both)
+        await session.run(
+            """
+            insert into account_aliases (channel, channel_account, alias, account_id)
+            select channel, channel_account, external_id, :id from accounts where id = :gone on conflict do nothing
+            """,
+            **both,
+        )
+        await session.run("delete from accounts where id = :gone", gone=each["id"])
+    if not gone:
+        return
+    if await session.row("select id from accounts where id = :id and org_id is not null", id=account_id):
+        await session.defer(let_in_later(account_id, MET))
 
 
 async def forget(session: Session, account_id: UUID) -> None:

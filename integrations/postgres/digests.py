@@ -1,0 +1,223 @@
+"""What a digest is made of, when it comes, and what was told by ourselves before. Nothing here commits."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from integrations.postgres.database import Row, Session
+from integrations.postgres.manners import PARTS, Manners, Part
+from integrations.postgres.reminders import Reminders
+from integrations.postgres.schedules import Schedules
+from integrations.postgres.tasks import Task, TaskFilter, Tasks
+from language.times.occurrences import instant
+
+MOST = 200
+"""Rows of a kind that are looked at; a digest names far fewer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something that is to be done or comes at a time."""
+
+    source: Literal["task", "reminder"]
+    id: UUID
+    text: str
+    day: date
+    """On the person's calendar."""
+    at: datetime | None = None
+    """In their zone; None: at no time of that day."""
+
+
+async def keep_schedules(session: Session, manners: Manners, zone: ZoneInfo, now: datetime) -> None:
+    """Sets the next time of each digest that is on, and takes away those that are off: called whenever either changes, or the zone.
+
+    One that has come already at the hour that still holds, and waits to be told, goes on waiting.
+    """
+    on = {part: at for part in PARTS if (at := manners.next_of(part, now, zone))}
+    waiting = await _waiting(session, manners, zone, now)
+    await session.run(
+        """
+        delete from schedules where org_id = :org_id and user_id = :user_id
+          and kind = any(:parts) and not kind = any(:kept)
+        """,
+        parts=list(PARTS),
+        kept=list(on),
+    )
+    for part, at in on.items():
+        if part not in waiting:
+            await Schedules(session).plan(part, None, due_at=at, next_at=at)
+
+
+async def _waiting(session: Session, manners: Manners, zone: ZoneInfo, now: datetime) -> frozenset[str]:
+    rows = await session.rows(
+        """
+        select kind, due_at from schedules where org_id = :org_id and user_id = :user_id
+          and kind = any(:parts) and due_at <= :now and next_at is not null
+        """,
+        parts=list(PARTS),
+        now=now,
+    )
+    before = timedelta(seconds=1)
+    return frozenset(
+        row["kind"] for row in rows if manners.next_of(row["kind"], row["due_at"] - before, zone) == row["due_at"]
+    )
+
+
+async def facts(session: Session, now: datetime, zone: ZoneInfo) -> Sequence[Fact]:
+    """Open tasks that are late or due today or tomorrow, and reminders still to come until the end of tomorrow."""
+    own = now.astimezone(zone)
+    tomorrow = own.date() + timedelta(days=1)
+    tasks, _ = await Tasks(session).find(TaskFilter(due_until=tomorrow), now=own, limit=MOST)
+    end = instant(datetime.combine(tomorrow + timedelta(days=1), time()), zone)
+    found = [_of_task(task, zone) for task in tasks if task.due is not None]
+    return [*found, *await _reminders(session, now, end, zone)]
+
+
+def _of_task(task: Task, zone: ZoneInfo) -> Fact:
+    due = task.due
+    at = due.astimezone(zone) if isinstance(due, datetime) else None
+    assert due is not None
+    return Fact(source="task", id=task.id, text=task.title, day=at.date() if at else _day(due), at=at)
+
+
+def _day(due: date) -> date:
+    return due.date() if isinstance(due, datetime) else due
+
+
+async def _reminders(session: Session, now: datetime, end: datetime, zone: ZoneInfo) -> Sequence[Fact]:
+    rows = await session.rows(
+        """
+        select distinct subject_id from schedules where org_id = :org_id and user_id = :user_id
+          and kind = 'reminder' and next_at < :end and subject_id is not null limit :most
+        """,
+        end=end,
+        most=MOST,
+    )
+    reminders = await Reminders(session).get([row["subject_id"] for row in rows])
+    return [
+        Fact(source="reminder", id=each.id, text=each.text, day=own.date(), at=own)
+        for each in reminders
+        if each.state == "active"
+        for own in (at.astimezone(zone) for at in each.times().between(now, end, most=5))
+        if own < end
+    ]
+
+
+async def told_before(session: Session, keys: Collection[str]) -> frozenset[str]:
+    """Which of these facts we told by ourselves."""
+    rows = await session.rows(
+        "select fact from told_facts where org_id = :org_id and user_id = :user_id and fact = any(:keys)",
+        keys=list(keys),
+    )
+    return frozenset(str(row["fact"]) for row in rows)
+
+
+async def note_told(session: Session, keys: Collection[str], *, outbound_id: UUID, now: datetime) -> None:
+    """From now on they were told."""
+    await session.run(
+        """
+        insert into told_facts (org_id, user_id, fact, told_at, outbound_id)
+        select :org_id, :user_id, fact, :now, :outbound from unnest(cast(:keys as text[])) as fact
+        on conflict do nothing
+        """,
+        keys=list(keys),
+        now=now,
+        outbound=outbound_id,
+    )
+
+
+async def told_since(session: Session, since: datetime) -> Mapping[str, int]:
+    """Of each kind, how many messages we sent by ourselves since then."""
+    rows = await session.rows(
+        """
+        select reason ->> 'kind' as kind, count(*) as count from outbound_messages
+        where org_id = :org_id and user_id = :user_id and reason is not null and created_at >= :since group by 1
+        """,
+        since=since,
+    )
+    return {str(row["kind"]): int(row["count"]) for row in rows}
+
+
+async def newest_told(session: Session, part: Part, *, most: int) -> Sequence[datetime]:
+    """When the last digests of this kind were told, the newest first."""
+    rows = await session.rows(
+        """
+        select fired_at from fires where org_id = :org_id and user_id = :user_id and kind = :part and state = 'told'
+        order by fired_at desc limit :most
+        """,
+        part=part,
+        most=most,
+    )
+    return [row["fired_at"] for row in rows]
+
+
+async def heard_between(session: Session, start: datetime, end: datetime) -> bool:
+    """Whether the person said or tapped anything."""
+    row = await session.row(
+        """
+        select exists(select from inbound_messages where org_id = :org_id and user_id = :user_id
+          and said_at >= :start and said_at < :end and kind <> 'event') as found
+        """,
+        start=start,
+        end=end,
+    )
+    return row is not None and bool(row["found"])
+
+
+async def days_used(session: Session, zone: ZoneInfo, *, since: datetime) -> int:
+    """On how many days of theirs the person did something with tasks or reminders."""
+    row = await session.row(
+        """
+        select count(distinct (created_at at time zone :zone)::date) as days from tool_calls
+        where org_id = :org_id and user_id = :user_id and state = 'done' and created_at >= :since
+          and (tool like '%\\_task' or tool like '%\\_tasks' or tool like '%\\_reminder' or tool like '%\\_reminders')
+        """,
+        zone=zone.key,
+        since=since,
+    )
+    return 0 if row is None else int(row["days"])
+
+
+async def newest_unasked(session: Session, conversation_id: UUID, *, since: datetime) -> Row | None:
+    """`reason` and `created_at` of what we said last by ourselves in this conversation, and whether nothing was said behind it: `newest`."""
+    return await session.row(
+        """
+        select reason, created_at, not exists(select from outbound_messages later
+          where later.org_id = o.org_id and later.user_id = o.user_id and later.conversation_id = o.conversation_id
+            and later.position > o.position) as newest
+        from outbound_messages o
+        where org_id = :org_id and user_id = :user_id and conversation_id = :conversation and reason is not null
+          and created_at >= :since order by created_at desc, position desc limit 1
+        """,
+        conversation=conversation_id,
+        since=since,
+    )
+
+
+async def week(session: Session, start: datetime, end: datetime, zone: ZoneInfo) -> Row:
+    """Of tasks: `done` by day of the person's calendar, and how many were `made` between and are `open` and `late` at the end."""
+    counts = await session.row(
+        """
+        select count(*) filter (where created_at >= :start and created_at < :end) as made,
+          count(*) filter (where completed_at is null) as open,
+          count(*) filter (where completed_at is null and (due_at < :end or due_on < cast(:today as date))) as late
+        from tasks where org_id = :org_id and user_id = :user_id
+        """,
+        start=start,
+        end=end,
+        today=end.astimezone(zone).date(),
+    )
+    done = await session.rows(
+        """
+        select (completed_at at time zone :zone)::date as day, count(*) as count from tasks
+        where org_id = :org_id and user_id = :user_id and completed_at >= :start and completed_at < :end group by 1
+        """,
+        start=start,
+        end=end,
+        zone=zone.key,
+    )
+    assert counts is not None
+    return {**counts, "done": {row["day"]: int(row["count"]) for row in done}}
