@@ -39,6 +39,15 @@ class ExpectedTask(_Strict):
     tags: list[str] = []
 
 
+class ExpectedReminder(_Strict):
+    """One that is still to come."""
+
+    text: str | OneOf
+    due: str | OneOf
+    """Wall time in the zone of the conversation; of one that repeats, its first time."""
+    rrule: str | None = None
+
+
 class ExpectedMemory(_Strict):
     """A memory with each of these words."""
 
@@ -62,6 +71,7 @@ class Expect(_Strict):
     tasks: list[ExpectedTask] = []
     notes: list[str | OneOf] = []
     inbox: list[str | OneOf] = []
+    reminders: list[ExpectedReminder] = []
     memories: list[ExpectedMemory] | None = None
     ledger: list[ExpectedCall] = []
     """In this order; others may stand between."""

@@ -49,6 +49,7 @@ class Ending:
     tasks: Sequence[Kept]
     notes: Sequence[Kept]
     inbox: Sequence[Kept]
+    reminders: Sequence[Kept]
     memories: Sequence[str]
     ledger: Sequence[Call]
     asked: int
@@ -92,6 +93,9 @@ async def ending(chat: Chat, *, began: datetime, turns: int) -> Ending:
             Kept(turn=turn(row["created_at"]), value={"text": row["text"]})
             for row in await chat.rows("select text, created_at from inbox_items where became is null")
         ],
+        reminders=[
+            Kept(turn=turn(row["updated_at"]), value=_reminder(row, zone)) for row in await chat.rows(_REMINDERS)
+        ],
         memories=[str(row["text"]) for row in await chat.rows("select text from memories where state = 'active'")],
         ledger=ledger,
         asked=len(questions),
@@ -109,6 +113,17 @@ def _task(row: Row, zone: ZoneInfo) -> Row:
         "priority": row["priority"],
         "project": row["project"],
         "tags": row["tags"],
+    }
+
+
+def _reminder(row: Row, zone: ZoneInfo) -> Row:
+    first = row["starts_at"]
+    assert isinstance(first, datetime)
+    due = first.replace(tzinfo=ZoneInfo(str(row["zone"]))).astimezone(zone)
+    return {
+        "text": row["text"],
+        "due": due.replace(tzinfo=None).isoformat(timespec="minutes"),
+        "rrule": row["rrule"],
     }
 
 
@@ -154,6 +169,7 @@ async def _spent(chat: Chat) -> Spent:
     return Spent(calls=calls, tokens=tokens, usd=usd)
 
 
+_REMINDERS = "select text, starts_at, zone, rrule, updated_at from reminders where state = 'active'"
 _LEDGER = """
     select c.tool, c.state, c.effect, c.arguments, c.result, t.started_at from tool_calls c
     join turns t on (t.org_id, t.user_id, t.id) = (c.org_id, c.user_id, c.turn_id)

@@ -44,6 +44,10 @@ class ScriptedModels:
     def configured(self) -> bool:
         return True
 
+    @property
+    def health(self) -> dict[str, str]:
+        return {}
+
     async def ask(self, prompt: Prompt, *, names: Sequence[str] = (), seconds: float | None = None) -> Answer:  # noqa: ARG002  as the models have it
         playing = SCRIPT.get()
         if not playing.left:
@@ -102,4 +106,5 @@ def _with_ids(value: object, named: Mapping[str, str]) -> object:
 ID_OF = "$id "
 _NAMED = """
     select id, title as name from tasks union all select id, text from notes union all select id, text from inbox_items
+    union all select id, text from reminders
 """

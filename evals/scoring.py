@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from evals.conversations import Expect, ExpectedCall, ExpectedMemory, ExpectedTask, OneOf
+from evals.conversations import Expect, ExpectedCall, ExpectedMemory, ExpectedReminder, ExpectedTask, OneOf
 from evals.ending import HAPPENED, Call, Ending, Kept
 
 Wanted = TypeVar("Wanted")
@@ -44,9 +44,10 @@ def _judge(expect: Expect, end: Ending) -> Verdict:
 
 def _rows(expect: Expect, end: Ending) -> _Compared:
     compared = _Compared()
-    _pair(compared, expect.tasks, end.tasks, _is_task)
+    _pair(compared, expect.tasks, end.tasks, _is_row)
     _pair(compared, expect.notes, end.notes, _is_text)
     _pair(compared, expect.inbox, end.inbox, _is_text)
+    _pair(compared, expect.reminders, end.reminders, _is_row)
     return compared
 
 
@@ -66,8 +67,8 @@ def _pair(
     compared.extra.extend(left)
 
 
-def _is_task(wanted: ExpectedTask, task: Mapping[str, object]) -> bool:
-    return all(_is(getattr(wanted, name), value) for name, value in task.items())
+def _is_row(wanted: ExpectedTask | ExpectedReminder, row: Mapping[str, object]) -> bool:
+    return all(_is(getattr(wanted, name), value) for name, value in row.items())
 
 
 def _is_text(wanted: str | OneOf, row: Mapping[str, object]) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a whole message is a stop, a yes or a no, in any of our languages.
+"""Whether a whole message is a stop, a yes, a no or a leave to answer again, in any of our languages.
 
 Exact by design: a stop throws away open work and a yes sends mail, so a message counts only when every word of it is known.
 """
@@ -30,6 +30,13 @@ def is_stop(text: str) -> bool:
     return all(senses) and any("yes" in sense for sense in senses if sense)
 
 
+def hands_back(text: str) -> bool:
+    """True when somebody who has been answering by hand lets us answer again, and says nothing else."""
+    words = [word for part in _fold(text) for word in part.split()]
+    heard = _senses(words, HAND_BACK_PHRASES) if words else None
+    return heard is not None and "yes" in heard
+
+
 def yes_or_no(text: str, *, verbs: Collection[str] = ()) -> Literal["yes", "no"] | None:
     """The answer a whole message gives; None when it says anything more, or both.
 
@@ -49,6 +56,12 @@ def yes_or_no(text: str, *, verbs: Collection[str] = ()) -> Literal["yes", "no"]
     if len(heard) != 1:
         return None
     return "no" if heard == {"no"} else "yes"
+
+
+def hesitates(text: str) -> bool:
+    """Whether an answer asks, or is none that one would stand by: "sim?", "sim, né", "acho que sim", "I guess so"."""
+    said = f" {' '.join(' '.join(_fold(text)).split())} "
+    return "?" in text or any(f" {doubt} " in said for doubt in DOUBTS)
 
 
 def begins_with_no(text: str) -> bool:
@@ -114,9 +127,16 @@ STOP_SIGNS = frozenset("🛑✋⏹")
 YES_SIGNS = frozenset("👍✅👌✔🆗")
 NO_SIGNS = frozenset("👎❌🚫✖")
 
+_BESIDE: dict[str, Sense] = {
+    phrase: "neutral" for table in (pt.COURTESY, pt.NOW, en.COURTESY, en.NOW) for phrase in _lines(table)
+}
 STOP_PHRASES: dict[str, Sense] = {
-    **{phrase: "neutral" for table in (pt.COURTESY, pt.NOW, en.COURTESY, en.NOW) for phrase in _lines(table)},
+    **_BESIDE,
     **{phrase: "yes" for table in (pt.STOP, en.STOP) for phrase in _lines(table)},
+}
+HAND_BACK_PHRASES: dict[str, Sense] = {
+    **_BESIDE,
+    **{phrase: "yes" for table in (pt.HAND_BACK, en.HAND_BACK) for phrase in _lines(table)},
 }
 ANSWER_PHRASES: dict[str, Sense] = {
     **{phrase: "neutral" for table in (pt.COURTESY, pt.NOW, en.COURTESY, en.NOW) for phrase in _lines(table)},
@@ -124,4 +144,5 @@ ANSWER_PHRASES: dict[str, Sense] = {
     **{phrase: "yes" for table in (pt.YES, en.YES) for phrase in _lines(table)},
     **{phrase: "no" for table in (pt.NO, en.NO) for phrase in _lines(table)},
 }
+DOUBTS = frozenset(_lines(pt.DOUBT) + _lines(en.DOUBT))
 LONGEST = max(phrase.count(" ") + 1 for phrase in (*STOP_PHRASES, *ANSWER_PHRASES))

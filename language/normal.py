@@ -41,6 +41,18 @@ class Normal:
         return self.starts[start], self.ends[end - 1]
 
 
+def visible(text: str) -> str:
+    """The text without characters that nobody sees and that turn the direction of writing; what holds an emoji or a word together stays."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
+
+
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]"
+    # A joiner belongs between the parts of an emoji, and in some scripts between letters.
+    "|(?<![\ufe0f\U0001f000-\U0001faff\u2190-\u2bff\u0600-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u05ff])"
+)
+
+
 def normalise(text: str, shorthand: Mapping[str, str] = NOTHING) -> Normal:
     """Folds a text and writes out the words of `shorthand` (folded -> folded)."""
     folded = _fold(text)

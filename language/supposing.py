@@ -38,6 +38,9 @@ KEPT = frozenset(("note_create", "inbox_create", "memory_store", "checkin_create
 """What is kept as typed."""
 NOT_GUESSED = frozenset(("forget",))
 """Forgetting takes its own words: "apaga o leite" is about a task, a note or an event."""
+OF_THE_DAY = frozenset(("late", "past"))
+"""Words that speak of an hour as often as of a task."""
+OF_A_NOTE = frozenset(("nota", "notas", "note", "notes"))
 SHORT = 3
 LATEST_TRIGGER = 6
 """Words at the beginning of a message that may say what is to be made: "seria bom ter um lembrete pra regar as plantas"."""
@@ -88,6 +91,9 @@ def contradicted(reader: Reader, readings: list[Request]) -> list[Request]:
 def _worth_saying(guess: Guess, keys: list[str], reader: Reader, readings: list[Request]) -> bool:
     if effect(guess.intent) != "write":
         return guess.probability >= FAINTEST
+    if guess.intent.startswith("inbox_to_") and OF_A_NOTE & set(keys):
+        # What becomes of a note is nothing of the inbox.
+        return False
     negated = keys[0] in VERBS[reader.language].NEGATIONS
     return not readings and not negated and guess.probability >= FAINTEST_WRITE
 
@@ -103,8 +109,17 @@ def _request(guess: Guess, reader: Reader) -> Request:
     )
 
 
+def _narrowed(reader: Reader) -> dict[str, SlotValue]:
+    """Which tasks are asked for where one word says it: "which are overdue?" is not about all of them."""
+    states = SLOTS[reader.language].STATES
+    said = {states[word.key] for word in reader.words if word.key in states and word.key not in OF_THE_DAY}
+    return {"state": said.pop()} if len(said) == 1 else {}
+
+
 def _likely_slots(intent: str, reader: Reader, when: When | None) -> dict[str, SlotValue]:
     """What a question can show: the words that are left without courtesies, and without those that only say the intent."""
+    if intent == "task_list":
+        return _narrowed(reader)
     if intent not in TITLED and intent not in KEPT:
         return {}
     whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from language.answers import is_stop
@@ -12,8 +13,11 @@ from language.facts.told import stored
 from language.following.follow import follow
 from language.following.tables import patterns
 from language.forms import form, ticks
+from language.goals import goals
 from language.intents.catalogue import catalogue
 from language.intents.commands import command
+from language.manners import manners
+from language.notices import notices
 from language.readings import ENOUGH, Reader, Reading, reader, spans_of
 from language.recognise import clearly, language_of
 from language.relative import after, hanging
@@ -48,8 +52,29 @@ def understand(
 
     `conventions` tell how this person speaks of time. With the `context` of its conversation, a message that goes on with what was said before is read as such.
     """
+    read = partial(_understood, now=now, zone=zone, language=language, context=context, conventions=conventions)
+    ahead = notices(text)
+    if ahead is None:
+        return read(text)
+    found = read(ahead.rest)
+    if [each.intent for each in found.requests] != ["reminder_create"] or found.confidence < ENOUGH:
+        return read(text)
+    told = found.requests[0]
+    reminder = replace(told, slots={**told.slots, "notices": ahead.seconds})
+    return replace(found, text=text, requests=(reminder,), alternatives=())
+
+
+def _understood(
+    text: str,
+    *,
+    now: datetime,
+    zone: ZoneInfo,
+    language: Language,
+    context: Context | None,
+    conventions: Conventions,
+) -> Understanding:
     ordered = command(text, now=now, zone=zone, language=language, conventions=conventions)
-    ordered = ordered or settings(text, language)
+    ordered = ordered or settings(text, language) or manners(text, language) or goals(text, language)
     if ordered is not None:
         return ordered
     if is_stop(text):

@@ -198,3 +198,26 @@ right now
 immediately
 right away
 """
+
+HAND_BACK = """
+you can answer again
+you may answer again
+you can answer
+you can reply again
+you can talk again
+you can take over
+you can take over again
+you can take it from here
+start answering again
+answer again
+take over again
+over to you
+"""
+
+DOUBT = """
+i guess
+i think
+i suppose
+maybe
+perhaps
+"""

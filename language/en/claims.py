@@ -15,6 +15,7 @@ FILLERS = {
     "city": "Lisbon|Denver|Canberra|London|Paris|Rome|Boston",
 }
 CLAIMS = """
+nothing (left open|pending|outstanding|more to settle) with (the team|{who}|the inn|the school)
 [done,|okay,|alright,|sure,|great,] i [just|already|have|went ahead and] {did} {thing} [for you|for {when}]
 i've [just|already|now] {done} {thing} [for you|for {when}]
 [just|already] {did} {thing} [for {when}|and {did} {mail}]

@@ -121,6 +121,7 @@ FORGOTTEN = {
     "forget_all": """
         <forget> (everything|all) [that|of what] you (know|remember|learned|have learned|saved|stored) (about|of) me
         <forget> (everything|all) about me
+        <forget> (everything|it all)
         (delete|erase|clear|wipe|remove) [all] [of] [my|your] memories [of me|about me]
         (delete|erase|clear|wipe) (everything|all) [that] you know about me
     """,

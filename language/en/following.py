@@ -135,7 +135,7 @@ MEANT = (
     "i meant|i meant to say|meant|i meant to write|i wanted to say|or rather|rather|correction|that should say|i said"
 )
 STRONG = """oh wait|actually|i mean|sorry|oops|whoops|wait|my mistake|my bad|scratch that|hold on|hmm|i made a mistake|wrong|thats wrong|that was wrong|thats not right|
-    i was wrong|should be|it should be|that should be|supposed to be|it was supposed to be|fix that|fix it|make that|make it|
+    i was wrong|wrong day|wrong date|wrong time|should be|it should be|that should be|supposed to be|it was supposed to be|fix that|fix it|make that|make it|
     on second thought|no wait|typo|i misspoke|i mistyped|that was a mistake|change of plans"""
 WEAK = "no|nope|nah|no no|oh no|not quite"
 LINKS = """its|it is|it was|its on|its at|its for|its actually|thats|that is|was|is|for|at|on|to|by|make it|make that|should be|it should be|that should be|it should have been|

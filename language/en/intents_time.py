@@ -33,6 +33,7 @@ REMINDERS = {
         (what|tell me what|can you remind me what|remind me what|what things|tell me what things|what were those things|can you tell me what things|what are the things|what are the thing|remind me of what) [i|did i|was i] (was trying to remember|wanted to remember|had wanted to remember|asked you to remember|asked you to remind me of|wanted to be reminded of|told you to remember|told you to help me remember|told you to remind me about|was supposed to remember) [earlier|before|of|about]
         (is|are|was|see if|confirm that|check if|look to see if|tell me if) {query} (on|in|part of) [my|the] (reminders|reminder list|list of reminders|reminders list) [please|currently|list]
         check [my|the] (reminders|reminder list|list of reminders) [for|to see if] [{query}]
+        (when|what time) is (my|the) {query} reminder
         (when|what time) [is|are] [my|the] [next] (reminder|reminders) [for|about|to] [{query}]
         (my list of reminders is what|what were the reminders that i made|list reminders|go through all the reminders on my list and state what they are)
     """,
@@ -52,9 +53,13 @@ REMINDERS = {
         <change> [the|my] reminder (about|for|to) {query}
         <change> [the|my] [{query}] reminder
         remind me (again|later) [{when}]
+        rename [the|my] reminder {number} (to|as) {title}
+        (change|edit) the (text|name) of reminder {number} to {title}
     """,
     "reminder_cancel": """
         <cancel> [the|my|that|this] (reminder|reminders|alert) {number}
+        0.97 (stop|quit) (reminding|telling|notifying|nagging) me (about|of|to) [the|my] {query}
+        0.97 (dont|do not) remind me (about|of|to) [the|my] {query} (anymore|any more|again)
         <cancel> [the|my|that|this|a] (reminder|reminders|alert) (to|about|for|of|that|on) {query}
         <cancel> [the|my|that|this|last|a] [last] (reminder|alert)
         <cancel> [the|my] {query} reminder

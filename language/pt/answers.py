@@ -259,3 +259,25 @@ agora mesmo
 imediatamente
 logo
 """
+
+HAND_BACK = """
+pode voltar a responder
+pode voltar a falar
+pode voltar
+pode responder
+pode responder de novo
+pode continuar respondendo
+volta a responder
+volte a responder
+pode assumir
+pode assumir de novo
+agora e com voce
+"""
+
+DOUBT = """
+acho
+ne
+talvez
+sei la
+sera
+"""

@@ -19,6 +19,7 @@ FILLERS = {
     "city": "Lisboa|Recife|Camberra|São Paulo|Paris|Roma|Curitiba",
 }
 CLAIMS = """
+(nada mais|mais nada|nada) (pendente|em aberto|a resolver) com (o pessoal|{who}|a pousada|a escola)
 [prontinho,|pronto,|beleza,|certo,|ok,|opa,|show,] [já|eu|acabei e] {did} {thing} [pra você|para {when}|aqui]
 {did} {thing} {place}
 {did} [tudo|isso|sim|aqui] [pra você|pro {when}|e {did} também]

@@ -132,6 +132,7 @@ FORGOTTEN = {
     "forget_all": """
         <forget> (tudo|de tudo|tudo isso) [o] que [voce|tu] [ja] (sabe|sabes|lembra|guardou|aprendeu|anotou|memorizou) (sobre|de|a respeito de) mim
         <forget> (tudo|de tudo) (sobre|de|a respeito de) mim
+        <forget> (tudo|de tudo)
         (apaga|apague|limpa|limpe|esvazia|delete|deleta|zera) (toda a|todas as|as|a|todas) [minhas|minha|suas|sua] (memorias|memoria|lembrancas)
         (apaga|apague|exclui|exclua|deleta|delete) tudo [o] que [voce|tu] [ja] (sabe|sabes|lembra|guardou|aprendeu) (sobre|de) mim
     """,

@@ -150,7 +150,7 @@ ALSO_AFTER = "tambem|tb|junto|igualmente"
 MEANT = """quis dizer|eu quis dizer|queria dizer|quer dizer|digo|ou melhor|corrigindo|correcao|eu disse|eu queria dizer|na verdade quis dizer"""
 STRONG = """ah nao|ah e|na verdade|na vdd|na real|alias|errei|eu errei|me enganei|eu me enganei|me confundi|eu me confundi|foi mal|desculpa|desculpe|perdao|ops|oops|putz|vish|
     pensando bem|melhor|ta errado|esta errado|ta errada|isso ta errado|corrige|corrija|corrige ai|corrige isso|corrige para mim|arruma|arruma ai|conserta|
-    conserta ai|falei errado|escrevi errado|digitei errado|espera|pera|perai|perae|opa|errado|nao e isso|nao foi isso|erro meu|epa|ih"""
+    conserta ai|falei errado|escrevi errado|digitei errado|dia errado|data errada|hora errada|horario errado|espera|pera|perai|perae|opa|errado|nao e isso|nao foi isso|erro meu|epa|ih"""
 WEAK = "nao|nao nao|ah nao|nah|nops"
 LINKS = """e para|e para ser|e as|e na|e no|era para|era para ser|era para a|era para o|era as|era na|era no|era|seria|e|foi|fica|ficou|para|na|no|as|de|em|o certo e|o certo era|
     a hora e|o horario e|a data e|o dia e|tem que ser|tinha que ser|deveria ser|devia ser|sera|vai ser|pode ser|muda para|coloca para|deixa para|a hora certa e|

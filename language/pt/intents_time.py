@@ -33,6 +33,7 @@ REMINDERS = {
         (o que|oq) [e que] [eu] (pedi|te pedi|mandei) para [voce] [me] (lembrar|avisar)
         (do que|de que) [e que] [eu] [voce] (preciso|tenho que|vai|devo|ia) [me] lembrar
         lista de (lembretes|alertas)
+        (qual|quais) [e|sao] [o|os] [meu|meus] (lembrete|lembretes) (de|do|da|das|dos|para|sobre) {query}
         (quando|a que horas|que horas) [e|vai ser|sera|toca] [o] [meu|proximo|meu proximo] (lembrete|alerta) [de|do|da|para] [{query}]
     """,
     "reminder_missed": """
@@ -53,6 +54,9 @@ REMINDERS = {
         (me lembra|lembra me|lembra|me avisa) (de novo|mais tarde|depois|outra vez) [{when}]
         (soneca|adia o lembrete|adia esse lembrete|mais tarde)
         <change> [o|meu] (lembrete|alerta) {number}
+        (renomeia|renomeie|renomear) [o|meu] (lembrete|alerta) {number} (para|por|como) {title}
+        (renomeia|renomeie|renomear|muda|mude|mudar|troca|troque|trocar) o (nome|texto) do [meu] (lembrete|alerta) {number} (para|por) {title}
+        (renomeia|renomeie|renomear) [o|meu] (lembrete|alerta) (de|do|da) {query} (para|por|como) {title}
         <change> [o|meu] (lembrete|alerta) (de|do|da|para|sobre) {query}
     """,
     "reminder_cancel": """
@@ -61,6 +65,8 @@ REMINDERS = {
         <cancel> [o|meu|esse|este|aquele|o ultimo|meu ultimo] (lembrete|alerta|aviso)
         <cancel> (todos|tudo|todos os|os) [os] [meus] (lembretes|alertas|avisos) [{filters}] => scope=all
         (nao quero mais|nao preciso mais de|nao preciso mais) [o|aquele|esse|este|meu|do|daquele] (lembrete|alerta|aviso) (de|do|da|das|dos|para|sobre) {query}
+        0.97 (para|pare|parar) de (me lembrar|lembrar|me avisar|avisar|me cobrar|ficar me lembrando) (de|do|da|das|dos|sobre|para|que) {query}
+        0.97 nao (me lembra|me lembre|me avisa|me avise|lembra|lembre) mais (de|do|da|das|dos|sobre|para) {query}
         (nao precisa|nao precisa mais|nao me) (lembre|me lembrar|lembrar|avise|me avisar) [mais] (de|do|da|disso|sobre) {query}
     """,
 }
@@ -103,6 +109,8 @@ ALARMS = {
         (quais|que|quantos) [sao] [os] [meus] (alarmes|despertadores) [eu] [tenho|tem|estao] [ativos|ligados|configurados|programados] [{filters}]
         (tem|tenho|ha|existe|eu tenho) [algum|um] (alarme|despertador|alarmes) [para|ligado|ativo|configurado|programado] [{filters}]
         (que horas|a que horas|quando|para que horas) [e que] [esta|e|vai|ta|toca|vai tocar|tocar] [marcado|programado] [o] [meu] (alarme|despertador) [{rest}]
+        (meus|os meus|quais meus) (alarmes|despertadores)
+        (meus|os meus) (alarmes|despertadores) [de|para] [hoje|amanha|da semana]
         (meu alarme|o meu alarme|o alarme) (esta|ta) (ligado|ativo|marcado|programado)
     """,
     "alarm_cancel": """

@@ -203,7 +203,7 @@ WEEKDAYS = (
     Rule("x=holiday of p=period", days_of.holiday),
     Rule("next? x=holiday (of? y=year)?", days_of.holiday),
     Rule("w=weekday (?=clock|hours)", days.bare_weekday),
-    Rule("(?<!label) w=weekday (?!ordinal_noun)", days.bare_weekday),
+    Rule("w=weekday (?!ordinal_noun)", days.bare_weekday),
 )
 NOW = (
     Rule("d=day (now|'agora')", days.same),

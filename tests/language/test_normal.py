@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.normal import normalise
+from language.normal import normalise, visible
 
 
 def test_case_and_accents_are_folded() -> None:
@@ -31,3 +32,20 @@ def test_every_slice_leads_back_into_the_text(text: str) -> None:
     normal = normalise(text, {"q": "que", "hj": "hoje"})
     assert len(normal.starts) == len(normal.ends) == len(normal.text)
     assert all(0 <= start < end <= len(text) for start, end in zip(normal.starts, normal.ends, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("leite", "leite"),
+        ("le\u200bite\ufeff", "leite"),
+        ("\u202etxt.exe\u202c \u2066a\u2069 \u200eb\u200f", "txt.exe a b"),
+        ("a\u200db\u200cc\u200d", "abc"),
+        ("👨\u200d👩\u200d👧 ❤️\u200d🔥 🏳️\u200d🌈", "👨\u200d👩\u200d👧 ❤️\u200d🔥 🏳️\u200d🌈"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("ação ❤️ 1️⃣", "ação ❤️ 1️⃣"),
+        ("\u2060\u180e\u3164", ""),
+    ],
+)
+def test_what_nobody_sees_is_left_out(said: str, seen: str) -> None:
+    assert visible(said) == seen

@@ -78,7 +78,6 @@ def test_every_thing_under_a_heading_is_one_of_its_own() -> None:
         ("pt-BR", "passa tudo que eu tenho amanhã pra quinta e marca como urgente"),
         ("en", "move everything from today to friday"),
         ("pt-BR", "cria uma tarefa de revisar a monografia dois dias antes da entrega"),
-        ("pt-BR", "me lembra 10 minutos antes da reunião"),
         ("en", "add a task to proofread the thesis two days before I hand it in"),
         ("en", "put the bins out on Monday night"),
     ],

@@ -1,0 +1,113 @@
+"""What somebody says right after a reminder came: that it is done, when to hear of it again, or that they have enough of it.
+
+These words mean it only there: it is for the caller to know that something was told.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from language.normal import normalise
+from language.types import USUAL_CONVENTIONS, Conventions, Language, When
+from language.when import find_whens
+
+Act = Literal["done", "put_off", "skip", "stop"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is to become of what was told."""
+
+    act: Act
+    when: When | None = None
+    """Until when it is put off; which time is skipped."""
+    query: str = ""
+    """Words of the reminder that is skipped, where it was named."""
+
+
+LONGEST = 80
+"""Characters: who says more says something else as well."""
+THAT = r"(?: (?:disso|isso|disto|isto|dele|dela|desse|deste|dessa|desta|sobre isso|(?:about|of) (?:that|this|it)|that|this|it))?"
+_DONE = re.compile(
+    r"(?:(?:ja|ok|sim|ta|esta|ja esta|ja ta|yes|yep|all|already|just|i|i have|ive|im) )*"
+    r"(?:feit[oa]|fiz|pronto|prontinho|concluid[oa]|resolvid[oa]|terminei|acabei|tomei|paguei|liguei|mandei|enviei|comprei|done|did|"
+    r"finished|took|paid|called|sent|bought)(?: ja)?(?: (?:isso|ele|ela|it|that|this|them|both|tudo|all))?"
+)
+_SKIP = re.compile(r"(?:pula|pule|pular|salta|skip)(?P<rest>(?: .*)?)")
+_THIS_ONE = re.compile(
+    r"(?: (?:so|just))?(?: (?:est[ae]|ess[ae]|isso|hoje|[oa] de hoje|agora|dest[ae]|dess[ae]|this|it|that|today|todays))?"
+    r"(?: (?:vez|one|time|lembrete|reminder))?"
+)
+_NAMED = re.compile(
+    r"(?:pula|pule|pular|skip)(?: [oa]s?| the| my)*(?: <time>)? (?:lembrete (?:do|da|de|dos|das|para|sobre) (?P<pt>.+?)|(?P<en>.+?) reminder)"
+    r"(?:(?: de| do| da| on| for)* <time>)?"
+)
+_STOP = re.compile(
+    r"(?:(?:para|pare|parar) de (?:me )?(?:lembrar|avisar|cobrar|mandar isso)|nao (?:me )?(?:lembra|lembre|avisa|avise)(?: me)? mais|"
+    r"nao precisa mais (?:me )?(?:lembrar|avisar)|nao quero mais (?:esse|este) (?:lembrete|aviso)|"
+    rf"stop (?:reminding|telling) me|(?:dont|do not) remind me){THAT}(?: (?:anymore|any more|again|nunca mais|mais))?"
+)
+_LATER = (
+    r"(?:adi(?:a|e|ar)|soneca|snooze|postpone|(?:me )?lembra(?: me)?(?: de novo| depois)?|remind me(?: again)?|"
+    r"depois|mais tarde|later|not now|agora nao|put (?:it|this|that) off|push (?:it|this|that))"
+)
+_PUT_OFF = re.compile(
+    rf"(?:{_LATER}(?: (?:isso|esse|este|it|this|that))?)?(?P<to>(?: ?(?:pra|para|por|pro|em|ate|mais|as|to|until|till|for|by|in))*)"
+    r"(?P<time> ?<time>)?"
+)
+_NOT_NOW = re.compile(
+    r"(?:(?:me )?lembra(?: me)? |remind me )?(?:mais tarde|depois|later|not now|agora nao|soneca|snooze|adia|adie|adiar)"
+    r"(?: (?:isso|esse|este|it|this|that))?"
+)
+_SPARE = re.compile(r"[.!,;]|\b(?:por favor|pfv|please|obrigad[oa]|valeu|thanks|thank you)\b")
+
+
+def answered(  # noqa: PLR0911 - one for each act
+    text: str, *, now: datetime, zone: ZoneInfo, language: Language, conventions: Conventions = USUAL_CONVENTIONS
+) -> Answer | None:
+    """None where the words are about something else."""
+    said = _plain(text) if len(text) <= LONGEST else ""
+    if not said or "?" in text:
+        return None
+    if _DONE.fullmatch(said):
+        return Answer(act="done")
+    if _STOP.fullmatch(said):
+        return Answer(act="stop")
+    if _NOT_NOW.fullmatch(said):
+        return Answer(act="put_off")
+    whens = find_whens(text, now=now, zone=zone, language=language, conventions=conventions)
+    when = whens[0] if len(whens) == 1 and when_alone(whens[0]) else None
+    if len(whens) > 1:
+        return None
+    masked = _plain(_masked(text, when))
+    if skipped := _SKIP.fullmatch(said):
+        return _skip(skipped["rest"], masked, when)
+    found = _PUT_OFF.fullmatch(masked)
+    if found is None or (when is None and not re.match(_LATER, masked)) or (found["time"] is None and when is not None):
+        return None
+    return Answer(act="put_off", when=when)
+
+
+def when_alone(when: When) -> bool:
+    return when.kind != "recurrence" and len(when.spans) <= 1
+
+
+def _skip(rest: str, masked: str, when: When | None) -> Answer | None:
+    if _THIS_ONE.fullmatch(rest):
+        return Answer(act="skip")
+    if when is not None and re.fullmatch(
+        r"(?:pula|pule|pular|salta|skip)(?: [oa]s?| the| de| do| da| one| on| for)* <time>(?: one)?", masked
+    ):
+        return Answer(act="skip", when=when)
+    named = _NAMED.fullmatch(masked)
+    return Answer(act="skip", when=when, query=named["pt"] or named["en"]) if named is not None else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(_SPARE.sub(" ", normalise(text).text.replace("'", "").replace("’", "")).split())
+
+
+def _masked(text: str, when: When | None) -> str:
+    return text if when is None else f"{text[: when.span[0]]} <time> {text[when.span[1] :]}"
