@@ -8,6 +8,8 @@ from language.context import references
 from tools._context import BULK, Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Voice, Words
 
 MOST_CHOICES = 5
+_MADE, _FIRE = "_made", "fire"
+"""Rows that were just made, or a reminder that came: nobody saw numbers with them."""
 LONGEST_LABEL = 60
 
 
@@ -126,9 +128,14 @@ def latest(turn: Turn, kind: str) -> UUID | None:
     return newest[0].ids[0] if len(newest[0].ids) == 1 else None
 
 
+def newest_list(turn: Turn) -> str:
+    """The kind of the numbered list that was shown last; empty when there was none."""
+    return next((shown.kind for shown in turn.shown if not shown.kind.endswith((_MADE, _FIRE))), "")
+
+
 def made(kind: str) -> str:
     """The kind under which a row just made is remembered: it takes no number from the last list."""
-    return f"{kind}_made"
+    return f"{kind}{_MADE}"
 
 
 def speaks(turn: Turn) -> Voice:
@@ -142,7 +149,13 @@ def short(text: str, *, longest: int = LONGEST_LABEL) -> str:
 
 
 async def _numbered(turn: Turn, wanted: tuple[int, ...], pool: Pool) -> tuple[UUID, ...] | Say:
-    ids = turn.seen(pool.kind) or tuple(option.id for option in await pool.every())
+    ids = turn.seen(pool.kind)
+    if not ids:
+        every = tuple(option.id for option in await pool.every())
+        if len(every) > 1 and newest_list(turn):
+            # The number was read off another list; of a single row it can only be that one.
+            return Say(text=speaks(turn).say(_NOT_SHOWN, command=pool.command[turn.language]))
+        ids = every
     if not ids:
         return Say(text=pool.none[turn.language])
     places = [number - 1 if number > 0 else len(ids) + number for number in wanted]
@@ -178,6 +191,10 @@ _NO_SUCH_NUMBER: Words = {
 _ONE_ROW: Words = {
     "pt-BR": "A sua última lista só tem 1 item. Mande {command} para ver de novo.",
     "en": "Your last list has just 1 item. Send {command} to see it again.",
+}
+_NOT_SHOWN: Words = {
+    "pt-BR": "Esse número não é de uma lista que eu tenha mostrado. Mande {command} e use os números de lá.",
+    "en": "That number is not from a list I have shown. Send {command} and use its numbers.",
 }
 _MANY: Words = {
     "pt-BR": "Isso mexe em {rows} itens de uma vez:\n{what}\nPosso fazer?",

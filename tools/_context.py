@@ -160,10 +160,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """A question with choices; nothing happens until one is taken."""
+    """A question with choices; nothing but its `first` happens until one is taken."""
 
     text: str
     choices: Sequence[Choice]
+    first: tuple[ToolCall, ...] = ()
+    """Made at once, before it is answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from integrations.postgres import people, strangers
+from integrations.postgres import accounts, people, strangers
 from integrations.postgres.database import Person, Row, Session
 from language.guessing import guessed_language, guessed_zone
 from language.types import Language
@@ -17,8 +17,20 @@ async def enter(
 ) -> bool:
     """As the worker: makes the person and gives them the account; False when it is somebody's. What they said is handed in later.
 
+    One who has turned out to be somebody already is made nobody new.
+
     `language` and `zone` are those of the installation: what the messages and the number tell goes before. `how` names the welcome.
     """
+    known = await accounts.find(
+        session,
+        channel=account["channel"],
+        channel_account=account["channel_account"],
+        external_id=account["external_id"],
+    )
+    if known is not None and known.person is not None and known.id != account["id"]:
+        # Since they knocked it has been told that their id is that of somebody who is in.
+        await strangers.absorb(session, known.id, (account["external_id"],))
+        return True
     events = await strangers.said(session, account["id"])
     await people.make(
         session,

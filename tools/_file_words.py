@@ -24,7 +24,16 @@ def _files(facts: Mapping[str, object]) -> Sequence[Mapping[str, object]]:
 
 
 def kept(facts: Mapping[str, object], voice: Voice) -> str:
-    files = _files(facts)
+    files = [each for each in _files(facts) if not each.get("refused")]
+    lines = [_kept(files, voice)] if files else []
+    for why, words in _NOT_KEPT.items():
+        if refused := [each for each in _files(facts) if each.get("refused") == why]:
+            named = ", ".join(_named(each, voice) for each in refused[:MOST_NAMED])
+            lines.append(voice.say(words, what=named, most=_size(facts["most"], voice)))
+    return "\n".join(lines)
+
+
+def _kept(files: Sequence[Mapping[str, object]], voice: Voice) -> str:
     if len(files) == 1:
         only = files[0]
         words = _KEPT_MANLY if only["kind"] in _MANLY else _KEPT
@@ -64,10 +73,16 @@ def _named(file: Mapping[str, object], voice: Voice) -> str:
     seconds, size = file["seconds"], file["bytes"]
     if isinstance(seconds, int):
         return words + voice.say(_LONG, minutes=seconds // 60, seconds=f"{seconds % 60:02}")
-    if isinstance(size, int) and file["kind"] == "document":
-        much = f"{size / MEGABYTE:.1f} MB" if size >= MEGABYTE else f"{max(size // KILOBYTE, 1)} kB"
-        return f"{words} ({much if voice.language == 'en' else much.replace('.', ',')})"
+    if isinstance(size, int) and (file["kind"] == "document" or file.get("refused")):
+        return f"{words} ({_size(size, voice)})"
     return words
+
+
+def _size(size: object, voice: Voice) -> str:
+    """Bytes as people write them."""
+    assert isinstance(size, int)
+    much = f"{size / MEGABYTE:.1f} MB" if size >= MEGABYTE else f"{max(size // KILOBYTE, 1)} kB"
+    return much if voice.language == "en" else much.replace(".", ",")
 
 
 _KINDS: Mapping[str, Words] = {
@@ -84,6 +99,17 @@ _LONG: Words = {"pt-BR": " de {minutes}:{seconds}", "en": " of {minutes}:{second
 _KEPT: Words = {"pt-BR": "{what} guardada.", "en": "{what} kept."}
 _KEPT_MANLY: Words = {"pt-BR": "{what} guardado.", "en": "{what} kept."}
 _KEPT_MANY: Words = {"pt-BR": "📎 {count} arquivos guardados: {what}.", "en": "📎 {count} files kept: {what}."}
+_NOT_KEPT: Mapping[str, Words] = {
+    "too large": {
+        "pt-BR": "⚠️ Não guardei: {what}. É grande demais; guardo até {most} e só o que o mensageiro me entrega.",
+        "en": "⚠️ Not kept: {what}. It is too large; I keep up to {most}, and only what the messenger hands me.",
+    },
+    "a kind that is not kept": {
+        "pt-BR": "⚠️ Não guardei: {what}. É de um tipo que eu não guardo.",
+        "en": "⚠️ Not kept: {what}. It is of a kind I don't keep.",
+    },
+}
+"""By what `refusal` answers."""
 _DEAF: Words = {
     "pt-BR": "Ainda não consigo ouvir áudios; me manda por texto se for urgente.",
     "en": "I can't listen to recordings yet; send it as text if it is urgent.",

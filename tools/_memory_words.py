@@ -10,6 +10,10 @@ MOST_NAMED = 5
 LONGEST_SOURCE = 300
 
 
+GOAL = "meta"
+"""The topic under which goals stand among what the person told of themselves."""
+
+
 def memory_facts(memory: Memory) -> Mapping[str, object]:
     facts: dict[str, object] = MEMORY.dump_python(memory, mode="json")
     return facts
@@ -42,10 +46,15 @@ def listed(facts: Mapping[str, object], voice: Voice) -> str:
     if asked and len(memories) == 1:
         return voice.say(_ANSWER, text=memories[0].text, when=_said(memories[0], voice))
     lines = [voice.say(_ONE if total == 1 else _MANY, count=total)]
-    lines.extend(f"{number}. {memory.text}" for number, memory in enumerate(memories, 1))
+    lines.extend(f"{number}. {named(memory)}" for number, memory in enumerate(memories, 1))
     if total > len(memories):
         lines.append(voice.say(_MORE, more=total - len(memories)))
     return "\n".join([*lines, *([] if asked else [voice.say(_HINT)])])
+
+
+def named(memory: Memory) -> str:
+    """A fact as lists and questions show it: a goal is told from what is so already."""
+    return f"🎯 {memory.text}" if memory.about == GOAL else memory.text
 
 
 def explained(facts: Mapping[str, object], voice: Voice) -> str:

@@ -9,10 +9,13 @@ from pydantic import BaseModel
 Schema = Mapping[str, object]
 
 _DROPPED = frozenset(
-    ("title", "default", "additionalProperties", "format", "minLength", "maxLength", "maxItems", "$defs")
+    (
+        *("title", "default", "additionalProperties", "format", "$defs"),
+        *("minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum"),
+    )
 )
 """What the validation keeps to itself: a wrong value comes back with its reason."""
-HIDDEN = frozenset(("expected", "repeats"))
+HIDDEN = frozenset(("expected", "repeats", "nine"))
 """Arguments that only our own plans use."""
 
 

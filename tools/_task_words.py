@@ -55,7 +55,7 @@ def created(facts: Mapping[str, object], voice: Voice) -> str:
     if is_late(task, voice):
         said += _PAST[voice.language]
     if facts["repeats"]:
-        said += _REPEATS[voice.language]
+        said += voice.say(_REPEATS, title=short(task.title), repeats=facts["repeats"])
     return said
 
 
@@ -160,8 +160,8 @@ _CREATED: Words = {"pt-BR": "✅ Tarefa criada: {task}", "en": "✅ Task created
 _EDITED: Words = {"pt-BR": "✏️ Tarefa atualizada: {task}", "en": "✏️ Task updated: {task}"}
 _PAST: Words = {"pt-BR": "\n⚠️ essa data já passou", "en": "\n⚠️ that date has already passed"}
 _REPEATS: Words = {
-    "pt-BR": "\n🔁 Marquei só a primeira vez: a repetição vem com os lembretes.",
-    "en": "\n🔁 I set only the first time: repeating comes with reminders.",
+    "pt-BR": "\n🔁 Marquei só a primeira vez, pois tarefa não se repete. Para eu avisar sempre: “me lembra de {title} {repeats}”.",
+    "en": "\n🔁 I set only the first time, for tasks do not repeat. To be told each time: “remind me to {title} {repeats}”.",
 }
 _PROJECT: Words = {"pt-BR": "projeto {project}", "en": "project {project}"}
 _PRIORITIES: Mapping[str, Words] = {

@@ -5,9 +5,11 @@ from uuid import UUID
 
 from integrations.postgres.inbox_items import InboxItems
 from integrations.postgres.notes import Notes
+from integrations.postgres.reminders import Reminder, Reminders, next_of
 from integrations.postgres.tasks import Tasks
 from language.context import Thing
 from tools._context import Spoken, Turn
+from tools._reminder_times import NINE
 
 
 async def things(turn: Turn, ids: Sequence[UUID], *, kind: str | None = None) -> Sequence[tuple[Spoken, Thing]]:
@@ -24,4 +26,14 @@ async def things(turn: Turn, ids: Sequence[UUID], *, kind: str | None = None) ->
     if kind in {None, "inbox_item"}:
         items = [item for item in await InboxItems(turn.session).get(ids) if item.became is None]
         found |= {item.id: Thing(kind="inbox_item", title=item.text) for item in items}
+    if kind in {None, "reminder"}:
+        found |= {each.id: await _reminder(turn, each) for each in await Reminders(turn.session).get(ids)}
     return [(Spoken(kind=found[each].kind, id=each), found[each]) for each in dict.fromkeys(ids) if each in found]
+
+
+async def _reminder(turn: Turn, reminder: Reminder) -> Thing:
+    """With its next time; nine o'clock is mostly ours, so an hour said later is that of its day."""
+    coming = await next_of(turn.session, reminder)
+    due = coming.astimezone(turn.zone) if coming is not None else None
+    nine = due is not None and due.time() == NINE and reminder.rrule is None
+    return Thing(kind="reminder", title=reminder.text, due=due.date() if due is not None and nine else due)

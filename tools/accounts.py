@@ -10,6 +10,7 @@ from integrations.postgres import channel_accounts, invitations, people, strange
 from integrations.postgres.database import Row
 from tools import _account_words as words
 from tools._context import Ask, Choice, Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Voice
+from tools._others import calling, done, preview
 from tools._toolbox import plans, tool
 
 MINUTES = 10
@@ -22,12 +23,12 @@ REDACTED = "•••"
 
 def joining(account: Mapping[str, Any]) -> tuple[ToolCall, ...]:
     """The call that joins an account which opened an invitation: `id`, `channel`, `external_id`, `name`, maybe `username`."""
-    return (ToolCall(tool="join_account", arguments=_arguments(account), origins={"who": "external:chat"}),)
+    return calling("join_account", account)
 
 
 def keeping_apart(account: Mapping[str, Any]) -> tuple[ToolCall, ...]:
     """The call that does not join it."""
-    return (ToolCall(tool="keep_apart", arguments=_arguments(account), origins={"who": "external:chat"}),)
+    return calling("keep_apart", account)
 
 
 def links(username: str | None, number: str | None, code: str) -> list[tuple[str, str]]:
@@ -74,15 +75,11 @@ async def invite_account(turn: Turn, *, channel: str = "") -> ToolResult:
     return ToolResult(facts={"ways": [list(way) for way in ways], "links": [link for _, link in ways]})
 
 
-async def _preview(_: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
-    return (str(arguments["who"]),)
-
-
 async def _joined(turn: Turn, arguments: Mapping[str, object]) -> ToolResult | None:
     """Whether the account is this person's already."""
     account_id, who = UUID(str(arguments["account_id"])), str(arguments["who"])
     mine = any(row["id"] == account_id for row in await _mine(turn))
-    return _result(account_id, who, back="disconnect_account") if mine else None
+    return done(account_id, who, back="disconnect_account") if mine else None
 
 
 @tool(
@@ -90,7 +87,7 @@ async def _joined(turn: Turn, arguments: Mapping[str, object]) -> ToolResult | N
     says=lambda facts, voice: voice.say(words.JOINED, who=facts["who"]),
     examples={},
     asks=words.JOIN_ASKS,
-    preview=_preview,
+    preview=preview,
     offered=False,
     reconcile=_joined,
 )
@@ -107,7 +104,7 @@ async def join_account(turn: Turn, *, account_id: UUID, who: str) -> ToolResult:
         if not await people.give(turn.session, account_id, turn.person):
             raise RejectedError(words.TAKEN)
         await turn.session.defer(strangers.let_in_later(account_id, "joined"))
-    return _result(account_id, who, back="disconnect_account")
+    return done(account_id, who, back="disconnect_account")
 
 
 @tool(
@@ -167,7 +164,7 @@ async def disconnect_account(turn: Turn, *, account_id: UUID, who: str) -> ToolR
     async with turn.session.at_the_door():
         await strangers.reconsider(turn.session, account_id, turn.now)
         await people.record(turn.session, turn.person, "account_left", subject=account_id)
-    return _result(account_id, who, back="reconnect_account")
+    return done(account_id, who, back="reconnect_account")
 
 
 @tool(
@@ -189,7 +186,7 @@ async def reconnect_account(turn: Turn, *, account_id: UUID, who: str) -> ToolRe
         if not await people.give(turn.session, account_id, turn.person):
             raise RejectedError(words.TAKEN)
         await strangers.forget(turn.session, account_id)
-    return _result(account_id, who, back="disconnect_account")
+    return done(account_id, who, back="disconnect_account")
 
 
 @plans("connect")
@@ -234,18 +231,8 @@ def _channel(named: str) -> str:
     return next((name for name in words.CHANNELS if name in folded), aliases.get(folded, folded))
 
 
-def _arguments(account: Mapping[str, Any]) -> dict[str, object]:
-    named = {key: str(account.get(key) or "") for key in ("channel", "external_id", "name", "username")}
-    return {"account_id": str(account["id"]), "who": words.described(**named)}
-
-
 def _described(row: Row) -> str:
     return words.described(channel=row["channel"], name=row["name"], external_id=row["external_id"])
-
-
-def _result(account_id: UUID, who: str, *, back: str) -> ToolResult:
-    inverse = ToolCall(tool=back, arguments={"account_id": str(account_id), "who": who})
-    return ToolResult(facts={"who": who}, inverse=(inverse,))
 
 
 async def _mine(turn: Turn) -> Sequence[Row]:

@@ -10,26 +10,18 @@ from integrations.postgres.database import Person, Row
 from tools import _account_words as words
 from tools._context import Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn
 from tools._entering import enter, language_told
+from tools._others import calling, done, preview
 from tools._toolbox import plans, tool
 
 
 def asking(account: Mapping[str, Any]) -> tuple[ToolCall, ...]:
     """The call that lets an account in; of one that waits: `id`, `channel`, `external_id`, `name`, maybe `username`."""
-    return (ToolCall(tool="admit", arguments=_arguments(account), origins={"who": "external:chat"}),)
+    return calling("admit", account)
 
 
 def refusing(account: Mapping[str, Any]) -> tuple[ToolCall, ...]:
     """The call that turns it away."""
-    return (ToolCall(tool="turn_away", arguments=_arguments(account), origins={"who": "external:chat"}),)
-
-
-def _arguments(account: Mapping[str, Any]) -> dict[str, object]:
-    named = {key: str(account.get(key) or "") for key in ("channel", "external_id", "name", "username")}
-    return {"account_id": str(account["id"]), "who": words.described(**named)}
-
-
-async def _preview(_: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
-    return (str(arguments["who"]),)
+    return calling("turn_away", account)
 
 
 async def _reconciled(turn: Turn, arguments: Mapping[str, object]) -> ToolResult | None:
@@ -45,7 +37,7 @@ async def _reconciled(turn: Turn, arguments: Mapping[str, object]) -> ToolResult
     says=lambda facts, voice: voice.say(words.ADMITTED, who=facts["who"]),
     examples={},
     asks=words.ADMIT_ASKS,
-    preview=_preview,
+    preview=preview,
     offered=False,
     reconcile=_reconciled,
 )
@@ -112,8 +104,7 @@ async def turn_away(turn: Turn, *, account_id: UUID, who: str) -> ToolResult:
         await strangers.forget(turn.session, account_id)
         await turn.session.defer(strangers.greet_later(row["channel"], account_id, "refused", language=spoken))
         await people.record(turn.session, turn.person, "stranger_refused", subject=account_id)
-    back = ToolCall(tool="hear_again", arguments={"account_id": str(account_id), "who": who})
-    return ToolResult(facts={"who": who}, inverse=(back,))
+    return done(account_id, who, back="hear_again")
 
 
 @tool(
@@ -152,8 +143,7 @@ def _newcomer(turn: Turn) -> Person:
 
 
 def _admitted(turn: Turn, account_id: UUID, who: str) -> ToolResult:
-    arguments = {"account_id": str(account_id), "who": who, "since": turn.now.isoformat()}
-    return ToolResult(facts={"who": who}, inverse=(ToolCall(tool="revoke_admission", arguments=arguments),))
+    return done(account_id, who, back="revoke_admission", since=turn.now.isoformat())
 
 
 async def _owned(turn: Turn) -> None:

@@ -8,21 +8,25 @@ from integrations.postgres.database import Job
 from tools import _file_words as words
 from tools._choose import ids_call, made, said
 from tools._context import Proposal, RejectedError, Request, Shown, ToolCall, ToolResult, Turn
+from tools._file_limits import Refusal, refusal
 from tools._toolbox import plans, tool
 
 MOST_LISTED = 20
 MOST_KEPT = 50
 """Files of one message and those sent with it."""
 LONGEST_NAME = 200
+FILE = "external:file"
+MOST_BYTES = 20 * words.MEGABYTE
 KINDS = frozenset({"photo", "voice", "audio", "video", "document", "sticker"})
 
 
 @tool(effect="own", says=words.kept, examples={}, offered=False)
-async def keep_files(turn: Turn, messages: Ids) -> ToolResult:
+async def keep_files(turn: Turn, messages: Ids, most_bytes: int = MOST_BYTES) -> ToolResult:
     """Keeps what was sent along with messages of the person.
 
     Args:
         messages: The messages.
+        most_bytes: A larger file is not kept.
     """
     sent = [row for row in await files.sent_with(turn.session, messages) if isinstance(row["file"], Mapping)][
         :MOST_KEPT
@@ -30,13 +34,17 @@ async def keep_files(turn: Turn, messages: Ids) -> ToolResult:
     if not sent:
         raise RejectedError(words.MISSING)
     ids = tuple(turn.new_id(nth=nth) for nth in range(len(sent)))
+    refused = {id_: _refusal(row["file"], most_bytes) for id_, row in zip(ids, sent, strict=True)}
     for id_, row in zip(ids, sent, strict=True):
         await files.insert(turn.session, id_, row, _told(row["file"]), now=turn.now)
+        if refused[id_] is not None:
+            await files.not_fetched(turn.session, id_, state="refused", error=str(refused[id_]))
+            continue
         person = {"org": str(turn.person.org_id), "user": str(turn.person.user_id)}
         await turn.session.defer(Job(task="fetch_file", queue="files", arguments={**person, "file": str(id_)}))
     kept = await files.get(turn.session, ids)
     return ToolResult(
-        facts={"files": [words.file_facts(row) for row in kept]},
+        facts={"files": [{**words.file_facts(row), "refused": refused[row["id"]]} for row in kept], "most": most_bytes},
         inverse=(ids_call("delete_files", ids),),
         shown=Shown(kind=made("file"), ids=ids),
     )
@@ -52,6 +60,16 @@ def _told(file: Mapping[str, object]) -> Mapping[str, object]:
         "bytes": size if isinstance(size, int) and 0 <= size < 2**62 else None,
         "seconds": seconds if isinstance(seconds, int) and 0 <= seconds < 2**31 else None,
     }
+
+
+def _refusal(file: Mapping[str, object], most: int) -> Refusal | None:
+    """Why a file is not kept, where that is known already; some messengers say that they will not hand it out."""
+    told = _told(file)
+    size = told["bytes"]
+    if file.get("too_large") is True:
+        return "too large"
+    known = size if isinstance(size, int) else None
+    return refusal(kind=str(told["kind"]), mime=str(told["mime"]), size=known, most=most)
 
 
 @tool(
@@ -76,6 +94,8 @@ async def list_files(turn: Turn, query: str = "") -> ToolResult:
             "total": rows[0]["total"] if rows else 0,
             "query": query,
         },
+        # Whoever made a file named it: its name, and what came with it, are no words of the person's.
+        origin=FILE if any(row["name"] or row["caption"] for row in rows) else "own_data",
         shown=Shown(kind="file", ids=tuple(row["id"] for row in rows)),
     )
 

@@ -22,7 +22,7 @@ async def texts(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
     """The facts a call would touch, for the question."""
     found = await Memories(turn.session).get(ids_in(arguments))
     more = (f"… +{len(found) - MOST_SHOWN}",) if len(found) > MOST_SHOWN else ()
-    return (*(short(memory.text) for memory in found[:MOST_SHOWN]), *more)
+    return (*(short(words.named(memory)) for memory in found[:MOST_SHOWN]), *more)
 
 
 _ASKS: Words = {

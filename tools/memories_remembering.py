@@ -1,6 +1,6 @@
 """Memory: remembering what the person told, and correcting it; what contradicts something known is asked about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC
 from uuid import UUID
 
@@ -29,9 +29,26 @@ from tools.memories import active, states_call
 MOST_COMPARED = 20
 
 
+async def _beside(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    """The new fact and the one it contradicts, for the question; nothing where it contradicts none."""
+    text = str(arguments["text"])
+    if arguments.get("beside") is not True:
+        return ()
+    draft = Memory(id=turn.new_id(), text=text, about=_topic(turn, text), said_at=turn.now, created_at=turn.now)
+    _, others = await _known(turn, draft)
+    return tuple(speaks(turn).say(_BESIDE, text=text, known=known.text) for known in others[:1])
+
+
+async def _instead(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    """What is known and what it would become, for the question."""
+    found = await Memories(turn.session).get([UUID(str(arguments["memory_id"]))])
+    return tuple(speaks(turn).say(_INSTEAD, known=old.text, text=str(arguments["text"])) for old in found)
+
+
 @tool(
     effect="own",
     says=words.remembered,
+    preview=_beside,
     serves=("memory_store",),
     examples={
         "pt-BR": ("minha esposa se chama Ana", "lembra que eu prefiro reunião de manhã"),
@@ -63,6 +80,7 @@ async def remember_fact(turn: Turn, text: FactText, *, beside: bool = False) -> 
 @tool(
     effect="own",
     says=words.corrected,
+    preview=_instead,
     serves=("memory_store",),
     examples={
         "pt-BR": ("na verdade meu aniversário é 6 de maio",),
@@ -93,15 +111,20 @@ async def _told(turn: Turn, text: str) -> Memory:
     heard = await Memories(turn.session).heard(turn.conversation_id, text)
     if heard is None:
         raise RejectedError(words.NOT_SAID)
-    fact = fact_of(text, turn.language)
     return Memory(
         id=turn.new_id(),
         text=text,
-        about=fact.about if fact is not None and fact.sure else None,
+        about=_topic(turn, text),
         source_id=heard.id,
         said_at=heard.said_at,
         created_at=turn.now.astimezone(UTC),
     )
+
+
+def _topic(turn: Turn, text: str) -> str | None:
+    """What a fact is about, where that is plain."""
+    fact = fact_of(text, turn.language)
+    return fact.about if fact is not None and fact.sure else None
 
 
 async def _known(turn: Turn, memory: Memory) -> tuple[Memory | None, Sequence[Memory]]:
@@ -134,9 +157,7 @@ async def plan_remember(turn: Turn, request: Request) -> Proposal:
         return Say(text=_WHAT[turn.language])
     if len(text) > LONGEST_FACT:
         return Say(text=speaks(turn).say(_TOO_LONG, length=len(text)))
-    fact = fact_of(text, turn.language)
-    about = fact.about if fact is not None and fact.sure else None
-    draft = Memory(id=turn.new_id(), text=text, about=about, said_at=turn.now, created_at=turn.now)
+    draft = Memory(id=turn.new_id(), text=text, about=_topic(turn, text), said_at=turn.now, created_at=turn.now)
     same, others = await _known(turn, draft)
     call = ToolCall(tool="remember_fact", arguments={"text": text}, origins={"text": "user"})
     if same is not None or not others:
@@ -162,6 +183,8 @@ def _contradiction(turn: Turn, text: str, others: Sequence[Memory]) -> Ask:
     return Ask(text=voice.say(_CONTRADICTS, known=others[0].text, when=when, text=text), choices=choices)
 
 
+_BESIDE: Words = {"pt-BR": "{text} (além de: {known})", "en": "{text} (beside: {known})"}
+_INSTEAD: Words = {"pt-BR": "{known} → {text}", "en": "{known} → {text}"}
 _WHAT: Words = {
     "pt-BR": "O que eu guardo? Por exemplo: “lembra que eu prefiro reunião de manhã”.",
     "en": "What shall I remember? For example: “remember that I prefer mornings”.",

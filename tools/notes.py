@@ -26,7 +26,7 @@ async def create_note(turn: Turn, text: LongText, tags: Tags = ()) -> ToolResult
 
     Args:
         text: The note, exactly as the person wrote it.
-        tags: Its tags, without the number sign.
+        tags: Without #.
     """
     notes = Notes(turn.session)
     now = await notes.moment(turn.now)

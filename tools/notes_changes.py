@@ -77,6 +77,7 @@ async def _write(turn: Turn, note: Note, text: str) -> ToolResult:
 @tool(
     effect="own",
     says=words.pinned,
+    asks={"pt-BR": "Fixar {rows} notas?\n{what}", "en": "Pin {rows} notes?\n{what}"},
     preview=texts,
     serves=("note_pin",),
     examples={"pt-BR": ("fixa a nota 1", "fixa a nota do wifi"), "en": ("pin note 1", "pin the note about wifi")},
@@ -93,6 +94,7 @@ async def pin_notes(turn: Turn, ids: Ids) -> ToolResult:
 @tool(
     effect="own",
     says=words.unpinned,
+    asks={"pt-BR": "Desafixar {rows} notas?\n{what}", "en": "Unpin {rows} notes?\n{what}"},
     preview=texts,
     serves=("note_unpin",),
     examples={

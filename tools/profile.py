@@ -1,10 +1,13 @@
 """How a person likes to be spoken to: name, language, time zone."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from integrations.postgres.columns import Name
+from integrations.postgres.digests import keep_schedules
+from integrations.postgres.manners import manners_of
 from language.cities import zone_of
 from language.normal import normalise
 from language.types import Language
@@ -21,6 +24,7 @@ from tools._context import (
     Words,
 )
 from tools._toolbox import plans, tool
+from tools.reminders_zone import ask_about_hours
 
 _SET: Mapping[str, Words] = {
     "name": {"pt-BR": "👋 Prazer, {value}!", "en": "👋 Nice to meet you, {value}!"},
@@ -87,6 +91,8 @@ async def set_profile(
         language=language,
         zone=zone,
     )
+    if zone:
+        await keep_schedules(turn.session, await manners_of(turn.session), ZoneInfo(zone), turn.now)
     inverse = ToolCall(tool="set_profile", arguments={key: before[key] for key in given})
     return ToolResult(facts=given, inverse=(inverse,))
 
@@ -100,7 +106,9 @@ async def plan_profile(turn: Turn, request: Request) -> Proposal:
         zone = zone_of(str(place))
         if zone is None:
             raise RejectedError(_UNKNOWN_ZONE, place=place)
-        return (ToolCall(tool="set_profile", arguments={"zone": zone}),)
+        moving = ToolCall(tool="set_profile", arguments={"zone": zone})
+        asked = await ask_about_hours(turn, zone)
+        return replace(asked, first=(moving,)) if asked is not None else (moving,)
     if request.slots or request.when:
         return Say(text=_WHICH[turn.language])
     return (ToolCall(tool="show_settings", arguments={}),)

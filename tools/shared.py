@@ -31,9 +31,10 @@ def _says_place(facts: Mapping[str, object], voice: Voice) -> str:
 
 
 def _says_cards(facts: Mapping[str, object], voice: Voice) -> str:
-    return voice.say(
-        _CARD_KEPT, cards=short(_text_of(facts).removeprefix(CARD).replace(f"\n{CARD}", ", "), longest=300)
-    )
+    cards = short(_text_of(facts).removeprefix(CARD).replace(f"\n{CARD}", ", "), longest=300)
+    told = voice.say(_CARD_KEPT, cards=cards)
+    left_out = facts.get("left_out")
+    return f"{told}\n{voice.say(_LEFT_OUT, count=left_out)}" if left_out else told
 
 
 def _text_of(facts: Mapping[str, object]) -> str:
@@ -61,12 +62,15 @@ async def keep_place(
 
 @tool(effect="own", says=_says_cards, examples={}, offered=False)
 async def keep_contacts(
-    turn: Turn, contacts: Annotated[tuple[Card, ...], Field(min_length=1, max_length=100)]
+    turn: Turn,
+    contacts: Annotated[tuple[Card, ...], Field(min_length=1, max_length=100)],
+    left_out: Annotated[int, Field(ge=0)] = 0,
 ) -> ToolResult:
     """Keeps contact cards the person shared.
 
     Args:
         contacts: The cards.
+        left_out: How many more came with them.
     """
     lines = [
         ": ".join(line for each in (card.name, card.phone) if (line := short(each, longest=200))) for card in contacts
@@ -74,15 +78,15 @@ async def keep_contacts(
     told = [f"{CARD}{line}" for line in lines if line]
     if not told:
         raise RejectedError(_NO_CARD)
-    return await _kept(turn, "\n".join(told)[:LONGEST_TEXT])
+    return await _kept(turn, "\n".join(told)[:LONGEST_TEXT], **({"left_out": left_out} if left_out else {}))
 
 
-async def _kept(turn: Turn, text: str) -> ToolResult:
+async def _kept(turn: Turn, text: str, **more: object) -> ToolResult:
     items = InboxItems(turn.session)
     item = InboxItem(id=turn.new_id(), text=text, created_at=await items.moment(turn.now))
     await items.insert([item])
     return ToolResult(
-        facts={"item": words.item_facts(item)},
+        facts={"item": words.item_facts(item), **more},
         inverse=(ids_call("delete_inbox_items", (item.id,)),),
         shown=Shown(kind=made("inbox_item"), ids=(item.id,)),
     )
@@ -96,4 +100,8 @@ def _rounded(degrees: float) -> str:
 PLACE, CARD = "📍 ", "👤 "
 _PLACE_KEPT: Words = {"pt-BR": "📍 Guardei o local: {place}", "en": "📍 I kept the place: {place}"}
 _CARD_KEPT: Words = {"pt-BR": "👤 Guardei o contato: {cards}", "en": "👤 I kept the contact: {cards}"}
+_LEFT_OUT: Words = {
+    "pt-BR": "Vieram contatos demais de uma vez: {count} ficaram de fora.",
+    "en": "Too many contacts came at once: {count} were left out.",
+}
 _NO_CARD: Words = {"pt-BR": "o cartão de contato veio vazio.", "en": "the contact card came in empty."}

@@ -7,6 +7,7 @@ from integrations.postgres.tasks import FILTER, State, Task, TaskFilter, Tasks
 from tools import _task_words as words
 from tools._choose import choose, ids_call, ids_in, made, said
 from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn, Words
+from tools._reminders_kept import go_with_tasks
 from tools._task_plans import due_of, filter_arguments, tags_of, task_pool, too_long
 from tools._toolbox import plans, tool
 
@@ -36,10 +37,10 @@ async def create_task(
     """Creates a task.
 
     Args:
-        title: What is to be done, in the person's words, without its date.
-        description: More about it, if the person gave more.
+        title: In the person's words, without its date.
+        description: If they gave more.
         priority: Medium unless said.
-        due: A day "2026-11-22" or a moment "2026-11-22T10:00:00-03:00".
+        due: A day or a moment.
         project: Its project.
         tags: Without #.
         repeats: The repetition the person asked for, in their words. Tasks do not repeat; the answer says so.
@@ -84,11 +85,11 @@ async def list_tasks(
     priority: Priority | None = None,
     query: Name | None = None,
 ) -> ToolResult:
-    """Lists tasks with numbers the person can use: overdue first, then by due date.
+    """Lists tasks, overdue first, then by due date.
 
     Args:
         state: Which tasks.
-        due_from: Due from this day or moment; of done tasks, done from then.
+        due_from: From then on; of done ones, done since.
         due_until: Due until then.
         project: Of this project.
         tags: With all of these.
@@ -149,6 +150,7 @@ async def delete_tasks(turn: Turn, ids: Ids) -> ToolResult:
     if not found:
         raise RejectedError(words.MISSING)
     await tasks.delete(task.id for task in found)
+    await go_with_tasks(turn, [task.id for task in found])
     rows = [words.task_facts(task) for task in found]
     restore = ToolCall(tool="restore_tasks", arguments={"rows": rows})
     return ToolResult(facts={"tasks": rows}, inverse=(restore,))
@@ -164,6 +166,7 @@ async def restore_tasks(turn: Turn, rows: tuple[Task, ...]) -> ToolResult:
     if not rows:
         raise RejectedError(words.MISSING)
     await Tasks(turn.session).insert(rows)
+    await go_with_tasks(turn, [task.id for task in rows])
     return ToolResult(
         facts={"tasks": [words.task_facts(task) for task in rows]},
         inverse=(ids_call("delete_tasks", tuple(task.id for task in rows)),),

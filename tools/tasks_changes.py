@@ -26,6 +26,7 @@ from tools._context import (
     Turn,
     Words,
 )
+from tools._reminders_kept import move_with_tasks
 from tools._task_plans import due_of, tags_of, task_pool, too_long
 from tools._toolbox import plans, tool
 from tools.tasks import LONGEST_TITLE, titles
@@ -75,7 +76,7 @@ async def edit_task(turn: Turn, task_id: UUID, changes: TaskFields, expected: Ta
 
     Args:
         task_id: The task.
-        changes: The new values; due is a day or a moment, as in ISO 8601.
+        changes: The new values.
         expected: What these fields hold now; if they hold something else, nothing is changed.
     """
     task = await _one(turn, task_id)
@@ -86,6 +87,7 @@ async def edit_task(turn: Turn, task_id: UUID, changes: TaskFields, expected: Ta
         raise TryAgainError(words.NO_CHANGE)
     edited = TASK.validate_python(asdict(task) | {"updated_at": turn.now.astimezone(UTC)} | values)
     await Tasks(turn.session).save([edited])
+    await move_with_tasks(turn, [task], [edited])
     back = {"task_id": str(task.id), "changes": _held(turn, task, values), "expected": _held(turn, edited, values)}
     return ToolResult(
         facts={"task": words.task_facts(edited), "due_changed": "due" in values},
@@ -141,8 +143,7 @@ async def postpone_tasks(turn: Turn, ids: Ids, due: Due) -> ToolResult:
     found = await Tasks(turn.session).get(ids)
     if not found:
         raise RejectedError(words.MISSING)
-    due = words.due_in(turn.zone, due)
-    return await _move(turn, dict.fromkeys(found, due))
+    return await _move(turn, dict.fromkeys(found, words.due_in(turn.zone, due)))
 
 
 class TaskDue(BaseModel):
@@ -177,9 +178,9 @@ async def set_task_dues(turn: Turn, rows: tuple[TaskDue, ...]) -> ToolResult:
 
 
 async def _move(turn: Turn, dues: Mapping[Task, date | None]) -> ToolResult:
-    now = turn.now.astimezone(UTC)
-    moved = [replace(task, due=due, updated_at=now) for task, due in dues.items()]
+    moved = [replace(task, due=due, updated_at=turn.now.astimezone(UTC)) for task, due in dues.items()]
     await Tasks(turn.session).save(moved)
+    await move_with_tasks(turn, list(dues), moved)
     rows = [
         {"task_id": str(task.id), "due": _iso(turn, task.due), "expected": _iso(turn, due)}
         for task, due in dues.items()

@@ -11,7 +11,9 @@ from integrations.postgres.tasks import Task, Tasks
 from tools import _task_words as words
 from tools._choose import choose, ids_call
 from tools._context import Proposal, RejectedError, Request, ToolCall, ToolResult, Turn
+from tools._reminders_kept import go_with_tasks
 from tools._task_plans import task_pool
+from tools._told_here import numbered_told
 from tools._toolbox import plans, tool
 from tools.tasks import titles
 
@@ -37,7 +39,7 @@ async def complete_tasks(turn: Turn, ids: Ids) -> ToolResult:
     opened = [task for task in found if task.completed_at is None]
     now = turn.now.astimezone(UTC)
     done = [replace(task, completed_at=now, updated_at=now) for task in opened]
-    await Tasks(turn.session).save(done)
+    await _save(turn, done)
     inverse = (ids_call("reopen_tasks", tuple(task.id for task in done)),) if done else ()
     already = [task for task in found if task.completed_at is not None]
     return ToolResult(facts=_facts(done, already, missing=len(found) < len(ids)), inverse=inverse)
@@ -64,7 +66,7 @@ async def reopen_tasks(turn: Turn, ids: Ids) -> ToolResult:
     done = [task for task in found if task.completed_at is not None]
     now = turn.now.astimezone(UTC)
     opened = [replace(task, completed_at=None, updated_at=now) for task in done]
-    await Tasks(turn.session).save(opened)
+    await _save(turn, opened)
     rows = [
         {"task_id": str(task.id), "completed_at": task.completed_at.isoformat()} for task in done if task.completed_at
     ]
@@ -93,10 +95,15 @@ async def restore_completions(turn: Turn, rows: tuple[Completion, ...]) -> ToolR
     found = await _found(turn, tuple(done_at))
     now = turn.now.astimezone(UTC)
     done = [replace(task, completed_at=done_at[task.id], updated_at=now) for task in found if task.completed_at is None]
-    await Tasks(turn.session).save(done)
+    await _save(turn, done)
     inverse = (ids_call("reopen_tasks", tuple(task.id for task in done)),) if done else ()
     already = [task for task in found if task.completed_at is not None]
     return ToolResult(facts=_facts(done, already, missing=len(found) < len(done_at)), inverse=inverse)
+
+
+async def _save(turn: Turn, tasks: list[Task]) -> None:
+    await Tasks(turn.session).save(tasks)
+    await go_with_tasks(turn, [task.id for task in tasks])
 
 
 async def _found(turn: Turn, ids: tuple[UUID, ...]) -> tuple[Task, ...]:
@@ -116,6 +123,8 @@ def _facts(changed: list[Task], unchanged: list[Task], *, missing: bool) -> dict
 
 @plans("task_complete")
 async def plan_complete(turn: Turn, request: Request) -> Proposal:
+    if (told := await numbered_told(turn, request)) is not None:
+        return told
     return await choose(turn, request, task_pool(turn, request), lambda ids: (ids_call("complete_tasks", ids),))
 
 

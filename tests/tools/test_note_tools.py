@@ -24,7 +24,8 @@ async def test_a_note_is_kept(hands: Hands, language, text, said) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{text} %s {0}", "<b>oi</b>\n\n  fim ", "'; drop table notes; --", "🎉 שלום\u200f", "a" * 50_000]
+    "text",
+    ["{text} %s {0}", "<b>oi</b>\n\n  fim ", "'; drop table notes; --", "🎉 שלום 👩\u200d👩\u200d👧", "a" * 50_000],
 )
 async def test_any_text_is_kept_as_written(hands: Hands, text) -> None:
     await hands.note(text)

@@ -39,7 +39,8 @@ async def test_what_is_set_is_said(hands: Hands) -> None:
 async def test_a_repetition_is_not_promised(hands: Hands) -> None:
     said = await hands.hears("nova tarefa: estudar toda segunda às 10h")
     assert said == (
-        "✅ Tarefa criada: estudar, seg 23/11 às 10:00\n🔁 Marquei só a primeira vez: a repetição vem com os lembretes."
+        "✅ Tarefa criada: estudar, seg 23/11 às 10:00\n🔁 Marquei só a primeira vez, pois tarefa não se repete. "
+        "Para eu avisar sempre: “me lembra de estudar toda segunda às 10h”."
     )
 
 

@@ -1,0 +1,260 @@
+"""How reminders are put into words, in both languages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from integrations.postgres.reminders import REMINDER, Reminder
+from language.echo import echo
+from language.times.national import holidays_of
+from language.types import When
+from tools._choose import short
+from tools._context import Voice, Words
+
+MOST_NAMED = 5
+TIMER, ALARM = "⏲️ ", "⏰ "
+"""What a reminder begins with that is a timer or an alarm."""
+LEAP_BIRTHDAY = ("BYMONTHDAY=28,29;BYSETPOS=-1", "BYMONTHDAY=29")
+"""The last of February's 28th and 29th is said as the 29th."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reminder as a result speaks of it."""
+
+    reminder: Reminder
+    next_at: datetime | None
+    """The next time it is for."""
+
+
+def reminder_facts(reminder: Reminder, next_at: datetime | None) -> Mapping[str, object]:
+    facts: dict[str, object] = REMINDER.dump_python(reminder, mode="json")
+    return facts | {"next": next_at.isoformat() if next_at is not None else None}
+
+
+def told_in(given: object) -> Told:
+    assert isinstance(given, Mapping)
+    coming = given.get("next")
+    return Told(REMINDER.validate_python(given), datetime.fromisoformat(coming) if coming else None)
+
+
+def all_in(facts: Mapping[str, object], name: str = "reminders") -> Sequence[Told]:
+    given = facts[name]
+    assert isinstance(given, list)
+    return [told_in(each) for each in given]
+
+
+def marked(text: str) -> str:
+    """The text behind its sign, which is a bell where it has none of its own."""
+    return text if text.startswith((TIMER.strip(), ALARM.strip())) else f"🔔 {text}"
+
+
+def described(told: Told, voice: Voice) -> str:
+    """The text, its times and the next one: "tomar remédio, todo dia às 08:00 (próximo: dom 22/11 às 08:00)"."""
+    reminder = told.reminder
+    line = " ".join(reminder.text.split())
+    if reminder.rrule is None:
+        at = told.next_at or next(reminder.times().after(_LONG_AGO), None)
+        line += f", {at_of(at, voice)}" if at is not None else ""
+    else:
+        line += f", {rule_of(reminder, voice)}"
+        if told.next_at is not None:
+            line += voice.say(_NEXT, when=at_of(told.next_at, voice))
+    return line + notices_of(reminder, voice)
+
+
+def at_of(moment: datetime, voice: Voice) -> str:
+    return voice.when(moment.astimezone(voice.zone))
+
+
+def rule_of(reminder: Reminder, voice: Voice) -> str:
+    """The repetition in words: "toda segunda às 10:00, menos feriado"."""
+    assert reminder.rrule is not None
+    rule = reminder.rrule.replace(*LEAP_BIRTHDAY)
+    today = voice.now.date()
+    when = When(
+        kind="recurrence",
+        rrule=rule,
+        without=tuple(sorted({each.date() for each in reminder.without if each.date() >= today})),
+        without_holidays=reminder.without_holidays,
+        text="",
+        span=(0, 0),
+    )
+    said = _echo(when, voice)
+    return said if reminder.zone == voice.zone.key else f"{said} ({reminder.zone})"
+
+
+def notices_of(reminder: Reminder, voice: Voice) -> str:
+    """When it is told, where that is not just at its time: " · aviso 1 dia antes e na hora"."""
+    if reminder.notices == (0,):
+        return ""
+    said = [length_of(each, voice, _BEFORE) if each else _AT_TIME[voice.language] for each in _longest(reminder)]
+    return voice.say(_NOTICES, notices=listing(said, voice))
+
+
+def _longest(reminder: Reminder) -> Sequence[int]:
+    return sorted(set(reminder.notices), reverse=True)
+
+
+def length_of(seconds: int, voice: Voice, words: Words) -> str:
+    length = When(kind="duration", seconds=seconds, text="", span=(0, 0))
+    return voice.say(words, length=_echo(length, voice))
+
+
+def listing(parts: Sequence[str], voice: Voice) -> str:
+    if len(parts) < 2:  # noqa: PLR2004
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {_AND[voice.language]} {parts[-1]}"
+
+
+def _echo(when: When, voice: Voice) -> str:
+    return echo(when, now=voice.now, zone=voice.zone, language=voice.language, month_first=voice.month_first)
+
+
+def counted(told: Sequence[Told], voice: Voice, one: Words, many: Words) -> str:
+    """One is described; of several the first texts are named."""
+    if len(told) == 1:
+        return voice.say(one, reminder=described(told[0], voice), text=short(told[0].reminder.text))
+    return voice.say(many, count=len(told), texts=named(told, voice))
+
+
+def named(told: Sequence[Told], voice: Voice) -> str:
+    texts = ", ".join(short(each.reminder.text) for each in told[:MOST_NAMED])
+    more = len(told) - MOST_NAMED
+    return texts + (voice.say(_AND_MORE, more=more) if more > 0 else "")
+
+
+def created(facts: Mapping[str, object], voice: Voice) -> str:
+    told = told_in(facts["reminder"])
+    line = described(told, voice)
+    if told.reminder.exact and told.next_at is not None:
+        line += length_of(max(60, round((told.next_at - voice.now).total_seconds())), voice, _IN)
+    said = line if marked(line) == line else voice.say(_CREATED, reminder=line)
+    if facts.get("nine"):
+        said += _NINE[voice.language]
+    if facts.get("too_late"):
+        said += _TOO_LATE[voice.language]
+    return said + _unknown_holidays(told.reminder, voice)
+
+
+def _unknown_holidays(reminder: Reminder, voice: Voice) -> str:
+    unknown = reminder.without_holidays and holidays_of(reminder.zone) is None
+    return _NO_HOLIDAYS[voice.language] if unknown else ""
+
+
+def edited(facts: Mapping[str, object], voice: Voice) -> str:
+    told = told_in(facts["reminder"])
+    return voice.say(_EDITED, reminder=described(told, voice)) + (_NINE[voice.language] if facts.get("nine") else "")
+
+
+def deleted(facts: Mapping[str, object], voice: Voice) -> str:
+    return counted(all_in(facts), voice, _DELETED, _DELETED_MANY)
+
+
+def put_back(facts: Mapping[str, object], voice: Voice) -> str:
+    return counted(all_in(facts), voice, _BACK, _BACK_MANY)
+
+
+def listed(facts: Mapping[str, object], voice: Voice) -> str:
+    """With their next times, under the days they come on."""
+    told, query, total = all_in(facts), facts["query"], facts["total"]
+    assert isinstance(total, int)
+    if not told and query:
+        return voice.say(UNKNOWN, query=short(str(query)))
+    if not told:
+        return (_NONE_SUCH if facts["narrowed"] else NONE)[voice.language]
+    if total == 1:
+        return marked(described(told[0], voice)) + _left(told[0], voice)
+    lines = [voice.say(_MANY, count=total) + (f" · “{short(str(query))}”" if query else "") + ":"]
+    group = ""
+    for number, each in enumerate(told, 1):
+        if (heading := _heading(each, voice)) != group:
+            group = heading
+            lines.append(heading)
+        lines.append(f"{number}. {described(each, voice)}")
+    if total > len(told):
+        lines.append(voice.say(_MORE, more=total - len(told)))
+    return "\n".join(lines)
+
+
+def _left(told: Told, voice: Voice) -> str:
+    """Of a timer or of what comes within hours, how long that is."""
+    if not told.reminder.exact or told.next_at is None:
+        return ""
+    return length_of(max(60, round((told.next_at - voice.now).total_seconds() / 60) * 60), voice, _IN)
+
+
+def _heading(told: Told, voice: Voice) -> str:
+    assert told.next_at is not None
+    days = (told.next_at.astimezone(voice.zone).date() - voice.now.date()).days
+    return _HEADINGS[min((most for most in _HEADINGS if days <= most), default=_LATER)][voice.language]
+
+
+_LATER = 100_000
+_HEADINGS: Mapping[int, Words] = {
+    0: {"pt-BR": "Hoje", "en": "Today"},
+    1: {"pt-BR": "Amanhã", "en": "Tomorrow"},
+    7: {"pt-BR": "Nos próximos 7 dias", "en": "In the next 7 days"},
+    _LATER: {"pt-BR": "Depois", "en": "Later"},
+}
+_LONG_AGO = datetime.fromisoformat("1900-01-02T00:00:00+00:00")
+WEEK = timedelta(days=7)
+_CREATED: Words = {"pt-BR": "🔔 Lembrete: {reminder}", "en": "🔔 Reminder: {reminder}"}
+_NEXT: Words = {"pt-BR": " (próximo: {when})", "en": " (next: {when})"}
+_IN: Words = {"pt-BR": " (daqui a {length})", "en": " (in {length})"}
+_BEFORE: Words = {"pt-BR": "{length} antes", "en": "{length} before"}
+_AT_TIME: Words = {"pt-BR": "na hora", "en": "at the time"}
+_NOTICES: Words = {"pt-BR": " · aviso {notices}", "en": " · told {notices}"}
+_AND: Words = {"pt-BR": "e", "en": "and"}
+_NINE: Words = {
+    "pt-BR": "\nVocê não disse a hora, então marquei às 9h. Quer outra? É só dizer: “às 15h”.",
+    "en": "\nYou gave no time, so I set 9:00. Another one? Just say “at 3pm”.",
+}
+_TOO_LATE: Words = {
+    "pt-BR": "\n⚠️ Um dos avisos antes já teria passado; fica o que ainda dá tempo.",
+    "en": "\n⚠️ One of the earlier notices would have passed already; what still can come stays.",
+}
+_NO_HOLIDAYS: Words = {
+    "pt-BR": "\n⚠️ Não sei quais são os feriados daí; nesses dias ele vem também.",
+    "en": "\n⚠️ I don't know the holidays where you are; it comes on those days too.",
+}
+_EDITED: Words = {"pt-BR": "✏️ Lembrete atualizado: {reminder}", "en": "✏️ Reminder updated: {reminder}"}
+_DELETED: Words = {"pt-BR": "🗑️ Lembrete apagado: {text}", "en": "🗑️ Reminder deleted: {text}"}
+_DELETED_MANY: Words = {
+    "pt-BR": "🗑️ {count} lembretes apagados: {texts}",
+    "en": "🗑️ {count} reminders deleted: {texts}",
+}
+_BACK: Words = {"pt-BR": "Lembrete de volta: {reminder}", "en": "Reminder put back: {reminder}"}
+_BACK_MANY: Words = {"pt-BR": "{count} lembretes de volta: {texts}", "en": "{count} reminders put back: {texts}"}
+_MANY: Words = {"pt-BR": "🔔 {count} lembretes", "en": "🔔 {count} reminders"}
+_AND_MORE: Words = {"pt-BR": " e mais {more}", "en": " and {more} more"}
+_MORE: Words = {"pt-BR": "… e mais {more}", "en": "… and {more} more"}
+NONE: Words = {
+    "pt-BR": "Nenhum lembrete marcado. Para criar: “me lembra de tomar remédio às 8h”.",
+    "en": "No reminders set. To make one: “remind me to take my medicine at 8am”.",
+}
+_NONE_SUCH: Words = {"pt-BR": "Nenhum lembrete aí.", "en": "No reminders there."}
+UNKNOWN: Words = {
+    "pt-BR": "Não achei nenhum lembrete com “{query}”.",
+    "en": "I found no reminder with “{query}”.",
+}
+MISSING: Words = {
+    "pt-BR": "não achei esse lembrete; talvez já tenha sido apagado.",
+    "en": "I can't find that reminder; it may have been deleted.",
+}
+CHANGED: Words = {
+    "pt-BR": "o lembrete “{text}” mudou depois disso; deixei como está.",
+    "en": "the reminder “{text}” has changed since; I left it as it is.",
+}
+NEVER: Words = {
+    "pt-BR": "esse horário nunca chega: não há nenhum dia assim daqui para a frente.",
+    "en": "that time never comes: there is no such day from now on.",
+}
+PAST: Words = {
+    "pt-BR": "esse horário já passou; diga um que ainda venha.",
+    "en": "that time has passed; give one that is still to come.",
+}
+NO_CHANGE: Words = {
+    "pt-BR": "não entendi o que mudar no lembrete.",
+    "en": "I did not get what to change in the reminder.",
+}

@@ -1,0 +1,163 @@
+"""Digests: turning them on and off, and showing one now."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from integrations.postgres.columns import LongText
+from integrations.postgres.digests import keep_schedules
+from integrations.postgres.manners import PARTS, Manners, Part, manners_of, save
+from tools import _manners_words as words
+from tools._choose import said
+from tools._context import Proposal, Request, Say, Shown, ToolCall, ToolResult, TryAgainError, Turn
+from tools._toolbox import plans, tool
+
+ClockTime = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""Wall clock, such as 07:00."""
+USUAL = {"morning": time(7), "evening": time(20)}
+
+
+@tool(
+    effect="own",
+    says=words.digest_set,
+    serves=("digest_set",),
+    examples={
+        "pt-BR": (
+            "me manda um resumo toda manhã às 7h",
+            "quero um resumo à noite às 20h",
+            "desliga o resumo da manhã",
+            "liga o resumo da semana",
+        ),
+        "en": (
+            "send me a summary every morning at 7",
+            "evening summary at 8",
+            "turn off the evening summary",
+            "turn on the weekly review",
+        ),
+    },
+)
+async def set_digest(
+    turn: Turn, *, part: Literal["morning", "evening", "weekly", "all"], on: bool, at: ClockTime | None = None
+) -> ToolResult:
+    """Turns a daily digest or the weekly review on, off, or to another time. The weekly review comes on Mondays at 9:00.
+
+    Args:
+        part: Which one; all of them can only be turned off.
+        on: Whether it is to come.
+        at: When the morning's or the evening's comes; 07:00 and 20:00 unless said.
+    """
+    before = await manners_of(turn.session)
+    if not on:
+        off = [each for each in PARTS if part in {each, "all"} and before.at(each) is not None]
+        if off:
+            await _keep(turn, _without(before, off))
+        return ToolResult(facts={"off": off}, inverse=(restoring(before),) if off else ())
+    if part == "all":
+        raise TryAgainError(words.WHICH)
+    after = _with(before, part, time.fromisoformat(at) if at else None)
+    await _keep(turn, after)
+    coming, wall = after.next_of(part, turn.now, turn.zone), after.at(part)
+    assert coming is not None
+    assert wall is not None
+    heard = after.quiet_end(coming, turn.zone).astimezone(turn.zone)
+    waits = f"{heard:%H:%M}" if heard != coming else None
+    facts = {"part": part, "at": f"{wall:%H:%M}", "next": coming.isoformat(), "waits_until": waits}
+    return ToolResult(facts=facts, inverse=() if after == before else (restoring(before),))
+
+
+def _without(before: Manners, parts: Sequence[Part]) -> Manners:
+    return replace(
+        before,
+        morning_at=None if "morning" in parts else before.morning_at,
+        evening_at=None if "evening" in parts else before.evening_at,
+        weekly=before.weekly and "weekly" not in parts,
+    )
+
+
+def _with(before: Manners, part: Part, at: time | None) -> Manners:
+    if part == "weekly":
+        return replace(before, weekly=True)
+    if part == "morning":
+        return replace(before, morning_at=at or before.morning_at or USUAL[part])
+    return replace(before, evening_at=at or before.evening_at or USUAL[part])
+
+
+async def _keep(turn: Turn, manners: Manners) -> None:
+    await save(turn.session, manners, now=turn.now)
+    await keep_schedules(turn.session, manners, turn.zone, turn.now)
+
+
+def restoring(before: Manners) -> ToolCall:
+    """The call that brings these manners back."""
+    walls = {name: getattr(before, name) for name in ("morning_at", "evening_at", "quiet_from", "quiet_until")}
+    arguments = {name: f"{wall:%H:%M}" if wall else None for name, wall in walls.items()}
+    return ToolCall(
+        tool="restore_manners", arguments={**arguments, "weekly": before.weekly, "most_a_day": before.most_a_day}
+    )
+
+
+@tool(effect="own", says=words.restored, examples={}, offered=False)
+async def restore_manners(
+    turn: Turn,
+    *,
+    morning_at: ClockTime | None,
+    evening_at: ClockTime | None,
+    quiet_from: ClockTime | None,
+    quiet_until: ClockTime | None,
+    weekly: bool,
+    most_a_day: Annotated[int, Field(ge=0, le=50)],
+) -> ToolResult:
+    """Brings back when we may speak by ourselves.
+
+    Args:
+        morning_at: When the morning's digest comes.
+        evening_at: When the evening's digest comes.
+        quiet_from: Where the quiet hours begin.
+        quiet_until: Where they end.
+        weekly: Whether the weekly review comes.
+        most_a_day: Messages a day by ourselves.
+    """
+    if (quiet_from is None) != (quiet_until is None):
+        raise TryAgainError(words.SAME)
+    before = await manners_of(turn.session)
+    given = {
+        "morning_at": morning_at,
+        "evening_at": evening_at,
+        "quiet_from": quiet_from,
+        "quiet_until": quiet_until,
+    }
+    walls = {name: time.fromisoformat(at) if at else None for name, at in given.items()}
+    await _keep(turn, replace(before, **walls, weekly=weekly, most_a_day=most_a_day))  # type: ignore[arg-type] # as named
+    return ToolResult(facts={**given, "weekly": weekly}, inverse=(restoring(before),))
+
+
+@tool(effect="read", says=lambda facts, _: str(facts["text"]), examples={}, offered=False)
+async def show_digest(turn: Turn, text: LongText, ids: tuple[UUID, ...] = (), *, offering: bool = False) -> ToolResult:
+    """Shows a digest that was just written.
+
+    Args:
+        text: What it says.
+        ids: The tasks in it, in the order of their numbers.
+        offering: Whether one a day is offered along with it, which is done once.
+    """
+    if offering:
+        manners = await manners_of(turn.session)
+        offered = {**manners.offered, "digest": turn.now.isoformat()}
+        await save(turn.session, replace(manners, offered=offered), now=turn.now)
+    return ToolResult(facts={"text": text}, shown=Shown(kind="task", ids=ids) if ids else None)
+
+
+@plans("digest_set")
+async def plan_digest_set(turn: Turn, request: Request) -> Proposal:
+    """Plans “me manda um resumo toda manhã às 7h” and “turn off the evening summary”."""
+    part = said(request, "part")
+    if not part:
+        return Say(text=words.WHICH[turn.language])
+    arguments: dict[str, object] = {"part": part, "on": said(request, "state") == "on"}
+    if at := said(request, "at"):
+        arguments["at"] = at
+    return (ToolCall(tool="set_digest", arguments=arguments),)

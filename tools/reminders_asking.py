@@ -1,0 +1,263 @@
+"""From what was said to reminders, timers and alarms: what of, when, and about which task."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from integrations.postgres.reminders import Reminders
+from integrations.postgres.tasks import Task, Tasks
+from language.normal import normalise
+from tools import _reminder_words as words
+from tools._choose import Option, Pool, choose, ids_call, latest, never_mind, said, short, speaks
+from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
+from tools._reminder_pool import reminder_pool
+from tools._reminder_times import Asked, Never, ask_time, asked_time, yearly
+from tools._toolbox import plans
+from tools.reminders import moment_in
+
+LONGEST_TEXT = 500
+
+
+@plans("reminder_create")
+async def plan_create(turn: Turn, request: Request) -> Proposal:  # noqa: PLR0911 - one for each thing missing
+    text, tasks = await _about(turn, said(request, "title"))
+    if not text:
+        return Say(text=_WHAT[turn.language])
+    if len(text) > LONGEST_TEXT:
+        return Say(text=speaks(turn).say(_TOO_LONG, length=len(text)))
+    when = asked_time(turn, request)
+    if isinstance(when, Never):
+        return Say(text=_sentence(words.NEVER[turn.language]))
+    wanted = _Wanted(turn, text, _notices(request), when)
+    if len(tasks) > 1:
+        choices = [Choice(label=short(task.title), calls=wanted.of_task(task)) for task in tasks]
+        return Ask(text=_WHICH_TASK[turn.language], choices=(*choices, never_mind(turn)))
+    if tasks:
+        return _dated(wanted, tasks[0])
+    if when is None and wanted.notices:
+        return await _ahead(wanted)
+    return wanted.calls() if when is not None and not when.past else wanted.ask()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A reminder as far as it was said."""
+
+    turn: Turn
+    text: str
+    notices: tuple[int, ...]
+    when: Asked | None
+
+    def calls(self) -> tuple[ToolCall, ...]:
+        assert self.when is not None
+        when = self.when
+        notices = self.notices
+        if when.nine and when.rrule is None and _BIRTHDAY.search(normalise(self.text).text):
+            when = yearly(when)
+            # Told some days ahead, a birthday is told on its day as well.
+            notices = tuple(dict.fromkeys((*notices, 0)))
+        return self._call(when.arguments(), notices)
+
+    def of_task(self, task: Task) -> tuple[ToolCall, ...]:
+        """At the time that was said, or at its own; empty where there is neither."""
+        about = {"task_id": str(task.id), "text": task.title}
+        if self.when is not None and not self.when.past:
+            return self._call(self.when.arguments() | about, self.notices)
+        if task.due is None or moment_in(self.turn.zone, task.due) <= self.turn.now:
+            return ()
+        return self._call({"at": _iso(self.turn, task)} | about, self.notices)
+
+    def _call(self, more: Mapping[str, object], notices: Sequence[int] = ()) -> tuple[ToolCall, ...]:
+        given = {"text": self.text, **more} | ({"notices": list(notices)} if notices else {})
+        return (ToolCall(tool="create_reminder", arguments=given),)
+
+    def ask(self, more: Mapping[str, object] | None = None) -> Ask:
+        """When it is to come."""
+        passed = self.when is not None and self.when.past
+        if self.notices:
+            ahead = words.listing(
+                [words.length_of(each, speaks(self.turn), _AHEAD) for each in self.notices if each], speaks(self.turn)
+            )
+            text = speaks(self.turn).say(_WHEN_IS_IT, text=short(self.text), ahead=ahead)
+        else:
+            text = speaks(self.turn).say(_PASSED if passed else _WHEN, text=short(self.text))
+        given = {"text": self.text, **(more or {})} | ({"notices": list(self.notices)} if self.notices else {})
+        return ask_time(self.turn, text, "create_reminder", given, ahead=max(self.notices, default=0))
+
+
+def _dated(wanted: _Wanted, task: Task) -> Proposal:
+    return wanted.of_task(task) or replace(wanted, text=task.title).ask({"task_id": str(task.id)})
+
+
+async def _ahead(wanted: _Wanted) -> Proposal:
+    """So long before something that is named and not dated: a task or a reminder of these words, or it is asked about."""
+    turn, voice = wanted.turn, speaks(wanted.turn)
+    named = _ARTICLE.sub("", wanted.text)
+    found = [
+        Choice(label=short(task.title), calls=calls)
+        for task in await Tasks(turn.session).matching(named, done=False)
+        if (calls := wanted.of_task(task))
+    ]
+    for each in await Reminders(turn.session).coming(query=named):
+        changes = {"notices": sorted({*each.reminder.notices, *wanted.notices}, reverse=True)}
+        call = ToolCall(tool="edit_reminder", arguments={"reminder_id": str(each.reminder.id), "changes": changes})
+        label = f"{short(each.reminder.text, longest=30)}, {words.at_of(each.due_at, voice)}"
+        found.append(Choice(label=label, calls=(call,)))
+    if len(found) == 1:
+        return found[0].calls
+    if found:
+        return Ask(text=_WHICH[turn.language], choices=(*found[:5], never_mind(turn)))
+    return wanted.ask()
+
+
+def _notices(request: Request) -> tuple[int, ...]:
+    given = request.slots.get("notices", ())
+    return tuple(int(each) for each in given) if isinstance(given, tuple) else ()
+
+
+def _iso(turn: Turn, task: Task) -> str:
+    assert task.due is not None
+    due = task.due
+    return due.astimezone(turn.zone).isoformat() if isinstance(due, datetime) else due.isoformat()
+
+
+async def _about(turn: Turn, text: str) -> tuple[str, Sequence[Task]]:
+    """What it is about in words, and the tasks it may be about: "da tarefa 2", "disso" after a task."""
+    tasks = Tasks(turn.session)
+    found = _TASK.match(text)
+    if found is not None:
+        named = found["named"].strip()
+        if named.isdecimal():
+            seen = turn.seen("task")
+            place = int(named) - 1
+            return (text, await tasks.get([seen[place]])) if 0 <= place < len(seen) else (text, ())
+        return named, await tasks.matching(named, done=False)
+    pointing = _POINTS.search(normalise(turn.message).text) is not None
+    if not text and pointing:
+        newest = latest(turn, "task")
+        found_task = await tasks.get([newest]) if newest else ()
+        return (found_task[0].title, found_task) if found_task else ("", ())
+    if text and pointing:
+        return text, [task for task in await tasks.matching(text, done=False) if task.title == text][:1]
+    return text, ()
+
+
+@plans("timer_create")
+async def plan_timer(turn: Turn, request: Request) -> Proposal:
+    text = words.TIMER + (said(request, "title") or _TIMER[turn.language])
+    when = asked_time(turn, request)
+    if isinstance(when, Asked) and not when.past:
+        return (_of(text, replace(when, exact=True, nine=False)),)
+    choices = [
+        Choice(
+            label=f"{minutes} min",
+            calls=(_of(text, Asked(at=turn.now + timedelta(minutes=minutes), exact=True)),),
+        )
+        for minutes in (5, 10, 30)
+    ]
+    return Ask(text=_HOW_LONG[turn.language], choices=(*choices, never_mind(turn)))
+
+
+@plans("alarm_create")
+async def plan_alarm(turn: Turn, request: Request) -> Proposal:
+    text = words.ALARM + (said(request, "title") or _ALARM[turn.language])
+    when = asked_time(turn, request)
+    if isinstance(when, Never):
+        return Say(text=_sentence(words.NEVER[turn.language]))
+    if when is not None and not when.past:
+        return (_of(text, when),)
+    return ask_time(turn, _WHAT_TIME[turn.language], "create_reminder", {"text": text})
+
+
+def _of(text: str, when: Asked) -> ToolCall:
+    return ToolCall(tool="create_reminder", arguments={"text": text, **when.arguments()})
+
+
+@plans("reminder_query")
+async def plan_list(_turn: Turn, request: Request) -> Proposal:
+    return (ToolCall(tool="list_reminders", arguments=_filters(request)),)
+
+
+@plans("timer_query")
+async def plan_timers(_turn: Turn, _request: Request) -> Proposal:
+    return (ToolCall(tool="list_reminders", arguments={"only": "timer"}),)
+
+
+@plans("alarm_query")
+async def plan_alarms(_turn: Turn, request: Request) -> Proposal:
+    return (ToolCall(tool="list_reminders", arguments={**_filters(request), "only": "alarm"}),)
+
+
+def _filters(request: Request) -> dict[str, object]:
+    given: dict[str, object] = {"query": said(request, "query")} if said(request, "query") else {}
+    when = request.when
+    if when is None or when.kind not in {"date", "datetime", "range"}:
+        return given
+    start, end = when.start, when.end
+    if when.kind != "range":
+        end = start
+    elif end is not None and not isinstance(end, datetime):
+        end -= timedelta(days=1)
+    bounds = {"since": start, "until": end}
+    return given | {name: bound.isoformat() for name, bound in bounds.items() if bound is not None}
+
+
+@plans("reminder_cancel")
+async def plan_delete(turn: Turn, request: Request) -> Proposal:
+    return await choose(turn, request, reminder_pool(turn), lambda ids: (ids_call("delete_reminders", ids),))
+
+
+@plans("timer_cancel")
+async def plan_delete_timers(turn: Turn, request: Request) -> Proposal:
+    return await _only(turn, request, reminder_pool(turn, mark=words.TIMER))
+
+
+@plans("alarm_cancel")
+async def plan_delete_alarms(turn: Turn, request: Request) -> Proposal:
+    return await _only(turn, request, reminder_pool(turn, mark=words.ALARM))
+
+
+async def _only(turn: Turn, request: Request, pool: Pool) -> Proposal:
+    """Of timers and alarms there is mostly one, and that is meant."""
+    options: Sequence[Option] = await pool.every()
+    if len(options) == 1:
+        return (ids_call("delete_reminders", (options[0].id,)),)
+    return await choose(turn, request, pool, lambda ids: (ids_call("delete_reminders", ids),))
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_TASK = re.compile(r"(?:(?:a|minha|the|my)\s+)?(?:tarefa|task)\s+(?P<named>.+)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:a|o|as|os|minha|meu|the|my)\s+)", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:disso|isso|disto|isto|dela|dele|dessa|desta|that|it|this)\b")
+_BIRTHDAY = re.compile(r"\b(?:aniversario|niver|birthday|bday)\b")
+_WHAT: Words = {
+    "pt-BR": "Do que eu lembro você, e quando? Por exemplo: “me lembra de tomar remédio amanhã às 8h”.",
+    "en": "What shall I remind you of, and when? For example: “remind me to take my medicine tomorrow at 8am”.",
+}
+_TOO_LONG: Words = {
+    "pt-BR": "Esse texto tem {length} caracteres; num lembrete cabem até 500. Que tal um mais curto?",
+    "en": "That text has {length} characters; a reminder holds up to 500. How about a shorter one?",
+}
+_WHEN: Words = {
+    "pt-BR": "Quando eu lembro você de “{text}”?",
+    "en": "When shall I remind you of “{text}”?",
+}
+_PASSED: Words = {
+    "pt-BR": "Esse horário já passou. Quando eu lembro você de “{text}”?",
+    "en": "That time has passed. When shall I remind you of “{text}”?",
+}
+_WHEN_IS_IT: Words = {
+    "pt-BR": "Quando é “{text}”? Diga o dia e a hora (“sexta às 10h”), e eu aviso {ahead}.",
+    "en": "When is “{text}”? Give the day and the time (“Friday at 10am”), and I'll tell you {ahead}.",
+}
+_AHEAD: Words = {"pt-BR": "{length} antes", "en": "{length} before"}
+_WHICH_TASK: Words = {"pt-BR": "De qual tarefa?", "en": "Of which task?"}
+_WHICH: Words = {"pt-BR": "Antes de qual?", "en": "Before which one?"}
+_TIMER: Words = {"pt-BR": "timer", "en": "timer"}
+_ALARM: Words = {"pt-BR": "alarme", "en": "alarm"}
+_HOW_LONG: Words = {"pt-BR": "Um timer de quanto tempo?", "en": "A timer for how long?"}
+_WHAT_TIME: Words = {"pt-BR": "Para que horas é o alarme?", "en": "What time is the alarm for?"}

@@ -1,0 +1,123 @@
+"""Reminders: changing their text, time and repetition, and setting them back."""
+
+from dataclasses import asdict
+from datetime import datetime, time
+from typing import Annotated, Literal
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from integrations.postgres.columns import Due, Moment, Title
+from integrations.postgres.fires import Fires
+from integrations.postgres.reminders import REMINDER, Notices, Reminder, Reminders, Rule, next_of
+from tools import _reminder_words as words
+from tools._context import RejectedError, ToolResult, TryAgainError, Turn
+from tools._reminders_set import Answer, Completion, answered, back_to, completed, facts_of, restoring, saved
+from tools._toolbox import tool
+from tools.reminders import Days, begun, moment_in
+
+
+class ReminderFields(BaseModel):
+    """Some fields of a reminder: those given, and the repetition where it is emptied."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    text: Title | None = None
+    """What it is about."""
+    at: Due | None = None
+    """Its first time."""
+    rrule: Rule | None = None
+    """Its repetition, as in RFC 5545, in wall time."""
+    without: Days | None = None
+    """Days left out of the repetition."""
+    without_holidays: bool | None = None
+    """Whether public holidays are left out."""
+    notices: Notices | None = None
+    """Seconds ahead of each time at which it is told."""
+    exact: bool = False
+    """The time is so long from now."""
+    clear: tuple[Literal["rrule"], ...] = ()
+    """Comes once from now on."""
+
+
+@tool(
+    effect="own",
+    says=words.edited,
+    serves=("reminder_update",),
+    examples={
+        "pt-BR": ("muda o lembrete 1 para amanhã às 9h", "muda o lembrete 1 para todo dia às 10h"),
+        "en": ("move reminder 1 to tomorrow at 10am", "change reminder 1 to tomorrow at 9am"),
+    },
+)
+async def edit_reminder(turn: Turn, reminder_id: UUID, changes: ReminderFields) -> ToolResult:
+    """Changes the text, the time or the repetition of a reminder; what is not given stays as it is.
+
+    Args:
+        reminder_id: The reminder.
+        changes: The new values; with another time a repetition stays, unless it is given or cleared.
+    """
+    found = await Reminders(turn.session).get([reminder_id])
+    if not found:
+        raise RejectedError(words.MISSING)
+    values = _values(turn, changes)
+    if not values:
+        raise TryAgainError(words.NO_CHANGE)
+    edited = REMINDER.validate_python(asdict(found[0]) | {"state": "active"} | values)
+    if {"starts_at", "rrule", "without", "without_holidays"} & values.keys():
+        begun(edited, turn.now)
+    done = await saved(turn, [(found[0], edited)])
+    kept = done[0][1]
+    unsaid = changes.at is not None and not isinstance(changes.at, datetime)
+    return ToolResult(
+        facts={"reminder": words.reminder_facts(kept, await next_of(turn.session, kept)), "nine": unsaid},
+        inverse=(restoring(reminders=done),),
+    )
+
+
+def _values(turn: Turn, changes: ReminderFields) -> dict[str, object]:
+    given: dict[str, object] = {
+        name: value
+        for name in ("text", "rrule", "without_holidays", "notices")
+        if (value := getattr(changes, name)) is not None
+    }
+    if changes.at is not None:
+        zone = ZoneInfo("UTC") if changes.exact else turn.zone
+        wall = moment_in(turn.zone, changes.at).astimezone(zone).replace(tzinfo=None)
+        given |= {"starts_at": wall, "zone": zone.key, "exact": changes.exact}
+    if changes.without is not None:
+        given["without"] = tuple(datetime.combine(each, time()) for each in changes.without)
+    return given | ({"rrule": None} if "rrule" in changes.clear else {})
+
+
+@tool(effect="own", says=words.put_back, examples={}, offered=False)
+async def set_reminders(
+    turn: Turn,
+    rows: Annotated[tuple[Reminder, ...], Field(max_length=10_000)] = (),
+    expected: tuple[Moment, ...] = (),
+    answers: tuple[Answer, ...] = (),
+    tasks: tuple[Completion, ...] = (),
+) -> ToolResult:
+    """Sets reminders, what was made of those that came, and their tasks back, unless a reminder has changed since.
+
+    Args:
+        rows: The reminders as they were.
+        expected: When each must have been changed last.
+        answers: What was made of those that came.
+        tasks: Whether the tasks they are about were done.
+    """
+    if len(rows) != len(expected) or not (rows or answers):
+        raise RejectedError(words.MISSING)
+    changed = await back_to(turn, rows, expected)
+    before = await answered(turn, answers)
+    opened = await completed(turn, tasks) if tasks else ()
+    if not changed and not before:
+        raise RejectedError(words.MISSING)
+    kept = [after for _, after in changed] or await _of_answers(turn, answers)
+    inverse = restoring(reminders=changed, answers=before, tasks=opened)
+    return ToolResult(facts={"reminders": await facts_of(turn, kept)}, inverse=(inverse,))
+
+
+async def _of_answers(turn: Turn, answers: tuple[Answer, ...]) -> list[Reminder]:
+    fires = await Fires(turn.session).get([each.fire_id for each in answers])
+    return list(await Reminders(turn.session).get([fire.subject_id for fire in fires if fire.subject_id]))

@@ -1,0 +1,197 @@
+"""From what was said to changes of reminders: which one, and what of it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from integrations.postgres.reminders import Reminder, Reminders, next_of
+from language.normal import normalise
+from language.types import When
+from tools import _reminder_words as words
+from tools._choose import Several, ask, ids_call, never_mind, pick, said, short, speaks
+from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
+from tools._reminder_pool import reminder_pool
+from tools._reminder_times import Asked, Never, ask_time, asked_time
+from tools._told_here import put_off_told
+from tools._toolbox import Planner, plans
+from tools.reminders_asking import plan_delete
+
+
+def of_newest_list(turn: Turn, request: Request) -> Planner | None:
+    """What a number means right after reminders were listed: "apaga a 1" is about them, whatever it sounds like."""
+    newest = turn.shown[0].kind if turn.shown else ""
+    if newest != "reminder" or "number" not in request.slots or _TASKS.search(normalise(turn.message).text):
+        return None
+    return {"task_delete": plan_delete, "task_update": plan_update, "task_complete": plan_done}.get(request.intent)
+
+
+async def plan_done(turn: Turn, request: Request) -> Proposal:
+    """Done before it came: once, it comes no more; again and again, its next time is left out."""
+    meant = await pick(turn, request, reminder_pool(turn))
+    if not isinstance(meant, tuple):
+        return meant if isinstance(meant, Say) else Say(text=_WHAT[turn.language])
+    found = await Reminders(turn.session).get(meant)
+    ended = tuple(each.id for each in found if each.rrule is None)
+    coming = [(each.id, await next_of(turn.session, each)) for each in found if each.rrule is not None]
+    rows = [{"reminder_id": str(id_), "at": at.isoformat()} for id_, at in coming if at is not None]
+    skip = (ToolCall(tool="skip_reminders", arguments={"rows": rows}),) if rows else ()
+    return (*((ids_call("stop_reminders", ended),) if ended else ()), *skip)
+
+
+@plans("reminder_update")
+async def plan_update(turn: Turn, request: Request) -> Proposal:
+    named = {"number", "reference"} & request.slots.keys() or said(request, "query")
+    if not named:
+        told = await put_off_told(turn, request.when)
+        if told is not None:
+            return told
+    pool = reminder_pool(turn)
+    # With a name, the title is what it is to be about.
+    text = said(request, "title") if named else ""
+    meant = await pick(turn, request, pool)
+    if isinstance(meant, Say):
+        return meant
+    if isinstance(meant, Several):
+        asked = [(each, await _first_calls(turn, each.id, request, text)) for each in meant.options]
+        return ask(turn, pool, asked) if all(calls for _, calls in asked) else Say(text=_WHAT[turn.language])
+    return await _change(turn, meant[0], request, text)
+
+
+async def _first_calls(turn: Turn, reminder_id: UUID, request: Request, text: str) -> tuple[ToolCall, ...]:
+    proposal = await _change(turn, reminder_id, request, text)
+    return proposal if isinstance(proposal, tuple) else ()
+
+
+async def _change(turn: Turn, reminder_id: UUID, request: Request, text: str) -> Proposal:
+    found = await Reminders(turn.session).get([reminder_id])
+    if not found:
+        return Say(text=words.MISSING[turn.language])
+    reminder, changes = found[0], ({"text": text} if text else {})
+    if request.when is None:
+        return _edit(reminder, changes) if changes else await _ask_when(turn, reminder)
+    when = asked_time(turn, request)
+    if isinstance(when, Never):
+        return Say(text=words.NEVER[turn.language].capitalize())
+    if when is None:
+        return await _ask_when(turn, reminder)
+    if reminder.rrule is not None and when.rrule is None:
+        return await _of_repeated(turn, reminder, request.when, when)
+    coming = await next_of(turn.session, reminder)
+    moved = _moved(turn, coming, request.when, when)
+    return _edit(reminder, changes | _time(moved)) if not moved.past else await _ask_when(turn, reminder)
+
+
+def _moved(turn: Turn, coming: datetime | None, said_when: When, when: Asked) -> Asked:
+    """A length moves it on from its time; a day without an hour keeps its hour."""
+    if coming is None:
+        return when
+    own = coming.astimezone(turn.zone)
+    if said_when.kind == "duration" and said_when.seconds:
+        return replace(when, at=own + timedelta(seconds=said_when.seconds), nine=False)
+    if when.rrule is None and not when.exact and _HOUR.fullmatch(normalise(said_when.text).text):
+        # An hour alone keeps the day.
+        at = datetime.combine(own.date(), when.at.time(), turn.zone)
+        return replace(when, at=at, past=at <= turn.now)
+    if when.nine and when.rrule is None:
+        at = datetime.combine(when.at.date(), own.time(), turn.zone)
+        return replace(when, at=at, nine=False, past=at <= turn.now)
+    if when.nine and when.rrule is not None:
+        clock = _clock(own)
+        return replace(
+            when,
+            at=datetime.combine(when.at.date(), own.time(), turn.zone),
+            rrule=_at_clock(when.rrule, clock),
+            nine=False,
+        )
+    return when
+
+
+def _time(when: Asked) -> dict[str, object]:
+    given = when.arguments()
+    given.pop("nine", None)
+    return given if when.rrule is not None else given | {"clear": ["rrule"]}
+
+
+async def _of_repeated(turn: Turn, reminder: Reminder, said_when: When, when: Asked) -> Proposal:
+    """An hour alone changes every time; a day is asked about: this once, or from now on."""
+    coming = await next_of(turn.session, reminder)
+    every = _edit(reminder, _every_time(turn, reminder, when))
+    if coming is None or when.nine or _HOUR.fullmatch(normalise(said_when.text).text) is not None:
+        return every if not when.nine or coming is None else await _once(turn, reminder, coming, when)
+    once = await _once(turn, reminder, coming, when)
+    voice = speaks(turn)
+    text = voice.say(_REPEATS, text=short(reminder.text), rule=words.rule_of(reminder, voice))
+    choices = (
+        Choice(label=_ONLY_NEXT[turn.language], calls=once),
+        Choice(label=voice.say(_ALWAYS, time=f"{when.at:%H:%M}"), calls=every),
+        never_mind(turn),
+    )
+    return Ask(text=text, choices=choices)
+
+
+async def _once(turn: Turn, reminder: Reminder, coming: datetime, when: Asked) -> tuple[ToolCall, ...]:
+    """The next time is left out, and comes when it was said instead."""
+    own = coming.astimezone(turn.zone)
+    at = datetime.combine(when.at.date(), own.time(), turn.zone) if when.nine else when.at
+    skip = {"reminder_id": str(reminder.id), "at": coming.isoformat()}
+    return (
+        ToolCall(tool="skip_reminders", arguments={"rows": [skip]}),
+        ToolCall(tool="create_reminder", arguments={"text": reminder.text, "at": at.isoformat()}),
+    )
+
+
+def _every_time(turn: Turn, reminder: Reminder, when: Asked) -> Mapping[str, object]:
+    """The same repetition at another hour."""
+    assert reminder.rrule is not None
+    day = reminder.starts_at.date()
+    return {
+        "at": datetime.combine(day, when.at.time(), turn.zone).isoformat(),
+        "rrule": _at_clock(reminder.rrule, _clock(when.at)),
+    }
+
+
+def _clock(at: datetime) -> str:
+    return f"BYHOUR={at.hour};BYMINUTE={at.minute}"
+
+
+def _at_clock(rule: str, clock: str) -> str:
+    parts = [part for part in rule.split(";") if not part.startswith(("BYHOUR=", "BYMINUTE=", "BYSECOND="))]
+    ends = [part for part in parts if part.startswith(("COUNT=", "UNTIL="))]
+    return ";".join([*(part for part in parts if part not in ends), clock, *ends])
+
+
+def _edit(reminder: Reminder, changes: Mapping[str, object]) -> tuple[ToolCall, ...]:
+    return (ToolCall(tool="edit_reminder", arguments={"reminder_id": str(reminder.id), "changes": dict(changes)}),)
+
+
+async def _ask_when(turn: Turn, reminder: Reminder) -> Ask:
+    text = speaks(turn).say(_TO_WHEN, text=short(reminder.text))
+    asked = ask_time(turn, text, "edit_reminder", {})
+    choices = [
+        replace(choice, calls=_edit(reminder, {"at": choice.calls[0].arguments["at"]})) if choice.calls else choice
+        for choice in asked.choices
+    ]
+    return Ask(text=asked.text, choices=choices)
+
+
+_HOUR = re.compile(
+    r"(?:(?:para|pra|pras|as|a|at|to|ao|o|around|das) )*(?:\d{1,2}(?:[:h ]*\d{0,2})?(?: ?(?:h|hs|horas?|min|am|pm|a\.m\.|p\.m\.|oclock))?"
+    r"(?: (?:e meia|da manha|da tarde|da noite|in the (?:morning|evening|afternoon)))?|meio dia|meia noite|noon|midnight)"
+)
+_TASKS = re.compile(r"\b(?:tarefas?|tasks?|todos?)\b")
+_TO_WHEN: Words = {
+    "pt-BR": "Para quando passo o lembrete “{text}”? (Para mudar o texto: “renomeia o lembrete 1 para tomar vitamina”.)",
+    "en": "When shall the reminder “{text}” be? (To change its text: “rename reminder 1 to take vitamins”.)",
+}
+_REPEATS: Words = {
+    "pt-BR": "“{text}” se repete {rule}. O que eu mudo?",
+    "en": "“{text}” repeats {rule}. What shall I change?",
+}
+_ONLY_NEXT: Words = {"pt-BR": "só a próxima vez", "en": "just the next time"}
+_ALWAYS: Words = {"pt-BR": "sempre às {time}", "en": "always at {time}"}
+_WHAT: Words = {
+    "pt-BR": "O que eu mudo, e em qual lembrete? Por exemplo: “muda o lembrete 1 para amanhã às 9h”.",
+    "en": "What shall I change, and in which reminder? For example: “move reminder 1 to tomorrow at 9am”.",
+}
