@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import click
 
+from bot.cli import organization_words as words
 from bot.cli import texts
 from bot.cli.help import Command, Commands
 from bot.cli.words import Words, say
@@ -34,6 +35,12 @@ class Desk:
             [name, f"{name.strip('-')}_"], help=say(words, self.language), type=click.Choice(choices), default=default
         )
 
+    def number(self, name: str, words: Words, *, least: int, default: int) -> click.Option:
+        return click.Option([name], help=say(words, self.language), type=click.IntRange(least), default=default)
+
+    def many(self, name: str, words: Words, *, metavar: str) -> click.Option:
+        return click.Option([name], help=say(words, self.language), metavar=metavar, multiple=True)
+
     def moment(self, *, zone: Words, language: Words) -> list[click.Parameter]:
         return [
             self.option("--now", texts.NOW, metavar="ISO"),
@@ -47,6 +54,7 @@ def commands(language: Language, environ: Mapping[str, str]) -> click.Group:
     _talking(desk)
     _running(desk)
     _keeping(desk)
+    _organizing(desk)
     return desk.group
 
 
@@ -90,6 +98,12 @@ def _running(desk: Desk) -> None:
 
         run(what)
 
+    def simulate(what: str, seed: int, days: int) -> int:
+        from bot.simulating.year import run  # noqa: PLC0415
+
+        assert what == "year"
+        return run(seed, days)
+
     def whatsapp(what: str, number: str | None) -> None:
         from bot.cli.whatsapp import whatsapp  # noqa: PLC0415
 
@@ -98,6 +112,14 @@ def _running(desk: Desk) -> None:
     desk.add("serve", texts.SERVE, serve, desk.choice("--role", texts.ROLE, ("all", "web", "worker", "clock"), "all"))
     asked = click.Argument(["what"], type=click.Choice(["connect", "status", "disconnect"]))
     desk.add("whatsapp", texts.WHATSAPP, whatsapp, asked, desk.option("--number", texts.NUMBER, metavar="55…"))
+    desk.add(
+        "simulate",
+        texts.SIMULATE,
+        simulate,
+        click.Argument(["what"], type=click.Choice(["year"])),
+        desk.number("--seed", texts.SEED, least=0, default=1),
+        desk.number("--days", texts.DAYS, least=1, default=365),
+    )
     desk.add("bench", texts.BENCH, bench, click.Argument(["what"], type=click.Choice(["turns"]), default="turns"))
 
 
@@ -106,6 +128,11 @@ def _keeping(desk: Desk) -> None:
         from bot.cli.migrate import migrate  # noqa: PLC0415
 
         migrate(desk.language)
+
+    def jobs(what: str | None, name: str | None) -> None:
+        from bot.cli.jobs import jobs  # noqa: PLC0415
+
+        jobs(desk.language, name or "" if what else None)
 
     def doctor() -> int:
         from bot.doctor.command import doctor  # noqa: PLC0415
@@ -124,6 +151,43 @@ def _keeping(desk: Desk) -> None:
 
     desk.add("setup", texts.SETUP, setup, desk.flag("--print-env", texts.PRINT_ENV))
     desk.add("migrate", texts.MIGRATE, migrate)
+    run = click.Argument(["what"], required=False, type=click.Choice(["run"]), metavar="[run]")
+    desk.add("jobs", texts.JOBS, jobs, run, click.Argument(["name"], required=False, metavar="[NAME]"))
     desk.add("doctor", texts.DOCTOR, doctor)
     message = click.Argument(["message"], required=False, metavar="[ID]")
     desk.add("replay", texts.REPLAY, replay, message, desk.flag("--all", texts.ALL))
+
+
+def _organizing(desk: Desk) -> None:
+    def organization(
+        what: str,
+        name: str | None,
+        model: tuple[str, ...],
+        tokens_day: str | None,
+        tokens_month: str | None,
+        money_day: str | None,
+        money_month: str | None,
+    ) -> None:
+        from bot.cli.organization import organization  # noqa: PLC0415
+
+        typed = {
+            "day_tokens": tokens_day,
+            "month_tokens": tokens_month,
+            "day_usd": money_day,
+            "month_usd": money_month,
+        }
+        limits = {each: value for each, value in typed.items() if value is not None}
+        organization(desk.language, what, name=name, models=model, limits=limits)
+
+    desk.add(
+        "organization",
+        texts.ORGANIZATION,
+        organization,
+        click.Argument(["what"], type=click.Choice(["show", "set"]), default="show"),
+        desk.option("--name", words.NAME, metavar="NAME"),
+        desk.many("--model", words.MODEL, metavar="PROVIDER:NAME"),
+        desk.option("--tokens-day", words.LIMITS["day_tokens"], metavar="N"),
+        desk.option("--tokens-month", words.LIMITS["month_tokens"], metavar="N"),
+        desk.option("--money-day", words.LIMITS["day_usd"], metavar="X"),
+        desk.option("--money-month", words.LIMITS["month_usd"], metavar="X"),
+    )

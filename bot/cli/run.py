@@ -5,12 +5,15 @@ import signal
 from collections.abc import Coroutine
 from typing import TypeVar
 
+from bot.loop import new_loop
+
 Result = TypeVar("Result")
 
 
 def run(main: Coroutine[None, None, Result]) -> Result | None:
     """What `main` returns; None when SIGTERM or a closed terminal ended it, after everything was closed in order."""
-    return asyncio.run(_ended_gently(main))
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        return runner.run(_ended_gently(main))
 
 
 async def _ended_gently(main: Coroutine[None, None, Result]) -> Result | None:
@@ -29,7 +32,7 @@ async def _ended_gently(main: Coroutine[None, None, Result]) -> Result | None:
     except asyncio.CancelledError:
         if told:
             return None
-        # Ctrl-C: asyncio.run makes a KeyboardInterrupt of it once the work has been closed.
+        # Ctrl-C: the runner makes a KeyboardInterrupt of it once the work has been closed.
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         raise

@@ -25,6 +25,10 @@ WHATSAPP: Words = {
     "pt-BR": "Conecta um número do WhatsApp pela Evolution API, ou diz como está.",
     "en": "Connect a WhatsApp number by an Evolution API, or say how it stands.",
 }
+ORGANIZATION: Words = {
+    "pt-BR": "Mostra quais modelos respondem a uma organização e quanto ela pode usar; `recado organization set` muda.",
+    "en": "Show which models answer an organization and what it may use; `recado organization set` changes it.",
+}
 NUMBER: Words = {
     "pt-BR": "O número do próprio celular: além do QR, mostra um código para digitar nele.",
     "en": "The number of the phone itself: besides the QR, shows a code to type on it.",
@@ -46,6 +50,16 @@ REPLAY: Words = {
     "en": "List the messages set aside after failing, and try the one of an ID, or all, again.",
 }
 BENCH: Words = {"pt-BR": "Mede velocidade e memória.", "en": "Measure speed and memory."}
+SIMULATE: Words = {
+    "pt-BR": "Passa um ano de lembretes em minutos, com quedas e apagões, e conta.",
+    "en": "Run a year of reminders in minutes, with kills and outages, and count.",
+}
+SEED: Words = {"pt-BR": "Número que repete o mesmo ano.", "en": "The number that repeats the same year."}
+DAYS: Words = {"pt-BR": "Só os primeiros dias.", "en": "Only the first days."}
+JOBS: Words = {
+    "pt-BR": "Mostra o que o Recado faz sozinho, quando fez e como foi; `recado jobs run NOME` faz agora.",
+    "en": "Show what Recado does by itself, when it did and how it went; `recado jobs run NAME` does it now.",
+}
 
 TEXT: Words = {"pt-BR": "TEXTO", "en": "TEXT"}
 USER: Words = {"pt-BR": "Quem fala (padrão: você).", "en": "Who speaks (default: you)."}

@@ -42,12 +42,14 @@ class Stage:
     processes: list[subprocess.Popen[str]] = field(default_factory=list)
     with_model: bool = False
 
-    def worker(self, *, failpoint: str = "", role: str = "work", jobs: int = 8) -> subprocess.Popen[str]:
-        """Starts a process of the product."""
+    def worker(
+        self, *, failpoint: str = "", role: str = "work", jobs: int = 8, lease: float = LEASE_SECONDS
+    ) -> subprocess.Popen[str]:
+        """Starts a process of the product. A lease must be short where it is to end, and long where it must not."""
         ours = {
             **self.place,
             "FAILPOINT": failpoint,
-            "LEASE_SECONDS": str(LEASE_SECONDS),
+            "LEASE_SECONDS": str(lease),
             "QUIET_SECONDS": "0",
             "WORKER_CONCURRENCY": str(jobs),
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")]),

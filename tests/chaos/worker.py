@@ -1,5 +1,7 @@
 """A process of the product, for tests to kill: `work` answers messages, `relief` does so once it is told, `door` receives.
 
+`hands` works without a clock, and `clock` is one alone.
+
 The door reads an event a line, and acknowledges each with a line.
 """
 
@@ -7,7 +9,7 @@ import asyncio
 import json
 import os
 import sys
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from scripted import Saying, ScriptedModels
 
 from bot.app import App, open_app
 from bot.identity import UnknownSenderError
+from bot.loop import new_loop
 from bot.messages import OutboundMessage, RawEvent, Receipt
 from bot.settings import Settings
 from integrations.llm.types import Prompt
@@ -93,7 +96,11 @@ async def main(role: str, record: str) -> None:
             return
         if role == "relief":
             await asyncio.to_thread(sys.stdin.readline)
-        async with app.working(), app.clock_running(every=SWEEP_EVERY):
+        async with AsyncExitStack() as stack:
+            if role != "clock":
+                await stack.enter_async_context(app.working())
+            if role != "hands":
+                await stack.enter_async_context(app.clock_running(every=SWEEP_EVERY))
             await asyncio.Event().wait()
 
 
@@ -106,4 +113,5 @@ async def _door(app: App) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(main(*sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What comes by itself: found when it is due, told once, and told as late when it is."""

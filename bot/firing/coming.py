@@ -1,0 +1,128 @@
+"""What has come of what was due: each time of it, the newest told, the ones before it counted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import takewhile
+from uuid import UUID
+
+from integrations.postgres.database import Session
+from integrations.postgres.fires import Fire, Fires, fire_id
+from integrations.postgres.reminders import Reminder, Reminders
+from integrations.postgres.schedules import Scheduled
+
+LATE = timedelta(minutes=1)
+"""Told so much after its time, it says what time it was for."""
+MOST_MISSED = 200
+"""Times of one thing looked back at; one that comes every minute was away for a weekend four thousand times."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """One thing that has come."""
+
+    schedule: Scheduled
+    reminder: Reminder
+    due_at: datetime
+    """The newest time of it that has come, in UTC."""
+    tell_at: datetime
+    """When that was to be told: earlier by the notice."""
+    missed: tuple[datetime, ...]
+    """The times before that one which nobody was told of."""
+    next_due: datetime | None
+    again: bool
+
+    def late(self, now: datetime) -> bool:
+        return now - self.tell_at > LATE
+
+    def over(self, now: datetime) -> bool:
+        """No longer worth a message of its own."""
+        lasting = self.reminder.useful_seconds
+        if self.reminder.useful == "digest":
+            return self.late(now)
+        return lasting is not None and now - self.tell_at > timedelta(seconds=lasting)
+
+    @property
+    def id(self) -> UUID:
+        return self._id(self.due_at)
+
+    def fires(self, now: datetime, outbound_id: UUID) -> Sequence[Fire]:
+        """The rows of it: what was told, and what was only counted."""
+        told = "summed" if self.over(now) else "told"
+        return [
+            *(self._fire(at, now, "summed", outbound_id) for at in self.missed),
+            self._fire(self.due_at, now, told, outbound_id),
+        ]
+
+    def _fire(self, due_at: datetime, now: datetime, state: str, outbound_id: UUID) -> Fire:
+        return Fire(
+            id=self._id(due_at),
+            kind=self.schedule.kind,
+            subject_id=self.schedule.subject_id,
+            notice=self.schedule.notice,
+            due_at=due_at,
+            fired_at=now,
+            state="summed" if state == "summed" else "told",
+            outbound_id=outbound_id,
+        )
+
+    def _id(self, due_at: datetime) -> UUID:
+        return fire_id(self.schedule.id, due_at, due_at - timedelta(seconds=self.schedule.notice))
+
+
+async def coming(session: Session, due: Sequence[Scheduled], now: datetime) -> tuple[list[Coming], list[Scheduled]]:
+    """What has come, in the order of its time; and the schedules of what there is nothing left to remind of."""
+    put_off = {fire.id: fire for fire in await Fires(session).get(_subjects(due, "again"))}
+    wanted = [*_subjects(due, "reminder"), *(fire.subject_id for fire in put_off.values() if fire.subject_id)]
+    reminders = {each.id: each for each in await Reminders(session).get(wanted) if each.state == "active"}
+    found: list[Coming] = []
+    moot: list[Scheduled] = []
+    for schedule in due:
+        come = _again(schedule, put_off, reminders) if schedule.kind == "again" else _first(schedule, reminders, now)
+        if come is None:
+            moot.append(schedule)
+        else:
+            found.append(come)
+    return sorted(found, key=lambda each: (each.tell_at, each.due_at)), moot
+
+
+def _subjects(due: Sequence[Scheduled], kind: str) -> list[UUID]:
+    return [each.subject_id for each in due if each.kind == kind and each.subject_id]
+
+
+def _first(schedule: Scheduled, reminders: Mapping[UUID, Reminder], now: datetime) -> Coming | None:
+    reminder = reminders.get(schedule.subject_id) if schedule.subject_id else None
+    if reminder is None:
+        return None
+    notice = timedelta(seconds=schedule.notice)
+    times = reminder.times()
+    after = times.after(schedule.due_at)
+    since = [schedule.due_at]
+    for _, at in zip(range(MOST_MISSED), takewhile(lambda at: at - notice <= now, after), strict=False):
+        since.append(at)
+    return Coming(
+        schedule=schedule,
+        reminder=reminder,
+        due_at=since[-1],
+        tell_at=since[-1] - notice,
+        missed=tuple(since[:-1]),
+        next_due=times.next(since[-1]),
+        again=False,
+    )
+
+
+def _again(schedule: Scheduled, put_off: Mapping[UUID, Fire], reminders: Mapping[UUID, Reminder]) -> Coming | None:
+    """What was put off has come; it was put off to that moment, and is late only after it."""
+    fire = put_off.get(schedule.subject_id) if schedule.subject_id else None
+    reminder = reminders.get(fire.subject_id) if fire is not None and fire.subject_id else None
+    if fire is None or reminder is None or fire.state != "put_off" or schedule.next_at is None:
+        return None
+    return Coming(
+        schedule=schedule,
+        reminder=reminder,
+        due_at=schedule.next_at,
+        tell_at=schedule.next_at,
+        missed=(),
+        next_due=None,
+        again=True,
+    )

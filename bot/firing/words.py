@@ -1,0 +1,34 @@
+"""What is said when a reminder comes, in both languages."""
+
+from tools._context import Words
+
+NOW: Words = {"pt-BR": "🔔 Lembrete: {text}", "en": "🔔 Reminder: {text}"}
+AHEAD: Words = {"pt-BR": "🔔 Em {length} ({when}): {text}", "en": "🔔 In {length} ({when}): {text}"}
+AGAIN: Words = {"pt-BR": "🔔 De novo, como você pediu: {text}", "en": "🔔 Again, as you asked: {text}"}
+WAS_FOR: Words = {
+    "pt-BR": "Era para {when} (eu estava fora do ar).",
+    "en": "This was for {when} (I was offline).",
+}
+ALSO_MISSED: Words = {
+    "pt-BR": "Também perdi antes disso: {times}.",
+    "en": "Missed before that, too: {times}.",
+}
+AND_MORE: Words = {"pt-BR": "{times} e mais {more}", "en": "{times} and {more} more"}
+BEHIND: Words = {
+    "pt-BR": "⏰ Eu estava fora do ar, e isto ficou para trás:",
+    "en": "⏰ I was offline, and this was left behind:",
+}
+OVER: Words = {
+    "pt-BR": "Destes já passou a hora, só para você saber:",
+    "en": "It is too late for these; just so you know:",
+}
+AT_ONCE: Words = {"pt-BR": "🔔 Lembretes de agora:", "en": "🔔 Reminders for now:"}
+LINE: Words = {"pt-BR": "{n}) {text}", "en": "{n}) {text}"}
+LATE_LINE: Words = {"pt-BR": "{n}) {text} (era para {when})", "en": "{n}) {text} (was for {when})"}
+
+DONE: Words = {"pt-BR": "✅ Feito", "en": "✅ Done"}
+ALL_DONE: Words = {"pt-BR": "✅ Tudo feito", "en": "✅ All done"}
+TEN: Words = {"pt-BR": "⏰ 10 min", "en": "⏰ 10 min"}
+HOUR: Words = {"pt-BR": "⏰ 1 h", "en": "⏰ 1 h"}
+NIGHT: Words = {"pt-BR": "🌙 À noite", "en": "🌙 Tonight"}
+TOMORROW: Words = {"pt-BR": "☀️ Amanhã 9h", "en": "☀️ Tomorrow 9am"}

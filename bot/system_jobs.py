@@ -1,0 +1,93 @@
+"""What this installation does by itself, and how it went the last time: shown and run by hand with `recado jobs`."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.firing.firing import LOOK_EVERY, Firing
+from bot.listening import CHECK_EVERY, Listening
+from bot.upkeep import SWEEP_EVERY, Sweeper
+from integrations.postgres import clock_jobs
+from integrations.postgres.database import Database, Row
+
+LOOK = "reminders"
+"""The one the clock does itself: it looks who is due, and enqueues only for them."""
+RECORD_EVERY = timedelta(minutes=1)
+"""What runs every second is written down once a minute, and whenever it fails."""
+REFUSED_KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemJob:
+    """One of them."""
+
+    name: str
+    every: timedelta
+    run: Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class SystemJobs:
+    """Runs them and keeps the record."""
+
+    database: Database
+    clock: Callable[[], datetime]
+    jobs: Mapping[str, SystemJob]
+    _recorded: dict[str, datetime] = field(default_factory=dict)
+
+    async def run(self, name: str, *, by_hand: bool = False) -> None:
+        """Runs one; whatever it raises is written down and raised.
+
+        Raises:
+            KeyError: there is no such job.
+        """
+        job = self.jobs[name]
+        at = self.clock()
+        noted = by_hand or at - self._recorded.get(name, datetime.min.replace(tzinfo=at.tzinfo)) >= RECORD_EVERY
+        if noted:
+            self._recorded[name] = at
+            async with self.database.as_worker() as session:
+                await clock_jobs.began(session, name, at=at, next_at=at + job.every)
+        try:
+            await job.run()
+        except Exception as error:
+            await self._ended(name, type(error).__name__)
+            raise
+        if noted:
+            await self._ended(name, None)
+
+    async def _ended(self, name: str, error: str | None) -> None:
+        async with self.database.as_worker() as session:
+            await clock_jobs.ended(session, name, at=self.clock(), error=error)
+
+    async def listed(self) -> Sequence[tuple[SystemJob, Row | None]]:
+        """All there are, each with its record where it was ever run."""
+        async with self.database.as_worker() as session:
+            rows = {row["name"]: row for row in await clock_jobs.recorded(session)}
+        return [(job, rows.get(job.name)) for job in self.jobs.values()]
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Deletes what is kept for a time only."""
+
+    database: Database
+    clock: Callable[[], datetime]
+
+    async def run(self) -> None:
+        async with self.database.as_worker() as session:
+            await clock_jobs.forget_refused(session, before=self.clock() - REFUSED_KEPT)
+
+
+def system_jobs(
+    database: Database, clock: Callable[[], datetime], firing: Firing, sweeper: Sweeper, listening: Listening
+) -> SystemJobs:
+    """All that this process can do by itself."""
+    jobs = [
+        SystemJob(name=LOOK, every=LOOK_EVERY, run=firing.look),
+        SystemJob(name="sweep", every=SWEEP_EVERY, run=sweeper.sweep),
+        SystemJob(name="retention", every=timedelta(days=1), run=Retention(database, clock).run),
+    ]
+    if listening.channels:
+        jobs.append(SystemJob(name="check_channels", every=CHECK_EVERY, run=listening.check))
+    return SystemJobs(database, clock, {job.name: job for job in jobs})
