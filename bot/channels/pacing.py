@@ -42,6 +42,8 @@ class Pacing:
     chat: Rate
     group: Rate
     _all: _Bucket = field(init=False)
+    _held: tuple[str, float] = ("", 0.0)
+    """The chat that was asked to be silent, and until when."""
     _chats: OrderedDict[str, _Bucket] = field(default_factory=OrderedDict)
 
     def __post_init__(self) -> None:
@@ -56,9 +58,22 @@ class Pacing:
             bucket.book(now + wait)
         return wait
 
-    def hold(self, chat: str, *, group: bool, until: float) -> None:
-        """The messenger asked for silence in this chat."""
+    def silent(self, chat: str, *, group: bool, now: float) -> bool:
+        """Whether the messenger has asked for silence in this chat, or everywhere."""
+        return max(self._of(chat, group=group).held_until, self._all.held_until) > now
+
+    def hold(self, chat: str, *, group: bool, now: float, until: float) -> None:
+        """The messenger asked for silence in this chat; where another chat is silent already, everywhere: it means all that we send."""
         self._of(chat, group=group).held_until = until
+        held, held_until = self._held
+        if held not in {"", chat} and held_until > now:
+            self.hold_all(until=until)
+        else:
+            self._held = chat, until
+
+    def hold_all(self, *, until: float) -> None:
+        """The messenger asked for silence everywhere."""
+        self._all.held_until = max(self._all.held_until, until)
 
     def _of(self, chat: str, *, group: bool) -> _Bucket:
         bucket = self._chats.pop(chat, None) or _Bucket(self.group if group else self.chat)

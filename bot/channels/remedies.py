@@ -18,13 +18,25 @@ _NOT_DELIVERING: Words = {
     "pt-BR": "As mensagens não chegam até mim: confira se o endereço de PUBLIC_URL leva a este servidor.",
     "en": "Messages do not reach me: check that the address in PUBLIC_URL leads to this server.",
 }
+_DEAF: Words = {
+    "pt-BR": "As mensagens esperam lá e não chegam até mim: confira se `recado serve` está rodando e se PUBLIC_URL leva a ele.",
+    "en": "Messages wait there and do not reach me: check that `recado serve` is running and that PUBLIC_URL leads to it.",
+}
+_NO_DELIVERIES: Words = {
+    "pt-BR": "A Evolution não entrega mais para mim: confira EVOLUTION_WEBHOOK_URL e reinicie `recado serve`.",
+    "en": "Evolution no longer delivers to me: check EVOLUTION_WEBHOOK_URL and restart `recado serve`.",
+}
 _REMEDIES: Mapping[tuple[str, str], Words] = {
     ("telegram", "token"): {
         "pt-BR": "O Telegram recusa o token: confira TELEGRAM_BOT_TOKEN com o @BotFather.",
         "en": "Telegram refuses the token: check TELEGRAM_BOT_TOKEN with @BotFather.",
     },
     ("telegram", "webhook"): _NOT_DELIVERING,
-    ("telegram", "conflict"): {
+    ("telegram", "hung"): {
+        "pt-BR": "O Telegram aceita a conexão e não responde: confira a rede, o firewall e o proxy deste computador.",
+        "en": "Telegram takes the connection and does not answer: check this computer's network, firewall and proxy.",
+    },
+    ("telegram", "another_reader"): {
         "pt-BR": "Outro programa está usando o mesmo bot: desligue o outro, ou crie um bot novo com o @BotFather.",
         "en": "Another program is using the same bot: stop the other one, or make a new bot with @BotFather.",
     },
@@ -44,10 +56,8 @@ _REMEDIES: Mapping[tuple[str, str], Words] = {
         "pt-BR": "A instância ainda não existe: crie com `recado whatsapp connect`.",
         "en": "The instance does not exist yet: make it with `recado whatsapp connect`.",
     },
-    ("whatsapp", "webhook"): {
-        "pt-BR": "A Evolution não entrega mais para mim: confira EVOLUTION_WEBHOOK_URL e reinicie `recado serve`.",
-        "en": "Evolution no longer delivers to me: check EVOLUTION_WEBHOOK_URL and restart `recado serve`.",
-    },
+    ("whatsapp", "webhook"): _NO_DELIVERIES,
+    ("whatsapp", "deaf"): _NO_DELIVERIES,
     ("whatsapp", ""): _DISCONNECTED,
 }
 _GENERAL: Words = {
@@ -60,6 +70,8 @@ def remedy(channel: str, reason: str) -> Words:
     """What to do when an account is not open, by the reason that its messenger gives."""
     if found := _REMEDIES.get((channel, reason)):
         return found
+    if reason == "deaf":
+        return _DEAF
     if reason == "unreachable":
         return _UNREACHABLE
     return _REMEDIES.get((channel, ""), _GENERAL)

@@ -4,23 +4,21 @@ import asyncio
 import hashlib
 import hmac
 import time
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from uuid import UUID
 
 import structlog
 from telegram import Message
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
-from bot.channel import DeliveryFailedError, ForgedError
+from bot.channel import DeliveryFailedError, ForgedError, Parts
 from bot.channels import telegram_send, telegram_setup, telegram_updates
 from bot.channels.markup import Marked
 from bot.channels.pacing import Pacing, Rate
 from bot.channels.telegram_client import Client, RefusedError
-from bot.channels.telegram_content import Me
+from bot.channels.telegram_content import LARGEST_DOWNLOAD, Me
 from bot.channels.telegram_json import Json
 from bot.channels.telegram_updates import NAME, Reading
 from bot.messages import Attachment, Button, OutboundMessage, RawEvent, Receipt, Received, Signal
@@ -33,9 +31,6 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name
 BODY_LIMIT = 1 << 20
 PATIENCE = 2.0
 """Seconds that a message waits here for its place; one that would wait longer goes back to the outbox."""
-LARGEST_DOWNLOAD = 20_000_000
-"""Bytes that Telegram hands out."""
-_UNFINISHED = 1000
 
 
 def pacing() -> Pacing:
@@ -72,12 +67,12 @@ class Telegram:
         self.webhook_url = f"{public_url}{self.path}" if public_url else ""
         """Where Telegram is to deliver; empty when it is asked instead."""
         self.unheard = ""
+        self.polled_at: datetime | None = None
         self._clock = clock
         self._pace = pacing()
         self._now = now
         self._sleep = sleep
         self._moved: dict[int, int] = {}
-        self._unfinished: OrderedDict[UUID, list[str]] = OrderedDict()
 
     @classmethod
     def of(
@@ -125,35 +120,28 @@ class Telegram:
     def read(self, body: bytes) -> Received:
         return telegram_updates.read_body(body, self._reading())
 
-    def read_update(self, update: Json) -> Received:
-        """One update that was asked for."""
-        return telegram_updates.read_update(update, self._reading())
+    def read_update(self, update: Json, *, since: datetime | None = None) -> Received:
+        """One update that was asked for; `since` is when we listened last, where that is long ago."""
+        now = self._clock()
+        return telegram_updates.read_update(update, Reading(me=self.me, now=since or now, latest=now))
 
     async def send(self, message: OutboundMessage) -> Receipt:
+        return await self.send_on(message, Parts())
+
+    async def send_on(self, message: OutboundMessage, parts: Parts) -> Receipt:
         """Delivers it in as many messages as it takes; after a failure in the middle the rest is what is sent again."""
         found = telegram_send.pieces(message)
-        sent = self._unfinished.pop(message.id, [])
-        try:
-            for piece in found[len(sent) :]:
-                last = len(sent) == len(found) - 1
-                answer = await self._piece(piece, message.peer, message.buttons if last else ())
-                sent.append(f"{answer.chat.id}:{answer.message_id}")
-        finally:
-            if 0 < len(sent) < len(found):
-                self._unfinished[message.id] = sent
-                if len(self._unfinished) > _UNFINISHED:
-                    self._unfinished.popitem(last=False)
-        return Receipt(external_ids=tuple(sent))
+        for piece in found[len(parts.taken) :]:
+            last = len(parts.taken) == len(found) - 1
+            answer = await self._piece(piece, message.peer, message.buttons if last else ())
+            await parts.took(f"{answer.chat.id}:{answer.message_id}", of=len(found))
+        return Receipt(external_ids=tuple(parts.taken))
 
-    async def rewrite(self, external_id: str, message: OutboundMessage) -> None:
-        """Puts a message in the place of one we sent before.
-
-        Raises:
-            DeliveryFailedError: it was not, or nobody can know.
-        """
+    async def trim(self, external_id: str, buttons: tuple[Button, ...]) -> None:
         chat, _, number = external_id.partition(":")
-        await self._booked(chat)
-        await telegram_send.rewrite(self.client, message, chat=int(chat), number=int(number))
+        with suppress(DeliveryFailedError, TelegramError):
+            await self._booked(chat)
+            await telegram_send.trim(self.client, buttons, chat=int(chat), number=int(number))
 
     async def state(self) -> Signal:
         return await telegram_setup.state(self, now=self._clock())
@@ -162,9 +150,15 @@ class Telegram:
         try:
             await telegram_setup.set_up(self)
         except TelegramError as error:
-            raise telegram_send.failed(error) from None
+            failure = telegram_send.failed(error)
+            if failure.retry_after is not None and not isinstance(failure, telegram_send.ClosedError):
+                # It was about no chat.
+                self._pace.hold_all(until=self._now() + failure.retry_after)
+            raise failure from None
 
     async def typing(self, peer: str) -> None:
+        if self._pace.silent(peer, group=_is_group(peer), now=self._now()):
+            return
         chat, topic = self._where(peer)
         try:
             await self.client.bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=topic)
@@ -204,10 +198,14 @@ class Telegram:
                 self._moved[chat] = error.moved_to
                 return await telegram_send.piece(self.client, piece, chat=error.moved_to, topic=topic, buttons=buttons)
         except TelegramError as error:
-            failure = telegram_send.failed(error)
-            if failure.retry_after is not None:
-                self._pace.hold(peer, group=_is_group(peer), until=self._now() + failure.retry_after)
-            raise failure from None
+            raise self._held(telegram_send.failed(error), peer) from None
+
+    def _held(self, failure: DeliveryFailedError, peer: str) -> DeliveryFailedError:
+        """The same, after noting how long Telegram wants to hear nothing."""
+        if failure.retry_after is not None and not isinstance(failure, telegram_send.ClosedError):
+            now = self._now()
+            self._pace.hold(peer, group=_is_group(peer), now=now, until=now + failure.retry_after)
+        return failure
 
     async def _booked(self, peer: str) -> None:
         wait = self._pace.book(peer, group=_is_group(peer), now=self._now(), patience=PATIENCE)

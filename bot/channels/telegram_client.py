@@ -1,5 +1,6 @@
 """The Bot API: python-telegram-bot makes the calls, its answers are read here, and the token stays here."""
 
+import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -13,6 +14,8 @@ CONNECT_WITHIN, ANSWER_WITHIN, UPLOAD_WITHIN = 5.0, 15.0, 60.0
 """Seconds."""
 POLL_FOR = 25
 """Seconds that Telegram keeps a question for updates open."""
+MOST_AT_ONCE = 100
+"""Updates in one answer."""
 _CONNECTIONS = 64
 _OK = range(200, 300)
 
@@ -32,6 +35,10 @@ class RefusedError(TelegramError):
 
 class UnansweredError(TelegramError):
     """There was no answer, or none that can be read: what was asked may have been done."""
+
+
+class HungError(UnansweredError):
+    """A question for updates that was never answered: the connection may be half gone, so it was given up."""
 
 
 class Answers(HTTPXRequest):
@@ -100,20 +107,30 @@ class Client:
         )
 
     async def updates(
-        self, offset: int | None, *, kinds: Sequence[str], wait: int = POLL_FOR
+        self, offset: int | None, *, kinds: Sequence[str], wait: int = POLL_FOR, patience: float = ANSWER_WITHIN
     ) -> list[Mapping[str, Any]]:
         """The oldest hundred that are not confirmed, as they came; those before `offset` are confirmed and gone.
 
+        `patience` is how many seconds longer than `wait` the whole answer may take.
+
         Raises:
+            HungError: it took longer; the next question gets a connection of its own.
             RefusedError, UnansweredError: nothing is confirmed.
         """
-        asked = {"timeout": wait, "limit": 100, "allowed_updates": json.dumps(kinds)}
+        asked = {"timeout": wait, "limit": MOST_AT_ONCE, "allowed_updates": json.dumps(kinds)}
         if offset is not None:
             asked["offset"] = offset
         # Not the library's own reading: one update that it cannot read would come back with every other, for ever.
-        found = await self._polling.post(
-            f"{self.bot.base_url}/getUpdates?{urlencode(asked)}", read_timeout=wait + ANSWER_WITHIN
-        )
+        try:
+            # In all: an answer that comes byte by byte would never run out of a limit between two bytes.
+            async with asyncio.timeout(wait + patience):
+                found = await self._polling.post(
+                    f"{self.bot.base_url}/getUpdates?{urlencode(asked)}", read_timeout=wait + patience * 2
+                )
+        except TimeoutError:
+            await self._polling.shutdown()
+            await self._polling.initialize()
+            raise HungError("no answer in time") from None
         return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
     async def fetch(self, file_id: str, *, limit: int) -> bytes | None:

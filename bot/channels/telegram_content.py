@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bot.channels.telegram_json import Json, called, cut, number, part, parts, whole, words
 from bot.messages import InboundKind
+from language.intents.commands import COMMANDS
+from language.words import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,8 @@ class Content:
     payload: dict[str, object]
 
 
+LARGEST_DOWNLOAD = 20_000_000
+"""Bytes that Telegram hands out."""
 _FILES = {
     "voice": "voice",
     "audio": "audio",
@@ -39,29 +43,21 @@ _FILES = {
     "sticker": "sticker",
 }
 """A GIF comes as an animation and a document at once: the first one found is it."""
-_NOTHING_SAID = frozenset(
+_SAID = frozenset(
     [
-        *("new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo"),
-        *("group_chat_created", "supergroup_chat_created", "channel_chat_created", "pinned_message"),
-        *(
-            "message_auto_delete_timer_changed",
-            "migrate_to_chat_id",
-            "migrate_from_chat_id",
-            "proximity_alert_triggered",
-        ),
-        *("forum_topic_created", "forum_topic_edited", "forum_topic_closed", "forum_topic_reopened"),
-        *("general_forum_topic_hidden", "general_forum_topic_unhidden", "write_access_allowed", "boost_added"),
-        *("video_chat_scheduled", "video_chat_started", "video_chat_ended", "video_chat_participants_invited"),
-        *("chat_background_set", "users_shared", "chat_shared", "connected_website", "successful_payment"),
+        *("text", "caption", "photo", "live_photo", *_FILES),
+        *("location", "venue", "contact", "poll", "checklist", "dice", "game", "story", "paid_media"),
     ]
 )
-"""What Telegram itself writes into a chat."""
+"""What people send. Everything else Telegram itself writes into a chat: who joined, what was given, bought or renamed."""
+ELSEWHERE = "elsewhere"
+"""What a reply to a message of another chat, or to a story, answers: nothing that we know."""
 _NAME = re.compile(r"@\w{1,64}")
 
 
 def said_by_telegram(message: Json) -> bool:
     """Whether nobody said it."""
-    return any(name in message for name in _NOTHING_SAID)
+    return not any(message.get(name) for name in _SAID)
 
 
 def content(message: Json, me: Me) -> Content:
@@ -71,16 +67,18 @@ def content(message: Json, me: Me) -> Content:
         payload["text"] = text
     if files := list(_files(message)):
         payload["files"] = files
+    if files and (album := words(message, "media_group_id")):
+        payload["album"] = album
     if place := _location(message):
         payload["location"] = place
     if card := _contact(message):
         payload["contacts"] = [card]
-    kind: InboundKind = "file" if files else "text" if "text" in message and not (place or card) else "other"
+    kind: InboundKind = "file" if files else "text" if text and not (place or card) else "other"
     return Content(kind=kind, payload={**payload, **_reply(message), **_forwarded(message)})
 
 
 def addressed(message: Json, me: Me) -> bool:
-    """Whether a message in a group is meant for us: it answers us, names us, or is an order to no other bot."""
+    """Whether a message in a group is meant for us: it answers us, names us, or is a command of ours to no other bot."""
     if me.is_(part(part(message, "reply_to_message"), "from")):
         return True
     text = words(message, "text") or words(message, "caption")
@@ -91,20 +89,21 @@ def addressed(message: Json, me: Me) -> bool:
                 return True
             case "text_mention" if me.is_(part(entity, "user")):
                 return True
-            case "bot_command" if whole(entity, "offset") == 0 and (
-                "@" not in named or me.named(named.partition("@")[2])
-            ):
+            case "bot_command" if whole(entity, "offset") == 0 and _ours(named, me):
                 return True
             case _:
                 pass
     return False
 
 
+def _ours(command: str, me: Me) -> bool:
+    """Whether a command is for us: "/ban" without a name is for whichever bot of the group knows it."""
+    word, at, name = command.partition("@")
+    return me.named(name) if at else fold(word.removeprefix("/")) in COMMANDS
+
+
 def _text(message: Json, me: Me) -> str:
-    text = words(message, "text") or words(message, "caption")
-    poll = part(message, "poll")
-    if not text and poll:
-        text = "\n".join([words(poll, "question"), *(words(option, "text") for option in parts(poll, "options"))])
+    text = words(message, "text") or words(message, "caption") or _listed(message)
     # "/tarefa@recado_bot pão" and "@recado_bot pão" say "/tarefa pão" and "pão".
     if found := _NAME.match(text):
         return text[found.end() :].lstrip(" ,:") if me.named(found.group()[1:]) else text
@@ -112,6 +111,14 @@ def _text(message: Json, me: Me) -> str:
     if command.startswith("/") and me.named(command.partition("@")[2]):
         return f"{command.partition('@')[0]}{space}{rest}"
     return text
+
+
+def _listed(message: Json) -> str:
+    """A poll as its question and options; a checklist as its title and tasks."""
+    poll, checklist = part(message, "poll"), part(message, "checklist")
+    lines = [words(poll, "question"), *(words(option, "text") for option in parts(poll, "options"))]
+    lines += [words(checklist, "title"), *(words(task, "text") for task in parts(checklist, "tasks"))]
+    return "\n".join(filter(None, lines))
 
 
 def _entities(message: Json) -> list[Json]:
@@ -131,12 +138,14 @@ def _files(message: Json) -> Iterator[dict[str, object]]:
 
 
 def _file(kind: str, found: Json, *, mime: str) -> dict[str, object]:
+    size = whole(found, "file_size")
     described: dict[str, object] = {
         "kind": kind,
         "reference": {"id": words(found, "file_id"), "unique": words(found, "file_unique_id")},
         "name": words(found, "file_name") or words(found, "title"),
         "mime": words(found, "mime_type") or mime,
-        "bytes": whole(found, "file_size"),
+        "bytes": size,
+        "too_large": True if (size or 0) > LARGEST_DOWNLOAD else None,
         "seconds": whole(found, "duration"),
     }
     return {name: value for name, value in described.items() if value is not None and value != ""}
@@ -172,6 +181,8 @@ def _reply(message: Json) -> dict[str, object]:
     # In a forum everything "replies" to what opened the topic.
     if chat is not None and number_ is not None and "forum_topic_created" not in to:
         replied["reply_to"] = f"{chat}:{number_}"
+    elif part(message, "external_reply") or part(message, "reply_to_story"):
+        replied["reply_to"] = ELSEWHERE
     return {**replied, **({"quoted": quoted} if quoted else {})}
 
 

@@ -1,5 +1,6 @@
 """Updates as they came: JSON of which nothing is certain."""
 
+import math
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -40,6 +41,23 @@ def moment(found: Json, name: str) -> datetime | None:
     """Seconds since 1970, as a time with a zone."""
     seconds = whole(found, name)
     return datetime.fromtimestamp(seconds, UTC) if seconds is not None and 0 < seconds <= _LAST else None
+
+
+def storable(value: object) -> object:
+    """The same without numbers that are none: JSON may say 1e999, and no database keeps it.
+
+    Raises:
+        RecursionError: it is too deep to be an update.
+    """
+    match value:
+        case float():
+            return value if math.isfinite(value) else None
+        case dict():
+            return {name: storable(each) for name, each in value.items()}
+        case list():
+            return [storable(each) for each in value]
+        case _:
+            return value
 
 
 def called(somebody: Json) -> str:

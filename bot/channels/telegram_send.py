@@ -36,7 +36,7 @@ class Gone(DeliveryFailedError):  # noqa: N818 - a kind of it
     """Nobody is there any more, or they do not want to hear from us."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(reason, permanent=True)
+        super().__init__(reason, permanent=True, gone=True)
 
 
 class ClosedError(DeliveryFailedError):
@@ -88,39 +88,24 @@ async def _attachment(client: Client, attachment: Attachment, where: dict[str, A
     file = InputFile(read, filename=attachment.name)
     match attachment.kind:
         case "photo":
-            return await client.bot.send_photo(**where, photo=file)
+            return await client.bot.send_photo(**where, photo=file, caption=attachment.caption or None)
         case "voice":
-            return await client.bot.send_voice(**where, voice=file)
+            return await client.bot.send_voice(**where, voice=file, caption=attachment.caption or None)
         case "audio":
-            return await client.bot.send_audio(**where, audio=file)
+            return await client.bot.send_audio(**where, audio=file, caption=attachment.caption or None)
         case "video":
-            return await client.bot.send_video(**where, video=file)
+            return await client.bot.send_video(**where, video=file, caption=attachment.caption or None)
         case "document" | "sticker":
-            return await client.bot.send_document(**where, document=file)
+            return await client.bot.send_document(**where, document=file, caption=attachment.caption or None)
 
 
-async def rewrite(client: Client, message: OutboundMessage, *, chat: int, number: int) -> None:
-    """Puts a message in the place of one we sent before.
+async def trim(client: Client, buttons: Sequence[Button], *, chat: int, number: int) -> None:
+    """Leaves only these buttons below a message of ours.
 
     Raises:
-        DeliveryFailedError: permanent where it does not fit into one, or the old one cannot be changed any more.
+        TelegramError: it stays as it is.
     """
-    found = pieces(message)
-    if len(found) > 1 or not isinstance(found[0], Marked):
-        raise DeliveryFailedError("it does not fit into one message", permanent=True)
-    try:
-        await client.bot.edit_message_text(
-            found[0].text,
-            chat_id=chat,
-            message_id=number,
-            entities=_entities(found[0]),
-            link_preview_options=NO_PREVIEW,
-            reply_markup=keyboard(message.buttons),
-        )
-    except TelegramError as error:
-        if isinstance(error, RefusedError) and "message is not modified" in error.description:
-            return
-        raise failed(error) from None
+    await client.bot.edit_message_reply_markup(chat_id=chat, message_id=number, reply_markup=keyboard(buttons))
 
 
 def keyboard(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:

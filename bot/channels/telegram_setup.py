@@ -18,6 +18,8 @@ CONNECTIONS = 40
 """Deliveries at once."""
 FAILING_FOR = timedelta(minutes=10)
 """Since Telegram last complained of our webhook while something waits."""
+POLLED_WITHIN = timedelta(minutes=2)
+"""One question takes less than a minute, answered or not; whoever asks has been stuck for longer than that."""
 _UNAUTHORIZED, _NOT_FOUND = 401, 404
 
 
@@ -31,6 +33,8 @@ class Door(Protocol):
     language: Language
     unheard: str
     """Why asking for updates fails; empty while it does not, and where nobody asks."""
+    polled_at: datetime | None
+    """When a question for updates was last answered, and all that came was stored; None where nobody asks."""
 
 
 async def set_up(door: Door) -> None:
@@ -81,6 +85,8 @@ async def state(door: Door, *, now: datetime) -> Signal:
     except TelegramError as error:
         return signal_of(error)
     facts = {"pending": str(found.pending_update_count)}
+    if door.polled_at is not None:
+        facts["polled_at"] = door.polled_at.isoformat()
     if door.me.username:
         facts["username"] = door.me.username
     failed_at = found.last_error_date
@@ -89,7 +95,9 @@ async def state(door: Door, *, now: datetime) -> Signal:
     failing = failed_at is not None and found.pending_update_count > 0 and now - failed_at < FAILING_FOR
     if found.url != door.webhook_url or failing:
         return Signal(state="closed", reason="webhook", facts=facts)
-    return Signal(state="closed" if door.unheard else "open", reason=door.unheard, facts=facts)
+    stuck = door.polled_at is not None and now - door.polled_at > POLLED_WITHIN
+    reason = door.unheard or ("polling" if stuck else "")
+    return Signal(state="closed" if reason else "open", reason=reason, facts=facts)
 
 
 def signal_of(error: TelegramError) -> Signal:

@@ -2,26 +2,31 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import TypedDict
 
 from bot.channels.telegram_content import Me, addressed, content, said_by_telegram
-from bot.channels.telegram_json import Json, called, moment, part, parts, whole, words
-from bot.messages import RawEvent, Received, Stray
+from bot.channels.telegram_json import Json, called, moment, part, parts, storable, whole, words
+from bot.messages import RawEvent, Received, Standing, Stray
 
 NAME = "telegram"
 KINDS = ("message", "edited_message", "callback_query", "message_reaction", "my_chat_member")
 """The updates asked for. Reactions come only to those who ask."""
 
+AHEAD = timedelta(hours=1)
+"""Clocks that differ by more are not both right."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Whose updates they are, and when they are read: a tap does not say when it was."""
+    """Whose updates they are, and when they were said at the earliest: a tap does not say when it was."""
 
     me: Me
     now: datetime
+    latest: datetime | None = None
+    """The time it is, where `now` is not; nothing was said after it."""
 
 
 class Whereabouts(TypedDict):
@@ -51,6 +56,16 @@ def read_body(body: bytes, reading: Reading) -> Received:
 
 def read_update(update: Json, reading: Reading) -> Received:
     """One update, however it came. Never raises."""
+    try:
+        clean = storable(update)
+    except RecursionError as error:
+        number = whole(update, "update_id")
+        unread = _unread(repr(number).encode(), type(error).__name__)
+        return Received(strays=(unread if number is None else replace(unread, external_id=str(number)),))
+    return _read(clean if isinstance(clean, dict) else {}, reading)
+
+
+def _read(update: Json, reading: Reading) -> Received:
     kind = next((name for name in update if name != "update_id"), "")
     reader = _READERS.get(kind)
     error = None
@@ -60,10 +75,12 @@ def read_update(update: Json, reading: Reading) -> Received:
                 return Received(events=(event,))
         except (UnreadableError, ValueError, OverflowError) as trouble:
             error = str(trouble) or type(trouble).__name__
+    standing = _standing(part(update, kind), reading) if kind == "my_chat_member" else None
     number = whole(update, "update_id")
     # What every update has; without it the same one twice can only be told by its words.
     external_id = _digest(json.dumps(update, sort_keys=True).encode()) if number is None else str(number)
-    return Received(strays=(Stray(external_id=external_id, kind=kind or "empty", payload=update, error=error),))
+    stray = Stray(external_id=external_id, kind=kind or "empty", payload=update, error=error)
+    return Received(strays=(stray,), standings=(standing,) if standing else ())
 
 
 def _message(_update: Json, message: Json, reading: Reading) -> RawEvent | None:
@@ -75,7 +92,7 @@ def _message(_update: Json, message: Json, reading: Reading) -> RawEvent | None:
         external_id=_id_of(message),
         kind=found.kind,
         payload={**found.payload, **_group(message, addressed(message, reading.me))},
-        said_at=_when(message, "date"),
+        said_at=_when(message, "date", reading),
         provider_order=whole(message, "message_id"),
     )
 
@@ -85,7 +102,7 @@ def _edited(update: Json, message: Json, reading: Reading) -> RawEvent | None:
     # A place that moves is edited all the time, and nothing is said by it.
     if not _said_by_a_person(message) or "location" in found.payload or not {"text", "files"} & set(found.payload):
         return None
-    edited_at = _when(message, "edit_date")
+    edited_at = _when(message, "edit_date", reading)
     return RawEvent(
         **_where(message, reading),
         external_id=_id_of(message),
@@ -112,7 +129,8 @@ def _tap(_update: Json, query: Json, reading: Reading) -> RawEvent | None:
             "target": _id_of(message),
             **_group(message, spoken_to=True),
         },
-        said_at=reading.now,
+        # Nobody taps a button before it is there.
+        said_at=max(reading.now, _in_time(moment(message, "date") or reading.now, reading)),
     )
 
 
@@ -134,7 +152,7 @@ def _reaction(update: Json, reaction: Json, reading: Reading) -> RawEvent | None
             "target": target,
             **_group(reaction, spoken_to=True),
         },
-        said_at=_when(reaction, "date"),
+        said_at=_when(reaction, "date", reading),
     )
 
 
@@ -144,6 +162,15 @@ _READERS: Mapping[str, Callable[[Json, Json, Reading], RawEvent | None]] = {
     "callback_query": _tap,
     "message_reaction": _reaction,
 }
+
+
+def _standing(change: Json, reading: Reading) -> Standing | None:
+    """Somebody has blocked us in their private chat, or let us in again."""
+    chat, at = part(change, "chat"), moment(change, "date")
+    number, status = whole(chat, "id"), words(part(change, "new_chat_member"), "status")
+    if words(chat, "type") != "private" or number is None or at is None or status not in {"kicked", "member"}:
+        return None
+    return Standing(sender=str(number), reachable=status == "member", at=_in_time(at, reading))
 
 
 def _said_by_a_person(message: Json) -> bool:
@@ -186,11 +213,17 @@ def _id_of(message: Json) -> str:
     return f"{chat}:{number}"
 
 
-def _when(found: Json, name: str) -> datetime:
+def _when(found: Json, name: str, reading: Reading) -> datetime:
     at = moment(found, name)
     if at is None:
         raise UnreadableError(f"no {name}")
-    return at
+    return _in_time(at, reading)
+
+
+def _in_time(at: datetime, reading: Reading) -> datetime:
+    """Now, instead of a time that no clock of Telegram can have shown."""
+    now = reading.latest or reading.now
+    return now if at > now + AHEAD else at
 
 
 def _label(message: Json, button: str) -> str:

@@ -11,6 +11,8 @@ MENU: Mapping[str, Words] = {
     "help": {"pt-BR": "O que eu faço", "en": "What I can do"},
     "task_create": {"pt-BR": "Criar uma tarefa", "en": "Create a task"},
     "task_list": {"pt-BR": "Ver as tarefas", "en": "See the tasks"},
+    "reminder_create": {"pt-BR": "Criar um lembrete", "en": "Set a reminder"},
+    "reminder_query": {"pt-BR": "Ver os lembretes", "en": "See the reminders"},
     "note_create": {"pt-BR": "Anotar algo", "en": "Write something down"},
     "note_query": {"pt-BR": "Procurar nas notas", "en": "Look in the notes"},
     "inbox_create": {"pt-BR": "Guardar para depois", "en": "Keep something for later"},

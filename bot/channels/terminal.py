@@ -1,12 +1,13 @@
 """The terminal as a messenger: one person at one screen."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal, Protocol
 from uuid import UUID
 
 from bot.channel import DeliveryFailedError
 from bot.channels.terminal_text import printable
-from bot.messages import Button, OutboundMessage, Receipt
+from bot.messages import Attachment, Button, OutboundMessage, Receipt
 
 NAME = "terminal"
 ACCOUNT = "local"
@@ -99,9 +100,21 @@ def buttons_line(message: OutboundMessage) -> str:
     return "  ".join([*numbered, *(f"[{printable(button.label)}]" for button in beside)])
 
 
+def files_lines(message: OutboundMessage) -> str:
+    """The files that go with a reply, a line each, and where they are on this machine."""
+    lines = [_file_line(each) for each in message.attachments]
+    return "".join(f"\n{line}" for line in lines).removeprefix("" if message.text or message.buttons else "\n")
+
+
+def _file_line(attachment: Attachment) -> str:
+    where = f" ({attachment.content})" if isinstance(attachment.content, Path) else ""
+    caption = f": {printable(attachment.caption)}" if attachment.caption else ""
+    return f"📎 {printable(attachment.name)}{where}{caption}"
+
+
 def plain(message: OutboundMessage) -> str:
     """A whole reply as plain text."""
-    return _joined(message, printable(message.text), buttons_line(message))
+    return _joined(message, printable(message.text), buttons_line(message)) + files_lines(message)
 
 
 def _joined(message: OutboundMessage, text: str, buttons: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from bot.channels.terminal import buttons_line
+from bot.channels.terminal import buttons_line, files_lines
 from bot.channels.terminal_text import printable
 from bot.messages import OutboundMessage
 
@@ -26,6 +26,7 @@ def styled(message: OutboundMessage) -> Text:
         text.highlight_regex(pattern, style)
     for part in _buttons(message):
         text.append_text(part)
+    text.append(files_lines(message))
     return text
 
 

@@ -3,13 +3,13 @@
 import asyncio
 import random
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 import structlog
 
-from bot.channel import DeliveryFailedError
+from bot.channel import DeliveryFailedError, Parts
 from bot.channels import whatsapp_door, whatsapp_history, whatsapp_read
 from bot.channels.whatsapp_events import NAME, Account
 from bot.channels.whatsapp_json import words
@@ -18,13 +18,14 @@ from bot.channels.whatsapp_send import Doubt, Pace, attached, failed, remember, 
 from bot.channels.whatsapp_text import pieces
 from bot.messages import Attachment, OutboundMessage, RawEvent, Receipt, Received, Signal
 from bot.settings_channels import SettingsOfTheChannels
-from integrations.evolution import EVENTS, Evolution, EvolutionError, Media, Sent, Trouble
+from integrations.evolution import EVENTS, Evolution, EvolutionError, Sent, Trouble
 from integrations.evolution.client import LONGEST_DELAY
 
 log = structlog.get_logger()
 
 SECONDS_BETWEEN = 1.0
 _BODY, _BODY_WITH_MEDIA = 2**20, 2**24
+_OWN_FACTS = ("number", "lid")
 _WEBHOOK = Signal(state="closed", reason="webhook")
 _REASONS: Mapping[Trouble, str] = {
     **dict.fromkeys(("key", "default_key"), "token"),
@@ -82,35 +83,46 @@ class WhatsApp:
         whatsapp_door.check(headers, self._key, now=self._clock())
 
     def read(self, body: bytes) -> Received:
-        # A group names us by an id that only our own messages there tell.
-        if (own := whatsapp_read.own_ids(body)) - set(self._account.own):
-            self._account = replace(self._account, own=frozenset({*self._account.own, *own}))
-        return whatsapp_read.read(body, self._account)
+        self._known_as(whatsapp_read.own_ids(body))
+        received = whatsapp_read.read(body, self._account)
+        facts = [signal.facts for signal in received.signals]
+        self._known_as(each[name] for each in facts for name in _OWN_FACTS if name in each)
+        self._known_as(naming.hidden for naming in received.namings if naming.number in self._account.own)
+        return received
+
+    def recall(self, facts: Mapping[str, str]) -> None:
+        """What was learned of us before."""
+        # Our number may be another by now: that is asked.
+        self._known_as([facts.get("lid", "")])
 
     async def send(self, message: OutboundMessage) -> Receipt:
+        return await self.send_on(message, Parts())
+
+    async def send_on(self, message: OutboundMessage, parts: Parts) -> Receipt:
         """Delivers it in as many pieces as it takes; those of an attempt in doubt that did arrive are not sent again."""
         said = pieces(message)
         if not said:
             raise DeliveryFailedError("an empty message", permanent=True)
         unknown = message.resend and not self._doubt.known(message.id)
         since = uncertain_since(self._clock()) if unknown else self._doubt.begin(message.id)
-        ids: list[str] = []
         address = self._addresses.get(message.peer, message.peer)
         try:
             there = {}
             if message.resend:
-                there = await self._doubt.arrived(said, peer=message.peer, address=address, since=since)
-            for place, piece in enumerate(said):
+                there = await self._doubt.arrived(
+                    said, peer=message.peer, address=address, since=since, known=parts.taken
+                )
+            for place, piece in list(enumerate(said))[len(parts.taken) :]:
                 if (external_id := there.get(place, "")) == "":
                     await self._pace.wait(message.peer)
                     sent = await self._sent(address, piece)
                     external_id, address = sent.id, sent.jid or address
-                ids.append(external_id)
+                await parts.took(external_id, of=len(said))
         except EvolutionError as error:
             raise failed(error) from error
-        self._doubt.settle(ids)
+        self._doubt.settle(parts.taken)
         remember(self._addresses, message.peer, address)
-        return Receipt(external_ids=tuple(ids), facts={"address": address})
+        return Receipt(external_ids=tuple(parts.taken), facts={"address": address})
 
     async def typing(self, peer: str) -> None:
         """Shows that somebody writes, as long as this takes."""
@@ -136,13 +148,10 @@ class WhatsApp:
         Raises:
             DeliveryFailedError: permanent where it is gone, or has more than `limit` bytes.
         """
-        if inline := whatsapp_history.inline(reference):
-            media: Media | None = inline if len(inline.content) <= limit else None
-        else:
-            try:
-                media = await self.client.media(words(reference.get("id")), limit=limit)
-            except EvolutionError as error:
-                raise failed(error) from error
+        try:
+            media = await self.client.media(words(reference.get("id")), limit=limit)
+        except EvolutionError as error:
+            raise failed(error) from error
         if media is None:
             raise DeliveryFailedError("too large", permanent=True)
         return media.content
@@ -158,8 +167,7 @@ class WhatsApp:
                 case _:
                     if not await self._delivered_here():
                         return _WEBHOOK
-                    number = await self._number()
-                    return Signal(state="open", facts={"number": number} if number else {})
+                    return Signal(state="open", facts=await self._own_facts())
         except EvolutionError as error:
             return Signal(state="closed", reason=_REASONS.get(error.trouble, "unreachable"))
 
@@ -189,15 +197,25 @@ class WhatsApp:
         except EvolutionError as error:
             raise failed(error) from error
 
-    async def _number(self) -> str:
-        """Ours, by which people find us: its event comes once, often before anybody listens."""
+    async def _own_facts(self) -> Mapping[str, str]:
+        """Our number, by which people find us, and our hidden id, by which groups mention us: their events come once, if ever."""
         if not self._own_number:
             try:
-                self._own_number = canonical(bare(await self.client.number()))
+                own = [canonical(bare(jid)) for jid in await self.client.own_jids()]
+                self._known_as(own)
+                self._own_number = next((each for each in own if not each.endswith("@lid")), "")
             except EvolutionError as error:
                 # The token of an instance may not be allowed to ask.
                 log.info("our own number is not told", channel=NAME, reason=error.trouble)
-        return self._own_number
+        hidden = sorted(each for each in self._account.own if each.endswith("@lid"))
+        # Several at once are those of numbers that were linked before.
+        told = {"number": self._own_number, "lid": hidden[0] if len(hidden) == 1 else ""}
+        return {name: found for name, found in told.items() if found}
+
+    def _known_as(self, own: Iterable[str]) -> None:
+        new = set(filter(None, own)) - set(self._account.own)
+        if new:
+            self._account = replace(self._account, own=frozenset({*self._account.own, *new}))
 
     async def _delivered_here(self) -> bool:
         hook = await self.client.webhook()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.channels.whatsapp_json import encoded, listed, loaded, number, part, whole, words
+from bot.channels.whatsapp_words import WORDED, worded
 from bot.messages import FileKind, InboundKind
 
 Message = Mapping[str, object]
@@ -12,13 +13,16 @@ Message = Mapping[str, object]
 _WRAPPERS = (
     *("ephemeralMessage", "viewOnceMessage", "viewOnceMessageV2", "viewOnceMessageV2Extension", "editedMessage"),
     *("documentWithCaptionMessage", "deviceSentMessage", "groupMentionedMessage", "botInvokeMessage"),
-    *("lottieStickerMessage", "associatedChildMessage"),
+    *("lottieStickerMessage", "associatedChildMessage", "pollCreationMessageV4"),
 )
 _SILENT = frozenset(
     {
         *("messageContextInfo", "senderKeyDistributionMessage", "fastRatchetKeySenderKeyDistributionMessage"),
         *("pollUpdateMessage", "encReactionMessage", "keepInChatMessage", "pinInChatMessage", "stickerSyncRmrMessage"),
         *("placeholderMessage", "encEventResponseMessage", "base64", "mediaUrl", "speechToText"),
+        # An album's photos come by themselves, what is encrypted cannot be read, and the rest nobody said.
+        *("albumMessage", "secretEncryptedMessage", "callLogMesssage", "callLogMessage", "scheduledCallEditMessage"),
+        *("pollResultSnapshotMessage", "pollResultSnapshotMessageV3", "messageHistoryNotice", "messageHistoryBundle"),
     }
 )
 """What says nothing to anybody."""
@@ -30,8 +34,9 @@ _FILES: Mapping[str, FileKind] = {
     "documentMessage": "document",
     "stickerMessage": "sticker",
 }
-_POLLS = ("pollCreationMessage", "pollCreationMessageV2", "pollCreationMessageV3")
 _DEEPEST = 8
+MOST_CARDS = 20
+"""Contacts of one message that are kept."""
 _REVOKED, _EDITED = frozenset({0, "REVOKE"}), frozenset({14, "MESSAGE_EDIT"})
 
 
@@ -51,6 +56,7 @@ class Content:
 def content(message: object, *, reference: Mapping[str, str], media: bool = False) -> Content | None:
     """None where nothing was said. With `media`, what was delivered of a file goes into its reference."""
     inner = unwrapped(message)
+    unknown: Content | None = None
     for name, value in inner.items():
         if name in _SILENT or value is None:
             continue
@@ -60,8 +66,9 @@ def content(message: object, *, reference: Mapping[str, str], media: bool = Fals
             said = _file(_FILES[name], part(value), {**reference, **({"base64": inline} if inline else {})})
         if said is not None or name == "protocolMessage":
             return said
-        return Content(kind="other", payload=_texts(part(value)), context=part(value, "contextInfo"))
-    return None
+        # What is known may stand beside it.
+        unknown = unknown or Content(kind="other", payload=_texts(part(value)), context=part(value, "contextInfo"))
+    return unknown
 
 
 def unwrapped(message: object) -> Message:
@@ -84,9 +91,9 @@ def text_of(message: object) -> str:
 def _said(name: str, value: object) -> Content | None:
     if name == "conversation":
         return Content(kind="text", payload={"text": words(value)})
-    if name in _POLLS:
-        options = [words(part(option).get("optionName")) for option in listed(part(value).get("options"))]
-        return Content(kind="other", payload={"text": "\n".join([words(part(value).get("name")), *options])})
+    if name in WORDED:
+        text = worded(name, part(value))
+        return Content(kind="other", payload={"text": text} if text else {}, context=part(value, "contextInfo"))
     reader = _READERS.get(name)
     return reader(part(value)) if reader else None
 
@@ -123,8 +130,10 @@ def _location(found: Message) -> Content:
 
 
 def _contacts(found: Message) -> Content:
-    cards = [_card(part(card)) for card in listed(found.get("contacts", found))]
-    return Content(kind="other", payload={"contacts": cards}, context=part(found, "contextInfo"))
+    listing = listed(found.get("contacts", found))
+    cards = [_card(part(card)) for card in listing[:MOST_CARDS]]
+    left_out = {"contacts_left_out": len(listing) - MOST_CARDS} if len(listing) > MOST_CARDS else {}
+    return Content(kind="other", payload={"contacts": cards, **left_out}, context=part(found, "contextInfo"))
 
 
 def _card(found: Message) -> Mapping[str, str]:
@@ -146,14 +155,22 @@ def _reaction(found: Message) -> Content:
 
 def _protocol(found: Message) -> Content | None:
     target = words(part(found, "key").get("id"))
-    kind = found.get("type", 0)
-    if not target or isinstance(kind, dict | list):
+    # Zero, which is a deletion, may be left out; beside an edit it was not meant.
+    kind = found.get("type", 14 if "editedMessage" in found else 0)
+    if not target or isinstance(kind, dict | list | bool):
         return None
     if kind in _REVOKED:
         return Content(kind="deletion", target=target)
     if kind not in _EDITED:
         return None
+    return edited(found, target)
+
+
+def edited(found: Message, target: str) -> Content | None:
+    """What a message says now, by `editedMessage` and `timestampMs`; None where that cannot be read: it is not to undo what it said."""
     now_said = text_of(found.get("editedMessage"))
+    if not now_said.strip():
+        return None
     return Content(kind="edit", payload={"text": now_said}, target=target, edited_ms=whole(found.get("timestampMs")))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.channels.whatsapp_content import Content, content, text_of
+from bot.channels.whatsapp_called import GREETING, called, only_calls
+from bot.channels.whatsapp_content import Content, content, edited, text_of
 from bot.channels.whatsapp_json import listed, part, whole, words
 from bot.channels.whatsapp_people import Who, bare, canonical, is_group, is_person, sender
 from bot.messages import OWN_PHONE, InboundKind, RawEvent, Stray
@@ -17,7 +18,6 @@ _LONGEST_ID = 200
 _MILLISECONDS = 10**11
 """A later moment than this in seconds is one in milliseconds."""
 _AHEAD = timedelta(hours=1)
-_CALLED = ("recado", "@recado")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +49,16 @@ def message(item: Mapping[str, object], account: Account) -> RawEvent | Stray | 
     return replace(event, payload={**event.payload, **_surroundings(context, chat, said, account)})
 
 
-def edit(item: Mapping[str, object], account: Account) -> RawEvent | None:
-    """`messages.edited`; None when it is our own."""
+def edit(item: Mapping[str, object], account: Account) -> RawEvent | Stray | None:
+    """`messages.edited`; None when it is our own, and a stray where what it says now cannot be read."""
     key = part(item, "key")
     who = sender(key)
     target = words(key.get("id"))[:_LONGEST_ID]
     if key.get("fromMe") is True or who is None or not target:
         return None
-    read = content(item.get("editedMessage"), reference={"id": target, "jid": ""})
-    text = words(read.payload.get("text")) if read else ""
-    said = Content(kind="edit", payload={"text": text}, target=target, edited_ms=whole(item.get("timestampMs")))
+    said = edited(item, target)
+    if said is None:
+        return Stray(external_id=target, kind=UNSAID, payload={"type": "editedMessage"})
     return _event(item, words(key.get("remoteJid")), who, said, account)
 
 
@@ -113,13 +113,16 @@ def _surroundings(context: Mapping[str, object], chat: str, said: Content, accou
 def _addressed(context: Mapping[str, object], text: str, account: Account) -> Mapping[str, object]:
     named = {canonical(words(jid)) for jid in listed(context.get("mentionedJid"))}
     replied = bool(words(context.get("stanzaId"))) and canonical(words(context.get("participant"))) in account.own
-    called = text.casefold().lstrip().startswith(_CALLED)
-    addressed = replied or called or bool(named & set(account.own))
+    named_us = bool(named & set(account.own))
+    addressed = replied or named_us or called(text, now=account.clock())
     # WhatsApp writes a mention as the digits of the id: nothing of what was asked.
     marks = {form for own in account.own for form in _marks(own, context)}
+    asked = text
     for mark in sorted(marks, key=len, reverse=True):
-        text = text.replace(mark, "")
-    return {"addressed": addressed, **({"text": text.strip()} if text else {})}
+        asked = asked.replace(mark, "")
+    if text and addressed and only_calls(asked):
+        asked = GREETING
+    return {"addressed": addressed, **({"text": asked.strip()} if text else {})}
 
 
 def _marks(own: str, context: Mapping[str, object]) -> set[str]:
@@ -145,6 +148,7 @@ def _own(
         "kind": kind,
         "text": words(said.payload.get("text")),
         "said_at": _moment(item.get("messageTimestamp"), account).isoformat(),
+        "self": other is not None and bool({other.id, *other.aliases} & set(account.own)),
     }
     return Stray(external_id=message_id, kind=OWN_PHONE, payload=facts)
 

@@ -8,14 +8,15 @@ from bot.channels import whatsapp_events as events
 from bot.channels.whatsapp_events import Account
 from bot.channels.whatsapp_json import listed, loaded, part, whole, words
 from bot.channels.whatsapp_people import Who, bare, canonical, is_group, sender
-from bot.messages import RawEvent, Received, Signal, Status, Stray
+from bot.messages import Naming, RawEvent, Received, Signal, Status, Stray
 
-Found = RawEvent | Status | Stray | Signal
+Found = RawEvent | Status | Stray | Signal | Naming
+_CONTACT = ("remoteJid", "remoteJidAlt", "id", "jid", "lid", "lidJid", "phoneNumber")
 _IGNORED = frozenset(
     {
         # History triggers nothing, and the rest is not what somebody said.
         *("messages.set", "messaging-history.set", "send.message.update", "presence.update", "call"),
-        *("contacts.set", "contacts.upsert", "contacts.update", "chats.set", "chats.upsert", "chats.update"),
+        *("chats.set", "chats.upsert", "chats.update"),
         *("chats.delete", "labels.edit", "labels.association", "groups.upsert", "groups.update"),
         *("group-participants.update", "typebot.start", "typebot.change-status", "instance.create"),
         *("application.startup",),
@@ -106,12 +107,21 @@ def _status(item: Mapping[str, object], account: Account) -> Iterator[Found]:
         yield Status(external_id=message_id, state=state, at=account.clock(), peer=who.id, aliases=who.aliases)  # type: ignore[arg-type]
 
 
+def _contact(item: Mapping[str, object], _: Account) -> Iterator[Found]:
+    """Of a contact we want to know one thing: which number a hidden id belongs to."""
+    named = [canonical(words(item.get(name))) for name in _CONTACT]
+    hidden = {name for name in named if name.endswith("@lid")}
+    numbers = {name for name in named if name} - hidden
+    if len(hidden) == len(numbers) == 1:
+        yield Naming(hidden=hidden.pop(), number=numbers.pop())
+
+
 def _connection(item: Mapping[str, object], _: Account) -> Iterator[Found]:
     reason = _REASONS.get(whole(item.get("statusReason")) or 0, str(whole(item.get("statusReason")) or ""))
     match item.get("state"):
         case "open":
-            number = canonical(bare(words(item.get("wuid"))))
-            yield Signal(state="open", facts={"number": number} if number else {})
+            own = {"number": canonical(bare(words(item.get("wuid")))), "lid": canonical(bare(words(item.get("lid"))))}
+            yield Signal(state="open", facts={name: told for name, told in own.items() if told})
         case "connecting":
             yield Signal(state="connecting")
         case "close":
@@ -144,6 +154,9 @@ _EVENTS: Mapping[str, Callable[[Mapping[str, object], Account], Iterator[Found]]
     "messages.delete": _deletion,
     "messages.update": _status,
     "send.message": _status,
+    "contacts.set": _contact,
+    "contacts.upsert": _contact,
+    "contacts.update": _contact,
     "connection.update": _connection,
     "status.instance": _status_of_instance,
     "qrcode.updated": _code,
@@ -160,6 +173,7 @@ def _sorted(found: Iterable[Found]) -> Received:
         statuses=tuple(each for each in everything if isinstance(each, Status)),
         strays=tuple(each for each in everything if isinstance(each, Stray)),
         signals=tuple(each for each in everything if isinstance(each, Signal)),
+        namings=tuple(each for each in everything if isinstance(each, Naming)),
     )
 
 

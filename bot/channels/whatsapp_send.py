@@ -22,7 +22,8 @@ _REMEMBERED = 2_000
 _UNCERTAIN = timedelta(minutes=10)
 """How far back an attempt may lie that another process made."""
 _SKEW = timedelta(seconds=60)
-_PAGES = 4
+_PAGES = 40
+"""Of fifty messages since the attempt."""
 _WAITS: Mapping[str, float] = {"unknown": 5, "unreachable": 15, "offline": 60}
 """Seconds until another attempt may fare better."""
 _KINDS: Mapping[FileKind, MediaKind] = {"photo": "image", "video": "video", "audio": "audio"}
@@ -81,16 +82,24 @@ class Doubt:
             remember(self._receipts, external_id, None)
 
     async def arrived(
-        self, pieces: Sequence[str | Attachment], *, peer: str, address: str, since: datetime
+        self,
+        pieces: Sequence[str | Attachment],
+        *,
+        peer: str,
+        address: str,
+        since: datetime,
+        known: Sequence[str] = (),
     ) -> dict[int, str]:
         """Of the pieces, by their place: the ids under which WhatsApp has them already, sent since that moment.
+
+        The first ones are `known` to have arrived, under these.
 
         Raises:
             EvolutionError: it could not be looked up.
         """
         stored = await self._stored(since - _SKEW)
-        found: dict[int, str] = {}
-        for place, piece in enumerate(pieces):
+        found = dict(enumerate(known))
+        for place, piece in list(enumerate(pieces))[len(known) :]:
             for record in stored:
                 key = part(record, "key")
                 message_id = words(key.get("id"))
@@ -144,7 +153,9 @@ async def attached(client: Evolution, address: str, attachment: Attachment) -> S
     if attachment.kind == "voice":
         return await client.send_audio(address, read)
     kind = _KINDS.get(attachment.kind, "document")
-    return await client.send_media(address, kind, read, mime=attachment.mime, name=attachment.name)
+    return await client.send_media(
+        address, kind, read, mime=attachment.mime, name=attachment.name, caption=attachment.caption
+    )
 
 
 def uncertain_since(now: datetime) -> datetime:

@@ -18,6 +18,8 @@ DEFAULT_KEYS = frozenset({"429683C4C977415CAAFCCE10F7D57E11", "BQYHJGJHJ"})
 EVENTS = (
     *("MESSAGES_UPSERT", "MESSAGES_UPDATE", "MESSAGES_EDITED", "MESSAGES_DELETE", "SEND_MESSAGE"),
     *("CONNECTION_UPDATE", "QRCODE_UPDATED", "STATUS_INSTANCE", "LOGOUT_INSTANCE", "REMOVE_INSTANCE"),
+    # Of contacts we want to know which number a hidden id belongs to.
+    *("CONTACTS_UPSERT", "CONTACTS_UPDATE"),
 )
 """An empty list would mean all of them."""
 State = Literal["open", "connecting", "close"]
@@ -97,11 +99,12 @@ class Evolution:
         state = _object(_object(await self._ask("GET", "/instance/connectionState")).get("instance")).get("state")
         return "open" if state == "open" else "connecting" if state == "connecting" else "close"
 
-    async def number(self) -> str:
-        """Our own jid; empty while the instance is linked to none."""
+    async def own_jids(self) -> Sequence[str]:
+        """Our own number and, where this version tells it, our hidden id; none while the instance is linked to none."""
         query = f"?{urlencode({'instanceName': self.instance})}"
         rows = _objects(await self._ask("GET", f"/instance/fetchInstances{query}", bare=True))
-        return next((_text(row.get("ownerJid")) for row in rows if row.get("name") == self.instance), "")
+        told = (row.get(name) for row in rows if row.get("name") == self.instance for name in ("ownerJid", "ownerLid"))
+        return [jid for each in told if (jid := _text(each))]
 
     async def restart(self) -> None:
         """Raises: `offline` when it says 200 and means no."""

@@ -40,6 +40,8 @@ class Routes:
     key: str = "uma-chave-de-verdade"
     number: str = "5511988887777"
     """Our own."""
+    lid: str = ""
+    """Our own hidden id, where this version tells it."""
     state: str = "open"
     instances: set[str] = field(default_factory=set)
     hook: Body = field(default_factory=dict)
@@ -85,7 +87,8 @@ class Routes:
 
     def _instance_fetchInstances(self, instance: str, _: Body) -> tuple[int, object]:  # noqa: N802
         jid = rules.jid_of(self.number) if self.state == "open" else None
-        return 200, [{"id": INSTANCE_ID, "name": instance, "connectionStatus": self.state, "ownerJid": jid}]
+        own = {"ownerJid": jid, **({"ownerLid": self.lid} if self.lid and jid else {})}
+        return 200, [{"id": INSTANCE_ID, "name": instance, "connectionStatus": self.state, **own}]
 
     def _instance_restart(self, instance: str, _: Body) -> tuple[int, object]:
         return 200, {"instance": {"instanceName": instance, "status": self.state}}

@@ -29,7 +29,7 @@ class Fault:
     parameters: Mapping[str, int] = field(default_factory=dict)
     after: bool = False
     fault: str = ""
-    """drop: the connection ends without an answer. garbage: what comes back is no JSON. silent: nothing comes back."""
+    """What comes back. drop: the connection ends. garbage: no JSON. silent: nothing. trickle: a byte now and then, for ever."""
     chat: int | None = None
     spares: int = 0
     """Calls that go well before it happens."""
@@ -192,10 +192,11 @@ class TelegramServer:
         if answer is None and (fault is None or fault.after):
             answer = await self._done(method, given)
         self._called.set()
-        if fault is not None and fault.fault == "silent":
-            await reader.read()
-            return False
-        if fault is not None and fault.fault == "drop":
+        if fault is not None and fault.fault in {"silent", "trickle", "drop"}:
+            if fault.fault == "silent":
+                await reader.read()
+            elif fault.fault == "trickle":
+                await telegram_http.trickle(writer)
             return False
         if fault is not None and fault.fault == "garbage":
             await telegram_http.answer(writer, 200, b"<html>")
@@ -231,7 +232,7 @@ class TelegramServer:
             "getWebhookInfo": self._info,
             "setMyCommands": self._commanded,
             "getFile": self._file,
-            "editMessageText": self._edited,
+            "editMessageReplyMarkup": self._trimmed,
         }.get(method)
         return True if answer is None else answer(given)
 
@@ -302,16 +303,14 @@ class TelegramServer:
         self.users.sent.setdefault(chat, []).append(message)
         return message
 
-    def _edited(self, given: Mapping[str, Any]) -> Json | Fault:
+    def _trimmed(self, given: Mapping[str, Any]) -> Json | Fault:
+        """What is shown now is kept beside what was shown first: somebody may tap what they saw."""
         sent = self.users.sent.get(given["chat_id"], [])
         message = next((each for each in sent if each["message_id"] == given["message_id"]), None)
         if message is None:
             return Fault(status=400, description="Bad Request: message to edit not found")
-        if message["text"] == given["text"] and message.get("reply_markup") == given.get("reply_markup"):
-            what = "specified new message content and reply markup are exactly the same as a current content"
-            return Fault(status=400, description=f"Bad Request: message is not modified: {what}")
-        message.update({"text": given["text"], "edit_date": self.users.now(), "entities": given.get("entities", [])})
-        return message
+        message["shown_markup"] = given.get("reply_markup") or {"inline_keyboard": []}
+        return {name: value for name, value in message.items() if name not in {"reply_markup", "shown_markup"}}
 
 
 @asynccontextmanager

@@ -51,3 +51,12 @@ async def answer(
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
     writer.write("\r\n".join([*lines, "", ""]).encode() + raw)
     await writer.drain()
+
+
+async def trickle(writer: asyncio.StreamWriter) -> None:
+    """An answer that never ends, until the other side has had enough."""
+    writer.write(b"HTTP/1.1 200 Said\r\nContent-Length: 1000000\r\n\r\n")
+    while not writer.is_closing():
+        writer.write(b" ")
+        await writer.drain()
+        await asyncio.sleep(0.01)

@@ -29,7 +29,7 @@ METHODS: dict[str, dict[str, str]] = {
     "sendVoice": {**_WHERE, **_CAPTION, "voice": "file!"},
     "sendVideo": {**_WHERE, **_CAPTION, "video": "file!"},
     "sendChatAction": {"chat_id": "chat!", "action": "string!", "message_thread_id": "integer"},
-    "editMessageText": {"chat_id": "chat!", "message_id": "integer!", **_TEXT, **_MARKUP},
+    "editMessageReplyMarkup": {"chat_id": "chat!", "message_id": "integer!", **_MARKUP},
     "answerCallbackQuery": {"callback_query_id": "string!", "text": "string", "show_alert": "boolean"},
     "setMyCommands": {"commands": "array!", "language_code": "string", "scope": "object"},
     "getFile": {"file_id": "string!"},
@@ -93,9 +93,7 @@ def _limits(method: str, given: Given) -> Iterator[str]:
             yield from _entity_rules(text, given.get("entities" if name == "text" else "caption_entities") or [])
     if given.get("parse_mode"):
         yield "can't parse entities: Recado sends none"
-    if method in {"sendMessage", "editMessageText"} and not (given.get("link_preview_options") or {}).get(
-        "is_disabled"
-    ):
+    if method == "sendMessage" and not (given.get("link_preview_options") or {}).get("is_disabled"):
         yield "a link would be fetched"
     if method == "sendChatAction" and given.get("action") not in _ACTIONS:
         yield "wrong parameter action in request"

@@ -80,16 +80,16 @@ class Users:
 
     def blocks(self, chat: int) -> None:
         self.blocked.add(chat)
-        states = [{"status": status, "user": BOT} for status in ("member", "kicked")]
-        self.sends(
-            my_chat_member={
-                "chat": chat_of(chat),
-                "from": user(chat),
-                "date": self.now(),
-                "old_chat_member": states[0],
-                "new_chat_member": states[1] | {"until_date": 0},
-            }
-        )
+        self._stands(chat, "member", "kicked")
+
+    def unblocks(self, chat: int) -> None:
+        self.blocked.remove(chat)
+        self._stands(chat, "kicked", "member")
+
+    def _stands(self, chat: int, *statuses: str) -> None:
+        before, after = ({"status": each, "user": BOT} | _until(each) for each in statuses)
+        change = {"chat": chat_of(chat), "from": user(chat), "date": self.now()}
+        self.sends(my_chat_member={**change, "old_chat_member": before, "new_chat_member": after})
 
     def sends(self, **what: Any) -> Json:
         update = {"update_id": self.next_update, **what}
@@ -100,6 +100,10 @@ class Users:
     def sent_to(self, chat: int) -> list[str]:
         """The texts the bot sent to a chat."""
         return [message.get("text", "") for message in self.sent.get(chat, [])]
+
+
+def _until(status: str) -> Json:
+    return {"until_date": 0} if status == "kicked" else {}
 
 
 def user(number: int) -> Json:

@@ -90,9 +90,9 @@ async def test_a_code_may_be_long_in_coming(server: EvolutionServer, client: Evo
 
 
 async def test_our_own_number_is_known_while_it_is_linked(server: EvolutionServer, client: Evolution) -> None:
-    assert await client.number() == f"{server.number}@s.whatsapp.net"
+    assert await client.own_jids() == [f"{server.number}@s.whatsapp.net"]
     server.state = "close"
-    assert await client.number() == ""
+    assert await client.own_jids() == []
 
 
 async def test_logging_out_and_deleting(server: EvolutionServer, client: Evolution) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from models_stage import Time, prompt, staged
+from models_stage import Stage, Time, prompt, staged
 from servers.llm import LlmServer
 from servers.llm_script import BLACKHOLE, CUT_OFF, Scripted, fails, says
 from structlog.testing import capture_logs
@@ -42,6 +42,27 @@ def test_an_answer_in_between_starts_the_count_again() -> None:
 @pytest.mark.parametrize(("asked", "rest"), [(None, RESTS), (1.0, RESTS), (90.0, 90.0), (86400.0, LONGEST_REST)])
 def test_it_rests_as_long_as_the_provider_asks_within_reason(asked: float | None, rest: float) -> None:
     assert opened(Time(), asked).wait() == rest
+
+
+@pytest.mark.parametrize(("asked", "rest"), [(RESTS, 0), (600.0, 600.0), (3600.0, 3600.0), (86400.0, LONGEST_REST)])
+def test_one_answer_that_asks_for_a_long_rest_is_enough(asked: float, rest: float) -> None:
+    breaker = Breaker(Time())
+
+    assert breaker.failed(asked) is (rest > 0)
+    assert breaker.wait() == rest
+
+
+async def test_whoever_asks_for_an_hour_is_not_asked_again_before(both: Stage) -> None:
+    both.server.always(fails(429, retry_after="3600"), to="gemini")
+    both.server.always(says("b"), to="openai")
+
+    for _ in range(3):
+        assert (await both.models.ask(prompt())).text == "b"
+    assert (len(both.server.asked("gemini")), both.models.health) == (1, {"gemini": "open", "openai": "ok"})
+
+    both.time.now += 3600
+    await both.models.ask(prompt())
+    assert (len(both.server.asked("gemini")), both.time.waits) == (2, [])
 
 
 def test_one_question_tries_whether_it_is_well_again() -> None:
