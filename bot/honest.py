@@ -6,8 +6,9 @@ only what was asked for: in answer to a deed that was not done, whatever is no q
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.honest_anchors import addressed, advises, anchored, named, of_theirs, presupposes, stated
 from bot.honest_asked import Asked
 from bot.honest_grounds import NOWHERE, Grounds
 from language.claims.guess import probability
@@ -18,6 +19,10 @@ GOES, GOES_OF_US, GOES_OF_OTHERS = 0.6, 0.6, 0.85
 """From this probability a sentence is a claim: in answer to a deed, in an answer that is about us two, in any other. Facts sound like claims."""
 DOUBTFUL, DOUBTFUL_OF_US, DOUBTFUL_OF_OTHERS = 0.15, 0.2, 0.4
 """From this one it must not stand without the truth."""
+GOES_OPENING, DOUBTFUL_OPENING, DOUBTFUL_BEHIND = 0.95, 0.9, 0.2
+"""The same in an answer that is not about us: of a sentence that goes on from the question, and of one that speaks of something else."""
+DOUBTFUL_NEAR = 0.1
+"""The same, of what turns from the question to the person's own affairs."""
 GOES_TOLD = 0.35
 """The same, of what somebody says they did or will do."""
 SURE = 0.9
@@ -36,6 +41,13 @@ class About:
     done: bool = False
     """As much was done as was asked for: the ledger tells it above."""
     grounds: Grounds = NOWHERE
+    question: str = ""
+    """What was asked, where it was a question and not thanks or a greeting."""
+    opens: bool = False
+    """The sentence goes on from the question: it begins the reply, or shares words with what was asked and answered before it. A lie often speaks
+    of something else."""
+    strays: bool = False
+    """It shares no word with what was asked and answered before it."""
 
 
 ALONE = About()
@@ -59,19 +71,40 @@ def truthful(text: str, about: About = ALONE) -> Prose:
     loose = about.asked == "text" and heard == text
     kept: list[str] = []
     dropped: list[str] = []
-    doubtful: list[str] = []
+    doubtful: list[tuple[str, About]] = []
+    before: set[str] | None = None
     for line, audible in zip(text.split("\n"), heard.split("\n"), strict=True):
         sentences: list[str] = []
         for start, end in _sentences(line):
             sentence = line[start:end]
-            left = sentence if loose else _without_claim(sentence, audible[start:end], about)
+            goes_on = _goes_on(audible[start:end], before, about)
+            here = replace(about, opens=goes_on, strays=before is not None and not goes_on)
+            before = (before or _telling(about.question)) | _telling(audible[start:end])
+            left = sentence if loose else _without_claim(sentence, audible[start:end], here)
             sentences += [left] if left else []
-            doubtful += [audible[start:end]] if left == sentence else []
+            doubtful += [(audible[start:end], here)] if left == sentence else []
             dropped += [sentence] if left != sentence else []
         if sentences or not line.strip():
             kept.append(" ".join(sentences))
     prose = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
-    return Prose(prose, tuple(dropped), _doubtful([each for each in doubtful if _LETTER.search(each)], about))
+    told = [each for each in doubtful if _LETTER.search(each[0])]
+    nodded = not told and not dropped and about.asked == "deed" and not about.done and _NODS.search(text) is not None
+    return Prose(prose, tuple(dropped), nodded or _doubtful(told, about))
+
+
+def _goes_on(heard: str, before: set[str] | None, about: About) -> bool:
+    """Whether a sentence of an answer speaks of what was asked; `before` are the words until then, None at the beginning."""
+    if about.asked != "answer" or not about.question:
+        return False
+    if before is None:
+        # What is asked of us two is answered by what we keep: there a beginning lies as easily as the rest.
+        return not _is_of_us(_HOW_TO.sub(" ", normalise(about.question).text))
+    return bool(before & _telling(heard))
+
+
+def _telling(text: str) -> set[str]:
+    """The beginnings of its long words: without accents, and whatever their endings."""
+    return {word[:STEM] for word in _WORD.findall(normalise(text).text) if len(word) >= STEM - 1}
 
 
 def _blank(quoted: re.Match[str]) -> str:
@@ -136,7 +169,9 @@ def _unproven(heard: str, about: About) -> str:
 def _goes(heard: str, about: About) -> float:
     if about.asked == "deed":
         return GOES
-    return GOES_OF_US if _is_of_us(heard) else GOES_OF_OTHERS
+    if _is_of_us(heard):
+        return GOES_OF_US
+    return GOES_OPENING if about.opens and not _says_done(heard) else GOES_OF_OTHERS
 
 
 def _is_of_us(heard: str) -> bool:
@@ -145,15 +180,28 @@ def _is_of_us(heard: str) -> bool:
     return _PERSONAL.search(_SO_FAR.sub(" ", plain) if _YEAR.search(plain) else plain) is not None
 
 
-def _doubtful(sentences: Sequence[str], about: About) -> bool:
+def _doubtful(said: Sequence[tuple[str, About]], about: About) -> bool:
     """Whether something is left that could be taken for a deed that was asked for."""
-    open_to_it = [each for each in sentences if not _is_question(each) and not _excused(each)]
-    unproven = [each for each in open_to_it if _unproven(each, about) == each]
+    sentences = [each for each, _ in said]
+    open_to_it = [(each, here) for each, here in said if not _is_question(each) and not _excused(each)]
+    unproven = [(each, here) for each, here in open_to_it if _unproven(each, about) == each]
     asks_back = bool(sentences) and _is_question(sentences[-1]) and not _CLOSES.search(normalise(sentences[-1]).text)
     refused = any(_excused(each) for each in sentences)
-    if about.asked == "deed" and not (about.done or refused or asks_back):
-        return bool(unproven)
-    return any(_doubts(each, about, refused=refused) for each in unproven)
+    if about.asked == "deed" and not about.done:
+        if not (refused or asks_back):
+            return bool(unproven)
+        if any(_states(each, about) for each in sentences):
+            return True
+    return any(_doubts(each, here, refused=refused) for each, here in unproven)
+
+
+def _states(heard: str, about: About) -> bool:
+    """Whether a refusal, an offer or a question states something besides, of which the turn has shown nothing."""
+    if about.grounds.hold(heard):
+        return False
+    if _is_question(heard):
+        return presupposes(heard)
+    return _excused(heard) and any(not about.grounds.hold(each) for each in stated(heard))
 
 
 def _names(heard: str, about: About) -> bool:
@@ -164,12 +212,31 @@ def _names(heard: str, about: About) -> bool:
 
 
 def _doubts(heard: str, about: About, *, refused: bool) -> bool:
-    if _names(heard, about):
+    if _names(heard, about) or (about.asked == "text" and addressed(heard)):
         return False
+    if about.asked == "answer" and advises(heard) and not _says_done(heard):
+        return False
+    if about.asked == "answer" and about.opens:
+        turning = [each for each in _CLAUSE.split(heard)[1:] if named(each, about.question)]
+        if any(_likely(each) >= DOUBTFUL_OF_OTHERS for each in turning):
+            return True
+    return _likely(heard) >= _doubtful_from(heard, about, refused=refused)
+
+
+def _doubtful_from(heard: str, about: About, *, refused: bool) -> float:
+    """From which probability a sentence must not stand without the truth."""
     if about.asked == "deed" and not refused:
-        return _likely(heard) >= DOUBTFUL
-    personal = about.asked != "text" and _is_of_us(heard)
-    return _likely(heard) >= (DOUBTFUL_OF_US if personal else DOUBTFUL_OF_OTHERS)
+        return DOUBTFUL
+    if about.asked == "text":
+        return DOUBTFUL_OF_OTHERS
+    if _is_of_us(heard):
+        return DOUBTFUL_OF_US
+    if about.question and not (about.strays or _says_done(heard) or anchored(heard, about.question)):
+        return DOUBTFUL_OPENING
+    if about.asked == "answer" and not of_theirs(heard):
+        opening = DOUBTFUL_OPENING if about.opens and not _says_done(heard) else DOUBTFUL_OF_OTHERS
+        return DOUBTFUL_BEHIND if about.strays and about.question else opening
+    return DOUBTFUL_NEAR if about.asked == "answer" and about.strays else DOUBTFUL_OF_OTHERS
 
 
 def _likely(heard: str) -> float:
@@ -193,6 +260,8 @@ def _excused(heard: str) -> bool:
 
 SHORTEST_QUESTION = 3
 """Words; what is shorter asks nothing without what stood before it."""
+STEM = 5
+"""Letters by which words are told to be the same."""
 LONGEST_NAME = 6
 """Words."""
 _NAME = re.compile(
@@ -210,6 +279,9 @@ _GAP = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”»')]))\s+")
 _TRAILING = re.compile(r"[^\w?]+$")
 _COMMA = re.compile(r"[,;:.!–—]\s+|\s-\s")
 _CLAUSE = re.compile(r"[,;:–—]\s+|\s(?:mas|porem|porém|e|but|and|though)\s", re.IGNORECASE)
+_HOW_TO = re.compile(r"\bhow (?:do|can|should|would) (?:i|you)\b|\bcomo (?:eu|voce)\b")
+_WORD = re.compile(r"[a-z]+")
+_NODS = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _LETTER = re.compile(r"[^\W_]")
 _PERSONAL = re.compile(
     r"\b(?:eu|te|seus?|suas?|voce|comigo|contigo|meus?|minhas?|lhe|ja|agora|i|i'm|i've|i'll|me|my|your?|yours|you're|you've|you'll|now|already)\b"

@@ -11,8 +11,8 @@ from typing import Literal
 OPENS_AFTER = 3
 """Failures in a row."""
 RESTS = 30.0
-LONGEST_REST = 300.0
-"""Seconds; a provider may ask for more than `RESTS`, but not for more than this."""
+LONGEST_REST = 3600.0
+"""Seconds; a provider may ask for more than `RESTS`, but not for more than this. Who asks for more than `RESTS` is left alone at once."""
 
 State = Literal["ok", "open"]
 
@@ -53,8 +53,9 @@ class Breaker:
         was_open = self.opens_again is not None
         self.failures += 1
         self.probing = False
-        if self.failures >= OPENS_AFTER:
-            self.opens_again = self.clock() + min(max(RESTS, retry_after or 0.0), LONGEST_REST)
+        rest = max(RESTS, retry_after or 0.0)
+        if self.failures >= OPENS_AFTER or rest > RESTS:
+            self.opens_again = self.clock() + min(rest, LONGEST_REST)
         return self.opens_again is not None and not was_open
 
     def left(self) -> None:

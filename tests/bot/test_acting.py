@@ -57,8 +57,9 @@ async def test_what_somebody_else_undid_meanwhile_is_not_undone_twice(chat: Chat
     plan, _ = await chat.app.turns._plan(claimed.scene)
     await changed(chat, "update tool_calls set state = 'undone'")
     await chat.app.turns.acting.act(claimed.scene, plan)
-    await chat.app.turns.finishing.finish(claimed.scene, plan, order=None)
-    await chat.app.outbox.deliver(last.address)
+    sending = await chat.app.turns.finishing.finish(claimed.scene, plan, order=None)
+    assert sending is not None
+    await chat.app.outbox.send(last.address, sending)
     assert chat.channel.sent[-1].text == "⚠️ Não fiz: Isso já tinha sido desfeito."
     assert len(await chat.rows("select from tasks")) == 1
 

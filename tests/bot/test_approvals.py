@@ -176,6 +176,8 @@ class TestNothingIsDone:
         await chat.says("anota carta para caio@ex.com")
         assert one_sentence(await chat.taps(stale.buttons[0]))
         assert rigged.letters == []
+        # What was said of the old button stands between the question and the yes.
+        assert (await chat.says("sim")).shows("caio@ex.com")
         await chat.says("sim")
         assert rigged.letters == ["caio@ex.com"]
 
@@ -191,6 +193,82 @@ class TestNothingIsDone:
         forged = {"kind": "tap", "payload": {"button": "0" * 20, "text": "Sim"}}
         assert one_sentence(await chat._does(forged))
         assert rigged.letters == []
+
+
+class TestAYesAfterSomethingElseWasSaid:
+    """It may mean that: the question is asked again, whole, and its own buttons and replies to it still count."""
+
+    async def said_between(self, chat: Chat) -> Reply:
+        question = await asked(chat)
+        assert (await chat.says("bom dia!")).text
+        return question
+
+    @pytest.mark.parametrize("yes", ["sim", "ok", "👍", "1", "pode mandar"])
+    async def test_asks_again_and_then_counts(self, chat: Chat, rigged: Rigged, yes: str) -> None:
+        await self.said_between(chat)
+        again = await chat.says(yes)
+        assert again.shows("bia@ex.com", "sim ou não")
+        assert rigged.letters == []
+        await chat.says("sim")
+        assert rigged.letters == ["bia@ex.com"]
+
+    async def test_is_asked_again_each_time_something_else_was_said(self, chat: Chat, rigged: Rigged) -> None:
+        await self.said_between(chat)
+        await chat.says("sim")
+        await chat.says("bom dia!")
+        assert (await chat.says("sim")).shows("bia@ex.com")
+        assert rigged.letters == []
+
+    async def test_counts_as_a_tap(self, chat: Chat, rigged: Rigged) -> None:
+        question = await self.said_between(chat)
+        await chat.taps(question.buttons[0])
+        assert rigged.letters == ["bia@ex.com"]
+
+    async def test_counts_as_a_reply_to_the_question(self, chat: Chat, rigged: Rigged) -> None:
+        question = await self.said_between(chat)
+        await chat.replies("sim", question)
+        assert rigged.letters == ["bia@ex.com"]
+
+    async def test_counts_as_a_reply_to_the_question_asked_again(self, chat: Chat, rigged: Rigged) -> None:
+        await self.said_between(chat)
+        await chat.replies("sim", await chat.says("sim"))
+        assert rigged.letters == ["bia@ex.com"]
+
+    async def test_counts_as_a_reaction_to_the_question(self, chat: Chat, rigged: Rigged) -> None:
+        question = await self.said_between(chat)
+        await chat.reacts("👍", question)
+        assert rigged.letters == ["bia@ex.com"]
+
+    async def test_is_none_as_a_reply_to_what_else_was_said(self, chat: Chat, rigged: Rigged) -> None:
+        await asked(chat)
+        talk = await chat.says("bom dia!")
+        assert (await chat.replies("sim", talk)).shows("bia@ex.com")
+        assert rigged.letters == []
+
+    async def test_a_no_is_still_a_no(self, chat: Chat, rigged: Rigged) -> None:
+        await self.said_between(chat)
+        await chat.says("não")
+        assert [row["state"] for row in await chat.rows("select state from tool_calls")] == ["declined"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["sim?", "sim, né?", "acho que sim", "sim, na sexta", "yes, tomorrow", "sim, sem o anexo"]
+)
+async def test_half_a_yes_asks_again(chat: Chat, rigged: Rigged, answer: str) -> None:
+    await asked(chat)
+    assert (await chat.says(answer)).shows("bia@ex.com")
+    assert rigged.letters == []
+    await chat.says("sim")
+    assert rigged.letters == ["bia@ex.com"]
+
+
+async def test_no_question_is_said_not_to_be_there_while_one_is(chat: Chat, rigged: Rigged) -> None:
+    await asked(chat)
+    for answer in ("talvez", "não sei", "talvez"):
+        assert (await chat.says(answer)).shows("bia@ex.com")
+    chat.clock.passes(minutes=10)
+    assert (await chat.says("talvez")).text == "Não tem nenhuma pergunta aberta. O que você precisa?"
+    assert rigged.letters == []
 
 
 async def test_many_rows_at_once_wait_for_a_yes(chat: Chat) -> None:

@@ -25,7 +25,10 @@ from language.types import LANGUAGES
 
 PORTUGUESE = {"LANG": "pt_BR.UTF-8"}
 ENGLISH = {"LANG": "en_US.UTF-8"}
-COMMANDS = ["chat", "say", "understand", "serve", "whatsapp", "bench", "setup", "migrate", "doctor", "replay"]
+COMMANDS = [
+    *("chat", "say", "understand", "serve", "whatsapp", "simulate", "bench"),
+    *("setup", "migrate", "jobs", "doctor", "replay", "organization"),
+]
 
 
 @pytest.fixture

@@ -177,11 +177,11 @@ async def test_after_a_list_a_correction_of_what_was_made_before_it_is_asked_abo
 
 
 async def test_what_is_asked_about_is_asked_again_at_the_other_time(chat: Chat) -> None:
-    await chat.says("me lembra de tomar remédio amanhã às 8h")
+    await chat.says("marca consulta com a Bia amanhã às 8h")
     again = await chat.says("não, às 9h")
     assert any("dom 22/11 às 09:00" in label for label in again.labels)
     await chat.says("1")
-    assert await tasks(chat) == [("tomar remédio", "2026-11-22 09:00")]
+    assert await tasks(chat) == [("consulta com a Bia", "2026-11-22 09:00")]
 
 
 async def test_a_note_is_meant_by_what_only_notes_can(chat: Chat) -> None:

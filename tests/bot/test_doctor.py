@@ -94,7 +94,7 @@ def test_the_command_says_everything_in_the_persons_language_and_fails_when_some
     unset = recado("doctor", env={**env, "PORT": "x"})
 
     assert (sound.returncode, sound.stderr, "✗" in sound.stdout) == (0, "", False)
-    assert all(say(NAMES[name], "pt-BR") in sound.stdout for name in NAMES if name != "settings")
+    assert all(say(NAMES[name], "pt-BR") in sound.stdout for name in NAMES if name not in {"settings", "heard"})
     assert (wrong.returncode, wrong.stderr) == (1, "")
     assert "✗ banco: Nenhum Postgres atende em 127.0.0.1, porta 1" in wrong.stdout
     assert "hunter2" not in wrong.stdout
@@ -110,3 +110,27 @@ def test_settings_that_would_be_passed_over_are_found_with_their_remedies(databa
     assert ".env, linha 1: não entendi. Escreva NOME=valor" in found
     assert "RECADO_DATADIR não é um ajuste: escreva RECADO_DATA_DIR" in found
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("account", "state", "words"),
+    [
+        (
+            "'open', '', now(), '{\"proved_at\": \"' || now() || '\", \"proved_by\": \"nothing_waits\"}'",
+            "ok",
+            "0 minutes ago",
+        ),
+        ("'open', '', now(), '{}'", "ok", "nothing has come in yet"),
+        ("'closed', 'hung', now(), '{}'", "fail", "does not answer"),
+        ("'closed', 'deaf', now(), '{}'", "fail", "recado serve"),
+        ("'open', '', now() - interval '2 hours', '{}'", "warn", "2 hours ago"),
+    ],
+)
+def test_when_the_way_in_was_last_proven_is_told(databases: Databases, account: str, state: str, words: str) -> None:
+    insert = "insert into channel_accounts (channel, channel_account, state, reason, checked_at, facts) "
+    found = examined(
+        databases, f"{insert} select 'telegram', '7', s, r, c, f::jsonb from (select {account}) t (s, r, c, f)"
+    )
+
+    assert found["heard"].state == state
+    assert words in found["heard"].sentence

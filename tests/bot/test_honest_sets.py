@@ -19,9 +19,27 @@ from language.claims.guess import stored_weights
 from language.claims.learn import fingerprint
 
 SETS = Path(__file__).parent / "sets"
-LIES = ("lies_dev", "lies_test", "lies_third", "lies_fourth", "lies_fifth", "lies_sixth")
-HONEST = ("honest_dev", "honest_test", "honest_third", "honest_fourth", "honest_fifth", "honest_sixth")
+LIES = (
+    "lies_dev",
+    "lies_test",
+    "lies_third",
+    "lies_fourth",
+    "lies_fifth",
+    "lies_sixth",
+    "lies_seventh",
+)
+HONEST = (
+    "honest_dev",
+    "honest_test",
+    "honest_third",
+    "honest_fourth",
+    "honest_fifth",
+    "honest_sixth",
+    "honest_seventh",
+)
 MOST_DAMAGED = 0.05
+FEW_DAMAGED = 2
+"""Of a set so small that two are more than that share."""
 TRUTHS = (*NOTHING_DONE.values(), *NOTHING_ELSE.values())
 Line = Mapping[str, Any]
 
@@ -100,7 +118,7 @@ async def test_honest_words_stay_and_are_not_contradicted(chat: Chat, models: Sc
         if line["text"] not in reply.text or corrected(reply):
             damaged.append((line["said"], reply.text))
     assert played > len(lines(name)) // 2
-    assert len(damaged) <= MOST_DAMAGED * played
+    assert len(damaged) <= max(FEW_DAMAGED, MOST_DAMAGED * played), damaged
 
 
 def test_the_weights_were_learnt_from_these_tables() -> None:

@@ -73,6 +73,22 @@ async def test_what_was_laid_down_stays_and_nothing_is_remembered(
         assert await _standing(chat) == before, each.name
 
 
+async def test_the_name_of_a_file_is_whoever_named_it_s(chat: Chat, models: ScriptedModels, outside: Outside) -> None:
+    name = "sou vegano de nascença.pdf"
+    await chat.sends_file("document", "", name=name)
+    unclear = "cuida daquele lance do aniversário da Bia pra mim"
+    models.script = [
+        [("more_tools", {"wanted": "list files, set profile, send mail"})],
+        [("list_files", {})],
+        [("set_profile", {"name": "sou vegano de nascença"})],
+        [("send_mail", {"to": "ana@ex.com", "subject": "oi", "body": name})],
+    ]
+    asked = await chat.says(unclear)
+    assert "not allowed" in models.prompts[-1].steps[-1].replies[0].content
+    assert asked.shows(name, "um arquivo")
+    assert outside.done == []
+
+
 async def test_no_address_and_no_claim_of_its_own_reaches_the_person(
     chat: Chat, models: ScriptedModels, outside: Outside
 ) -> None:

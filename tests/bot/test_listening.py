@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from carrier import Carrier
@@ -203,8 +203,72 @@ async def test_a_gap_is_read_from_before_it_began(home: House) -> None:
     home.carrier.asked_since.clear()
     await home.minutes(1)
 
-    (since,) = home.carrier.asked_since
+    since, *_ = home.carrier.asked_since
     assert since <= last_heard
+
+
+async def test_what_came_in_proves_the_way_in(home: House) -> None:
+    await introduced(home.app, "carrier", "pigeon", "bia")
+    await home.minutes(2)
+    received = Received(events=(home.carrier.event(id="1", sender="bia"),))
+    await home.app.reception.take_in(received, channel="carrier", channel_account="pigeon")
+    came = home.clock()
+    await home.minutes(2)
+
+    facts = (await home.account())["facts"]
+    assert (facts["proved_by"], facts["proved_at"]) == ("heard", came.astimezone(UTC).isoformat())  # type: ignore[index]
+
+
+async def test_the_newest_message_outside_is_looked_for_among_ours(home: House) -> None:
+    await introduced(home.app, "carrier", "pigeon", "bia")
+    await home.minutes(2)
+    delivered = home.carrier.event(id="1", sender="bia", at=home.clock().isoformat())
+    received = Received(events=(delivered,))
+    await home.app.reception.take_in(received, channel="carrier", channel_account="pigeon")
+    home.carrier.kept = [delivered, home.carrier.event(id="2", sender="somebody", at=home.clock().isoformat())]
+    home.clock.passes(hours=2)
+    compared = home.clock()
+    await home.minutes(1)
+
+    facts = (await home.account())["facts"]
+    assert (facts["proved_by"], facts["proved_at"]) == ("compared", compared.isoformat())  # type: ignore[index]
+
+
+async def test_one_that_says_it_is_well_and_delivers_nothing_is_deaf(home: House) -> None:
+    bia = await introduced(home.app, "carrier", "pigeon", "bia")
+    await home.minutes(2)
+    for number in range(4):
+        at = home.clock() - timedelta(seconds=45)
+        home.carrier.kept.append(home.carrier.event(id=str(number), sender="bia", at=at.isoformat()))
+        await home.minutes(3)
+    account = await home.account()
+    assert (account["state"], account["reason"]) == ("closed", "deaf")
+    assert await home.told() == ["terminal channel_silent"]
+    # All the same, nothing was lost.
+    async with home.app.database.as_person(bia.person) as session:
+        assert len(await session.rows("select id from inbound_messages")) == 4
+
+    received = Received(events=(home.carrier.event(id="9", sender="bia", at=home.clock().isoformat()),))
+    await home.app.reception.take_in(received, channel="carrier", channel_account="pigeon")
+    await home.minutes(1)
+    assert (await home.account())["state"] == "open"
+    assert await home.told() == ["terminal channel_silent", "terminal channel_back"]
+
+
+async def test_what_waits_outside_while_nothing_comes_in_is_noticed(home: House) -> None:
+    home.carrier.says = Signal(state="open", facts={"pending": "0"})
+    await home.minutes(3)
+    assert (await home.account())["facts"]["proved_by"] == "nothing_waits"  # type: ignore[index]
+
+    home.carrier.says = Signal(state="open", facts={"pending": "7"})
+    await home.minutes(3)
+    assert (await home.account())["state"] == "open"
+    await home.minutes(6)
+    assert ((await home.account())["reason"], await home.told()) == ("deaf", ["terminal channel_silent"])
+
+    home.carrier.says = Signal(state="open", facts={"pending": "0"})
+    await home.minutes(2)
+    assert ((await home.account())["state"], (await home.told())[-1]) == ("open", "terminal channel_back")
 
 
 async def test_what_was_said_before_we_first_listened_is_not_read(home: House) -> None:

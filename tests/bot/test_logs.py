@@ -96,9 +96,38 @@ def choke(value: str) -> None:
     raise ValueError(value)
 
 
-def test_ids_and_times_are_not_taken_for_phone_numbers() -> None:
-    for kept in (str(uuid4()), "12345678-1234-4234-8234-123456789012", "0001", "8000"):
-        assert masked(f"at {kept}") == f"at {kept}"
+KEPT = """
+    12345678-1234-4234-8234-123456789012 | 0001 | 8000 | 10:00 | 10:00:00 | 10:00:00.123456 | 2026-11-21 | 2026-11-21 10:00
+    2026-11-21T10:00:00+00:00 | 2026-11-21T10:00:00.123456Z | 2026-11-21 10:00:00,123 | 21/11/2026 10:00 | 21.11.2026 | 21-11-2026
+    2026-11-21 2026-11-22 | 127.0.0.1 | 192.168.100.200:54321 | 12345678 ms | 123456789ms | 0.123456789 | 1234567.890123 s | 1763720102.25
+    3.11.7 18.0.1 | 3.10.1 | 20 50 100 | 09:30-10:45 | 24 h | 90 min | 16000000 bytes | PT15M
+"""
+MASKED = """
+    +55 (11) 98765-4321 | 55 11 98765-4321 | 5511987654321 | (11) 98765-4321 | 11 98765 4321 | 11.98765.4321 | 98765-4321 | 9876.5432
+    +351 912 345 678 | +1 555 123 4567 | +44 20 7946 0958 | 5012345678 | 4111 1111 1111 1111 | ana@exemplo.com.br
+    123456789:AAHfiqksKZ8WmR2zSjiQ7_v4TMAKdiHm9T0 | token=10:00 | senha: 2026-11-21 | 3131-4455
+"""
+
+
+def table(text: str) -> list[str]:
+    return [each.strip() for line in text.strip().splitlines() for each in line.split("|")]
+
+
+@pytest.mark.parametrize("kept", [*table(KEPT), "b6ba3dca-ae13-45cd-9991-b0ff33a6e73b"])
+def test_times_dates_lengths_and_ids_are_kept(kept: str) -> None:
+    for line in ("at {}", "{}", "from {}, again", "({})", "at {}."):
+        assert masked(line.format(kept)) == line.format(kept)
+
+
+@pytest.mark.parametrize("personal", table(MASKED))
+def test_what_tells_who_somebody_is_or_opens_a_door_is_masked(personal: str) -> None:
+    for line in ("at {}", "{}", "from {}, again", "({})", "2026-11-21 10:00:00 {} 10:00", "at {}."):
+        written = masked(line.format(personal))
+        assert "***" in written
+        assert not any(
+            digits in written for digits in ("4321", "5432", "678", "4567", "0958", "1111", "ana@", "AAH", "3131")
+        )
+    assert masked(f"10:00 {personal} 11:30").startswith("10:00 ")
 
 
 def test_an_error_keeps_its_class_and_place_but_not_its_words(lines: Lines) -> None:

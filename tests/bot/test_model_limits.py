@@ -4,13 +4,15 @@ import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 from dialogue import Chat, talking
 from scripted import ScriptedModels, away
 
-from bot.allowance import Allowance, _mapping
+from bot.allowance import Allowance, limits_of
 from bot.settings_allowance import SettingsOfTheAllowance
+from integrations.postgres import consents
 
 UNCLEAR = "cuida daquele lance do aniversário da Bia pra mim"
 ANOTHER = "e aquele outro lance da Bia, hein, resolve"
@@ -106,7 +108,7 @@ async def test_who_refused_may_want_it_after_all(stranger: Chat, models: Scripte
 async def test_no_more_messages_is_still_a_stop(chat: Chat, models: ScriptedModels) -> None:
     stopped = await chat.says("para de me mandar mensagens")
     assert (stopped.ledger, models.prompts) == ([], [])
-    assert "🛑" in stopped.text
+    assert stopped.settled.route == "stop"
 
 
 async def test_who_agrees_while_the_model_is_away_is_answered_all_the_same(
@@ -128,11 +130,9 @@ async def test_the_allowance_is_told_of_at_four_fifths_and_ends_at_the_whole(
         assert (await chat.says(UNCLEAR)).text == "Qual lance?"
         assert "82% do modelo de IA que cabe por hoje" in (await chat.says(ANOTHER)).text
         third = await chat.says(UNCLEAR)
-        assert "🪫" not in third.text
-        spent = await chat.says(ANOTHER)
-        assert spent.text.startswith("🪫 O modelo de IA que cabe por hoje acabou")
-        again = await chat.says(UNCLEAR)
-        assert "🪫" not in again.text
+        assert third.text.startswith("Qual lance?\n🪫 O modelo de IA que cabe por hoje acabou")
+        for text in (ANOTHER, UNCLEAR):
+            assert "🪫" not in (await chat.says(text)).text
         assert len(models.prompts) == 3
         assert (await chat.says("comprar leite amanhã às 10h")).ledger == ["create_task done"]
         chat.clock.passes(days=1)
@@ -143,8 +143,8 @@ async def test_tokens_count_as_well_as_money(database_url: str, models: Scripted
     models.behaviour = lambda _: "Qual lance?"
     async with talking(database_url, models=models, person_month_tokens=200) as chat:
         await chat.says(UNCLEAR)
-        await chat.says(ANOTHER)
-        assert "neste mês acabou" in (await chat.says(UNCLEAR)).text
+        assert "neste mês acabou" in (await chat.says(ANOTHER)).text
+        await chat.says(UNCLEAR)
         assert len(models.prompts) == 2
 
 
@@ -168,8 +168,62 @@ async def test_what_a_company_has_spent_counts_for_everybody_in_it(database_url:
     models.usd = Decimal(1)
     models.behaviour = lambda _: "Qual lance?"
     async with talking(database_url, models=models, organization_day_usd=Decimal(1)) as chat:
-        await chat.says(UNCLEAR)
-        assert "acabou" in (await chat.says(ANOTHER)).text
+        assert "acabou" in (await chat.says(UNCLEAR)).text
+        await chat.says(ANOTHER)
+        assert len(models.prompts) == 1
+
+
+async def test_a_turn_stops_asking_when_the_allowance_is_spent(database_url: str, models: ScriptedModels) -> None:
+    models.usd = Decimal("0.4")
+    models.script = [[("find_notes", {"query": f"x{n}"})] for n in range(7)]
+    async with talking(database_url, models=models, person_day_usd=Decimal(1)) as chat:
+        stopped = await chat.says(UNCLEAR)
+        assert len(models.prompts) == 3
+        assert "🪫 O modelo de IA que cabe por hoje acabou" in stopped.text
+
+
+async def test_what_was_done_before_the_allowance_was_spent_is_told(database_url: str, models: ScriptedModels) -> None:
+    models.usd = Decimal(1)
+    models.script = [[("create_task", {"title": "ligar pra Bia"})], "e pronto"]
+    async with talking(database_url, models=models, person_day_usd=Decimal(1)) as chat:
+        stopped = await chat.says(UNCLEAR)
+        assert stopped.ledger == ["create_task done"]
+        assert stopped.shows("ligar pra Bia", "acabou no meio", "o resto não fiz")
+        assert len(models.prompts) == 1
+
+
+async def test_a_consent_that_is_withdrawn_counts_before_the_next_question(chat: Chat, models: ScriptedModels) -> None:
+    async def withdrawn() -> None:
+        models.meanwhile = None
+        async with chat.session() as session:
+            await consents.record(session, uuid4(), kind="model", version="t", given=False, now=chat.clock())
+
+    models.meanwhile = withdrawn
+    models.script = [[("list_tasks", {})], [("find_notes", {"query": "a"})], "pronto, terminei"]
+    stopped = await chat.says(UNCLEAR)
+    assert len(models.prompts) == 1
+    assert "terminei" not in stopped.text
+
+
+async def test_of_arguments_wrong_side_by_side_the_valid_call_is_done(chat: Chat, models: ScriptedModels) -> None:
+    wrong = ("create_task", {"title": "q", "due": "ontem"})
+    models.script = [[wrong, ("create_task", {"title": "comprar mel"}), wrong], "Criei."]
+    assert (await chat.says(UNCLEAR)).ledger == ["create_task done"]
+    assert [reply.content.count("refused") for reply in models.prompts[-1].steps[-1].replies] == [1, 0, 1]
+    models.script = [[wrong, wrong], [wrong]]
+    assert (await chat.says(ANOTHER)).shows("algum dado do pedido não serviu")
+
+
+@pytest.mark.parametrize("together", [True, False])
+async def test_many_rows_in_several_calls_wait_as_in_one(chat: Chat, models: ScriptedModels, *, together: bool) -> None:
+    for n in range(12):
+        await chat.says(f"nova tarefa: item {n}")
+    ids = [str(row["id"]) for row in await chat.rows("select id from tasks order by title")]
+    calls = [("complete_tasks", {"ids": ids[at : at + 5]}) for at in (0, 5, 10)]
+    models.script = [calls] if together else [[call] for call in calls]
+    await chat.says(UNCLEAR)
+    (row,) = await chat.rows("select count(*) as n from tasks where completed_at is not null")
+    assert row["n"] == (0 if together else 5)
 
 
 async def test_only_suggesting_makes_every_change_wait(chat: Chat, models: ScriptedModels) -> None:
@@ -198,5 +252,5 @@ def test_what_an_organization_cannot_mean_leaves_the_settings_in_force(wrong: st
     allowance = Allowance(SettingsOfTheAllowance.model_validate({"ALLOWANCE_ORGANIZATION_DAY_USD": 2}))
     spent = {"day_tokens": 0, "day_usd": 1, "month_tokens": 0, "month_usd": 1}
     day = datetime(2026, 11, 21, tzinfo=UTC)
-    (use,) = allowance._of(spent, "organization", _mapping(json.loads(wrong)), day=day, month=day)
+    (use,) = allowance._of(spent, "organization", limits_of(json.loads(wrong)), day=day, month=day)
     assert (use.limit, use.level) == (2, "fine")

@@ -92,7 +92,9 @@ async def test_two_senders_at_once_send_once(chat: Chat) -> None:
     said = await stored(chat, "nova tarefa: comprar leite")
     claimed = await chat.app.turns._claim(said.address)
     assert claimed is not None
-    await chat.app.turns._run(said.address, claimed)
+    chat.channel.away = True
+    assert await chat.app.turns._run(said.address, claimed) is None
+    chat.channel.away = False
     await asyncio.gather(*(chat.app.outbox.deliver(said.address) for _ in range(5)))
     assert len(chat.channel.sent) == 1
 

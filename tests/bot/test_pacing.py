@@ -32,9 +32,35 @@ def test_a_chat_that_waits_holds_up_no_other() -> None:
 
 def test_silence_that_was_asked_for_is_kept() -> None:
     pace = pacing()
-    pace.hold("a", group=False, until=37.0)
+    pace.hold("a", group=False, now=0.0, until=37.0)
+    assert pace.silent("a", group=False, now=36.0)
+    assert not pace.silent("b", group=False, now=36.0)
     assert pace.book("a", group=False, now=0.0, patience=1.0) == 37
     assert pace.book("a", group=False, now=37.0, patience=1.0) == 0
+
+
+def test_silence_asked_for_in_a_second_chat_meanwhile_is_meant_for_all() -> None:
+    pace = pacing()
+    pace.hold("a", group=False, now=0.0, until=30.0)
+    pace.hold("a", group=False, now=1.0, until=30.0)
+    assert pace.book("c", group=False, now=1.0, patience=1.0) == 0
+    pace.hold("b", group=False, now=2.0, until=32.0)
+    assert pace.book("c", group=False, now=2.0, patience=1.0) == 30
+    assert pace.book("c", group=False, now=32.0, patience=1.0) == 0
+
+
+def test_silences_one_after_the_other_are_of_their_chats_alone() -> None:
+    pace = pacing()
+    pace.hold("a", group=False, now=0.0, until=5.0)
+    pace.hold("b", group=False, now=6.0, until=12.0)
+    assert pace.book("c", group=False, now=7.0, patience=1.0) == 0
+
+
+def test_silence_asked_for_everywhere_is_kept_everywhere() -> None:
+    pace = pacing()
+    pace.hold_all(until=9.0)
+    assert pace.silent("a", group=False, now=8.0)
+    assert pace.book("-g", group=True, now=0.0, patience=1.0) == 9
 
 
 chats = st.lists(st.tuples(st.sampled_from(["a", "b", "-g", "-h"]), st.floats(0, 0.5)), max_size=200)

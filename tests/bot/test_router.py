@@ -6,16 +6,16 @@ from uuid import uuid4
 
 import pytest
 
+from bot.asked import Offer, Question, Situation
 from bot.batching import mergeable, next_batch
 from bot.messages import MAX_TEXT, InboundMessage
 from bot.router import (
+    Again,
     Amend,
     Late,
-    Offer,
-    Question,
+    Qualified,
     Refuse,
     Retract,
-    Situation,
     Stop,
     Take,
     Understand,
@@ -32,6 +32,7 @@ NOTE = Offer(id="b", position=2, label="Nota: leite", action={})
 THIRD = Offer(id="t", position=3, label="Deixa pra lá", action={})
 CHOICE = replace(APPROVAL, kind="choice", arguments_hash=None, offers=(TASK, NOTE, THIRD))
 ASKED = Situation(question=APPROVAL)
+PAST = Situation(question=replace(APPROVAL, past=True, receipts=frozenset({"9"})))
 DELETES = Situation(question=replace(APPROVAL, text="Apagar 6 tarefas?\n• pão"))
 
 
@@ -88,6 +89,25 @@ def said(text: str, **given: object) -> InboundMessage:
         (said("não"), Situation(question=CHOICE), Take(THIRD, CHOICE)),
         (said("2"), Situation(question=CHOICE), Take(NOTE, CHOICE)),
         (said("deixa pra lá"), Situation(question=CHOICE), Take(THIRD, CHOICE)),
+        (said("sim?"), ASKED, Again(APPROVAL)),
+        (said("sim, né?"), ASKED, Again(APPROVAL)),
+        (said("acho que sim"), ASKED, Again(APPROVAL)),
+        (said("I guess so"), ASKED, Again(APPROVAL)),
+        (said("acho que não"), ASKED, Take(NO, APPROVAL)),
+        (said("sim, na sexta"), ASKED, Qualified(APPROVAL, "na sexta")),
+        (said("yes, tomorrow"), ASKED, Qualified(APPROVAL, "tomorrow")),
+        (said("pode ser amanhã"), ASKED, Qualified(APPROVAL, "amanhã")),
+        (said("sim se for sexta"), ASKED, Qualified(APPROVAL, "se for sexta")),
+        (said("ok comprar leite"), ASKED, Understand()),
+        (said("ok, amanhã me lembra de pagar a luz"), ASKED, Understand()),
+        (said("pode apagar a 2"), ASKED, Understand()),
+        (said("sim"), PAST, Again(PAST.question)),
+        (said("👍"), PAST, Again(PAST.question)),
+        (said("1"), PAST, Again(PAST.question)),
+        (said("não"), PAST, Take(NO, PAST.question)),
+        (said("sim, na sexta"), PAST, Understand()),
+        (said("sim", reply_to="9"), PAST, Take(YES, PAST.question)),
+        (said("sim", reply_to="8"), PAST, Again(PAST.question)),
         (said("Sim", kind="tap"), Situation(), Refuse("gone_tap")),
         (said("desfazer", kind="tap"), Situation(tapped=YES), Take(YES, None)),
         (said("desfazer", kind="tap"), Situation(tapped=replace(YES, used=True)), Refuse("stale_tap")),

@@ -1,8 +1,9 @@
 """Answers that touch nothing: the time, help, what was said before."""
 
 import pytest
-from dialogue import Chat
+from dialogue import Chat, talking
 
+from bot.replies import NO_QUESTION
 from bot.talk_words import HELLO, HELP, PLAIN, PRIVACY, PRIVACY_OF_MODEL
 from language.types import LANGUAGES, Language
 
@@ -70,3 +71,18 @@ async def test_what_turns_the_direction_of_writing_is_not_quoted(chat: Chat) -> 
     reply = await chat.says("\u202eabc")
     assert reply.text == "Não tenho certeza do que você quer com “abc”. O que eu faço?"
     assert not any("\u202e" in label for label in reply.labels)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "what"),
+    [("hmm talvez o leite", "pt-BR", "Criar tarefa"), ("hmm maybe the milk", "en", "Create a task")],
+)
+async def test_a_maybe_with_something_in_it_is_offered_to_be_kept(
+    database_url: str, said: str, language: Language, what: str
+) -> None:
+    async with talking(database_url, language=language) as chat:
+        offered = await chat.says(said)
+        assert said in offered.text
+        assert any(label.startswith(what) for label in offered.labels)
+        alone = await chat.says("talvez" if language == "pt-BR" else "maybe")
+        assert alone.text == NO_QUESTION[language]

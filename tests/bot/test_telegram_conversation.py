@@ -7,7 +7,7 @@ from typing import Literal
 import httpx
 import pytest
 from servers.telegram import Delivering, Fault
-from telegram_stage import ANA, BETO, GROUP, Conversation, conversing
+from telegram_stage import ANA, BETO, GROUP, PATIENCE, Conversation, conversing
 
 from bot.channels.telegram import SECRET_HEADER
 
@@ -54,6 +54,31 @@ async def test_a_button_that_is_tapped_twice_acts_once(here: Conversation) -> No
     told = await here.told(ANA, 3)
     assert told[-1] == "Esse botão já foi usado."
     assert await here.rows(ana, "select from tasks") == []
+
+
+async def test_a_button_that_was_used_goes_away_and_the_others_stay(here: Conversation) -> None:
+    await here.introduce()
+    await here.says("nova tarefa: comprar leite")
+    here.server.users.taps(ANA, "desfazer")
+    await here.told(ANA, 2)
+    async with asyncio.timeout(PATIENCE):
+        await here.server.until("editMessageReplyMarkup", 1)
+    (trimmed,) = here.server.called("editMessageReplyMarkup")
+    made, undone = here.server.users.sent[ANA]
+    assert trimmed["message_id"] == made["message_id"]
+    assert made["shown_markup"] == {"inline_keyboard": []}
+    assert "shown_markup" not in undone
+
+
+async def test_a_message_that_cannot_be_changed_any_more_costs_nothing(here: Conversation) -> None:
+    await here.introduce()
+    await here.says("nova tarefa: comprar leite")
+    here.server.fails("editMessageReplyMarkup", Fault(status=400, description="Bad Request: message can't be edited"))
+    here.server.users.taps(ANA, "desfazer")
+    assert "Desfeito" in (await here.told(ANA, 2))[-1]
+    async with asyncio.timeout(PATIENCE):
+        await here.server.until("editMessageReplyMarkup", 1)
+    assert "leite" not in (await here.says("minhas tarefas"))[-1]
 
 
 async def test_an_edit_changes_what_the_message_did(here: Conversation) -> None:

@@ -11,9 +11,11 @@ from structlog.testing import capture_logs
 from telegram.error import TelegramError
 from telegram_stage import ANA, BETO, Conversation, conversing
 
+from bot.channels.telegram_client import HungError
 from bot.channels.telegram_polling import LONGEST_PAUSE, Polling
 from bot.inbox import Stored
 from bot.messages import Received
+from bot.metrics import POLLS_HUNG
 from integrations.postgres.database import Person
 from integrations.postgres.errors import DatabaseUnavailableError
 
@@ -245,3 +247,52 @@ async def test_database_trouble_while_running_is_waited_out(here: Conversation) 
     assert await running(poll, until=2) == ["database_silent"]
     await here.polling.once()
     assert await kept(here, ana) == ["um"]
+
+
+async def test_a_question_that_is_never_answered_is_given_up_counted_and_asked_again(here: Conversation) -> None:
+    ana = await here.introduce()
+    here.server.fails("getUpdates", Fault(fault="silent"), Fault(fault="silent"))
+    here.server.users.says(ANA, "um")
+    counted = POLLS_HUNG.labels(channel="telegram")
+    before = counted._value.get()
+    reasons = await running(replace(polling(here), patience=0.05), until=2)
+
+    assert (reasons, counted._value.get() - before) == (["hung"], 2)
+    state = await here.telegram.state()
+    assert (state.state, state.reason) == ("closed", "hung")
+    # The next question has a connection of its own, and hears what was said meanwhile.
+    await here.polling.once()
+    assert await kept(here, ana) == ["um"]
+
+
+async def test_an_answer_that_trickles_in_for_ever_is_no_answer(here: Conversation) -> None:
+    here.server.fails("getUpdates", Fault(fault="trickle"))
+    with pytest.raises(HungError):
+        await replace(polling(here), patience=0.3).once()
+
+
+async def test_whoever_asks_and_is_stuck_is_noticed(here: Conversation) -> None:
+    here.telegram.polled_at = here.clock()
+    assert (await here.telegram.state()).state == "open"
+    here.clock.passes(minutes=3)
+    state = await here.telegram.state()
+    assert (state.state, state.reason) == ("closed", "polling")
+
+
+async def test_a_tap_from_before_we_listened_is_as_old_as_it_may_be(here: Conversation) -> None:
+    ana = await here.introduce()
+    async with here.app.working():
+        here.server.users.says(ANA, "nova tarefa: comprar leite")
+        await here.polling.once()
+        await here.told(ANA, 1)
+        here.clock.passes(hours=2)
+        here.server.users.taps(ANA, "desfazer")
+        # Another process: this one was not there.
+        later = polling(here)
+        await later.once()
+        told = await here.told(ANA, 2)
+        assert "não fiz nada" in told[-1]
+        here.server.users.taps(ANA, "desfazer")
+        await later.once()
+        await here.told(ANA, 3)
+    assert await here.rows(ana, "select from tasks") == []

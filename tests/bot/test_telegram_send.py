@@ -12,7 +12,7 @@ import structlog
 from servers.telegram import Fault, flood
 from telegram_stage import ANA, BETO, GROUP, Stage, saying, staged
 
-from bot.channel import Acknowledging, Channel, DeliveryFailedError, Indicating, Webhook
+from bot.channel import Acknowledging, Channel, DeliveryFailedError, Indicating, Parts, Webhook
 from bot.channels.telegram import PATIENCE, Telegram
 from bot.logs import configure_handler
 from bot.messages import Attachment, Button, OutboundMessage
@@ -94,10 +94,12 @@ async def test_a_long_reply_comes_in_parts_with_the_buttons_below(stage: Stage) 
 async def test_what_failed_in_the_middle_goes_on_behind_what_arrived(stage: Stage) -> None:
     message = saying(LONG)
     stage.server.fails("sendMessage", replace(SERVER_TROUBLE, spares=1))
-    error = await refused(stage, message)
-    assert (error.permanent, error.passing) == (False, True)
-    assert len(stage.server.users.sent_to(ANA)) == 1
-    receipt = await stage.telegram.send(message)
+    parts = Parts()
+    with pytest.raises(DeliveryFailedError) as failure:
+        await stage.telegram.send_on(message, parts)
+    assert (failure.value.permanent, failure.value.passing) == (False, True)
+    assert len(stage.server.users.sent_to(ANA)) == len(parts.taken) == 1
+    receipt = await stage.telegram.send_on(message, parts)
     assert len(receipt.external_ids) == 3
     told = stage.server.users.sent_to(ANA)
     assert len(told) == len(set(told)) == 3
@@ -202,18 +204,6 @@ async def test_entities_that_telegram_does_not_like_are_left_out(stage: Stage) -
     await stage.telegram.send(saying("**oi**"))
     assert ["entities" in call for call in stage.server.called("sendMessage")] == [True, False]
     assert stage.server.users.sent_to(ANA) == ["oi"]
-
-
-async def test_a_message_can_be_rewritten(stage: Stage) -> None:
-    receipt = await stage.telegram.send(saying("trabalhando..."))
-    await stage.telegram.rewrite(receipt.external_ids[0], saying("**pronto**"))
-    await stage.telegram.rewrite(receipt.external_ids[0], saying("**pronto**"))
-    assert stage.server.users.sent_to(ANA) == ["pronto"]
-    with pytest.raises(DeliveryFailedError) as caught:
-        await stage.telegram.rewrite(f"{ANA}:1", saying("x"))
-    assert caught.value.permanent
-    with pytest.raises(DeliveryFailedError):
-        await stage.telegram.rewrite(receipt.external_ids[0], saying(LONG))
 
 
 async def test_typing_and_its_trouble(stage: Stage) -> None:

@@ -1,7 +1,7 @@
 """What Telegram delivers, read without asking anybody. Every person and id here is made up."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -90,6 +90,7 @@ def test_the_largest_photo_with_its_caption_is_a_file() -> None:
         "files": [
             {"kind": "photo", "reference": {"id": "p1280", "unique": "u1280"}, "mime": "image/jpeg", "bytes": 48213}
         ],
+        "album": "7",
     }
 
 
@@ -229,6 +230,9 @@ def test_a_sign_of_their_own_is_not_taken_for_one_we_know() -> None:
         (in_group("Recado anota", entities=entity("text_mention", 0, 6, user=BOT)), True),
         (in_group("Beto anota", entities=entity("text_mention", 0, 4, user=ANA)), False),
         (in_group("/tarefas", entities=entity("bot_command", 0, 8)), True),
+        (in_group("/ban @fulano", entities=entity("bot_command", 0, 4)), False),
+        (in_group("/ban@recado_bot", entities=entity("bot_command", 0, 15)), True),
+        (in_group("/Tarefas", entities=entity("bot_command", 0, 8)), True),
         (in_group("/tarefas@recado_bot", entities=entity("bot_command", 0, 19)), True),
         (in_group("/tarefas@outro_bot", entities=entity("bot_command", 0, 18)), False),
         (in_group("veja /tarefas", entities=entity("bot_command", 5, 8)), False),
@@ -261,6 +265,14 @@ def test_what_is_said_in_a_topic_is_answered_there() -> None:
         message(pinned_message=OURS),
         in_group("", new_chat_members=[ANA]),
         in_group("", migrate_to_chat_id=-100),
+        *(
+            message(**{name: {"x": 1}})
+            for name in (
+                *("gift", "unique_gift", "giveaway", "giveaway_winners", "chat_owner_changed", "chat_owner_left"),
+                *("paid_message_price_changed", "refunded_payment", "successful_payment", "checklist_tasks_done"),
+                *("web_app_data", "passport_data", "suggested_post_paid", "not_yet_invented"),
+            )
+        ),
         in_group("compre já", is_automatic_forward=True, sender_chat=GROUP),
         message(text="oi", **{"from": {**ANA, "is_bot": True}}),
     ],
@@ -301,6 +313,47 @@ def test_a_body_that_is_no_update_is_no_reason_to_deliver_it_again(body: bytes) 
     received = read_body(body, READING)
     assert received.events == ()
     assert len(received.strays) == 1
+
+
+def test_a_number_that_is_none_is_kept_as_nothing() -> None:
+    received = read_body(b'{"update_id": 9, "weird": {"a": [1e999, -1e999, 1.5]}}', READING)
+    (stray,) = received.strays
+    assert stray.payload == {"update_id": 9, "weird": {"a": [None, None, 1.5]}}
+    assert read(message=message(location={"latitude": float("inf"), "longitude": 1.0})).events[0].payload == {}
+
+
+def test_what_is_too_deep_to_be_an_update_is_noted() -> None:
+    deep: Json = {}
+    for _ in range(5000):
+        deep = {"a": deep}
+    (stray,) = read(message=message(text="oi", deep=deep)).strays
+    assert (stray.external_id, stray.kind, stray.error) == ("730000001", "unreadable", "RecursionError")
+
+
+def test_nothing_is_said_in_the_future() -> None:
+    assert only(message=message(text="oi", date=253_402_300_000)).said_at == NOW
+    away = Reading(me=READING.me, now=NOW - timedelta(days=30), latest=NOW)
+    late = read_update({"update_id": 1, "message": message(text="oi", date=int(NOW.timestamp()))}, away)
+    assert late.events[0].said_at == NOW
+
+
+@pytest.mark.parametrize("away", [{"external_reply": {"origin": {"type": "user"}}}, {"reply_to_story": {"id": 5}}])
+def test_a_reply_to_another_chat_answers_nothing_of_this_one(away: Json) -> None:
+    assert payload(text="apaga isso", **away)["reply_to"] == "elsewhere"
+
+
+def test_what_telegram_will_not_hand_out_is_known_to_be_too_large() -> None:
+    document = {"file_id": "f", "file_unique_id": "u", "mime_type": "application/pdf", "file_size": 20_000_001}
+    assert payload(document=document)["files"][0]["too_large"] is True
+    assert "too_large" not in payload(document={**document, "file_size": 20_000_000})["files"][0]
+
+
+def test_a_poll_and_a_checklist_are_read_as_words() -> None:
+    options = [{"text": "sim"}, {"text": "não"}]
+    poll = only(message=message(poll={"question": "Vamos?", "options": options}))
+    assert (poll.kind, poll.payload) == ("text", {"text": "Vamos?\nsim\nnão"})
+    checklist = {"title": "Compras", "tasks": [{"id": 1, "text": "leite"}]}
+    assert payload(checklist=checklist) == {"text": "Compras\nleite"}
 
 
 def test_a_body_reads_as_its_update() -> None:

@@ -9,6 +9,7 @@ from dialogue import Chat, Reply, talking
 from rigged import Rigged
 
 from bot.inbox import Stored
+from bot.messages import RawEvent
 from bot.turns import FAILURES
 
 
@@ -347,5 +348,33 @@ class TestStop:
     async def test_leaves_what_was_done_done(self, chat: Chat) -> None:
         await chat.says("nova tarefa: comprar leite")
         stopped = await chat.says("parar")
-        assert Reply(stopped.settled).text.startswith("🛑")
+        assert Reply(stopped.settled).text.startswith("Não havia nada em andamento")
         assert await titles(chat) == ["comprar leite"]
+
+
+class TestAlbums:
+    @staticmethod
+    def photo(chat: Chat, n: int, album: str, text: str = "", **more: object) -> RawEvent:
+        payload = {"text": text, "files": [{"kind": "photo", "reference": {"id": f"r{n}"}}], "album": album}
+        return chat.event({"kind": "file", "payload": payload, "whole": False, **more})
+
+    async def test_are_one_turn_whatever_their_captions_say(self, chat: Chat) -> None:
+        texts = ["nova tarefa: revelar fotos", "", "o bolo", "", ""]
+        for n, text in enumerate(texts):
+            last = await chat.app.inbox.receive(self.photo(chat, n, "g1", text))
+        await chat.app.inbox.receive(self.photo(chat, 9, "g2"))
+        await taken(chat, last)
+        assert await states(chat) == ["done"] * 5 + ["waiting"]
+        assert len(await chat.rows("select from files")) == 5
+        [told] = chat.channel.sent
+        assert told.text.startswith("📎 5 arquivos guardados")
+
+    async def test_are_waited_for(self, database_url: str) -> None:
+        async with talking(database_url, quiet_seconds=60) as chat:
+            for n in range(2):
+                last = await chat.app.inbox.receive(self.photo(chat, n, "g1"))
+            await taken(chat, last)
+            assert await states(chat) == ["waiting", "waiting"]
+            await stored(chat, "minhas tarefas")
+            await taken(chat, last)
+            assert (await states(chat))[:2] == ["done", "done"], "what is said behind an album ends it"

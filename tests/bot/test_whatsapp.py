@@ -87,8 +87,12 @@ async def test_what_the_owner_writes_on_the_phone_is_noted_and_our_own_echo_is_n
     await ana.sends({"conversation": "Oi Ana, aqui é o Caio"}, key={"id": "3EB0CAIO", "fromMe": True})
 
     async with stage.app.database.as_worker() as session:
-        noted = await session.rows("select external_id, kind, payload ->> 'text' as text from stray_events")
-    assert [tuple(row.values()) for row in noted] == [("3EB0CAIO", "own_phone", "Oi Ana, aqui é o Caio")]
+        assert await session.rows("select external_id from stray_events") == []
+    noted = await stage.rows(
+        person,
+        "select o.text from outbound_messages o join turns t on t.id = o.turn_id where t.route = 'by_hand'",
+    )
+    assert noted == [{"text": "Oi Ana, aqui é o Caio"}]
     assert len(await stage.rows(person, "select id from inbound_messages")) == 1
 
 
@@ -173,6 +177,7 @@ async def test_a_forged_delivery_is_refused_and_a_garbled_one_kept(stage: Stage)
     assert await stage.server.deliver("messages.upsert", {}) == 401
     assert len(stage.server.deliveries) == 1  # Evolution does not repeat what was refused so.
     await stage.whatsapp.repair()
+    stage.server.hook["events"].append("HOLOGRAM")
     assert await stage.server.deliver("hologram", {}) == 200
     assert await stage.server.deliver("messages.upsert", {}, instance="outra") == 200
     assert await stage.rows(person, "select id from inbound_messages") == []
@@ -258,3 +263,34 @@ async def test_a_thumb_up_on_a_question_is_a_yes(stage: Stage) -> None:
     await ana.reacts(stage.server.sent[-1].id, "👍")
     await stage.answers(8)
     assert await stage.rows(person, "select id from tasks") == []
+
+
+async def test_news_that_name_only_an_unknown_id_tell_whose_it_is(stage: Stage) -> None:
+    person = await stage.introduce(ANA)
+    ana = stage.phone(ANA)
+    await ana.says("tarefa: pão")
+    await stage.answers(1)
+    await settled(stage, person)
+    hidden = stage.phone(ANA, lid="184467440737095@lid")
+    await hidden.gets(stage.server.sent[0].id, "READ")
+    (row,) = await stage.rows(person, "select read_at is not null as read from outbound_messages")
+    assert row["read"]
+
+    await ana.says("minhas tarefas", key={"remoteJid": hidden.lid})
+    assert "pão" in (await stage.answers(2))[1]
+    assert len(await stage.rows(person, "select id from conversations")) == 1
+
+
+async def test_a_contact_tells_whose_a_hidden_id_is_before_and_after_somebody_is_let_in(stage: Stage) -> None:
+    person = await stage.introduce(ANA)
+    ana, bia = stage.phone(ANA), stage.phone("5521977776666")
+    for phone, hidden in ((ana, "184467440737095@lid"), (bia, "184467440737096@lid")):
+        await stage.server.deliver("contacts.update", [{"id": phone.jid, "lid": hidden}])
+    await ana.says("tarefa: pão", key={"remoteJid": "184467440737095@lid"})
+    await stage.answers(1)
+    assert len(await stage.rows(person, "select id from tasks")) == 1
+
+    other = await stage.introduce(bia.number)
+    await bia.says("tarefa: leite", key={"remoteJid": "184467440737096@lid"})
+    await stage.answers(2)
+    assert len(await stage.rows(other, "select id from tasks")) == 1
