@@ -17,6 +17,7 @@ from bot.app import open_app
 from bot.settings import Settings
 from integrations.llm.sizes import size
 from integrations.postgres import consents
+from language.types import Language
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
@@ -49,6 +50,34 @@ SIMPLE = (
     "that thing with the car, deal with it",
 )
 
+FILLED: dict[Language, tuple[str, ...]] = {
+    "pt-BR": (
+        "/tarefa pagar a luz sexta",
+        "/tarefa ligar pro dentista hoje 15h",
+        "/tarefa relatório da Bia amanhã",
+        "/nota a senha do wifi fica na gaveta da sala",
+        "/nota o roteador novo é o da sala",
+        "minha meta é correr 3 vezes por semana",
+        "minha meta este ano é ler um livro por mês",
+        "minha esposa se chama Bia",
+        "sou alérgico a amendoim",
+        "minhas tarefas",
+    ),
+    "en": (
+        "/task pay the electricity bill friday",
+        "/task call the dentist today 3pm",
+        "/task Bia report tomorrow",
+        "/note the wifi password is in the living room drawer",
+        "/note the new router is the one in the living room",
+        "my goal is to run three times a week",
+        "my goal this year is to read a book a month",
+        "my wife's name is Bia",
+        "I'm allergic to peanuts",
+        "my tasks",
+    ),
+}
+"""What a person has after a few days: tasks, notes, goals, facts, and a list on the screen."""
+
 
 async def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="recado-bench-"))
@@ -63,13 +92,26 @@ async def main() -> None:
         local, looped = await _times(chat, models)
         print(f"local p50 {local:.1f} ms, with the loop p50 {looped:.1f} ms: {looped - local:.1f} ms more")
         models.script, models.behaviour = [], lambda _: "Hum?"
+        print("on an account with a hundred tasks: " + await _sizes(chat, models))
+        for language, rows in FILLED.items():
+            chat = await introduced(app, channel, clock, name=language, language=language)
+            async with chat.session() as session:
+                await consents.record(session, uuid4(), kind="model", version="bench", given=True, now=clock())
+            for text in rows:
+                await chat.says(text)
+            print(f"on a filled account in {language}: " + await _sizes(chat, models))
+
+
+async def _sizes(chat: Chat, models: ScriptedModels) -> str:
+    """Bytes of the first request of each simple message that reaches the model."""
+    sizes = []
+    for text in SIMPLE:
         models.prompts.clear()
-        for text in SIMPLE:
-            await chat.says(text)
-        sizes = sorted(size(prompt) for prompt in models.prompts)
-        print(
-            f"{len(sizes)} of {len(SIMPLE)} messages asked; bytes: median {statistics.median(sizes):.0f}, most {sizes[-1]}"
-        )
+        await chat.says(text)
+        sizes += [size(prompt) for prompt in models.prompts[:1]]
+    return (
+        f"{len(sizes)} of {len(SIMPLE)} messages asked; bytes: median {statistics.median(sizes):.0f}, most {max(sizes)}"
+    )
 
 
 async def _times(chat: Chat, models: ScriptedModels) -> tuple[float, float]:

@@ -1,7 +1,7 @@
 """Runs planned calls: each in its own fenced transaction, with its ledger row, exactly once."""
 
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -37,6 +37,10 @@ class Outcome:
     inverse: str | None = None
 
 
+Then = Callable[[Session, Outcome], Coroutine[None, None, None]]
+"""What follows from what a call came to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Acting:
     """Carries plans out."""
@@ -53,18 +57,26 @@ class Acting:
         for step, planned in enumerate(plan.calls):
             await self.run(scene, plan, planned, step=step)
 
-    async def run(self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int) -> Outcome | None:
-        """Runs one call and answers what it came to; None when it had ended before. `step` is its place among the turn's rows."""
+    async def run(
+        self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int, then: Then | None = None
+    ) -> Outcome | None:
+        """Runs one call and answers what it came to; None when it had ended before. `step` is its place among the turn's rows.
+
+        `then` is done in the transaction of a call that is one: it happened with what it follows from, or neither did.
+        """
         tool = self.toolbox[planned.call.tool]
-        outside = tool.effect in OUTSIDE and planned.call.undoes is None
-        run = self._run_outside if outside else self._run_inside
-        outcome = await run(scene, plan, planned, step=step)
+        if tool.effect in OUTSIDE and planned.call.undoes is None:
+            outcome = await self._run_outside(scene, plan, planned, step=step)
+        else:
+            outcome = await self._run_inside(scene, plan, planned, step=step, then=then)
         if outcome is not None:
             metrics.TOOL_CALLS.labels(tool=tool.name, decision="allow", outcome=outcome.state).inc()
             failpoints.reach("call.committed")
         return outcome
 
-    async def _run_inside(self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int) -> Outcome | None:
+    async def _run_inside(
+        self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int, then: Then | None
+    ) -> Outcome | None:
         """Of our own rows: the effect and its ledger row are one transaction, which reaches the disk with the end of the turn."""
         tool = self.toolbox[planned.call.tool]
         try:
@@ -75,14 +87,14 @@ class Acting:
                 turn = scene.turn(session, plan.language, call_id=planned.id)
                 result = await tool.call(turn, planned.call.arguments)
                 outcome = _done(result, await _outside(turn, tool, planned, result))
-                await _settle(session, planned, outcome, plan)
+                await _settle(session, planned, outcome, plan, then)
                 failpoints.reach("call.acted")
         except (RejectedError, ValidationError) as error:
             # The transaction is gone with everything the tool did; the ledger keeps the refusal.
             outcome = _refused(error, tool, plan.language)
             async with self._recorded(scene, plan, planned, step=step, lazily=True) as (session, before):
                 if before not in ENDED:
-                    await _settle(session, planned, outcome, plan)
+                    await _settle(session, planned, outcome, plan, then)
         return outcome
 
     async def _run_outside(self, scene: Scene, plan: Plan, planned: PlannedCall, *, step: int) -> Outcome | None:
@@ -142,8 +154,8 @@ class Acting:
             yield session, before
 
 
-async def _settle(session: Session, planned: PlannedCall, outcome: Outcome, plan: Plan) -> None:
-    await turns.settle(
+async def _settle(session: Session, planned: PlannedCall, outcome: Outcome, plan: Plan, then: Then | None) -> None:
+    settling = turns.settle(
         session,
         planned.id,
         state=outcome.state,
@@ -151,6 +163,7 @@ async def _settle(session: Session, planned: PlannedCall, outcome: Outcome, plan
         inverse=outcome.inverse,
         now=plan.said_at,
     )
+    await session.together(settling, *([then(session, outcome)] if then else []))
 
 
 def _refused(error: RejectedError | ValidationError, tool: Tool, language: Language) -> Outcome:

@@ -62,13 +62,13 @@ class Allowance:
             await session.enter_worker()
             whole = await model_steps.spent_by_all(session, person.org_id, day=day, month=month)
             await session.enter(person)
-        return (*uses, *self._of(whole, "organization", _mapping(own["allowance"]), day=day, month=month))
+        return (*uses, *self._of(whole, "organization", limits_of(own["allowance"]), day=day, month=month))
 
     def _of(
         self,
         spent: Row,
         owner: Literal["person", "organization"],
-        set_by_itself: Mapping[str, object],
+        set_by_itself: Mapping[str, Decimal],
         *,
         day: datetime,
         month: datetime,
@@ -76,15 +76,16 @@ class Allowance:
         for span, since in (("day", day), ("month", month)):
             for unit in ("tokens", "usd"):
                 name = f"{span}_{unit}"
-                limit = _number(set_by_itself.get(name)) or Decimal(getattr(self.limits, f"{owner}_{name}"))
+                limit = set_by_itself.get(name) or Decimal(getattr(self.limits, f"{owner}_{name}"))
                 if limit > 0:
                     # The names are those of the literals.
                     yield Use(owner=owner, span=span, unit=unit, used=Decimal(spent[name]), limit=limit, since=since)  # type: ignore[arg-type]
 
 
-def _mapping(stored: object) -> Mapping[str, object]:
-    """What an organization sets; anything but an object sets nothing."""
-    return stored if isinstance(stored, dict) else {}
+def limits_of(stored: object) -> Mapping[str, Decimal]:
+    """The limits an organization sets, by name; what cannot be one sets nothing."""
+    found = stored if isinstance(stored, dict) else {}
+    return {name: limit for name, value in found.items() if (limit := _number(value)) is not None}
 
 
 def _number(stored: object) -> Decimal | None:

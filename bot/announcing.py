@@ -14,7 +14,7 @@ from integrations.postgres.database import Database, Person, Row, Session
 
 @dataclass(frozen=True, slots=True)
 class Announcing:
-    """Picks where to tell it: the private conversation they used last, among those this installation speaks in."""
+    """Picks where to tell it: the private conversation they used last, among those this installation speaks in and that are reached."""
 
     database: Database
     clock: Callable[[], datetime]
@@ -35,7 +35,7 @@ class Announcing:
         self, session: Session, what: Mapping[str, object], *, key: str, avoid_channel: str | None = None
     ) -> bool:
         """The same within a transaction that has entered as the person."""
-        where = await _favourite(session, channels=self.channels, avoid=avoid_channel)
+        where = await favourite(session, channels=self.channels, avoid=avoid_channel)
         if where is not None:
             await tell(session, where, what, key=key, now=self.clock())
         return where is not None
@@ -108,15 +108,16 @@ async def _told(session: Session, external_id: str) -> bool:
     return row is not None
 
 
-async def _favourite(session: Session, *, channels: Collection[str], avoid: str | None) -> Row | None:
+async def favourite(session: Session, *, channels: Collection[str], avoid: str | None = None) -> Row | None:
+    """As the person: `channel`, `channel_account` and `peer` of where they are best told something; None when nowhere."""
     return await session.row(
         """
         select a.channel, a.channel_account, a.external_id as peer
         from accounts a
         left join conversations c on c.org_id = a.org_id and c.user_id = a.user_id and c.channel = a.channel
           and c.channel_account = a.channel_account and c.peer = a.external_id
-        where a.org_id = :org_id and a.user_id = :user_id and a.channel is distinct from :avoid
-        order by a.unreachable_at is not null, not a.channel = any(:channels),
+        where a.org_id = :org_id and a.user_id = :user_id and a.channel is distinct from :avoid and a.unreachable_at is null
+        order by not a.channel = any(:channels),
           (select max(m.received_at) from inbound_messages m where m.org_id = :org_id and m.user_id = :user_id
             and m.conversation_id = c.id and m.kind <> 'event') desc nulls last, a.channel = 'terminal', a.created_at
         limit 1

@@ -4,43 +4,41 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, timedelta
+from datetime import timedelta
 
 import procrastinate
 import psycopg
 import structlog
 from procrastinate import App as QueueApp
 
-from bot.acting import Acting
-from bot.allowance import Allowance
 from bot.announcing import Announcing
-from bot.assistant import Assistant, Models
+from bot.assistant import Models
 from bot.background import background
+from bot.by_hand import ByHand
 from bot.channel import Channel, Checked
 from bot.clock import Clock, utc_now
+from bot.clockwork import Clockwork
 from bot.eagerness import Eagerness
+from bot.enclosing import Enclosing
 from bot.fetching import Fetching
-from bot.finishing import Finishing
-from bot.handing import Handing
+from bot.firing.firing import Firing
 from bot.hearing import Hearing
 from bot.identity import Identity
 from bot.inbox import Inbox
+from bot.inline import Inline
 from bot.invitations import Invitations
 from bot.joining import Joining
 from bot.letting_in import LettingIn
-from bot.listening import CHECK_EVERY, Listening
+from bot.listening import Listening
 from bot.local_database import open_database
-from bot.model_calls import ModelCalls
-from bot.model_journal import Journal
 from bot.outbox import Outbox
-from bot.planning import Planning
-from bot.proposing import Proposing
-from bot.quarantine import Quarantine
 from bot.queue import CHECKS, FILES, TURNS, UPKEEP, delivery_queue, open_queue, register
 from bot.reception import Reception
 from bot.settings import Settings
 from bot.settling import Settling
 from bot.strangers import Strangers
+from bot.system_jobs import SystemJobs, system_jobs
+from bot.turn_parts import turns_of
 from bot.turns import Turns
 from bot.typing import Typing
 from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Salvage, Sweeper
@@ -75,6 +73,9 @@ class App:
     models: Models
     listening: Listening
     fetching: Fetching
+    enclosing: Enclosing
+    firing: Firing
+    system_jobs: SystemJobs
 
     @asynccontextmanager
     async def working(self, queues: Sequence[str] | None = None) -> AsyncIterator[None]:
@@ -95,25 +96,8 @@ class App:
     @asynccontextmanager
     async def clock_running(self, every: timedelta = SWEEP_EVERY) -> AsyncIterator[None]:
         """Runs the clock: it only enqueues, so any number of clocks do no harm."""
-        from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415 - only the clock pays for it
-
-        scheduler = AsyncIOScheduler(timezone=UTC)
-        scheduler.add_job(self._enqueue, "interval", ["sweep"], seconds=every.total_seconds(), next_run_time=utc_now())
-        if self.listening.channels:
-            scheduler.add_job(self._enqueue, "interval", ["check_channels"], seconds=CHECK_EVERY.total_seconds())
-        scheduler.start()
-        try:
+        async with Clockwork(self.queue, self.system_jobs).running(sweep_every=every):
             yield
-        finally:
-            scheduler.shutdown(wait=False)
-
-    async def _enqueue(self, job: str) -> None:
-        try:
-            await self.queue.configure_task(job).defer_async()
-        except procrastinate.exceptions.AlreadyEnqueued:
-            pass
-        except procrastinate.exceptions.ConnectorException:
-            log.warning("the clock cannot reach the database")
 
     async def _work(self, queues: Sequence[str]) -> None:
         """A worker that outlives its database: started again, after a pause, whenever it gives up."""
@@ -185,11 +169,11 @@ async def open_app(
             queue,
             take=noting(app.turns.take),
             deliver=noting(app.outbox.deliver),
-            sweep=app.sweeper.sweep,
-            check_channels=app.listening.check,
+            system=app.system_jobs,
             let_in=app.letting_in.let_in,
             greet=app.letting_in.greet,
             fetch=app.fetching.fetch,
+            fire=app.firing.fire,
         )
         yield app
 
@@ -204,32 +188,17 @@ def _build(
     models: Models,
 ) -> App:
     speaking = {channel.name: channel for channel in channels}
-    outbox = Outbox(database, speaking, clock, settings.lease_seconds, Invitations(database))
-    typing, allowance = Typing(speaking), Allowance(settings)
-    readers = settings.provider_names()
-    handing = Handing(toolbox=toolbox, models=models, allowance=allowance, clock=clock, providers=readers)
-    planning = Planning(Proposing(toolbox, settings.undo_hours), handing)
-    acting = Acting(database, toolbox)
-    finishing = Finishing(database, toolbox, settings.question_minutes, outbox)
-    turns = Turns(
-        database=database,
-        planning=planning,
-        acting=acting,
-        assistant=_assistant(settings, database, toolbox, models, acting, allowance, clock),
-        finishing=finishing,
-        quarantine=Quarantine(finishing, clock),
-        outbox=outbox,
-        typing=typing,
-        clock=clock,
-        lease_seconds=settings.lease_seconds,
-        quiet_seconds=settings.quiet_seconds,
-        merge_limit=settings.merge_limit,
-    )
-    sweeper = Sweeper(database, queue)
+    enclosing = Enclosing(Blobs(settings.data_dir / "files"))
+    outbox = Outbox(database, speaking, clock, settings.lease_seconds, Invitations(database), enclosing)
+    typing = Typing(speaking)
+    turns = turns_of(settings, database, toolbox, models, clock, outbox, typing)
+    sweeper = Sweeper(database, queue, ByHand.of(settings, database, clock))
     inbox = Inbox(database, clock, stale_minutes=settings.stale_minutes)
     announcing = Announcing(database, clock, outbox.channels)
     strangers = Strangers(database, announcing, Joining(clock, settings.language), settings, clock)
-    reception = Reception(database, inbox, Hearing(database, clock), strangers, Eagerness(clock), typing)
+    reception = _reception(settings, inbox, strangers, typing, sweeper, outbox)
+    firing = Firing(database, outbox, clock)
+    listening = _listening(database, reception, channels, announcing)
     return App(
         settings=settings,
         database=database,
@@ -245,49 +214,31 @@ def _build(
         sweeper=sweeper,
         salvage=Salvage(sweeper),
         dead_letters=DeadLetters(database),
-        settling=Settling(database),
+        settling=Settling(database, enclosing),
         models=models,
-        listening=_listening(database, reception, channels, announcing),
-        fetching=_fetching(settings, database, outbox, clock),
+        listening=listening,
+        fetching=Fetching.of(settings, database, speaking, enclosing.blobs, clock),
+        enclosing=enclosing,
+        firing=firing,
+        system_jobs=system_jobs(database, clock, firing, sweeper, listening),
     )
 
 
-def _fetching(settings: Settings, database: Database, outbox: Outbox, clock: Clock) -> Fetching:
-    return Fetching(
-        database=database,
-        channels=outbox.channels,
-        blobs=Blobs(settings.data_dir / "files"),
-        limit=int(settings.file_megabytes * 1_000_000),
-        clock=clock,
-    )
+def _reception(
+    settings: Settings, inbox: Inbox, strangers: Strangers, typing: Typing, sweeper: Sweeper, outbox: Outbox
+) -> Reception:
+    database, clock = outbox.database, outbox.clock
+    inline = Inline(database=database, blobs=outbox.enclosing.blobs, limit=settings.file_bytes)
+    hearing, eagerness = Hearing(database, clock), Eagerness(clock)
+    return Reception(database, inbox, hearing, strangers, eagerness, typing, sweeper.by_hand, inline)
 
 
 def _listening(
     database: Database, reception: Reception, channels: Iterable[Channel], announcing: Announcing
 ) -> Listening:
     checked = [channel for channel in channels if isinstance(channel, Checked)]
-    clock, alarm = announcing.clock, announcing.to_owner
-    return Listening(database=database, reception=reception, clock=clock, channels=checked, alarm=alarm)
-
-
-def _assistant(
-    settings: Settings,
-    database: Database,
-    toolbox: Toolbox,
-    models: Models,
-    acting: Acting,
-    allowance: Allowance,
-    clock: Clock,
-) -> Assistant:
-    return Assistant(
-        database=database,
-        journal=Journal(toolbox=toolbox, clock=clock, names=models.names, unknown_price=settings.model_max_price),
-        calls=ModelCalls(toolbox, acting),
-        models=models,
-        allowance=allowance,
-        clock=clock,
-        lease_seconds=settings.lease_seconds,
-        step_seconds=settings.model_seconds,
+    return Listening(
+        database=database, reception=reception, clock=announcing.clock, channels=checked, alarm=announcing.to_owner
     )
 
 

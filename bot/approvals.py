@@ -7,10 +7,11 @@ from uuid import UUID, uuid5
 
 from pydantic import TypeAdapter
 
-from bot import replies, router
+from bot import asked, replies
 from bot.messages import InboundMessage
 from bot.plan import Plan, PlannedCall, hash_of
 from bot.policy import rows_of
+from bot.suggested_words import DOES
 from bot.verbatim import verbatim
 from integrations.postgres import questions, turns
 from integrations.postgres.database import Row, Session
@@ -38,7 +39,7 @@ _CHOICE = TypeAdapter(Choice)
 
 async def wording(toolbox: Toolbox, turn: Turn, waiting: Sequence[PlannedCall]) -> str:
     """The question, from the typed arguments and nobody's prose."""
-    asked = []
+    lines = []
     for planned in waiting:
         tool = toolbox[planned.call.tool]
         rows = await tool.preview(turn, planned.call.arguments) if tool.preview else ()
@@ -46,48 +47,45 @@ async def wording(toolbox: Toolbox, turn: Turn, waiting: Sequence[PlannedCall]) 
         what = [f"• {line}" for line in (map(verbatim, rows) if rows else given)]
         count = rows_of(planned.call.arguments)
         words = _suggestion(tool) if tool.effect in _OURS and count <= BULK else tool.asks
-        asked.append(replies.say(words, turn.language, rows=count, what="\n".join(what)))
-    return "\n\n".join(asked)
+        lines.append(replies.say(words, turn.language, rows=count, what="\n".join(what)))
+    return "\n\n".join(lines)
 
 
 _OURS = frozenset({"own", "reversible"})
 
 
 def _suggestion(tool: Tool) -> Words:
-    """What would be done at once, had the person not asked to be asked: named by what it is for."""
-    named = next((replies.KEEP_AS[intent] for intent in tool.serves if intent in replies.KEEP_AS), None)
-    if named is None:
-        return replies.SUGGESTED
-    return {
-        language: replies.SUGGESTED[language].replace("{what}", f"{named[language].partition(':')[0]}\n{{what}}")
-        for language in named
-    }
+    """What would be done at once, had the person not asked to be asked."""
+    does = DOES.get(tool.name)
+    if does is None:
+        return tool.asks
+    return {language: replies.SUGGESTED[language].replace("{what}", f"{does[language]}\n{{what}}") for language in does}
 
 
-async def situation(session: Session, message: InboundMessage, conversation_id: UUID) -> router.Situation:
+async def situation(session: Session, message: InboundMessage, conversation_id: UUID) -> asked.Situation:
     """What is asked in this conversation, as this message may answer it."""
     if message.kind == "tap":
         row = await questions.button(
             session, message.button or "", conversation_id=conversation_id, message_id=message.id
         )
         if row is None:
-            return router.Situation()
-        asked = None
+            return asked.Situation()
+        found = None
         if row["question_id"] is not None:
-            asked = _question(row, message, question_id=row["question_id"], state=row["question_state"], offers=())
-        return router.Situation(tapped=_offer(row), asked=asked)
+            found = _question(row, message, question_id=row["question_id"], state=row["question_state"], offers=())
+        return asked.Situation(tapped=_offer(row), asked=found)
     row = await questions.newest(session, conversation_id, message_id=message.id)
     if row is None:
-        return router.Situation()
+        return asked.Situation()
     offers = tuple(_offer(button) for button in await questions.buttons_of(session, row["id"]))
-    asked = _question(row, message, question_id=row["id"], state="open", offers=offers)
+    found = _question(row, message, question_id=row["id"], state="open", offers=offers)
     # Behind what was done the reply does not begin with the question.
     text = "" if row["acted"] else row["text"]
     receipts = frozenset(map(str, row["receipts"] or ()))
-    return router.Situation(question=replace(asked, text=text, acted=row["acted"], receipts=receipts))
+    return asked.Situation(question=replace(found, past=row["past"], text=text, acted=row["acted"], receipts=receipts))
 
 
-def taken(offer: router.Offer) -> Taken:
+def taken(offer: asked.Offer) -> Taken:
     """Reads a button's action."""
     action = offer.action
     return Taken(
@@ -99,7 +97,7 @@ def taken(offer: router.Offer) -> Taken:
 
 
 async def decided(
-    session: Session, scene: "Scene", taken: Taken, question: router.Question | None, *, route: str
+    session: Session, scene: "Scene", taken: Taken, question: asked.Question | None, *, route: str
 ) -> Plan:
     """The plan after a yes or a no. A changed argument is a no: silence must never act."""
     language = scene.known.language
@@ -125,10 +123,10 @@ def _question(
     *,
     question_id: UUID,
     state: str,
-    offers: tuple[router.Offer, ...],
-) -> router.Question:
+    offers: tuple[asked.Offer, ...],
+) -> asked.Question:
     kind: Literal["approval", "choice"] = row["kind"]
-    return router.Question(
+    return asked.Question(
         id=question_id,
         kind=kind,
         arguments_hash=row["arguments_hash"],
@@ -140,8 +138,8 @@ def _question(
     )
 
 
-def _offer(row: Row) -> router.Offer:
-    return router.Offer(
+def _offer(row: Row) -> asked.Offer:
+    return asked.Offer(
         id=row["id"],
         position=row["position"],
         label=row["label"],

@@ -7,7 +7,7 @@ from bot import replies
 from bot.plan import Plan, PlannedQuestion
 from language.intents.labels import effect
 from language.types import Language, Request, Understanding
-from tools._choose import speaks
+from tools._choose import newest_list, speaks
 from tools._context import Ask, Choice, Proposal, Say, ToolCall, Turn
 from tools._toolbox import Planner
 
@@ -62,7 +62,8 @@ class Asking:
 
     async def pick(self, turn: Turn, number: int) -> Proposal:
         """A lone number means the list seen last: what is to be done with that item?"""
-        seen = next((shown for shown in turn.shown if shown.kind in replies.PICKS and len(shown.ids) > 0), None)
+        newest = newest_list(turn)
+        seen = next((shown for shown in turn.shown if shown.kind == newest in replies.PICKS and shown.ids), None)
         if seen is None:
             return Say(text=replies.say(replies.NO_LIST, turn.language))
         if not 1 <= number <= len(seen.ids):

@@ -4,10 +4,11 @@ Every step is in the journal before it acts, so a crash goes on after the last o
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 import structlog
@@ -19,8 +20,8 @@ from bot.model_journal import Journal
 from bot.model_run import Run, Said, writable
 from bot.plan import Plan, plan_json
 from bot.scene import Scene
-from integrations.llm.types import Answer, ModelUnavailableError, Prompt, Step
-from integrations.postgres import conversations, notices, turns
+from integrations.llm.types import Answer, ModelUnavailableError, Prompt
+from integrations.postgres import consents, conversations, notices, turns
 from integrations.postgres.database import Database, Session
 
 log = structlog.get_logger()
@@ -43,6 +44,9 @@ class Models(Protocol):
 
     @property
     def names(self) -> tuple[str, ...]: ...
+
+    @property
+    def health(self) -> Mapping[str, str]: ...
 
     async def ask(self, prompt: Prompt, *, names: Sequence[str] = (), seconds: float | None = None) -> Answer:
         """Raises ModelUnavailableError when nobody answers in time."""
@@ -73,8 +77,10 @@ class Assistant:
             FenceLostError: somebody else has the conversation, or the person said stop.
         """
         run, journaled = await self.journal.opened(session, scene, plan)
-        if not journaled:
-            await self.journal.ask(session, scene.claim, run)
+        if journaled:
+            await self.journal.seen(session, run)
+        else:
+            await session.together(self.journal.ask(session, scene.claim, run), self.journal.seen(session, run))
         return run, journaled
 
     async def answer(self, scene: Scene, plan: Plan, opened: Opened | None = None) -> Plan:
@@ -91,7 +97,7 @@ class Assistant:
             return await self._closed(scene, run, await self._thought(scene, plan, run, journaled))
         except GiveUpError as error:
             log.info("the model gave no end", reason=error.why)
-            return await self._closed(scene, run, model_said.given_up(scene, plan, run, error.why))
+            return await self._closed(scene, run, model_said.ended_early(scene, plan, run, error.why))
         except ModelUnavailableError as error:
             log.info("the model did not answer", reason=error.reason)
             return await self._without(scene, plan, run, error)
@@ -104,8 +110,7 @@ class Assistant:
             if not said.calls:
                 return model_said.finished(scene, plan, run, said.text)
             await self._kept(scene, run)
-            replies = await self.calls.carry_out(scene, plan, run, said.calls)
-            run.steps.append(Step(stored=said.stored, replies=replies))
+            await self.calls.carry_out(scene, plan, run, said, then=partial(self._next, scene, run, ends))
             if run.waiting:
                 return model_said.waiting(scene, plan, run)
         raise GiveUpError("steps")
@@ -117,13 +122,31 @@ class Assistant:
             raise GiveUpError("time")
         if run.asked is None:
             async with self.database.as_person(scene.known.person, lazily=True) as session:
-                await self.journal.ask(session, scene.claim, run)
+                await self._ask(session, scene, run)
+        if run.over is not None:
+            raise GiveUpError(run.over)
         failpoints.reach("step.asked")
         prompt = run.prompt(self.calls.toolbox)
         asking = self.models.ask(prompt, names=run.models, seconds=min(left, self.step_seconds))
         with metrics.TURN_SECONDS.labels(phase="llm").time():
             answer = run.unkept = writable(await self._watched(scene, asking))
         return Said(text=answer.text, calls=answer.calls, stored=answer.stored)
+
+    async def _next(self, scene: Scene, run: Run, ends: float, session: Session) -> None:
+        """Puts the next question in the journal with what it follows from, if there will be one."""
+        if run.n <= MOST_STEPS and asyncio.get_running_loop().time() < ends:
+            await self._ask(session, scene, run)
+
+    async def _ask(self, session: Session, scene: Scene, run: Run) -> None:
+        """Puts a question in the journal, if the person still agrees and has something left: what this turn used counts already."""
+        now = self.clock().astimezone(scene.zone)
+        agreed, fullest = await session.together(
+            consents.newest(session, "model"), self.allowance.fullest(session, scene.known.person, now)
+        )
+        spent = fullest is not None and fullest.level == "spent"
+        run.over = "consent" if agreed is False else "spent" if spent else None
+        if run.over is None:
+            await self.journal.ask(session, scene.claim, run)
 
     async def _watched(self, scene: Scene, asking: Coroutine[None, None, Answer]) -> Answer:
         """Waits for an answer, keeping the lease, for as long as the conversation is ours."""
@@ -161,12 +184,12 @@ class Assistant:
     async def _closed(self, scene: Scene, run: Run, plan: Plan, *, answered: bool = True) -> Plan:
         """Journals how it ended, with the question if there is one, and a notice when the allowance runs out."""
         async with self.database.as_person(scene.known.person, lazily=True) as session:
-            await self.journal.answered(session, scene.claim, run)
+            now = self.clock().astimezone(scene.zone)
+            keeping = self.journal.answered(session, scene.claim, run)
+            _, fullest = await session.together(keeping, self.allowance.fullest(session, scene.known.person, now))
             if run.waiting:
                 await self.journal.finished(session, run)
             if answered:
-                now = self.clock().astimezone(scene.zone)
-                fullest = await self.allowance.fullest(session, scene.known.person, now)
                 plan = await model_said.with_notice(session, scene, plan, fullest)
             plan = await model_said.with_wording(session, scene, plan, run, self.calls.toolbox)
             await turns.journal(

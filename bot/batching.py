@@ -28,10 +28,10 @@ def mergeable(message: InboundMessage) -> bool:
 
 def next_batch(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[InboundMessage]:
     """The messages of the next turn: the first, with the plain texts right behind it when it is one; or the files of an album."""
+    if waiting and is_old(waiting[0]):
+        return list(takewhile(is_old, waiting[:limit]))
     if waiting and waiting[0].kind == "file":
         return _album(waiting, limit=limit)
-    if waiting and _is_old(waiting[0]):
-        return list(takewhile(_is_old, waiting[:limit]))
     if not waiting or not mergeable(waiting[0]):
         return waiting[:1]
     size = 1
@@ -45,19 +45,31 @@ def next_batch(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[Inb
     return waiting[:size]
 
 
-def _is_old(message: InboundMessage) -> bool:
+def is_album(messages: Sequence[InboundMessage]) -> bool:
+    """Whether more files may belong to these: messengers deliver an album one by one."""
+    return all(message.kind == "file" and not (message.whole or message.alone) for message in messages)
+
+
+def is_old(message: InboundMessage) -> bool:
     """Whether it is asked about, with those like it in one question."""
-    return message.kind == "text" and message.stale and not (message.alone or message.forwarded or message.group)
+    return (
+        message.kind in {"text", "file"} and message.stale and not (message.alone or message.forwarded or message.group)
+    )
 
 
 def _album(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[InboundMessage]:
-    """Files sent together: no others between them, and words with one of them at most."""
+    """Files sent together: no others between them, and where no messenger says so, words with one of them at most."""
     first, size = waiting[0], 1
     for message in waiting[1:limit]:
-        apart = abs((message.said_at - first.said_at).total_seconds()) > ALBUM_SECONDS
-        if message.kind != "file" or message.alone or apart or message.forwarded != first.forwarded:
+        if message.kind != "file" or message.alone or not _together(first, message):
             break
-        if message.text.strip() and any(each.text.strip() for each in waiting[:size]):
+        if not first.album and message.text.strip() and any(each.text.strip() for each in waiting[:size]):
             break
         size += 1
     return waiting[: 1 if first.alone else size]
+
+
+def _together(first: InboundMessage, other: InboundMessage) -> bool:
+    if other.album != first.album or other.forwarded != first.forwarded:
+        return False
+    return bool(first.album) or abs((other.said_at - first.said_at).total_seconds()) <= ALBUM_SECONDS

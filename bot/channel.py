@@ -1,6 +1,7 @@
 """What a messenger must be able to do for Recado to speak through it."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
@@ -11,7 +12,13 @@ class DeliveryFailedError(Exception):
     """The messenger did not take the message."""
 
     def __init__(
-        self, reason: str, *, permanent: bool = False, retry_after: float | None = None, passing: bool = False
+        self,
+        reason: str,
+        *,
+        permanent: bool = False,
+        retry_after: float | None = None,
+        passing: bool = False,
+        gone: bool = False,
     ) -> None:
         super().__init__(reason)
         self.permanent = permanent
@@ -20,6 +27,8 @@ class DeliveryFailedError(Exception):
         """Seconds the messenger asked us to wait."""
         self.passing = passing
         """It is not about this message, but the network, our account, or our pace: tried until it passes."""
+        self.gone = gone
+        """Nobody is there any more, or they do not want to hear from us: nothing more is sent until they are heard again."""
 
 
 class Channel(Protocol):
@@ -36,6 +45,44 @@ class Channel(Protocol):
 
         Raises:
             DeliveryFailedError: it was not delivered, or nobody can know.
+        """
+        ...
+
+
+@dataclass(slots=True)
+class Parts:
+    """How far a message has come that leaves in several."""
+
+    taken: list[str] = field(default_factory=list)
+    """The messenger's ids of those it has, in order; those of earlier attempts, too."""
+    note: Callable[[Sequence[str]], Awaitable[None]] | None = None
+    """Keeps them, and our right to go on.
+
+    Raises:
+        SenderLostError: somebody else is sending it now.
+    """
+
+    async def took(self, external_id: str, *, of: int) -> None:
+        """One more of so many has arrived. The last one is not noted: the receipt of the whole is next."""
+        self.taken.append(external_id)
+        if self.note is not None and len(self.taken) < of:
+            await self.note(self.taken)
+
+
+class SenderLostError(Exception):
+    """Somebody else is sending what was ours to send."""
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """A messenger that takes a long message, or one with files, in several parts."""
+
+    async def send_on(self, message: OutboundMessage, parts: Parts) -> Receipt:
+        """As `send`, without the parts that have arrived, telling of each that does.
+
+        Raises:
+            DeliveryFailedError: not all of it was delivered, or nobody can know.
+            SenderLostError: it is not ours to send any more.
         """
         ...
 
@@ -114,6 +161,15 @@ class Checked(Protocol):
         Raises:
             DeliveryFailedError: it could not.
         """
+        ...
+
+
+@runtime_checkable
+class Recalling(Protocol):
+    """A messenger that is told again, after a restart, what was learned of our account."""
+
+    def recall(self, facts: Mapping[str, str]) -> None:
+        """The facts of its signals, as they are kept."""
         ...
 
 

@@ -1,6 +1,7 @@
 """What a model is shown besides the tools: who it works for, what was said, what is on the table. Each part within a budget."""
 
-from collections.abc import Awaitable, Callable, Sequence
+import re
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -22,6 +23,7 @@ from language.words import words_of
 from prompts.render import render
 from tools._context import Turn
 from tools._things import things
+from tools.goals import GOAL, told
 
 TONGUES: dict[Language, str] = {"pt-BR": "Brazilian Portuguese", "en": "English"}
 TONES: dict[Tone | None, str] = {
@@ -34,8 +36,10 @@ INTERACTIONS = 10
 HISTORY_BYTES = 440
 """Of all earlier interactions; the newest in full, older ones shortened, the oldest left out."""
 LINE_BYTES, OLD_LINE_BYTES = 160, 50
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 RECENT = 3
 """Interactions kept at full length."""
+BY_HAND = "(a human wrote this from our number) "
 LEFT_OUT = "(told what others wrote: look it up again if needed)"
 """Instead of a reply that may hold words from outside: they count for the turn they were read in."""
 
@@ -60,7 +64,7 @@ class Section:
 
     name: str
     most_bytes: int
-    lines: Callable[[Turn], Awaitable[Sequence[str]]]
+    lines: Callable[[Turn], Coroutine[None, None, Sequence[str]]]
 
 
 @cache
@@ -73,18 +77,29 @@ async def gathered(turn: Turn, known: Known, *, said: str, tools: tuple[str, ...
     tone = TONES[known.tone]
     prompt = render("assistant", name=known.name, tongue=TONGUES[turn.language], zone=turn.zone.key, tone=tone)
     parts = [f"now: {turn.now:%A} {turn.now.isoformat(timespec='minutes')}", *_meant(known.conventions)]
-    for section in SECTIONS:
-        lines = _within(await section.lines(turn), section.most_bytes)
-        if lines:
+    spoken, found = await turn.session.together(
+        history.recent(turn.session, turn.conversation_id, before=turn.now, limit=INTERACTIONS),
+        turn.session.together(*(section.lines(turn) for section in SECTIONS)),
+    )
+    shown: set[str] = set()
+    for section, each in zip(SECTIONS, found, strict=True):
+        # A row that stands above with its day need not be told again.
+        fresh = [line for line in each if not (_ids_of(line) & shown)]
+        if lines := _within(fresh, section.most_bytes):
+            shown |= _ids_of(" ".join(lines)) if section.name != "list on screen" else set()
             parts.append(f'<data of="{section.name}">\n' + "\n".join(lines) + "\n</data>")
     return Shown(
         instructions=prompt.text,
         version=prompt.version,
-        history=await _history(turn),
+        history=_history(spoken),
         context="\n".join(parts),
         said=said,
         tools=tools,
     )
+
+
+def _ids_of(line: str) -> frozenset[str]:
+    return frozenset(_ID.findall(line))
 
 
 def _meant(chosen: Conventions) -> Sequence[str]:
@@ -93,15 +108,15 @@ def _meant(chosen: Conventions) -> Sequence[str]:
     return [f"to this person: {', '.join(told)}"] if told else []
 
 
-async def _history(turn: Turn) -> tuple[Line, ...]:
+def _history(spoken: Sequence[history.Interaction]) -> tuple[Line, ...]:
     """The last interactions, oldest first: the newest as they were, older ones in a few words each."""
     left = HISTORY_BYTES
     lines: list[Line] = []
-    spoken = await history.recent(turn.session, turn.conversation_id, before=turn.now, limit=INTERACTIONS)
     for age, each in enumerate(one for one in spoken if not one.forgotten):
         most = LINE_BYTES if age < RECENT else OLD_LINE_BYTES
+        told = (BY_HAND if each.by_hand else "") + "\n".join(each.replied)
         pair = [
-            Line(role="assistant", text=LEFT_OUT if each.outside else shortened("\n".join(each.replied), most)),
+            Line(role="assistant", text=LEFT_OUT if each.outside else shortened(told, most)),
             Line(role="person", text=shortened("\n".join(each.said), most)),
         ]
         left -= sum(len(line.text.encode()) for line in pair)
@@ -135,8 +150,13 @@ async def _agenda(turn: Turn) -> Sequence[str]:
 
 async def _remembered(turn: Turn) -> Sequence[str]:
     """What the person told about themselves that bears on the message, with its day."""
-    facts = await relevant(turn.session, turn.message, _FACTS)
+    facts = [fact for fact in await relevant(turn.session, turn.message, _FACTS) if fact.about != GOAL]
     return [f"fact {fact.id} {_quoted(fact.text)} said {fact.said_at.astimezone(turn.zone):%Y-%m-%d}" for fact in facts]
+
+
+async def _goals(turn: Turn) -> Sequence[str]:
+    """What the person wants to reach."""
+    return [f"goal {goal.id} {_quoted(goal.text)}" for goal in (await told(turn))[-_GOALS:]]
 
 
 async def _related(turn: Turn) -> Sequence[str]:
@@ -193,6 +213,7 @@ def _within(lines: Sequence[str], most: int) -> list[str]:
 
 _MOST = 8
 _FACTS = 3
+_GOALS = 3
 _EARLIER_DAYS = 7
 OTHERS_BYTES = 1200
 _TELLING = 4
@@ -202,6 +223,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("list on screen", 350, _listed),
     Section("waits for their yes", 160, _asked),
     Section("due today", 250, _agenda),
+    Section("goals", 160, _goals),
     Section("maybe related", 250, _related),
     Section("about the person", 200, _remembered),
     Section("done earlier", 140, _earlier),

@@ -30,8 +30,21 @@ WITH_MODEL = ("step.asked", "step.answered", "answer.committed")
 """Between the plan and the finish of a turn that a model takes."""
 OUTSIDE = ("outside.recorded", "outside.acted")
 """Around an effect that reaches the world."""
+FIRING = ("fire.begun", "fire.before_commit", "fire.committed")
+"""Of what comes by itself."""
 POLLING = ("poll.stored",)
 """Between an update's commit and its confirmation to the messenger."""
+
+STRANGERS = (
+    "greet.begun",
+    "greet.told",
+    "greet.marked",
+    "let_in.begun",
+    "let_in.welcomed",
+    "let_in.handed_in",
+    "let_in.forgotten",
+)
+"""The jobs of somebody nobody knew: being told where they stand, and being welcomed with all they said."""
 
 # Read once: a failpoint is set before the process starts. `name` kills, `stop:name` freezes until SIGCONT, `name@2` waits for the second time.
 _ARMED, _, _NTH = os.environ.get("FAILPOINT", "").partition("@")

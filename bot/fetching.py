@@ -9,10 +9,13 @@ from uuid import UUID
 import structlog
 
 from bot.channel import Channel, DeliveryFailedError, Keeping
+from bot.inline import KEPT
 from bot.queue import nudge_fetch
+from bot.settings_channels import SettingsOfTheChannels
 from integrations.blobs import Blobs
 from integrations.postgres import files
-from integrations.postgres.database import Database, Person, Row
+from integrations.postgres.database import Database, Person
+from tools._file_limits import refusal
 
 log = structlog.get_logger()
 
@@ -20,21 +23,6 @@ TOO_LARGE = "too large"
 """As channels say it too."""
 ATTEMPTS = 8
 LONGEST_DELAY = 3600.0
-ITS_KIND_SAYS_ENOUGH = frozenset({"photo", "voice", "audio", "video", "sticker"})
-DOCUMENTS = (
-    *(
-        "text/",
-        "image/",
-        "audio/",
-        "video/",
-        "application/pdf",
-        "application/vnd.",
-        "application/msword",
-        "application/rtf",
-    ),
-    *("application/json", "application/xml", "application/epub+zip", "application/zip", "application/x-zip"),
-)
-"""How the media types of documents begin that are kept: what is read, heard or looked at, nothing that is run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +36,17 @@ class Fetching:
     """Bytes."""
     clock: Callable[[], datetime]
 
+    @classmethod
+    def of(
+        cls,
+        settings: SettingsOfTheChannels,
+        database: Database,
+        channels: Mapping[str, Channel],
+        blobs: Blobs,
+        clock: Callable[[], datetime],
+    ) -> "Fetching":
+        return cls(database=database, channels=channels, blobs=blobs, limit=settings.file_bytes, clock=clock)
+
     @property
     def able(self) -> bool:
         """Whether this process can fetch anything."""
@@ -60,11 +59,11 @@ class Fetching:
         channel = None if row is None else _keeping(self.channels.get(row["channel"]))
         if row is None or channel is None:
             return
-        if refused := self._refused(row):
+        if refused := refusal(kind=row["kind"], mime=row["mime"], size=row["bytes"], most=self.limit):
             await self._note(person, file_id, state="refused", error=refused)
             return
         try:
-            content = await channel.fetch(row["reference"], limit=self.limit)
+            content = await self._content(channel, row["reference"])
         except DeliveryFailedError as error:
             await self._failed(person, file_id, error, attempts=row["attempts"] + 1)
             return
@@ -75,12 +74,14 @@ class Fetching:
         async with self.database.as_person(person) as session:
             await files.fetched(session, file_id, digest=digest, size=len(content), now=self.clock())
 
-    def _refused(self, row: Row) -> str:
-        """Why a file is not even asked for; empty when it is."""
-        if (row["bytes"] or 0) > self.limit:
-            return TOO_LARGE
-        fine = row["kind"] in ITS_KIND_SAYS_ENOUGH or row["mime"].lower().startswith(DOCUMENTS)
-        return "" if fine else "a kind that is not kept"
+    async def _content(self, channel: Keeping, reference: Mapping[str, object]) -> bytes:
+        """Of what came with its message, the bytes are here."""
+        if digest := str(reference.get(KEPT) or ""):
+            try:
+                return await asyncio.to_thread(self.blobs.path(digest).read_bytes)
+            except OSError:
+                log.warning("bytes that came with a message are gone", digest=digest)
+        return await channel.fetch(reference, limit=self.limit)
 
     async def _failed(self, person: Person, file_id: UUID, error: DeliveryFailedError, *, attempts: int) -> None:
         if error.permanent:

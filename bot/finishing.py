@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from uuid import UUID, uuid5
 
@@ -11,8 +11,9 @@ from pydantic import TypeAdapter
 from bot import failpoints, links, model_words, replies
 from bot.messages import Address, ConversationId
 from bot.model_said import ROUTE as MODEL
+from bot.model_wrote import set_apart
 from bot.origins import OWN, is_external, parts_of
-from bot.outbox import Outbox
+from bot.outbox import Outbox, Sending
 from bot.plan import Plan, PlannedQuestion, hash_of
 from bot.queue import nudge_delivery, nudge_turn
 from bot.scene import Scene
@@ -44,8 +45,8 @@ class Finishing:
     question_minutes: float
     outbox: Outbox
 
-    async def finish(self, scene: Scene, plan: Plan, *, order: int | None) -> None:
-        """Commits the end of the turn.
+    async def finish(self, scene: Scene, plan: Plan, *, order: int | None) -> Sending | None:
+        """Commits the end of the turn; answers the reply to send, taken in the same commit, when that is for this process to do.
 
         Raises:
             FenceLostError: somebody else has the conversation; nothing was changed.
@@ -68,12 +69,16 @@ class Finishing:
             else:
                 here = scene.claim.conversation_id
                 more = await self._say(session, scene, plan, ledger, position=position, here=here)
-            if not plan.silent and not self.outbox.speaks(scene.claim.channel, scene.claim.peer):
+            sending = None
+            if self.outbox.speaks(scene.claim.channel, scene.claim.peer):
+                sending = await self.outbox.claimed(session, address)
+            elif not plan.silent:
                 await session.defer(nudge_delivery(address, scene.claim.channel, scene.claim.peer))
             if more:
                 await session.defer(nudge_turn(address))
             failpoints.reach("finish.before_commit")
         failpoints.reach("finish.committed")
+        return sending
 
     async def _say_aside(
         self,
@@ -123,6 +128,8 @@ class Finishing:
             buttons=[{"id": id_, "label": offer.label, "menu": offer.answers} for id_, offer in named],
             now=plan.said_at,
         )
+        if plan.attachments:
+            await outbound.enclose(session, outbound_id, [asdict(each) for each in plan.attachments])
         question_id = await self._ask(session, scene, plan, outbound_id, here=here)
         if named:
             await questions.add_buttons(
@@ -188,7 +195,8 @@ class Finishing:
             return voice.say(replies.UNKNOWN, what=replies.excerpt(what))
         if row["state"] != "done":
             return voice.say(replies.FAILED, reason=voice.say(replies.CANCELLED))
-        line = self.toolbox[row["tool"]].says(row["result"]["facts"], voice)
+        facts = set_apart(row["result"]["facts"], row["arguments"], row["origins"])
+        line = self.toolbox[row["tool"]].says(facts, voice)
         if _strange(row):
             line = links.cleaned(line, allowed=_given(row), instead=voice.say(model_words.LINK_REMOVED))
         if row["undoes"] is None:
@@ -200,7 +208,7 @@ def _is_private(scene: Scene, plan: Plan) -> bool:
     """Whether others read along what only the person may: anything but talk of nothing of theirs."""
     if not scene.messages[0].group or plan.silent:
         return False
-    own = bool(plan.calls) or plan.question is not None or plan.route == MODEL
+    own = bool(plan.calls or plan.attachments) or plan.question is not None or plan.route == MODEL
     return own or any(effect(request.intent) != "talk" for request in plan.requests)
 
 

@@ -24,6 +24,8 @@ MOST_LISTED = 20
 CLOSES = frozenset(("stop", "tap", "answer"))
 """A turn taken like this that did nothing ended what was spoken of."""
 MADE = "_made"
+_MAKES = ("_create", "_store")
+_NAMES = frozenset(("query", "title", "text", "number", "items", "scope", "instead"))
 
 Propose = Callable[[Turn, Request], Awaitable[Proposal]]
 
@@ -39,6 +41,8 @@ class Remembered:
     """The ledger rows of what was written last."""
     shown: tuple[Shown, ...] = ()
     """Of a reply: the lists in the message it answers."""
+    gone: bool = False
+    """Of a reply: the message it answers spoke of rows, and none of them is there any more."""
 
 
 @dataclass(slots=True)
@@ -63,7 +67,16 @@ async def remembered(turn: Turn, *, only: UUID | None = None) -> Remembered:
     listed = await things(turn, lately.listed[:MOST_LISTED])
     context = replace(lately.context, written=_things(written), listed=_things(listed))
     spoken = tuple(spoken for spoken, _ in (*written, *listed))
-    return Remembered(context, spoken, tuple(lately.calls), shown_from(_shown(rows) if only is not None else ()))
+    if only is None:
+        return Remembered(context, spoken, tuple(lately.calls))
+    gone = not spoken and any(list(_ids(call["facts"])) for row in rows for call in row["calls"])
+    return Remembered(context, spoken, tuple(lately.calls), shown_from(_shown(rows)), gone)
+
+
+def means_only_that(request: Request) -> bool:
+    """Whether something is to be done with a row that the request does not name."""
+    touches = effect(request.intent) == "write" and request.intent not in {"undo", "redo"}
+    return touches and not request.intent.endswith(_MAKES) and not _NAMES & set(request.slots)
 
 
 def _things(found: Sequence[tuple[Spoken, Thing]]) -> tuple[Thing, ...]:

@@ -43,22 +43,30 @@ class Handing:
     """Who gets to read what is sent, as a person knows them: "Gemini", "OpenAI", or the host of another server."""
 
     async def over(
-        self, session: Session, scene: Scene, turn: Turn, understood: Understanding, local: Plan, *, agreed: bool | None
+        self,
+        session: Session,
+        scene: Scene,
+        turn: Turn,
+        understood: Understanding,
+        local: Plan,
+        *,
+        agreed: bool | None,
+        likely: bool = False,
     ) -> Plan:
         """The message handed to the model, or the local plan when that must not be.
 
-        `agreed` is a consent given in this very message.
+        `agreed` is a consent given in this very message. A plan that is `likely` what was meant is worth no question and no notice.
         """
         if not self.models.names:
             return local
-        consent = agreed if agreed is not None else await consents.newest(session, "model")
-        if consent is None:
+        newest, fullest = await session.together(consents.newest(session, "model"), self._spent(session, scene))
+        consent = newest if agreed is None else agreed
+        if consent is None and not likely:
             return self._asking(turn, local)
         if not consent:
             return local
-        fullest = await self._spent(session, scene)
         if fullest is not None:
-            if not await notices.once(session, "allowance_spent", fullest.period, turn_id=scene.turn_id):
+            if likely or not await notices.once(session, "allowance_spent", fullest.period, turn_id=scene.turn_id):
                 return local
             period = model_words.PERIODS[fullest.span][turn.language]
             return replace(local, lines=(replies.say(model_words.SPENT, turn.language, period=period), *local.lines))

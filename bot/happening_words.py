@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.invitation_words import NOTICE
 from language.types import Language
 from tools._context import Words
 
@@ -44,16 +45,38 @@ _HOUSE: Words = {
 }
 
 
+_BEGIN: Words = {
+    "pt-BR": " Diga “comprar leite amanhã às 10h” ou “minhas tarefas”; /ajuda mostra o resto.",
+    "en": " Say “buy milk tomorrow at 10” or “my tasks”; /help shows the rest.",
+}
+
+
 def _with_house(first: Words) -> Words:
     return {language: first[language] + _HOUSE[language] for language in first}
 
 
 WELCOMES: Mapping[str, Words] = {
     "admitted": _with_house(
-        {"pt-BR": "Oi, {name}! Já podemos conversar.", "en": "Hi, {name}! We can talk now."},
+        {
+            "pt-BR": "Oi, {name}! Já podemos conversar." + _BEGIN["pt-BR"],
+            "en": "Hi, {name}! We can talk now." + _BEGIN["en"],
+        },
+    ),
+    "listed": _with_house(
+        {
+            "pt-BR": "Oi, {name}! Eu sou o Recado, um assistente pessoal, e já esperava você."
+            + _BEGIN["pt-BR"]
+            + f" {NOTICE['pt-BR']}",
+            "en": "Hi, {name}! I'm Recado, a personal assistant, and I was expecting you."
+            + _BEGIN["en"]
+            + f" {NOTICE['en']}",
+        },
     ),
     "agreed": _with_house(
-        {"pt-BR": "Obrigado, {name}! Já podemos conversar.", "en": "Thank you, {name}! We can talk now."},
+        {
+            "pt-BR": "Obrigado, {name}! Já podemos conversar." + _BEGIN["pt-BR"],
+            "en": "Thank you, {name}! We can talk now." + _BEGIN["en"],
+        },
     ),
     "joined": {
         "pt-BR": "🔗 Pronto, {name}: esta conta também é sua. Suas tarefas e notas são as mesmas aqui.",

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from bot import happening_words as words
 from bot import replies
+from bot.asked import Question
 from bot.channels.remedies import remedy
 from bot.plan import Plan
-from bot.router import Question
 from bot.verbatim import verbatim
 from integrations.postgres import invitations, strangers
 from tools import accounts, admitting
@@ -103,13 +103,7 @@ def _of_channel(turn: Turn, said: Words, happened: Mapping[str, object], **facts
     return _say(turn, said, channel=CHANNELS.get(channel, channel), since=speaks(turn).when(since), **facts)
 
 
-async def _eager(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
-    """They write faster than anybody can read."""
-    return _say(turn, words.EAGER)
-
-
 HAPPENINGS: Mapping[str, Happening] = {
-    "eager": _eager,
     "knock": _knock,
     "many_knocks": _many_knocks,
     "invitation_used": _invitation_used,

@@ -26,14 +26,15 @@ class Hearing:
     _heard: dict[Account, float] = field(default_factory=dict)
     _signals: dict[Account, Signal] = field(default_factory=dict)
 
-    async def note(self, received: Received, *, channel: str, channel_account: str) -> None:
-        """Keeps what a delivery held beside messages.
+    async def note(self, received: Received, *, channel: str, channel_account: str, delivered: bool = True) -> None:
+        """Keeps what a delivery held beside messages; that it came, only if it was delivered and not fetched.
 
         Raises:
             DatabaseUnavailableError: nothing of it is kept.
         """
         account = channel, channel_account
-        heard = bool(received.events or received.statuses or received.strays) and self._due(account)
+        came = delivered and bool(received.events or received.statuses or received.strays)
+        heard = came and self._due(account)
         signal = received.signals[-1] if received.signals else None
         # While WhatsApp is out of reach, Evolution says "connecting" fifty times a second.
         if signal == self._signals.get(account):

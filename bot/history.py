@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from integrations.postgres import inbound
+from integrations.postgres import inbound, silences
 from integrations.postgres.database import Session
 
 
@@ -20,6 +20,8 @@ class Interaction:
     """What was replied may hold words of somebody else."""
     forgotten: bool = False
     """It speaks of something the person had us forget."""
+    by_hand: bool = False
+    """Somebody wrote the reply by hand, in our account's name."""
 
 
 async def recent(
@@ -34,6 +36,7 @@ async def recent(
             replied=tuple(row["replied"] or ()),
             outside=row["outside"],
             forgotten=row["forgotten"],
+            by_hand=row["route"] in {silences.BY_HAND, silences.HANDED_BACK},
         )
         for row in rows
     ]

@@ -12,7 +12,7 @@ from bot.identity import UnknownSenderError
 from bot.messages import Address, ConversationId, RawEvent
 from bot.queue import TERMINAL
 from bot.together import Message, Together
-from integrations.postgres import accounts, conversations, inbound
+from integrations.postgres import accounts, conversations, inbound, strangers
 from integrations.postgres.accounts import Account
 from integrations.postgres.database import Database, Person, Row, Session
 from language.answers import is_stop
@@ -24,8 +24,11 @@ class Stored:
 
     address: Address
     message_id: UUID
+    said_at: datetime
     new: bool
     """False for a repeated delivery."""
+    paused: bool = False
+    """Somebody answers there by hand."""
 
 
 class Inbox:
@@ -56,7 +59,9 @@ class Inbox:
         failpoints.reach("receive.committed")
         metrics.RECEIVED.labels(channel=event.channel, result="new" if row["new"] else "dup").inc()
         address = Address(Person(row["org_id"], row["user_id"]), ConversationId(row["conversation_id"]))
-        return Stored(address=address, message_id=row["id"], new=row["new"])
+        return Stored(
+            address=address, message_id=row["id"], said_at=event.said_at, new=row["new"], paused=row["paused"]
+        )
 
     async def note(self, session: Session, event: RawEvent, *, peer: str) -> None:
         """As the person: stores an event that was answered before; delivered again, it is one that is known."""
@@ -73,6 +78,7 @@ class Inbox:
             await accounts.refresh(
                 session, account, name=str(storable(event.name)), address=event.peer if event.private else None
             )
+            await strangers.absorb(session, account.id, account.new_aliases)
 
     async def _stop(self, message: Message) -> Row | None:
         """Stores it and stops what goes on, at once or not at all."""
@@ -83,6 +89,7 @@ class Inbox:
                     await conversations.halt(
                         session,
                         row["conversation_id"],
+                        stop_id=row["id"],
                         seq=row["seq"],
                         order=cast("int | None", message["provider_order"]),
                         now=self._clock(),

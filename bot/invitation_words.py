@@ -10,7 +10,7 @@ OWNER_LINKS: Words = {
 }
 AGREE: Words = {"pt-BR": "Aceito", "en": "I agree"}
 NOT_NOW: Words = {"pt-BR": "Agora não", "en": "Not now"}
-_NOTICE: Words = {
+NOTICE: Words = {
     "pt-BR": "Guardo o que você me diz (mensagens, tarefas, notas) no banco de dados de quem mantém este Recado, separado das "
     "outras pessoas, para responder e lembrar. Nada vai para um modelo de IA sem o seu sim. Para ver: /privacidade; "
     "para apagar: peça a quem mantém este Recado. Você pode desistir quando quiser (LGPD).",
@@ -38,12 +38,8 @@ STRANGER_WORDS: Mapping[str, Words] = {
         "en": "We can't talk this time. I have deleted what you wrote. Take care!",
     },
     "notice": {
-        "pt-BR": f"Oi! Eu sou o Recado, um assistente pessoal. {_NOTICE['pt-BR']} Podemos começar?",
-        "en": f"Hi! I'm Recado, a personal assistant. {_NOTICE['en']} Shall we begin?",
-    },
-    "listed": {
-        "pt-BR": f"Oi! Eu sou o Recado, um assistente pessoal, e já esperava você. {_NOTICE['pt-BR']}",
-        "en": f"Hi! I'm Recado, a personal assistant, and I was expecting you. {_NOTICE['en']}",
+        "pt-BR": f"Oi! Eu sou o Recado, um assistente pessoal. {NOTICE['pt-BR']} Podemos começar?",
+        "en": f"Hi! I'm Recado, a personal assistant. {NOTICE['en']} Shall we begin?",
     },
     "not_now": {
         "pt-BR": "Sem problema, apaguei o que você escreveu. Quando quiser, é só me chamar.",

@@ -1,17 +1,23 @@
-"""Never deaf: every minute each account of ours is asked whether it still hears; what it missed is fetched; the owner is told once."""
+"""Never deaf: every minute each account of ours is asked whether it still hears, and what it says is held against what came in.
+
+What it missed is fetched; the owner is told once.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 import structlog
 
-from bot.channel import Checked, Remembering
-from bot.messages import Signal
+from bot.canary import DEAF, Facts, compared, judged
+from bot.channel import Checked, Recalling, Remembering
+from bot.identity import UnknownSenderError
+from bot.messages import Received, Signal
 from bot.reception import Reception
-from integrations.postgres import channel_accounts
+from integrations.postgres import accounts, channel_accounts
 from integrations.postgres.channel_accounts import Said
 from integrations.postgres.database import Database, Row, Session
 
@@ -25,7 +31,13 @@ ANSWERED_WITHIN = 20.0
 OVERLAP = timedelta(minutes=15)
 """An account may have been deaf for a while before it said so; what is read twice is stored once."""
 LONGEST_GAP = timedelta(days=7)
+COMPARE_EVERY, COMPARE_BACK = timedelta(minutes=15), timedelta(hours=6)
+"""How often the newest message that a messenger keeps is looked for among ours, and how far back it may be."""
+ON_ITS_WAY = timedelta(seconds=30)
+"""What was said a moment ago may be being delivered."""
 STRAYS_KEPT = timedelta(days=7)
+HIDDEN_KEPT = timedelta(days=90)
+"""Which number an id hides, of people who have never written."""
 _OFTEN, _SELDOM = timedelta(minutes=5), 10
 
 Answer = TypeVar("Answer")
@@ -68,20 +80,25 @@ class Listening:
         await asyncio.gather(*map(self._look_after, self.channels))
         async with self.database.as_worker() as session:
             await channel_accounts.forget_strays(session, before=self.clock() - STRAYS_KEPT)
+            await accounts.forget_hidden(session, before=self.clock() - HIDDEN_KEPT)
 
     async def _look_after(self, channel: Checked) -> None:
         row = await self._asked(channel)
         if row["state"] != "open" and _worth_mending(self.clock() - row["changed_at"]) and await _mended(channel):
             row = await self._asked(channel)
-        if row["state"] == "open":
+        if row["state"] == "open" or row["reason"] == DEAF:
             await self._catch_up(channel, row)
         await self._tell(channel)
 
     async def _asked(self, channel: Checked) -> Row:
         signal = await _answer(channel, channel.state()) or Signal(state="closed", reason="unreachable")
-        said = Said(state=signal.state, reason=signal.reason, facts=signal.facts)
         now = self.clock()
         async with self.database.as_worker() as session:
+            kept = await channel_accounts.one(session, channel.name, channel.account)
+            if kept is not None and isinstance(channel, Recalling):
+                channel.recall(kept["facts"])
+            signal = judged(signal, kept, now=now)
+            said = Said(state=signal.state, reason=signal.reason, facts=signal.facts)
             row = await channel_accounts.signalled(session, channel.name, channel.account, said, now=now)
             await channel_accounts.checked(session, channel.name, channel.account, now=now)
         if row["changed_at"] == now:
@@ -97,16 +114,62 @@ class Listening:
         if "caught_up" in facts:
             # What was said before we first listened was not said to us.
             began, reached = (datetime.fromisoformat(facts[name]) for name in ("began", "caught_up"))
-            since = max(reached - OVERLAP, until - LONGEST_GAP, began)
+            rest = facts.get("unread_from")
+            since = max(datetime.fromisoformat(rest) if rest else reached - OVERLAP, until - LONGEST_GAP, began)
             missed = await _answer(channel, channel.missed(since))
             if missed is None:
                 return
-            stored = await self.reception.take_in(missed, channel=channel.name, channel_account=channel.account)
-            if found := sum(each.new for each in stored):
-                log.warning("messages had not been delivered", channel=channel.name, count=found)
-                await _mended(channel)
+            facts = await self._fill(channel, facts, missed, until=until)
+            if not await self._read_to_the_end(channel, facts, missed.until):
+                return
+            if until - datetime.fromisoformat(facts.get("compared_at") or facts["began"]) >= COMPARE_EVERY:
+                kept = await _answer(channel, channel.missed(max(until - COMPARE_BACK, began)))
+                await self._compare(channel, facts, kept or Received(), until=until)
         async with self.database.as_worker() as session:
             await channel_accounts.caught_up(session, channel.name, channel.account, until=until)
+
+    async def _read_to_the_end(self, channel: Checked, facts: Facts, read_until: datetime | None) -> bool:
+        """Whether nothing is left unread; if something is, the next check goes on there, and until then nothing counts as caught up."""
+        if read_until is not None:
+            log.warning(
+                "a messenger keeps more than is read at once", channel=channel.name, until=read_until.isoformat()
+            )
+            await self._learn(channel, facts, {"unread_from": read_until.isoformat()})
+        elif facts.get("unread_from"):
+            await self._learn(channel, facts, {"unread_from": ""})
+        return read_until is None
+
+    async def _fill(self, channel: Checked, facts: Facts, missed: Received, *, until: datetime) -> Facts:
+        """Takes in what is missing, and notes what that says of the way in; answers what is known by then."""
+        stored = await self.reception.fetched(missed, channel=channel.name, channel_account=channel.account)
+        overdue = [each for each in stored if each.said_at < until - ON_ITS_WAY]
+        found = sum(each.new for each in overdue)
+        late = sum(each.new for each in stored) - found
+        if found + late:
+            log.warning("messages had not been delivered", channel=channel.name, count=found + late)
+            await _mended(channel)
+        newest = max((event.said_at for event in missed.events), default=until)
+        if late and not found:
+            # It may have been on its way, but nobody will ever know: it proves nothing either way.
+            return await self._learn(channel, facts, {"fetched_until": newest.isoformat()})
+        told = compared(facts, found=found, newest=newest if overdue else None, at=until)
+        return await self._learn(channel, facts, told)
+
+    async def _compare(self, channel: Checked, facts: Facts, kept: Received, *, until: datetime) -> None:
+        """Looks for the newest message of somebody we know, among all that the messenger has kept for hours."""
+        told = {"compared_at": until.isoformat()}
+        for event in reversed(kept.events):
+            # Strangers' are passed over: they are not told apart once they have been answered.
+            with suppress(UnknownSenderError):
+                stored = await self.reception.inbox.receive(event)
+                told |= compared(facts, found=int(stored.new), newest=event.said_at, at=until)
+                break
+        await self._learn(channel, facts, told)
+
+    async def _learn(self, channel: Checked, facts: Facts, told: Facts) -> Facts:
+        async with self.database.as_worker() as session:
+            await channel_accounts.learn(session, channel.name, channel.account, told)
+        return {**facts, **told}
 
     async def _tell(self, channel: Checked) -> None:
         """One alarm when it has been away for too long, and one word when it is back."""

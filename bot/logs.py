@@ -191,7 +191,16 @@ def masked(text: str) -> str:
     """Without what tells who a person is or opens a door."""
     for pattern, instead in _SECRETS:
         text = pattern.sub(instead, text)
-    return text
+    return _NUMBERS.sub(_number, text)
+
+
+def _number(found: re.Match[str]) -> str:
+    """A phone number masked; what is only written with digits kept."""
+    written = found.group()
+    groups = re.findall(r"\d+", written)
+    # A version has parts of one digit; a country code is one too, but comes first.
+    is_phone = sum(map(len, groups)) >= _SHORTEST_PHONE and all(len(group) > 1 for group in groups[1:])
+    return written if found.group("kept") or not is_phone else "***"
 
 
 _SECRETS = [
@@ -205,6 +214,24 @@ _SECRETS = [
     (re.compile(r"\b(?:sk|pk|ghp|gho|xox[abp]|AIza)[-_\w]{16,}"), "***"),
     (re.compile(r"\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"), "***"),
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "***@***"),
-    # Not inside a UUID or a longer word.
-    (re.compile(r"(?<![\w.-])\+?\(?\d[\d ().-]{7,16}\d(?![\w-])"), "***"),
 ]
+_SHORTEST_PHONE = 8
+"""Digits."""
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_TIME = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
+_BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_NUMBERS = re.compile(
+    # Not inside a UUID or a longer word.
+    rf"""(?<![\w.-])(?:
+      (?P<kept>\(?(?:
+        {_YEAR}-{_MONTH}-{_DAY}(?:[T ]{_TIME})?(?![\w-])
+        | {_DAY}([./-]){_MONTH}\2{_YEAR}(?:,?[ ]{_TIME})?(?![\w-])
+        | {_TIME}(?!\w)
+        | {_BYTE}(?:\.{_BYTE}){{3}}(?::\d+)?(?![\w-]|\.\d)
+        | \d+(?:\.\d+)?[ ]?(?:ms|s|min|h|bytes|kB|MB)\b
+        | (?!\d{{4,5}}\.\d{{4}}(?!\d))\d+\.\d+(?![\w-]|\.\d)
+      ))
+      | \+?\(?\d[\d ().-]{{6,20}}\d(?![\w-])
+    )""",
+    re.VERBOSE,
+)

@@ -38,8 +38,10 @@ class RawEvent:
     `text` (typed, a caption, a tapped label), `button` (its id), `emoji` (of a reaction; empty takes it back),
     `target` (external id of the message that is edited, deleted or reacted to), `reply_to` (external id) with `quoted` (its text),
     `forwarded` (name of the origin, "" when hidden: the text is not the sender's own), `group` (its title) with `addressed`
-    (whether we are spoken to), `files` (a list of `kind`, a FileKind, `reference`, `name`, `mime`, `bytes`, `seconds`),
-    `location` (`latitude`, `longitude`, `name`, `address`), `contacts` (a list of `name`, `phone`), `happened` (of an event: what).
+    (whether we are spoken to), `files` (a list of `kind`, a FileKind, `reference`, `name`, `mime`, `bytes`, `seconds`, and
+    `too_large` where the messenger will not hand it out),
+    `album` (the same for all that was sent together), `location` (`latitude`, `longitude`, `name`, `address`),
+    `contacts` (a list of `name`, `phone`), `contacts_left_out` (how many more there were), `happened` (of an event: what).
     """
     said_at: datetime
     revision: int = 0
@@ -68,9 +70,27 @@ class Status:
     aliases: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Somebody shut us out, or let us in again."""
+
+    sender: str
+    reachable: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """One person goes by both."""
+
+    hidden: str
+    number: str
+
+
 OWN_PHONE = "own_phone"
 """The kind of a stray that somebody wrote in our own account's name, on its phone: its payload holds `peer`, `aliases`, `address`,
-`kind`, `text` and `said_at`."""
+`kind`, `text`, `said_at`, and
+`self`: whether it is a note to themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +101,11 @@ class Stray:
     kind: str
     payload: Mapping[str, object]
     error: str | None = None
+
+
+def written_at(stray: Stray) -> datetime:
+    """When somebody wrote what is of kind OWN_PHONE."""
+    return datetime.fromisoformat(str(stray.payload["said_at"]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +125,10 @@ class Received:
     statuses: tuple[Status, ...] = ()
     strays: tuple[Stray, ...] = ()
     signals: tuple[Signal, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    namings: tuple[Naming, ...] = ()
+    until: datetime | None = None
+    """Of what a messenger keeps: since when the rest is to be asked for, where it was not read to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +179,23 @@ class InboundMessage:
     received_at: datetime | None = None
     """Known where it was said long before."""
     stale: bool = False
-    """It was said long before it was received."""
+    """It was said long before it was received, or waited while somebody answered by hand."""
+    waited: bool = False
+    """Of those, the latter."""
+    let_in: bool = False
+    """It was said by somebody who was not let in yet."""
+    answered: bool = False
+    """By hand: only what it would change is left to be asked about."""
+    stopped: Mapping[str, object] = field(default_factory=dict)
+    """Of a stop: `messages`, the texts that are not answered, `questions` and `replies`, how many."""
     place: Mapping[str, object] = field(default_factory=dict)
     """latitude, longitude, name, address."""
     cards: tuple[Mapping[str, object], ...] = ()
     """Of contacts: name, phone."""
+    cards_left_out: int = 0
+    """So many more came along."""
+    album: str = ""
+    """The same for all files that were sent together, where the messenger says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +216,19 @@ class Attachment:
     name: str
     mime: str
     content: bytes | Path = field(repr=False)
+    caption: str = ""
+    """Plain words below it, at most 1024 characters; a voice message has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """An attachment whose bytes are among the blobs: what a plan and the outbox hold of it."""
+
+    kind: FileKind
+    name: str
+    mime: str
+    sha256: str
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,5 +30,6 @@ APPROVALS = Counter("recado_approval_total", "Questions that asked for a yes, by
 APPROVAL_SECONDS = Histogram(
     "recado_approval_latency_seconds", "Time from a question to its yes or no.", buckets=(1, 5, 15, 60, 300, 600)
 )
+POLLS_HUNG = Counter("recado_channel_hung_total", "Questions for updates that a messenger never answered.", ["channel"])
 CHANNEL_SILENT = Gauge("recado_channel_last_seen_seconds", "Age of the newest event of a messenger.", ["channel"])
 CHANNEL_OPEN = Gauge("recado_channel_open", "Whether we hear a messenger: 1 or 0.", ["channel"])

@@ -21,7 +21,7 @@ from bot.model_run import (
     shown_of,
 )
 from bot.model_said import DOWN
-from bot.origins import ids_in
+from bot.origins import ids_in, lines_of
 from bot.plan import Plan
 from bot.scene import Scene
 from integrations.llm.prices import cost
@@ -57,21 +57,27 @@ class Journal:
             FenceLostError: somebody else has the conversation.
         """
         assert plan.handed is not None
-        rows, models = await model_steps.opened(session, scene.claim, scene.turn_id)
-        earlier = await self._earlier(session, plan.handed.continues)
-        if rows:
-            shown = shown_of(rows)
-        elif earlier:
-            shown = replace(shown_of(earlier[-1][1]), before=plan.handed.continues)
-        else:
+        journaled = model_steps.opened(session, scene.claim, scene.turn_id)
+        if plan.handed.continues is None:
             turn = replace(scene.turn(session, plan.language), message=plan.handed.said, quoted=plan.handed.quoted)
-            shown = await gathered(turn, scene.known, said=plan.handed.said, tools=plan.handed.tools)
-        outside = await provenance.outside(session, ids_in(shown.context))
-        run = begun(scene.turn_id, shown, models, outside=outside)
+            gathering = gathered(turn, scene.known, said=plan.handed.said, tools=plan.handed.tools)
+            # Nothing is in the journal yet, unless somebody crashed: both are asked at once.
+            (rows, models), shown = await session.together(journaled, gathering)
+            earlier: list[tuple[UUID, Sequence[Row]]] = []
+        else:
+            rows, models = await journaled
+            earlier = await self._earlier(session, plan.handed.continues)
+            shown = replace(shown_of(earlier[-1][1]), before=plan.handed.continues)
+        run = begun(scene.turn_id, shown_of(rows) if rows else shown, models)
         run.fresh = not rows
         for asked_in, before in earlier:
             await self._taken_up(session, run, asked_in, before)
         return run, [said_in(row["answer"]) for row in rows if row["answer"]]
+
+    async def seen(self, session: Session, run: Run) -> None:
+        """Marks the rows of the context that hold words from outside."""
+        outside = await provenance.outside(session, ids_in(run.shown.context))
+        run.seen[:0] = lines_of(run.shown.context, outside)
 
     async def _earlier(self, session: Session, asked_in: UUID | None) -> list[tuple[UUID, Sequence[Row]]]:
         """The turns this one goes on from, oldest first: one for each yes."""

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 
 from bot import offers
 from bot.context import Shown, shown_json
-from bot.origins import OWN, Seen, lines_of, parts_of
+from bot.origins import OWN, Seen, parts_of
 from bot.plan import PlannedCall
 from integrations.llm.types import Answer, CallAsked, Prompt, Step, ToolReply
 from integrations.postgres.database import Row
@@ -55,6 +55,8 @@ class Run:
     """What the question that is out may cost, in dollars."""
     unkept: Answer | None = None
     """The answer that is not in the journal yet."""
+    over: str | None = None
+    """Why no more may be asked, a key of the sentences."""
     fresh: bool = True
     """No question of this turn has left yet."""
 
@@ -83,10 +85,8 @@ def key_of(tool: str, arguments: Mapping[str, object]) -> str:
     return f"{tool} {json.dumps(arguments, sort_keys=True)}"
 
 
-def begun(turn_id: UUID, shown: Shown, models: tuple[str, ...], *, outside: Mapping[str, str]) -> Run:
-    """`outside` are the rows of the context that hold words from outside."""
-    seen = lines_of(shown.context, outside)
-    return Run(turn_id=turn_id, shown=shown, names=list(shown.tools), models=models, seen=seen)
+def begun(turn_id: UUID, shown: Shown, models: tuple[str, ...]) -> Run:
+    return Run(turn_id=turn_id, shown=shown, names=list(shown.tools), models=models)
 
 
 def shown_of(rows: Sequence[Row]) -> Shown:

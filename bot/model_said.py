@@ -10,7 +10,7 @@ from uuid import UUID
 from bot import approvals, links, model_words, replies
 from bot.context import shortened
 from bot.honest import About, Prose, truthful
-from bot.honest_asked import asked_for, deeds_in, holds_text
+from bot.honest_asked import asked_for, deeds_in, holds_text, questions
 from bot.honest_grounds import Grounds
 from bot.model_run import Run
 from bot.origins import is_external
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.scene import Scene
 
 DOWN = "model_down"
+_NO_MORE = frozenset({"spent", "consent"})
 ROUTE = "model"
 LONGEST_PROSE = 8000
 """Bytes of a model's words that a person is sent."""
@@ -59,6 +60,13 @@ def given_up(scene: "Scene", plan: Plan, run: Run, why: str) -> Plan:  # noqa: A
     )
 
 
+def ended_early(scene: "Scene", plan: Plan, run: Run, why: str) -> Plan:
+    """No more may be asked, or it went nowhere; where only looking up was done, what was understood locally is the answer."""
+    if why in _NO_MORE and not _told(run) and not _agreed(plan):
+        return _fallen_back(plan, run, ())
+    return given_up(scene, plan, run, why)
+
+
 def without(scene: "Scene", plan: Plan, run: Run, *, notice: bool) -> Plan:
     """Nobody answers: what was understood locally, unless something has been done already."""
     if run.calls:
@@ -67,13 +75,18 @@ def without(scene: "Scene", plan: Plan, run: Run, *, notice: bool) -> Plan:
 
 
 async def with_notice(session: Session, scene: "Scene", plan: Plan, fullest: "Use | None") -> Plan:
-    """Adds, once for each day or month, that the allowance is nearly spent."""
+    """Adds, once for each day or month, that the allowance is nearly spent, or that it is."""
     if fullest is None or fullest.level == "fine":
         return plan
-    if not await notices.once(session, "allowance_near", fullest.period, turn_id=scene.turn_id):
+    kind, words = (
+        ("allowance_spent", model_words.SPENT)
+        if fullest.level == "spent"
+        else ("allowance_near", model_words.NEARLY_SPENT)
+    )
+    if not await notices.once(session, kind, fullest.period, turn_id=scene.turn_id):
         return plan
     line = replies.say(
-        model_words.NEARLY_SPENT,
+        words,
         plan.language,
         share=min(int(fullest.share * 100), 100),
         period=model_words.PERIODS[fullest.span][plan.language],
@@ -145,9 +158,8 @@ def _prose(scene: "Scene", plan: Plan, run: Run, text: str) -> str:
         allowed=allowed,
         instead=model_words.LINK_REMOVED[plan.language],
     )
-    if any(row["effect"] == "read" and row["state"] == "done" for row in run.ledger.values()):
-        # Only a list the app has shown may be answered by number.
-        prose = _NUMBERED.sub(r"\1• ", prose)
+    # Only a list the app has shown may be answered by number.
+    prose = _NUMBERED.sub(r"\1• ", prose)
     return "\n".join(filter(None, (prose, truth)))
 
 
@@ -160,6 +172,7 @@ def _about(scene: "Scene", plan: Plan, run: Run) -> About:
         # After a yes what was asked for is not told again: it was a deed.
         asked="deed" if plan.handed.continues else asked_for(said),
         quoting=holds_text(said),
+        question=said if questions(said) else "",
         done=_agreed(plan) or done >= deeds_in(said),
         grounds=Grounds(tuple(seen.text for seen in run.seen), plan.said_at.astimezone(scene.zone).date(), scene.zone),
     )

@@ -18,6 +18,31 @@ PERIODS: dict[str, Words] = {
     "day": {"pt-BR": "por hoje", "en": "for today"},
     "month": {"pt-BR": "neste mês", "en": "this month"},
 }
+MODEL: Words = {"pt-BR": "🤖 Modelo de IA: {name} ({state})", "en": "🤖 AI model: {name} ({state})"}
+HEALTH: dict[str, Words] = {
+    "ok": {"pt-BR": "pronto", "en": "ready"},
+    "open": {"pt-BR": "em pausa: não vinha respondendo", "en": "paused: it was not answering"},
+}
+NO_MODEL: Words = {
+    "pt-BR": "🤖 Modelo de IA: nenhum configurado, sigo sozinho.",
+    "en": "🤖 AI model: none is configured, I go on by myself.",
+}
+NOT_ASKED_YET: Words = {
+    "pt-BR": "Ainda não mandei nada para ele: pergunto antes da primeira vez.",
+    "en": "I haven't sent it anything yet: I'll ask you before the first time.",
+}
+NOT_AGREED: Words = {
+    "pt-BR": "Você não deixou usar, então nada vai para ele. Mudou de ideia? “pode usar o modelo”.",
+    "en": "You said no to it, so nothing is sent there. Changed your mind? “you may use the model”.",
+}
+ALLOWANCE: Words = {
+    "pt-BR": "🔋 Usado: {share}% do que cabe {period}.",
+    "en": "🔋 Used: {share}% of what you have {period}.",
+}
+ALLOWANCE_SPENT: Words = {
+    "pt-BR": "🪫 O que cabe {period} acabou, então sigo sem ele.",
+    "en": "🪫 What you have {period} is used up, so I go on without it.",
+}
 NOTHING_DONE: Words = {"pt-BR": "Não mudei nada desta vez.", "en": "I haven't changed anything this time."}
 NOTHING_ELSE: Words = {"pt-BR": "Vale só o que está acima.", "en": "Only what stands above counts."}
 STOPPED_HERE: Words = {
@@ -34,6 +59,11 @@ WHY: dict[str, Words] = {
     "repeats": {"pt-BR": "eu estava repetindo a mesma ação", "en": "I was repeating the same action"},
     "time": {"pt-BR": "estava demorando demais", "en": "it was taking too long"},
     "arguments": {"pt-BR": "algum dado do pedido não serviu", "en": "something in the request did not fit"},
+    "spent": {
+        "pt-BR": "o modelo de IA que você tem acabou no meio",
+        "en": "the AI model you have was used up half-way",
+    },
+    "consent": {"pt-BR": "você pediu pra não usar o modelo de IA", "en": "you asked me not to use the AI model"},
     "away": {"pt-BR": "o modelo de IA parou de responder no meio", "en": "the AI model stopped answering half-way"},
 }
 LINK_REMOVED: Words = {"pt-BR": "(link retirado)", "en": "(link removed)"}

@@ -1,11 +1,18 @@
-"""News and echoes of what we sent."""
+"""News of what we sent, and of who goes by which id."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import TypedDict
 
-from bot.messages import OWN_PHONE, Status, Stray
-from integrations.postgres import accounts, statuses
-from integrations.postgres.database import Database, Session
+from bot.messages import Naming, Status
+from integrations.postgres import accounts, statuses, strangers
+from integrations.postgres.database import Database, Person, Session
+
+
+class _Ours(TypedDict):
+    channel: str
+    channel_account: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,15 +23,32 @@ class News:
     channel: str
     channel_account: str
 
+    async def named(self, namings: Sequence[Naming], *, now: datetime) -> None:
+        """Keeps which hidden id is whose: beside the account it belongs to, or for when there is one.
+
+        Raises:
+            DatabaseUnavailableError: not all of it is kept.
+        """
+        for each in namings:
+            async with self.database.as_worker() as session:
+                account = await accounts.find(session, **self._ours, external_id=each.number, aliases=(each.hidden,))
+                if account is not None:
+                    await accounts.refresh(session, account)
+                    await strangers.absorb(session, account.id, account.new_aliases)
+                else:
+                    await accounts.remember_hidden(
+                        session, **self._ours, hidden=each.hidden, number=each.number, now=now
+                    )
+
     async def keep(self, news: Sequence[Status]) -> None:
-        """Keeps all of it that is of somebody we know.
+        """Keeps all of it that is of somebody we know, or of a message we sent.
 
         Raises:
             DatabaseUnavailableError: not all of it is kept.
         """
         for status in news:
             async with self.database.as_worker() as session:
-                if await self._entered(session, status.peer, status.aliases):
+                if await self._entered(session, status):
                     await statuses.apply(
                         session,
                         channel=self.channel,
@@ -34,33 +58,22 @@ class News:
                         at=status.at,
                     )
 
-    async def without_echoes(self, strays: Sequence[Stray]) -> Sequence[Stray]:
-        """The strays but for those that are our own replies, told to us as if somebody else had written them.
-
-        Raises:
-            DatabaseUnavailableError: nobody can tell.
-        """
-        return [stray for stray in strays if stray.kind != OWN_PHONE or not await self._ours(stray)]
-
-    async def _ours(self, stray: Stray) -> bool:
-        named = stray.payload.get("aliases")
-        aliases = tuple(map(str, named)) if isinstance(named, list) else ()
-        async with self.database.as_worker() as session:
-            if not await self._entered(session, str(stray.payload.get("peer")), aliases):
-                return False
-            return await statuses.ours(
-                session, channel=self.channel, channel_account=self.channel_account, external_id=stray.external_id
-            )
-
-    async def _entered(self, session: Session, peer: str, aliases: Sequence[str]) -> bool:
-        found = await accounts.find(
-            session,
-            channel=self.channel,
-            channel_account=self.channel_account,
-            external_id=peer,
-            aliases=aliases,
-        )
-        if found is None or found.person is None:
+    async def _entered(self, session: Session, status: Status) -> bool:
+        """Whether it is of somebody; the session is theirs. A new id on the news of what we sent to somebody is theirs, too."""
+        names = (status.peer, *status.aliases)
+        account = await accounts.find(session, **self._ours, external_id=status.peer, aliases=status.aliases)
+        person = account.person if account is not None else None
+        if person is None and (sent := await statuses.sent_to(session, **self._ours, external_id=status.external_id)):
+            person = Person(sent["org_id"], sent["user_id"])
+            account = await accounts.find(session, **self._ours, external_id=sent["peer"], aliases=names)
+        if person is None:
             return False
-        await session.enter(found.person)
+        if account is not None and account.person == person:
+            await accounts.refresh(session, account)
+            await strangers.absorb(session, account.id, account.new_aliases)
+        await session.enter(person)
         return True
+
+    @property
+    def _ours(self) -> _Ours:
+        return {"channel": self.channel, "channel_account": self.channel_account}

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -10,18 +10,31 @@ from uuid import UUID, uuid4
 import structlog
 
 from bot import failpoints, metrics
-from bot.channel import Channel, DeliveryFailedError
+from bot.announcing import conversation
+from bot.channel import Channel, DeliveryFailedError, InParts, Parts, SenderLostError
+from bot.enclosing import Enclosing
 from bot.invitations import Invitations
 from bot.messages import Address, Button, OutboundMessage, Receipt
 from bot.process import worker_name
 from bot.queue import nudge_delivery
-from integrations.postgres import outbound
-from integrations.postgres.database import Database, Row
+from integrations.postgres import accounts, outbound
+from integrations.postgres.database import Database, Row, Session
 
 log = structlog.get_logger()
 
 ATTEMPTS = 8
 LONGEST_DELAY = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """The right to send in one conversation until a moment of the monotonic clock, with the first message taken."""
+
+    sender: str
+    channel: Channel
+    peer: str
+    first: Row
+    until: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ class Outbox:
     clock: Callable[[], datetime]
     lease_seconds: float
     invitations: Invitations
+    enclosing: Enclosing
 
     def speaks(self, channel: str, peer: str) -> bool:
         """Whether this process can deliver to that chat."""
@@ -40,38 +54,71 @@ class Outbox:
 
     async def deliver(self, address: Address) -> None:
         """Sends what is due in a conversation, unless somebody else is at it."""
+        async with self.database.as_person(address.person) as session:
+            claimed = await self.claimed(session, address)
+        if claimed is not None:
+            await self.send(address, claimed)
+
+    async def claimed(self, session: Session, address: Address) -> Sending | None:
+        """In this transaction, becomes the one sender of a conversation and takes what is due first; None when there is nothing for it."""
         failpoints.reach("deliver.begun")
         sender = f"{worker_name()}:{uuid4().hex}"
         until = time.monotonic() + self.lease_seconds
-        async with self.database.as_person(address.person) as session:
-            here = await outbound.claim_sender(
-                session, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
-            )
-            if here is None:
-                return
-            if not self.speaks(here["channel"], here["peer"]):
-                # Not ours to speak through: leave it to the process that is.
-                await outbound.release_sender(session, address.conversation_id, sender=sender)
-                return
-            row = await outbound.next_due(session, address.conversation_id, sender=sender)
+        here = await outbound.claim_sender(
+            session, address.conversation_id, sender=sender, lease_seconds=self.lease_seconds
+        )
+        if here is None:
+            return None
+        if here["unreachable"]:
+            # They have shut us out; what they say next, or letting us in again, ends that.
+            given_up = await outbound.give_up(session, address.conversation_id, error="unreachable")
+            await outbound.release_sender(session, address.conversation_id, sender=sender)
+            log.info("nobody is reached there", channel=here["channel"], count=given_up)
+            return None
+        if not self.speaks(here["channel"], here["peer"]):
+            # Not ours to speak through: leave it to the process that is.
+            await outbound.release_sender(session, address.conversation_id, sender=sender)
+            return None
+        row = await outbound.next_due(session, address.conversation_id, sender=sender)
+        return (
+            None
+            if row is None
+            else Sending(sender, self.channels[here["channel"]], here["address"] or here["peer"], row, until)
+        )
+
+    async def send(self, address: Address, claimed: Sending) -> None:
+        """Sends what was taken, once that is committed, and all that is due behind it."""
         failpoints.reach("deliver.claimed")
+        row: Row | None = claimed.first
+        until = claimed.until
         while row is not None:
-            message = outbound_message(row, here["address"] or here["peer"])
+            message = outbound_message(row, claimed.peer, self.enclosing)
             failpoints.reach("send.before")
             if time.monotonic() > until:
                 log.info("sender's lease lost")
                 return
             until = time.monotonic() + self.lease_seconds
-            row = await self._send(address, sender, self.channels[here["channel"]], message, attempts=row["attempts"])
+            taken, attempts = row["taken"], row["attempts"]
+            row = await self._send(address, claimed.sender, claimed.channel, message, attempts=attempts, taken=taken)
 
     async def _send(
-        self, address: Address, sender: str, channel: Channel, message: OutboundMessage, *, attempts: int
+        self,
+        address: Address,
+        sender: str,
+        channel: Channel,
+        message: OutboundMessage,
+        *,
+        attempts: int,
+        taken: Sequence[str],
     ) -> Row | None:
         """Sends one message and answers the next one due."""
         try:
             leaving = await self.invitations.revealed(address.person, message, channel.name)
-            receipt = await channel.send(leaving)
+            receipt = await self._parted(address, sender, channel, leaving, taken)
             failpoints.reach("send.after")
+        except SenderLostError:
+            log.info("sender's lease lost between parts", message_id=str(message.id))
+            return None
         except DeliveryFailedError as error:
             return await self._failed(address, sender, channel.name, message, error, attempts=attempts)
         except Exception as error:
@@ -81,6 +128,29 @@ class Outbox:
             )
         metrics.OUTBOX_ATTEMPTS.labels(channel=channel.name, code="ok").inc()
         return await self._mark(address, sender, message.id, receipt)
+
+    async def _parted(
+        self, address: Address, sender: str, channel: Channel, message: OutboundMessage, taken: Sequence[str]
+    ) -> Receipt:
+        """Sends what is left of a message. After each part its id is kept and the lease begins anew."""
+
+        async def note(ids: Sequence[str]) -> None:
+            async with self.database.as_person(address.person) as session:
+                mine = await outbound.part_taken(
+                    session,
+                    message.id,
+                    conversation_id=address.conversation_id,
+                    sender=sender,
+                    lease_seconds=self.lease_seconds,
+                    ids=ids,
+                )
+            failpoints.reach("part.committed")
+            if not mine:
+                raise SenderLostError
+
+        if isinstance(channel, InParts):
+            return await channel.send_on(message, Parts(list(taken), note))
+        return await channel.send(message)
 
     async def _mark(self, address: Address, sender: str, message_id: UUID, receipt: Receipt) -> Row | None:
         async with self.database.as_person(address.person) as session:
@@ -118,14 +188,32 @@ class Outbox:
             if not await outbound.hold_sender(session, here, sender=sender, lease_seconds=self.lease_seconds):
                 return None
             await outbound.put_back(session, message.id, error=str(error), delay=delay, permanent=permanent)
+            if error.gone:
+                await self._shut_out(session, here, sender=sender)
+                return None
             if permanent:
                 return await outbound.next_due(session, here, sender=sender)
             await outbound.release_sender(session, here, sender=sender)
             await session.defer(nudge_delivery(address, channel, message.peer, delay=delay))
         return None
 
+    async def _shut_out(self, session: Session, conversation_id: UUID, *, sender: str) -> None:
+        """Whoever we talk to does not want to hear from us: what waits for them fails too, and nothing is sent until they are heard again."""
+        await outbound.give_up(session, conversation_id, error="unreachable")
+        await outbound.release_sender(session, conversation_id, sender=sender)
+        where = await conversation(session, conversation_id)
+        assert where is not None
+        await session.enter_worker()
+        await accounts.stand(
+            session,
+            channel=where["channel"],
+            channel_account=where["channel_account"],
+            external_id=where["peer"],
+            unreachable_at=self.clock(),
+        )
 
-def outbound_message(row: Row, peer: str) -> OutboundMessage:
+
+def outbound_message(row: Row, peer: str, enclosing: Enclosing) -> OutboundMessage:
     return OutboundMessage(
         id=row["id"],
         peer=peer,
@@ -135,4 +223,5 @@ def outbound_message(row: Row, peer: str) -> OutboundMessage:
         ),
         menu=any(button.get("menu") for button in row["buttons"]),
         resend=row["attempts"] > 1,
+        attachments=enclosing.found(row["attachments"]),
     )

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
+from bot.messages import Enclosed
 from language.types import Language, Request
 from tools._context import Ask, Choice, ToolCall
 
@@ -69,13 +70,15 @@ class Plan:
     requests: tuple[Request, ...] = ()
     """What was understood: the next message may lean on it."""
     handed: Handed | None = None
+    attachments: tuple[Enclosed, ...] = ()
+    """Files that go with the reply, kept by `bot/enclosing.py`."""
     steps: int = 0
     """Ledger rows the turn has, beyond those its lines speak of."""
 
     @property
     def silent(self) -> bool:
         """There is nothing to say: no reply is sent."""
-        return not self.lines and self.question is None and self.handed is None
+        return not (self.lines or self.attachments) and self.question is None and self.handed is None
 
     @property
     def calls(self) -> tuple[PlannedCall, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid5
 
-from bot import approvals, happenings, quoting, replies, router, sharing, undo
+from bot import approvals, asked, happenings, quoting, replies, router, sharing, undo
 from bot.amending import Amending
 from bot.asking import followed
 from bot.following import Remembered, remembered
@@ -13,6 +13,7 @@ from bot.identity import Known
 from bot.messages import MAX_TEXT, InboundMessage
 from bot.plan import Plan, PlannedCall
 from bot.proposing import SURE, Proposing, asking, plain
+from bot.qualifying import Qualifying
 from bot.scene import Scene
 from bot.stale import Stale
 from integrations.postgres import questions
@@ -30,11 +31,17 @@ class Planning:
 
     proposing: Proposing
     handing: Handing
+    file_bytes: int
+    """A larger file is not kept."""
 
     async def plan(self, session: Session, scene: Scene) -> Plan:
         """Reads what the messages are for and decides; writes nothing but the use of a question or button."""
         situation = await approvals.situation(session, scene.messages[0], scene.claim.conversation_id)
         intent = router.route(scene.messages, situation)
+        answers = scene.messages[0].kind == "text" and isinstance(intent, router.Take | router.Qualified)
+        if answers and (await quoting.replied_to(session, scene)).unknown:
+            # A yes to something we have never seen is no yes to what we asked.
+            return quoting.not_known(scene, scene.known.language)
         if isinstance(intent, router.Understand) and situation.question is not None:
             if _takes_back(scene, situation.question):
                 intent = router.Take(situation.question.offers[-1], situation.question)
@@ -42,23 +49,27 @@ class Planning:
                 await _passed(session, situation.question)
         return await self._intended(session, scene, intent)
 
-    async def _intended(  # noqa: C901, PLR0911 - one for each intent
+    async def _intended(  # noqa: C901, PLR0911, PLR0912 - one for each intent
         self, session: Session, scene: Scene, intent: router.Intent
     ) -> Plan:
         language = scene.known.language
         match intent:
             case router.Stop():
-                return plain(scene, "stop", language, replies.say(replies.STOPPED, language))
+                return plain(scene, "stop", language, replies.stopped(scene.messages[0].stopped, language))
             case router.Refuse(why):
                 return plain(scene, why, language, _refusal(why, scene, language))
             case router.Silent():
                 return Plan(route="noted", language=language, said_at=scene.messages[-1].said_at)
+            case router.Amend() if scene.messages[0].stale:
+                return self._stale.amended(scene, await self._amending.plan(session, scene))
             case router.Amend() | router.Retract():
                 return await self._amending.plan(session, scene)
             case router.Keep() | router.Share() | router.Forwarded():
                 return await self._sent(session, scene, intent)
             case router.Old():
-                return await Stale(proposing=self.proposing, read=self._anew).plan(session, scene)
+                return await self._stale.plan(session, scene)
+            case router.OldTap(offer):
+                return self._stale.tapped(scene, offer.label)
             case router.Late():
                 return await self._late(scene, language)
             case router.Happened(question):
@@ -67,6 +78,10 @@ class Planning:
                 return told.lasting(await self.proposing.settle(session, scene, "event", language, [told.proposal]))
             case router.Take(offer, question):
                 return await self._take(session, scene, offer, question)
+            case router.Qualified():
+                return await Qualifying(self.proposing).plan(session, scene, intent)
+            case router.Again(question):
+                return await Qualifying(self.proposing).again(session, scene, question)
             case router.Understand():
                 return await self._understand(session, scene)
 
@@ -75,11 +90,15 @@ class Planning:
     ) -> Plan:
         match intent:
             case router.Keep():
-                return await sharing.kept(session, scene, self.proposing, self._understand)
+                return await sharing.kept(session, scene, self.proposing, self._understand, most=self.file_bytes)
             case router.Share():
                 return await sharing.shared(session, scene, self.proposing)
             case router.Forwarded():
                 return await quoting.forwarded(session, scene, self.proposing)
+
+    @property
+    def _stale(self) -> Stale:
+        return Stale(proposing=self.proposing, read=self._anew)
 
     @property
     def _amending(self) -> Amending:
@@ -87,7 +106,7 @@ class Planning:
 
     async def _anew(self, session: Session, scene: Scene) -> Plan:
         """The plan for messages that answer nothing."""
-        return await self._intended(session, scene, router.route(scene.messages, router.Situation()))
+        return await self._intended(session, scene, router.route(scene.messages, asked.Situation()))
 
     async def _late(self, scene: Scene, language: Language) -> Plan:
         text = scene.messages[0].text
@@ -98,9 +117,7 @@ class Planning:
         asked = replies.say(replies.LATE, language, text=replies.excerpt(text))
         return asking(scene, "late", language, Ask(text=asked, choices=choices))
 
-    async def _take(
-        self, session: Session, scene: Scene, offer: router.Offer, question: router.Question | None
-    ) -> Plan:
+    async def _take(self, session: Session, scene: Scene, offer: asked.Offer, question: asked.Question | None) -> Plan:
         language = scene.known.language
         if question is not None and not await questions.answer(session, question.id, message_id=scene.messages[0].id):
             return plain(scene, "stale_tap", language, replies.say(replies.STALE_TAP, language))
@@ -110,7 +127,7 @@ class Planning:
         return followed(plan, taken.choice.then)
 
     async def _taken(
-        self, session: Session, scene: Scene, taken: approvals.Taken, question: router.Question | None
+        self, session: Session, scene: Scene, taken: approvals.Taken, question: asked.Question | None
     ) -> Plan:
         language = scene.known.language
         route = "tap" if scene.messages[0].kind == "tap" else "answer"
@@ -137,18 +154,26 @@ class Planning:
         return await self.proposing.settle(session, scene, route, language, [taken.choice.calls])
 
     async def _understand(self, session: Session, scene: Scene, *, agreed: bool | None = None) -> Plan:
-        about = await quoting.replied_to(session, scene)
+        pointed = await quoting.replied_to(session, scene)
+        about = pointed.turn_id
         leaning = len(scene.messages) == 1 and (about is not None or leans(scene.messages[0].text))
+        leaning = leaning and not pointed.unknown
         here = scene.turn(session, scene.known.language)
         last = await remembered(here, only=about) if leaning else Remembered()
         understood = read(scene.messages, scene.known, last.context if leaning else None)
         language = _wanted(understood) or understood.language
-        shown = scene.shown if about is None else last.shown
+        if pointed.unknown and quoting.says_nothing_alone(understood, quoted=scene.messages[0].quoted):
+            return quoting.not_known(scene, language)
+        shown = scene.shown if about is None and not pointed.unknown else last.shown
+        if last.gone and quoting.only_about_that(understood):
+            return plain(scene, "local", language, replies.say(replies.GONE, language))
         turn = replace(here, language=language, spoken=last.spoken, shown=shown)
-        plan, sure = await self.proposing.planned(session, scene, turn, understood, last.context)
-        if not sure:
+        plan, surely = await self.proposing.planned(session, scene, turn, understood, last.context)
+        if surely != "sure":
             turn = replace(turn, quoted=await quoting.quoted(session, scene))
-            plan = await self.handing.over(session, scene, turn, understood, plan, agreed=agreed)
+            plan = await self.handing.over(
+                session, scene, turn, understood, plan, agreed=agreed, likely=surely == "likely"
+            )
         return replace(plan, requests=understood.requests)
 
 
@@ -166,13 +191,13 @@ def read(messages: Sequence[InboundMessage], known: Known, context: Context | No
     return known.hear("\n".join(message.text for message in messages), said_at=messages[-1].said_at)
 
 
-async def _passed(session: Session, question: router.Question) -> None:
+async def _passed(session: Session, question: asked.Question) -> None:
     """A choice that was seen and talked past is over: a later "1" means something else. A yes is waited for."""
     if question.kind == "choice" and question.seen:
         await questions.close(session, question.id)
 
 
-def _takes_back(scene: Scene, question: router.Question) -> bool:
+def _takes_back(scene: Scene, question: asked.Question) -> bool:
     """Whether an undo follows a question whose turn did nothing else: it is the question that is taken back, not what was made before."""
     if not question.seen or question.acted or question.expired or not question.offers or len(scene.messages) > 1:
         return False

@@ -1,6 +1,6 @@
 """What a call may do: decided here for every call, the model's and our own alike, by what it does and whose words it holds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,8 +55,13 @@ _TOOLS: Mapping[tuple[str, str, Trust], Decision] = {
     ("set_profile", "*", "external"): "deny",
     ("set_conventions", "*", "external"): "deny",
     ("set_tone", "*", "external"): "deny",
+    ("correct_fact", "memory_id", "ours"): "confirm",
+    ("remember_fact", "beside", "ours"): "confirm",
 }
-"""By tool, argument (`*` is any) and origin: stricter than the effect alone. What strangers write is no fact about the person."""
+"""By tool, argument (`*` is any) and origin: stricter than the effect alone. What strangers write is no fact about the person.
+
+Which fact is wrong is the person's to say: our own plans name it after they did, and give that argument no origin; a model's always have one.
+"""
 
 _LAID_DOWN = frozenset(("allow_model", "suggest_only"))
 """What the person lays down is not itself a suggestion; no model is offered these."""
@@ -65,8 +70,11 @@ _ROWS = ("ids", "rows")
 _STRICTER: Mapping[Decision, int] = {"allow": 0, "confirm": 1, "deny": 2}
 
 
-def rule(toolbox: Toolbox, call: ToolCall, standing: Standing) -> Ruling:
-    """Allow, confirm or deny. Taking back what was done is always allowed."""
+def rule(toolbox: Toolbox, call: ToolCall, standing: Standing, *, beside: Sequence[ToolCall] = ()) -> Ruling:
+    """Allow, confirm or deny. Taking back what was done is always allowed.
+
+    `beside` are the other calls of the turn: what is many rows in one call is as many in several.
+    """
     if call.undoes is not None:
         return Ruling("allow", "undo")
     if call.tool not in toolbox.tools:
@@ -75,7 +83,8 @@ def rule(toolbox: Toolbox, call: ToolCall, standing: Standing) -> Ruling:
     rulings = [Ruling(_EFFECTS.get((effect, _trust(call)), "deny"), f"{effect} by {_trust(call)}"), *_of_tool(call)]
     if effect != "read" and standing.suggest_only and call.tool not in _LAID_DOWN:
         rulings.append(Ruling("confirm", "suggest only"))
-    if effect != "read" and rows_of(call.arguments) > BULK:
+    same = sum(_rows_named(each.arguments) for each in beside if each.tool == call.tool and each.undoes is None)
+    if effect != "read" and max(rows_of(call.arguments), same + _rows_named(call.arguments)) > BULK:
         rulings.append(Ruling("confirm", "bulk"))
     return max(rulings, key=lambda ruling: _STRICTER[ruling.decision])
 
@@ -85,13 +94,24 @@ def rows_of(arguments: Mapping[str, object]) -> int:
     return max((len(value) for name in _ROWS if isinstance(value := arguments.get(name), list | tuple)), default=1)
 
 
+def _rows_named(arguments: Mapping[str, object]) -> int:
+    """How many rows that exist a call touches; what makes one anew touches none."""
+    one = any(name == "id" or name.endswith("_id") for name in arguments)
+    return rows_of(arguments) if one or any(name in arguments for name in _ROWS) else 0
+
+
 def _of_tool(call: ToolCall) -> list[Ruling]:
     return [
         Ruling(decision, f"{tool}.{argument} by {trust}")
         for (tool, argument, trust), decision in _TOOLS.items()
         if tool == call.tool
-        and any(_level(origin) == trust for name, origin in call.origins.items() if argument in {"*", name})
+        and any(_level(origin) == trust for name, origin in _given(call) if argument in {"*", name})
     ]
+
+
+def _given(call: ToolCall) -> list[tuple[str, str]]:
+    """The arguments that say something, with their origins: what is left at no says nothing."""
+    return [(name, origin) for name, origin in call.origins.items() if call.arguments.get(name) is not False]
 
 
 def _trust(call: ToolCall) -> Trust:

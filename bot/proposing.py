@@ -1,26 +1,38 @@
 """From requests to a plan, without a model: each request to its planner, each call past the policy."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from uuid import uuid5
+from typing import Literal
+from uuid import UUID, uuid5
 
 from bot import approvals, model_words, policy, replies, talk, undo
 from bot.asking import Asking, chained, followed
 from bot.following import confirmed, instead
+from bot.numbered import on_screen
+from bot.ours import surely_ours
 from bot.plan import Plan, PlannedCall, PlannedQuestion
 from bot.scene import Scene
+from integrations.postgres import inbound
 from integrations.postgres.database import Session
 from language.asked import asked_about
 from language.context import Context
+from language.intents.labels import effect
+from language.manners import enough_of_it
+from language.told import answered
 from language.types import Language, Request, Understanding
 from tools._choose import numbers
-from tools._context import Ask, Proposal, RejectedError, Say, Turn
+from tools._context import Ask, Proposal, RejectedError, Say, ToolCall, Turn
+from tools._told_here import answer_told
 from tools._toolbox import Planner, Toolbox
+from tools._unasked_here import no_more_of_it
+from tools.reminders_changing import of_newest_list
 
 SURE = 0.8
 """At least this sure, a write is done without asking."""
 LIKELY = 0.4
 """At least this sure, a read is done, and a write is offered as a choice."""
+Surely = Literal["sure", "likely", "unsure"]
+"""What is but likely is answered here without a model, and by the model where there is one the person agreed to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +41,22 @@ class Proposing:
 
     toolbox: Toolbox
     undo_hours: float
+    more: Mapping[str, Planner]
+    """Of what is said about the app itself."""
 
     async def planned(
         self, session: Session, scene: Scene, turn: Turn, understood: Understanding, context: Context
-    ) -> tuple[Plan, bool]:
-        """The plan without a model, and whether it is surely what was meant."""
+    ) -> tuple[Plan, Surely]:
+        """The plan without a model, and how surely it is what was meant."""
         language = turn.language
         picked = _picked(scene.messages[0].text, understood, turn, context) if len(scene.messages) == 1 else None
         if picked is not None:
-            return _settled_ask(scene, "pick", language, await self._asking.pick(turn, picked)), True
+            return _settled_ask(scene, "pick", language, await self._asking.pick(turn, picked)), "sure"
+        if told := await self._of_told(scene, turn, context):
+            return await self.settle(session, scene, "told", language, [told]), "sure"
         if recalled := await self._recall(turn, understood):
-            return await self.settle(session, scene, "local", language, [recalled]), isinstance(recalled, tuple)
+            noted = isinstance(recalled, tuple)
+            return await self.settle(session, scene, "local", language, [recalled]), "sure" if noted else "unsure"
         requests = [each for request in understood.requests for each in self._doable(request)]
         proposals = [await self.propose(turn, request) for request in requests]
         route = "command" if scene.messages[0].text.lstrip().startswith("/") else "local"
@@ -53,20 +70,26 @@ class Proposing:
         ):
             # What is not built yet can only be kept; a model may know better.
             ours = all(self.planner(each.intent) is not None and each.intent != "out_of_scope" for each in requests)
-            return await self.settle(session, scene, route, language, proposals), ours
+            plan = await self.settle(session, scene, route, language, proposals)
+            return plan, _surely(understood, plan) if ours else "unsure"
         asked = await confirmed(turn, understood, context, self.propose) if understood.follows else None
-        return asking(scene, "unsure", language, asked or await self._asking.unsure(turn, understood)), False
+        return asking(scene, "unsure", language, asked or await self._asking.unsure(turn, understood)), "unsure"
 
     def _least(self, proposal: Proposal) -> float:
         """How sure one must be: a wrong write is ten times worse than a question."""
-        if isinstance(proposal, tuple) and any(self.toolbox[call.tool].effect != "read" for call in proposal):
+        if any(self.toolbox[call.tool].effect != "read" for call in calls_of(proposal)):
             return SURE
         return LIKELY
 
     async def propose(self, turn: Turn, request: Request) -> Proposal:
         if "instead" in request.slots:
             return await instead(turn, request, self.propose)
-        planner = self.planner(request.intent)
+        planner = of_newest_list(turn, request)
+        counted = on_screen(turn, request)
+        if isinstance(counted, Say):
+            return counted
+        request = counted
+        planner = planner or self.planner(request.intent)
         if planner is None:
             return await self._asking.keep(turn, request)
         try:
@@ -81,6 +104,25 @@ class Proposing:
         if request.intent not in talk.NEED_CALENDAR or self.planner(request.intent) is not None:
             return (request,)
         return tuple(replace(request, intent=intent) for intent in ("no_calendar", "task_list"))
+
+    async def _of_told(self, scene: Scene, turn: Turn, context: Context) -> Proposal:
+        """What was told by itself may be answered in a word or two; what was asked since is answered first."""
+        if len(scene.messages) > 1 or context.newest == "asked":
+            return ()
+        if enough_of_it(scene.messages[0].text) and (stopped := await no_more_of_it(turn)):
+            return stopped
+        said = answered(
+            scene.messages[0].text,
+            now=turn.now,
+            zone=turn.zone,
+            language=turn.language,
+            conventions=scene.known.conventions,
+        )
+        if said is None:
+            return ()
+        told = await _replied(turn, scene)
+        # A reply is about the very message it answers.
+        return (await answer_told(turn, said, replied=told) or ()) if told or not scene.messages[0].reply_to else ()
 
     async def _recall(self, turn: Turn, understood: Understanding) -> Proposal:
         """A question nothing else answers may have its answer in what the person wrote down."""
@@ -100,7 +142,7 @@ class Proposing:
         return Asking(planner=self.planner, propose=self.propose)
 
     def planner(self, intent: str) -> Planner | None:
-        own = {**talk.PLANNERS, **undo.planners(hours=self.undo_hours)}
+        own = {**talk.PLANNERS, **self.more, **undo.planners(hours=self.undo_hours)}
         return self.toolbox.planners.get(intent) or own.get(intent)
 
     async def settle(
@@ -110,16 +152,18 @@ class Proposing:
         lines: list[str | PlannedCall] = []
         waiting: list[PlannedCall] = []
         asked: list[Ask] = []
+        every = [call for proposal in proposals for call in calls_of(proposal)]
         for proposal in proposals:
             if isinstance(proposal, Say):
                 lines.append(proposal.text)
-            elif isinstance(proposal, Ask):
-                asked.append(proposal)
             else:
-                for call in proposal:
+                if isinstance(proposal, Ask):
+                    asked.append(proposal)
+                for call in calls_of(proposal):
                     step = len(lines) + len(waiting)
                     planned = PlannedCall(id=uuid5(scene.turn_id, str(step)), call=call)
-                    decision = policy.rule(self.toolbox, call, scene.standing).decision
+                    beside = [each for each in every if each is not call]
+                    decision = policy.rule(self.toolbox, call, scene.standing, beside=beside).decision
                     if decision == "deny":
                         lines.append(replies.say(replies.FAILED, language, reason=model_words.DENIED[language]))
                     else:
@@ -129,6 +173,30 @@ class Proposing:
             text = await approvals.wording(self.toolbox, scene.turn(session, language), waiting)
             plan = replace(plan, question=PlannedQuestion(text=text, waiting=tuple(waiting)))
         return followed(plan, chained(asked))
+
+
+def calls_of(proposal: Proposal) -> Sequence[ToolCall]:
+    """What is done at once."""
+    if isinstance(proposal, Ask):
+        return proposal.first
+    return proposal if isinstance(proposal, tuple) else ()
+
+
+async def _replied(turn: Turn, scene: Scene) -> UUID | None:
+    """Our message that is answered."""
+    if not scene.messages[0].reply_to:
+        return None
+    row = await inbound.replied_to(turn.session, turn.conversation_id, scene.messages[0].reply_to)
+    found: UUID | None = None if row is None else row["outbound_id"]
+    return found
+
+
+def _surely(understood: Understanding, plan: Plan) -> Surely:
+    """A write was sure enough to be done, and small talk costs nothing; an answer may have been asked of anybody."""
+    asked = [each for each in understood.requests if effect(each.intent) == "read" or each.intent in talk.ANSWERED]
+    if plan.question is not None or all(surely_ours(each, understood.text) for each in asked):
+        return "sure"
+    return "likely"
 
 
 _MAYBE_NOTED = ("out_of_scope", "memory_query")

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from hashlib import blake2s
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from procrastinate import App as QueueApp
@@ -13,6 +14,9 @@ from psycopg_pool import AsyncConnectionPool
 from bot.messages import Address, ConversationId
 from integrations.postgres.database import LIVENESS, RECONNECT_SECONDS, Job, Person
 from integrations.postgres.strangers import GREET, LET_IN
+
+if TYPE_CHECKING:
+    from bot.system_jobs import SystemJobs
 
 TURNS = "turns"
 UPKEEP = "upkeep"
@@ -49,6 +53,10 @@ def nudge_fetch(person: Person, file_id: UUID, *, delay: float = 0.0) -> Job:
     return Job(task="fetch_file", queue=FILES, arguments=ids, delay=delay)
 
 
+def nudge_fire(person: Person) -> Job:
+    return Job(task="fire", queue=TURNS, arguments={"org": str(person.org_id), "user": str(person.user_id)})
+
+
 def open_queue(direct_url: str) -> QueueApp:
     """The queue's own small pool; LISTEN needs a connection that is not pooled per transaction."""
     connector = PsycopgConnector(
@@ -70,8 +78,8 @@ async def _autocommit(connection: AsyncConnection) -> None:
     await connection.set_autocommit(True)
 
 
-Upkeep = Callable[[], Awaitable[None]]
 Fetch = Callable[[Person, UUID], Awaitable[None]]
+Fire = Callable[[Person], Awaitable[None]]
 
 
 def register(
@@ -79,11 +87,11 @@ def register(
     *,
     take: Work,
     deliver: Work,
-    sweep: Upkeep,
-    check_channels: Upkeep,
+    system: "SystemJobs",
     let_in: Callable[[UUID, str], Awaitable[None]],
     greet: Callable[[UUID, str, str], Awaitable[None]],
     fetch: Fetch,
+    fire: Fire,
 ) -> None:
     """Binds the jobs to what they do."""
 
@@ -94,10 +102,13 @@ def register(
         await deliver(_address(org, user, conversation))
 
     async def sweep_job() -> None:
-        await sweep()
+        await system.run("sweep")
 
     async def check_channels_job() -> None:
-        await check_channels()
+        await system.run("check_channels")
+
+    async def retention_job() -> None:
+        await system.run("retention")
 
     async def let_in_job(account: str, how: str) -> None:
         await let_in(UUID(account), how)
@@ -108,10 +119,15 @@ def register(
     async def fetch_job(org: str, user: str, file: str) -> None:
         await fetch(Person(UUID(org), UUID(user)), UUID(file))
 
+    async def fire_job(org: str, user: str) -> None:
+        await fire(Person(UUID(org), UUID(user)))
+
     queue.task(name="take", queue=TURNS)(take_job)
+    queue.task(name="fire", queue=TURNS)(fire_job)
     queue.task(name="fetch_file", queue=FILES)(fetch_job)
     queue.task(name="deliver")(deliver_job)
     queue.task(name="sweep", queue=UPKEEP, queueing_lock="sweep")(sweep_job)
+    queue.task(name="retention", queue=UPKEEP, queueing_lock="retention", lock="retention")(retention_job)
     # One after the other: two at once would tell the owner twice, or wait for each other's row.
     queue.task(name="check_channels", queue=CHECKS, queueing_lock="check_channels", lock="check_channels")(
         check_channels_job

@@ -1,36 +1,77 @@
 """What a message points at: the one it replies to, and words of somebody else that the person passes on."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
 from bot import replies
 from bot.asking import never_mind
-from bot.following import MINUTES
+from bot.following import MINUTES, means_only_that
 from bot.origins import CHAT
 from bot.plan import Plan
-from bot.proposing import Proposing, asking
+from bot.proposing import Proposing, asking, plain
 from bot.scene import Scene
 from integrations.postgres import inbound
 from integrations.postgres.database import Session
+from language.facts.asked import points_back
+from language.following.follow import leans
+from language.types import Language, Understanding
 from tools._context import Ask, Choice, Request, Words
 
 FORWARDED: Words = {
     "pt-BR": "↪️ Mensagem encaminhada: “{text}”\nO que eu faço com ela?",
     "en": "↪️ A forwarded message: “{text}”\nWhat shall I do with it?",
 }
+NOT_KNOWN: Words = {
+    "pt-BR": "Não encontrei a mensagem que você respondeu, então não sei do que se trata e não mexi em nada. "
+    "Me diz pelo nome?",
+    "en": "I can't find the message you replied to, so I don't know what you mean and I touched nothing. "
+    "Could you tell me by name?",
+}
 LONGEST_TITLE = 200
 """A longer text is no task's title."""
 
 
-async def replied_to(session: Session, scene: Scene) -> UUID | None:
-    """The turn of the message that is replied to; None where it is nothing of this conversation."""
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What a message replies to: nothing, a turn of this conversation, or a message that we have never seen."""
+
+    turn_id: UUID | None = None
+    unknown: bool = False
+
+
+async def replied_to(session: Session, scene: Scene) -> Pointed:
+    """What the first message replies to."""
     message = scene.messages[0]
     if not message.reply_to:
-        return None
+        return Pointed()
     row = await inbound.replied_to(session, scene.claim.conversation_id, message.reply_to)
-    turn_id: UUID | None = None if row is None else row["turn_id"]
-    return turn_id
+    return Pointed(unknown=True) if row is None else Pointed(row["turn_id"])
+
+
+def says_nothing_alone(understood: Understanding, *, quoted: str) -> bool:
+    """Whether the words are about what they point at: without it they ask for nothing that could be done.
+
+    A question about `quoted` words can be answered by whoever reads them.
+    """
+    text, requests = understood.text, understood.requests
+    alike = any(means_only_that(each) or each.intent in _OF_BEFORE or "number" in each.slots for each in requests)
+    return alike or points_back(text) or (leans(text) and not (quoted and "?" in text))
+
+
+def only_about_that(understood: Understanding) -> bool:
+    """Whether something is to be done with a row that is not named, or with what nobody can tell: "apaga"."""
+    leaning = leans(understood.text)
+    meant = [means_only_that(each) or (leaning and each.intent == "out_of_scope") for each in understood.requests]
+    return bool(meant) and all(meant)
+
+
+_OF_BEFORE = frozenset({"undo", "redo", "cancel", "affirm", "deny"})
+"""Intents about whatever was said or done last."""
+
+
+def not_known(scene: Scene, language: Language) -> Plan:
+    return plain(scene, "not_known", language, replies.say(NOT_KNOWN, language))
 
 
 async def quoted(session: Session, scene: Scene) -> str:

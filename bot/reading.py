@@ -32,8 +32,14 @@ def message_of(row: Row) -> InboundMessage:
         sender=str(payload.get("sender") or ""),
         received_at=datetime.fromisoformat(payload["came_at"]) if payload.get("came_at") else None,
         stale=bool(payload.get("came_at")),
+        waited=payload.get("waited") is True,
+        let_in=payload.get("let_in") is True,
+        answered=payload.get("answered") is True,
+        stopped=payload.get("stopped") or {},
         place=_only(payload.get("location"), "latitude", "longitude", "name", "address"),
+        album=str(payload.get("album") or ""),
         cards=tuple(_only(card, "name", "phone") for card in _list(payload.get("contacts"))),
+        cards_left_out=int(payload.get("contacts_left_out") or 0),
     )
 
 

@@ -1,12 +1,26 @@
 """General sentences, in every language. A tool's own words live in the tool's file."""
 
-import re
 from collections.abc import Mapping
 
+from language.normal import visible
 from language.types import Language
 from tools._context import Words
 
-STOPPED: Words = {"pt-BR": "🛑 Parei. Não vou fazer mais nada disso.", "en": "🛑 Stopped. I won't do any more of that."}
+STOPPED: Words = {
+    "pt-BR": "🛑 Parei. Não vou fazer mais nada disso{what}",
+    "en": "🛑 Stopped. I won't do any more of that{what}",
+}
+STOPPED_MESSAGE: Words = {"pt-BR": "o que você pediu: “{text}”", "en": "what you asked for: “{text}”"}
+STOPPED_MESSAGES: Words = {
+    "pt-BR": "o que você pediu: “{text}” e mais {others}",
+    "en": "what you asked for: “{text}” and {others} more",
+}
+STOPPED_QUESTION: Words = {"pt-BR": "a pergunta que estava aberta", "en": "the question that was open"}
+STOPPED_REPLIES: Words = {"pt-BR": "o que eu ainda ia responder", "en": "what I was still going to answer"}
+NOTHING_RUNS: Words = {
+    "pt-BR": "Não havia nada em andamento. Para voltar atrás no que já fiz, diga “desfaz”.",
+    "en": "Nothing was under way. To take back what I have done, say “undo”.",
+}
 EMPTY: Words = {
     "pt-BR": "Sua mensagem chegou vazia. Escreva o que você precisa ou mande /ajuda.",
     "en": "Your message came in empty. Write what you need, or send /help.",
@@ -20,8 +34,10 @@ TOO_LONG: Words = {
     "en": "That message has {length} characters and I read up to {limit} at a time. Please send it in parts.",
 }
 NOT_TEXT: Words = {
-    "pt-BR": "Por enquanto só leio texto. Pode escrever?",
-    "en": "I can only read text for now. Could you write it?",
+    "pt-BR": "Isso eu não consigo ler. Leio texto, enquetes, locais e contatos, e guardo fotos, áudios, vídeos e arquivos. "
+    "Pode escrever?",
+    "en": "I can't read that. I read text, polls, places and contacts, and keep photos, recordings, videos and files. "
+    "Could you write it?",
 }
 LATE: Words = {
     "pt-BR": "Esta mensagem chegou atrasada: “{text}”. Ainda quer que eu faça?",
@@ -49,6 +65,10 @@ DONE_UNTOLD: Words = {"pt-BR": "✅ Uma parte foi feita ({tool}).", "en": "✅ O
 UNSURE: Words = {
     "pt-BR": "Não tenho certeza do que você quer com “{text}”. O que eu faço?",
     "en": "I'm not sure what you'd like with “{text}”. What should I do?",
+}
+GONE: Words = {
+    "pt-BR": "Isso já não está aqui: foi apagado ou desfeito antes. Não mexi em nada.",
+    "en": "That is no longer here: it was deleted or taken back before. I touched nothing.",
 }
 IS_IT: Words = {"pt-BR": "É isso que você quer?", "en": "Is this what you mean?"}
 WHICH_ONE: Words = {"pt-BR": "Qual delas?", "en": "Which one?"}
@@ -86,6 +106,10 @@ ANSWERED: Words = {"pt-BR": "Essa pergunta já foi respondida.", "en": "That que
 NO_QUESTION: Words = {
     "pt-BR": "Não tem nenhuma pergunta aberta. O que você precisa?",
     "en": "There is no open question. What do you need?",
+}
+STILL_OPEN: Words = {
+    "pt-BR": "Não entendi se isso é um sim, então não fiz nada ainda. Continuo perguntando:\n{what}\nResponda sim ou não.",
+    "en": "I couldn't tell whether that is a yes, so I haven't done anything yet. I'm still asking:\n{what}\nAnswer yes or no.",
 }
 CHOOSE: Words = {"pt-BR": "Qual deles? Responda com o número.", "en": "Which one? Answer with the number."}
 CHANGED: Words = {
@@ -156,7 +180,9 @@ PICKS: Mapping[str, Mapping[str, Words]] = {
         "inbox_to_note": {"pt-BR": "Virar nota", "en": "Turn into a note"},
         "inbox_delete": {"pt-BR": "Apagar", "en": "Delete"},
     },
+    "reminder": {"reminder_cancel": {"pt-BR": "Apagar", "en": "Delete"}},
     "memory": {"forget": {"pt-BR": "Esquecer", "en": "Forget"}},
+    "goal": {"goal_remove": {"pt-BR": "Tirar", "en": "Drop"}},
 }
 """What a lone number offers to do with an item of each kind of list."""
 REFUSALS: Mapping[str, Words] = {
@@ -190,16 +216,30 @@ def say(words: Words, language: Language, **facts: object) -> str:
     return words[language].format(**facts)
 
 
+def stopped(what: Mapping[str, object], language: Language) -> str:
+    """What a stop has stopped; that it was nothing, if so."""
+    said = what.get("messages")
+    texts = [excerpt(str(text)) for text in said if str(text).strip()] if isinstance(said, list) else []
+    lines: list[str] = []
+    if texts:
+        words = STOPPED_MESSAGE if len(texts) == 1 else STOPPED_MESSAGES
+        lines.append(say(words, language, text=texts[0], others=len(texts) - 1))
+    if what.get("questions"):
+        lines.append(say(STOPPED_QUESTION, language))
+    elif (what.get("replies") or said) and not texts:
+        # A question that was not sent yet is one of them.
+        lines.append(say(STOPPED_REPLIES, language))
+    if not lines:
+        return say(NOTHING_RUNS, language)
+    return say(STOPPED, language, what=":\n" + "\n".join(f"• {line}" for line in lines))
+
+
 def counted(number: int, language: Language) -> str:
     """A number as it is written: 20.000, in English 20,000."""
     return f"{number:,}" if language == "en" else f"{number:,}".replace(",", ".")
 
 
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""They turn the direction of what follows, our own words too."""
-
-
 def excerpt(text: str, *, length: int = 60) -> str:
     """The beginning of a text, in one line, for quoting."""
-    line = " ".join(_TURNS.sub("", text).split())
+    line = " ".join(visible(text).split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"

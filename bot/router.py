@@ -3,57 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
-from uuid import UUID
 
+from bot.asked import Offer, Question, Situation
 from bot.messages import MAX_TEXT, InboundMessage
-from language.answers import begins_with_no, verbs_asked, yes_or_no
+from language.answers import begins_with_no, hesitates, verbs_asked, yes_or_no
 from language.chosen import chosen
 from language.facts.asked import points_back
 from language.following.follow import leans
+from language.qualified import qualified
 from language.types import Understanding
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """A button that was offered: what a tap on it does."""
-
-    id: str
-    position: int
-    label: str
-    action: Mapping[str, object]
-    used: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """A question, as seen by one message."""
-
-    id: UUID
-    kind: Literal["approval", "choice"]
-    arguments_hash: str | None
-    seen: bool
-    """It was delivered before the message was received: only then is an answer an answer."""
-    open: bool
-    expired: bool
-    offers: tuple[Offer, ...]
-    answered: bool = False
-    text: str = ""
-    """As it was asked."""
-    acted: bool = False
-    """Its turn changed something before it asked: an undo means that."""
-    receipts: frozenset[str] = frozenset()
-    """The messenger's ids of the message that asks it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
-    """What the router knows besides the message."""
-
-    question: Question | None = None
-    """The one that is open in the conversation."""
-    tapped: Offer | None = None
-    asked: Question | None = None
-    """The question the tapped button belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +73,13 @@ class Old:
 
 
 @dataclass(frozen=True, slots=True)
+class OldTap:
+    """A button was tapped, or an answer given by a sign, long before it came in: what it would have done then may be wrong now."""
+
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True)
 class Late:
     """It arrived after a later message had acted: asked about, not replayed."""
 
@@ -125,6 +90,21 @@ class Take:
 
     offer: Offer
     question: Question | None
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """A yes with a condition."""
+
+    question: Question
+    but: str
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A yes that may be none, or one to something else: the question is asked once more, whole."""
+
+    question: Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +120,24 @@ class Happened:
     """Open already, and not to be talked past by it."""
 
 
-Intent = Stop | Refuse | Silent | Amend | Retract | Keep | Share | Forwarded | Old | Late | Take | Understand | Happened
+Intent = (
+    Stop
+    | Refuse
+    | Silent
+    | Amend
+    | Retract
+    | Keep
+    | Share
+    | Forwarded
+    | Old
+    | OldTap
+    | Late
+    | Take
+    | Qualified
+    | Again
+    | Understand
+    | Happened
+)
 
 
 def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
@@ -159,7 +156,7 @@ def _of_its_kind(  # noqa: C901, PLR0911 - one for each kind
         case "stop":
             return Stop()
         case "tap":
-            return _tap(situation)
+            return _in_time(message, _tap(situation))
         case "text":
             return _text(messages, situation)
         case "edit":
@@ -167,11 +164,11 @@ def _of_its_kind(  # noqa: C901, PLR0911 - one for each kind
         case "deletion":
             return Retract()
         case "reaction":
-            return _reaction(message, situation.question)
+            return _in_time(message, _reaction(message, situation.question))
         case "event":
             return Happened(situation.question)
         case "file":
-            return Keep()
+            return Old() if message.stale and not message.forwarded else Keep()
         case "other" if message.place or message.cards:
             return Share()
         case "other":
@@ -196,7 +193,7 @@ def _text(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
         return Old()
     if messages[0].late:
         return Late()
-    return _answer(text.strip(), situation.question) if len(messages) == 1 else Understand()
+    return _answer(messages[0], situation.question) if len(messages) == 1 else Understand()
 
 
 def _tap(situation: Situation) -> Intent:
@@ -212,6 +209,10 @@ def _tap(situation: Situation) -> Intent:
     return Take(offer, asked) if asked.seen else Refuse("gone_tap")
 
 
+def _in_time(message: InboundMessage, intent: Intent) -> Intent:
+    return OldTap(intent.offer) if message.stale and isinstance(intent, Take) else intent
+
+
 def _reaction(message: InboundMessage, question: Question | None) -> Intent:
     """A thumb on the very message that asks is an answer to it; any other reaction says nothing to us."""
     answered = REACTIONS.get(message.emoji.rstrip(_SHADES))
@@ -224,7 +225,8 @@ def _reaction(message: InboundMessage, question: Question | None) -> Intent:
     return Take(question.offers[0 if answered == "yes" else -1], question)
 
 
-def _answer(text: str, question: Question | None) -> Intent:
+def _answer(message: InboundMessage, question: Question | None) -> Intent:
+    text = message.text.strip()
     verbs = verbs_asked(question.text) if question is not None and question.kind == "approval" else ()
     answered = yes_or_no(text, verbs=verbs)
     if question is None or not question.seen:
@@ -233,8 +235,18 @@ def _answer(text: str, question: Question | None) -> Intent:
         return Refuse("no_question") if answered is not None and not leaning else Understand()
     offer = _offer(text, answered, question)
     if offer is None:
+        if question.kind == "approval" and (but := qualified(text)) and not _strays(message, question):
+            return Refuse("expired") if question.expired else Qualified(question, but)
         return Refuse("choose") if answered == "yes" and question.kind == "choice" else Understand()
-    return Refuse("expired") if question.expired else Take(offer, question)
+    if question.expired:
+        return Refuse("expired")
+    doubtful = question.kind == "approval" and (_strays(message, question) or hesitates(text))
+    return Again(question) if doubtful and offer == question.offers[0] else Take(offer, question)
+
+
+def _strays(message: InboundMessage, question: Question) -> bool:
+    """Whether a message may be about something else that was said; a reply to the question itself is about that."""
+    return message.reply_to not in question.receipts if message.reply_to else question.past
 
 
 def _offer(text: str, answered: Literal["yes", "no"] | None, question: Question) -> Offer | None:

@@ -91,6 +91,13 @@ class SettingsOfTheChannels(BaseModel):
         le=10080,
         description="A message that comes later than this after it was said is asked about before it changes anything.",
     )
+    hand_minutes: float = Field(
+        default=30.0,
+        validation_alias="HAND_MINUTES",
+        ge=0,
+        le=10080,
+        description="Where you answer somebody by hand on the linked phone, Recado says nothing for so many minutes. 0: it goes on answering.",
+    )
     file_megabytes: float = Field(
         default=20.0,
         validation_alias="FILE_MEGABYTES",
@@ -111,3 +118,8 @@ class SettingsOfTheChannels(BaseModel):
         description="Addresses of your own proxies, separated by commas, such as 127.0.0.1: what they say of where a request "
         "comes from is believed.",
     )
+
+    @property
+    def file_bytes(self) -> int:
+        """FILE_MEGABYTES in bytes."""
+        return int(self.file_megabytes * 1_000_000)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from bot.enclosing import Enclosing
 from bot.messages import Address, OutboundMessage
 from bot.outbox import outbound_message
 from integrations.postgres import outbound
@@ -33,6 +34,7 @@ class Settling:
     """Looks until a message is settled."""
 
     database: Database
+    enclosing: Enclosing
 
     async def settled(self, address: Address, message_id: UUID) -> Settled:
         """Waits for the end of the message's turn and for its replies to leave; the caller bounds the wait."""
@@ -78,7 +80,7 @@ class Settling:
             route=row["route"],
             language=row["language"],
             ledger=ledger,
-            messages=tuple(outbound_message(each, row["peer"]) for each in said),
+            messages=tuple(outbound_message(each, row["peer"], self.enclosing) for each in said),
             tokens=row["tokens"],
             delivered=all(each["state"] not in {"pending", "sending"} for each in said),
         )

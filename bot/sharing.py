@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import uuid5
 
 from bot import replies, router
+from bot.asked import Situation
 from bot.origins import CHAT
 from bot.plan import Plan, PlannedCall
 from bot.proposing import Proposing, plain
@@ -17,23 +18,34 @@ NO_REQUEST = frozenset({"unsure", "consent"})
 
 
 async def kept(
-    session: Session, scene: Scene, proposing: Proposing, understand: Callable[[Session, Scene], Awaitable[Plan]]
+    session: Session,
+    scene: Scene,
+    proposing: Proposing,
+    understand: Callable[[Session, Scene], Awaitable[Plan]],
+    *,
+    most: int,
 ) -> Plan:
-    """Files are kept; the words that came with them are taken as words."""
+    """Files of at most so many bytes are kept; the words that came with them are taken as words."""
     language = scene.known.language
-    call = ToolCall(tool="keep_files", arguments={"messages": [str(message.id) for message in scene.messages]})
+    sent = [str(message.id) for message in scene.messages]
+    call = ToolCall(tool="keep_files", arguments={"messages": sent, "most_bytes": most})
     keeping = await proposing.settle(session, scene, "file", language, [(call,)])
-    caption = next((message for message in scene.messages if message.text.strip()), None)
-    if caption is None or caption.forwarded or keeping.question is not None:
+    captions = [message for message in scene.messages if message.text.strip()]
+    if not captions or captions[0].forwarded or keeping.question is not None:
         return keeping
-    words = replace(caption, kind="text")
-    if not isinstance(router.route([words], router.Situation()), router.Understand):
+    words = replace(captions[0], kind="text", text="\n".join(message.text for message in captions))
+    if not isinstance(router.route([words], Situation()), router.Understand):
         return keeping
     asked = await understand(session, replace(scene, messages=(words,)))
-    if asked.handed is None and not asked.calls and (asked.question is None or asked.route in NO_REQUEST):
+    if only_describes(asked):
         return keeping
     first = PlannedCall(id=uuid5(scene.turn_id, "files"), call=call)
     return replace(asked, lines=(first, *asked.lines))
+
+
+def only_describes(plan: Plan) -> bool:
+    """Whether a caption that was taken like this asks for nothing."""
+    return plan.handed is None and not plan.calls and (plan.question is None or plan.route in NO_REQUEST)
 
 
 async def shared(session: Session, scene: Scene, proposing: Proposing) -> Plan:
@@ -45,7 +57,8 @@ async def shared(session: Session, scene: Scene, proposing: Proposing) -> Plan:
         calls.append(ToolCall(tool="keep_place", arguments=dict(message.place), origins=origins))
     if message.cards:
         cards = [dict(card) for card in message.cards]
-        calls.append(ToolCall(tool="keep_contacts", arguments={"contacts": cards}, origins={"contacts": CHAT}))
+        arguments = {"contacts": cards, **({"left_out": message.cards_left_out} if message.cards_left_out else {})}
+        calls.append(ToolCall(tool="keep_contacts", arguments=arguments, origins={"contacts": CHAT}))
     if not calls:
         return plain(scene, "not_text", language, replies.say(replies.NOT_TEXT, language))
     return await proposing.settle(session, scene, "shared", language, [tuple(calls)])

@@ -1,4 +1,4 @@
-"""What was said long before it came in: shown and asked about before it changes anything, answered at once when it only asks."""
+"""What was said long before it came in, or waited long: shown and asked about before it changes anything, answered at once when it only asks."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
@@ -8,8 +8,9 @@ from bot import replies
 from bot.asking import chained
 from bot.messages import InboundMessage
 from bot.plan import Plan, PlannedCall
-from bot.proposing import Proposing, asking
+from bot.proposing import Proposing, asking, plain
 from bot.scene import Scene
+from bot.sharing import only_describes
 from integrations.postgres.database import Session
 from tools._context import Ask, Choice, ToolCall, Words
 
@@ -24,6 +25,40 @@ ONE: Words = {
 SEVERAL: Words = {
     "pt-BR": "⏳ Eu estava fora do ar quando você me disse:\n{what}\nFaço agora?",
     "en": "⏳ I was offline when you told me:\n{what}\nShall I do it now?",
+}
+EDITED: Words = {
+    "pt-BR": "⏳ Você mudou a sua mensagem {when} (eu estava fora do ar). Agora ela diz: “{text}”. Faço a mudança?",
+    "en": "⏳ You changed your message {when} (I was offline). It now says: “{text}”. Shall I make the change?",
+}
+TAPPED: Words = {
+    "pt-BR": "⏳ Você escolheu “{label}” {when}, mas eu estava fora do ar e só vi agora, então não fiz nada. "
+    "Se ainda quiser, escolha de novo.",
+    "en": "⏳ You chose “{label}” {when}, but I was offline and have only just seen it, so I did nothing. "
+    "If you still want it, choose it again.",
+}
+WAITED: Words = {
+    "pt-BR": "⏳ Isso ficou esperando enquanto te respondiam por aqui.",
+    "en": "⏳ This waited while somebody was answering you here.",
+}
+ONE_WAITED: Words = {
+    "pt-BR": "⏳ Você disse {when}, enquanto te respondiam por aqui: “{text}”. Faço agora?",
+    "en": "⏳ You said {when}, while somebody was answering you here: “{text}”. Shall I do it now?",
+}
+SEVERAL_WAITED: Words = {
+    "pt-BR": "⏳ Enquanto te respondiam por aqui, você disse:\n{what}\nFaço agora?",
+    "en": "⏳ While somebody was answering you here, you said:\n{what}\nShall I do it now?",
+}
+LET_IN: Words = {
+    "pt-BR": "⏳ Isso ficou esperando até você poder falar comigo.",
+    "en": "⏳ This waited until you could talk to me.",
+}
+ONE_LET_IN: Words = {
+    "pt-BR": "⏳ Você me disse {when}, antes de poder falar comigo: “{text}”. Faço agora?",
+    "en": "⏳ You told me {when}, before you could talk to me: “{text}”. Shall I do it now?",
+}
+SEVERAL_LET_IN: Words = {
+    "pt-BR": "⏳ Antes de poder falar comigo, você disse:\n{what}\nFaço agora?",
+    "en": "⏳ Before you could talk to me, you said:\n{what}\nShall I do it now?",
 }
 AT: Words = {"pt-BR": "às {time}", "en": "at {time}"}
 ALL: Words = {"pt-BR": "Sim, todas", "en": "Yes, all"}
@@ -50,22 +85,56 @@ class Stale:
     async def plan(self, session: Session, scene: Scene) -> Plan:
         """Times are counted from when each message was said, whenever the answer comes."""
         wishes: list[_Wish] = []
-        lines: list[str | PlannedCall] = []
+        lines = await self._kept(session, scene)
         for message in scene.messages:
-            plan = await self.read(session, replace(scene, messages=(replace(message, stale=False, late=False),)))
-            if plan.handed is not None and plan.handed.asks != "write" and len(scene.messages) == 1:
+            captioned = message.kind == "file"
+            if captioned and not message.text.strip():
+                continue
+            words = replace(message, kind="text", stale=False, late=False)
+            plan = await self.read(session, replace(scene, messages=(words,)))
+            asks = plan.handed.asks != "write" if plan.handed else plan.question is None and not self._changes(plan)
+            if (captioned and only_describes(plan)) or (asks and message.answered):
+                continue
+            if asks and plan.handed is not None and len(scene.messages) == 1 and not captioned:
                 return plan
-            if plan.handed is None and plan.question is None and not self._changes(plan):
+            if asks and plan.handed is None:
                 lines += plan.lines
             else:
                 sure = plan.handed is None and plan.question is None and len(plan.calls) == len(plan.lines)
                 calls = tuple(planned.call for planned in plan.calls) if sure else ()
                 wishes.append(_Wish(message=message, calls=calls))
         language = scene.known.language
-        told = [NOTE[language], *_renamed(scene, lines)] if lines else []
+        note = _why(scene.messages, away=NOTE, waited=WAITED, let_in=LET_IN)
+        told = [note[language], *_renamed(scene, lines)] if lines else []
         if not wishes:
             return Plan(route="stale", language=language, said_at=scene.messages[-1].said_at, lines=tuple(told))
         return replace(asking(scene, "stale", language, self._ask(scene, wishes)), lines=tuple(told))
+
+    async def _kept(self, session: Session, scene: Scene) -> list[str | PlannedCall]:
+        """Files are kept at once: that harms nobody, and the messenger may not have them for long."""
+        files = [replace(message, text="", stale=False) for message in scene.messages if message.kind == "file"]
+        plan = await self.read(session, replace(scene, messages=files)) if files else None
+        return list(plan.lines) if plan else []
+
+    def amended(self, scene: Scene, plan: Plan) -> Plan:
+        """What an edit would change is asked about; `plan` is what it comes to."""
+        message, language = scene.messages[0], scene.known.language
+        writes = plan.handed is not None and plan.handed.asks == "write"
+        if not self._changes(plan) and not writes:
+            return plan
+        calls = tuple(planned.call for planned in plan.calls)
+        yes = Choice(label=replies.YES[language], calls=calls)
+        if plan.handed is not None or plan.question is not None:
+            back = tuple(call for call in calls if call.undoes is not None)
+            yes = replace(yes, calls=back, again=message.text, said_at=message.said_at)
+        no = Choice(label=replies.NO[language], say=replies.LEFT_ALONE[language])
+        text = replies.say(EDITED, language, when=_when(scene, message), text=replies.excerpt(message.text))
+        return asking(scene, "stale", language, Ask(text=text, choices=(yes, no)))
+
+    def tapped(self, scene: Scene, label: str) -> Plan:
+        """A tap is easily repeated, and what it answered may have changed."""
+        message, language = scene.messages[0], scene.known.language
+        return plain(scene, "stale", language, replies.say(TAPPED, language, when=_when(scene, message), label=label))
 
     def _changes(self, plan: Plan) -> bool:
         return any(self.proposing.toolbox[planned.call.tool].effect != "read" for planned in plan.calls)
@@ -87,7 +156,9 @@ class Stale:
             Choice(label=CHOOSE[language], then=chained(singles)),
             Choice(label=replies.NO[language], say=replies.LEFT_ALONE[language]),
         )
-        return Ask(text=replies.say(SEVERAL, language, what=what), choices=choices)
+        messages = [wish.message for wish in wishes]
+        said = _why(messages, away=SEVERAL, waited=SEVERAL_WAITED, let_in=SEVERAL_LET_IN)
+        return Ask(text=replies.say(said, language, what=what), choices=choices)
 
 
 def _single(scene: Scene, wish: _Wish) -> Ask:
@@ -96,8 +167,16 @@ def _single(scene: Scene, wish: _Wish) -> Ask:
     if not wish.calls:
         yes = replace(yes, again=message.text, said_at=message.said_at)
     no = Choice(label=replies.NO[language], say=replies.LEFT_ALONE[language])
-    text = replies.say(ONE, language, when=_when(scene, message), text=replies.excerpt(message.text))
+    words = _why([message], away=ONE, waited=ONE_WAITED, let_in=ONE_LET_IN)
+    text = replies.say(words, language, when=_when(scene, message), text=replies.excerpt(message.text))
     return Ask(text=text, choices=(yes, no))
+
+
+def _why(messages: Sequence[InboundMessage], *, away: Words, waited: Words, let_in: Words) -> Words:
+    """What was said late for one reason is told with it; of several reasons, that we were away."""
+    if all(message.let_in for message in messages):
+        return let_in
+    return waited if all(message.waited for message in messages) else away
 
 
 def _when(scene: Scene, message: InboundMessage) -> str:

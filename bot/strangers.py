@@ -1,5 +1,6 @@
 """People nobody knows: what they say is kept, whoever decides is asked, and once they are let in it is answered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
@@ -42,16 +43,18 @@ class Strangers:
     async def meet(self, event: RawEvent) -> bool:
         """Hears somebody who was not known a moment ago; False when they are by now, so that the message is an ordinary one.
 
+        In a group only those on ALLOWLIST are heard: to everybody else we would have to answer before others.
+
         Raises:
             DatabaseUnavailableError: nothing was kept; the messenger must deliver it again.
         """
-        if not event.private:
+        if not (event.private or self._listed(event)):
             return True
         async with self.database.as_worker() as session:
             account = await _account(session, event)
             if account["org_id"] is not None:
                 return False
-            if code := code_in(event):
+            if event.private and (code := code_in(event)):
                 await self.joining.use(session, account, event, code)
             elif account["refused_at"] is None and event.kind not in _UNHEARD:
                 await self._hear(session, account, event)
@@ -61,8 +64,7 @@ class Strangers:
     async def _hear(self, session: Session, account: Row, event: RawEvent) -> None:
         if self._listed(event):
             await strangers.knock(session, account["id"], kept(event))
-            if await self._enter(session, account, how="admitted"):
-                await self._greet(session, account, "listed", event)
+            await self._enter(session, account, how="listed")
         elif self.settings.sign_up == "closed":
             await self._greet(session, account, "closed", event)
         elif self.settings.sign_up == "open":
@@ -110,14 +112,13 @@ class Strangers:
             await strangers.knock(session, account["id"], kept(event))
             await self._greet(session, account, "notice", event)
 
-    async def _enter(self, session: Session, account: Row, *, how: str) -> bool:
+    async def _enter(self, session: Session, account: Row, *, how: str) -> None:
         person = Person(uuid4(), uuid4())
         language, zone = self.settings.language, self.settings.time_zone
         entered = await enter(session, account, person, language=language, zone=zone, how=how)
         if entered and how == "agreed":
             await session.enter(person)
             await consents.record(session, uuid4(), kind="terms", version=TERMS, given=True, now=self.clock())
-        return entered
 
     async def _greet(self, session: Session, account: Row, words: str, event: RawEvent) -> None:
         """Once a day; of a house that is closed once."""
@@ -134,9 +135,14 @@ class Strangers:
         return language_told(events, usual=self.settings.language)
 
     def _listed(self, event: RawEvent) -> bool:
-        """Whether ALLOWLIST names one of their ids."""
+        return self.listed((event.sender, *event.aliases))
+
+    def listed(self, names: Iterable[str]) -> bool:
+        """Whether ALLOWLIST names one of these ids."""
+        # A hidden id is a number too, and not the one anybody means.
+        names = [name for name in names if not name.endswith("@lid")]
         wanted = {_digits(each) for each in self.settings.allowlist.split(",")} - {""}
-        return any(_digits(name.partition("@")[0]) in wanted for name in _names(event))
+        return any(_digits(name.partition("@")[0]) in wanted for name in names)
 
 
 async def _account(session: Session, event: RawEvent) -> Row:
@@ -147,7 +153,10 @@ async def _account(session: Session, event: RawEvent) -> Row:
         await strangers.account(session, **account, name=str(storable(event.name)))
         known = await found(session, event)
         assert known is not None
-    await accounts.refresh(session, known, name=str(storable(event.name)), address=event.peer)
+    await accounts.refresh(
+        session, known, name=str(storable(event.name)), address=event.peer if event.private else None
+    )
+    await strangers.absorb(session, known.id, known.new_aliases)
     row = await strangers.standing(session, known.id)
     assert row is not None
     return row
@@ -166,11 +175,6 @@ def _answer(event: RawEvent) -> str | None:
     labels = {label.casefold(): "yes" for label in ("1", *AGREE.values())}
     labels |= {label.casefold(): "no" for label in ("2", *NOT_NOW.values())}
     return labels.get(text.casefold()) or yes_or_no(text)
-
-
-def _names(event: RawEvent) -> list[str]:
-    # A hidden id is a number too, and not the one anybody means.
-    return [name for name in (event.sender, *event.aliases) if not name.endswith("@lid")]
 
 
 def _digits(text: str) -> str:

@@ -1,12 +1,10 @@
 """Answers that touch nothing: help, greetings, the time of day, what was said before."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from bot import history, replies
-from bot.talk_words import HELLO, HELP, MODEL_USE, MONTHS, PLAIN, PRIVACY, PRIVACY_OF_MODEL, STATUS, TIME, WEEKDAYS
-from integrations.postgres import consents, model_steps
-from integrations.postgres.database import Row
+from bot.talk_words import HELLO, HELP, MONTHS, PLAIN, PRIVACY, PRIVACY_OF_MODEL, TIME, WEEKDAYS
+from integrations.postgres import consents, questions
 from tools._context import Proposal, Request, Say, Turn
 from tools._toolbox import Planner
 from tools.memories_forgetting import forget_last
@@ -57,8 +55,21 @@ async def _out_of_scope(turn: Turn, request: Request) -> Proposal:
     return Say(text=replies.say(replies.OUT_OF_SCOPE, turn.language))
 
 
+async def _stop(turn: Turn, _: Request) -> Proposal:
+    """What runs or waits is stopped at the door; here there is nothing to stop."""
+    return Say(text=replies.say(replies.NOTHING_RUNS, turn.language))
+
+
 async def _no_question(turn: Turn, _: Request) -> Proposal:
-    return Say(text=replies.say(replies.NO_QUESTION, turn.language))
+    """Something like an answer, to nothing; or not clear enough to answer what waits for a yes."""
+    open_ = await questions.waits_for_a_yes(turn.session, turn.conversation_id, now=turn.now)
+    words = replies.NO_QUESTION if open_ is None else replies.STILL_OPEN
+    return Say(text=replies.say(words, turn.language, what=open_))
+
+
+async def _maybe(turn: Turn, request: Request) -> Proposal:
+    """A word that answers nothing; with more words it may be something to keep: the planner asks."""
+    return () if request.confidence < SURELY_AN_ANSWER else await _no_question(turn, request)
 
 
 async def _cancel(turn: Turn, request: Request) -> Proposal:
@@ -71,47 +82,24 @@ async def _repeat(turn: Turn, _: Request) -> Proposal:
     return Say(text=last or HELLO[turn.language])
 
 
-async def _status(turn: Turn, _: Request) -> Proposal:
-    day = turn.now.replace(hour=0, minute=0, second=0, microsecond=0)
-    used = await model_steps.spent(turn.session, day=day, month=day.replace(day=1))
-    counted = await turn.session.row(
-        """
-        select (select count(*) from tasks where org_id = :org_id and user_id = :user_id and completed_at is null) as tasks,
-          (select count(*) from notes where org_id = :org_id and user_id = :user_id) as notes,
-          (select count(*) from inbox_items where org_id = :org_id and user_id = :user_id and became is null) as items
-        """
-    )
-    assert counted is not None
-    told = replies.say(STATUS, turn.language, zone=turn.zone.key, **counted)
-    return Say(text="\n".join([told, _use(turn, used)] if used["month_tokens"] or used["month_usd"] else [told]))
-
-
-def _use(turn: Turn, used: Row) -> str:
-    """What was asked of a model, today and this month."""
-    numbers = {name: replies.counted(int(used[name]), turn.language) for name in ("day_tokens", "month_tokens")}
-    money = {name: _dollars(used[name], turn) for name in ("day_usd", "month_usd")}
-    return replies.say(MODEL_USE, turn.language, **numbers, **money)
-
-
-def _dollars(amount: Decimal, turn: Turn) -> str:
-    """At least two places, and as many as a small amount needs."""
-    exact = f"{amount:.4f}".rstrip("0")
-    whole, _, cents = exact.partition(".")
-    return f"US$ {whole}{',' if turn.language == 'pt-BR' else '.'}{cents:0<2}"
-
-
 SURELY_NOT_OURS = 0.6
 """At least this sure, what was said is none of our business."""
+SURELY_AN_ANSWER = 0.8
+"""Less sure than this, a "maybe" is only part of what was said."""
 NEED_CALENDAR = frozenset({"event_query", "digest"})
+
+ANSWERED = frozenset({"help", "datetime_query"})
+"""Questions among them."""
 
 PLANNERS: Mapping[str, Planner] = {
     **dict.fromkeys(("greet", "start"), _hello),
-    **dict.fromkeys(("thanks", "goodbye", "smalltalk", "mood_negative", "handoff", "stop", "no_calendar"), _plain),
-    **dict.fromkeys(("affirm", "deny", "maybe"), _no_question),
+    **dict.fromkeys(("thanks", "goodbye", "smalltalk", "mood_negative", "handoff", "no_calendar"), _plain),
+    **dict.fromkeys(("affirm", "deny"), _no_question),
+    "maybe": _maybe,
     "cancel": _cancel,
+    "stop": _stop,
     "help": _help,
     "privacy": _privacy,
-    "status": _status,
     "repeat": _repeat,
     "datetime_query": _time,
     "unknown_command": _unknown_command,

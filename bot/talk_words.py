@@ -18,6 +18,10 @@ Tarefas
 • minhas tarefas — lista (ou /tarefas)
 • feito 1 · adia a 2 pra sexta · apaga a 3 — pelo número da lista
 
+Lembretes
+• me lembra de tomar remédio todo dia às 8h (ou /lembrete) · timer de 10 minutos
+• meus lembretes (ou /lembretes) · adia 10 min · pula esta · apaga o lembrete 1
+
 Notas
 • anota que a senha do wifi fica na gaveta (ou /nota)
 • o que eu anotei sobre wifi? (ou /notas)
@@ -36,6 +40,10 @@ Tasks
 • buy milk tomorrow at 10 — creates one (or /task)
 • my tasks — lists them (or /tasks)
 • done 1 · postpone 2 to Friday · delete 3 — by the number in the list
+
+Reminders
+• remind me to take my medicine every day at 8am (or /reminder) · set a timer for 10 minutes
+• my reminders (or /reminders) · snooze 10 min · skip this one · delete reminder 1
 
 Notes
 • note that the wifi password is in the drawer (or /note)
@@ -84,7 +92,7 @@ PLAIN: Mapping[str, Words] = {
     "thanks": {"pt-BR": "De nada! 😊", "en": "You're welcome! 😊"},
     "goodbye": {"pt-BR": "Até mais! 👋", "en": "See you! 👋"},
     "smalltalk": {
-        "pt-BR": "De conversa eu entendo pouco: sou o Recado e cuido das suas tarefas e notas. Em que posso ajudar?",
+        "pt-BR": "De conversa eu entendo pouco: sou o Recado e cuido das suas tarefas, lembretes e notas. Em que posso ajudar?",
         "en": "I'm not much of a talker: I'm Recado, and I look after your tasks and notes. What can I do for you?",
     },
     "no_calendar": {
@@ -99,7 +107,6 @@ PLAIN: Mapping[str, Words] = {
         "pt-BR": "Aqui sou só eu, sem atendente. Mande /ajuda para ver o que eu faço.",
         "en": "It's only me here, there is no human on call. Send /help to see what I can do.",
     },
-    "stop": {"pt-BR": "🛑 Parei.", "en": "🛑 Stopped."},
 }
 WEEKDAYS: Mapping[Language, tuple[str, ...]] = {
     "pt-BR": ("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),

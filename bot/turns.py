@@ -10,13 +10,13 @@ import structlog
 from bot import amending, failpoints, metrics, router
 from bot.acting import Acting
 from bot.assistant import Assistant, Opened
-from bot.batching import mergeable, next_batch
+from bot.batching import is_album, is_old, mergeable, next_batch
 from bot.finishing import Finishing
 from bot.identity import Known, profile
 from bot.logs import bind_turn
 from bot.messages import Address
 from bot.model_said import ROUTE as MODEL
-from bot.outbox import Outbox
+from bot.outbox import Outbox, Sending
 from bot.plan import Plan, plan_json
 from bot.planning import Planning, read
 from bot.process import worker_name
@@ -25,6 +25,7 @@ from bot.quarantine import Quarantine
 from bot.queue import nudge_delivery, nudge_turn
 from bot.reading import message_of
 from bot.scene import Scene
+from bot.trimming import Trimming
 from bot.typing import Typing
 from integrations.postgres import conversations, inbound, turns
 from integrations.postgres.conversations import Claim
@@ -63,6 +64,7 @@ class Turns:
     quarantine: Quarantine
     outbox: Outbox
     typing: Typing
+    trimming: Trimming
     clock: Callable[[], datetime]
     lease_seconds: float
     quiet_seconds: float
@@ -90,12 +92,13 @@ class Turns:
         async with self.typing.lasting(claim.channel, claim.peer):
             ids = {"conversation_id": address.conversation_id, "message_id": scene.messages[0].id}
             with bind_turn(turn_id=scene.turn_id, **ids):
-                await self._run(address, taken)
+                sending = await self._run(address, taken)
             # The reply leaves at once; if this process dies first, the sweeper sees to it.
-            if self.outbox.speaks(claim.channel, claim.peer):
-                await self.outbox.deliver(address)
+            if sending is not None:
+                await self.outbox.send(address, sending)
+        await self.trimming.after(scene)
 
-    async def _run(self, address: Address, taken: Taken) -> None:
+    async def _run(self, address: Address, taken: Taken) -> Sending | None:
         with metrics.TURN_SECONDS.labels(phase="tools").time():
             try:
                 plan, opened = (taken.plan, None) if taken.plan else await self._plan(taken.scene)
@@ -104,7 +107,7 @@ class Turns:
                     plan = await self.assistant.answer(taken.scene, plan, opened)
                     if plan.route != MODEL:
                         await self.acting.act(taken.scene, plan)
-                await self.finishing.finish(taken.scene, plan, order=taken.order)
+                return await self.finishing.finish(taken.scene, plan, order=taken.order)
             except FenceLostError:
                 metrics.FENCE_REJECTED.inc()
                 log.info("fence lost")
@@ -114,6 +117,7 @@ class Turns:
                 # The one place around a turn: whatever broke, the message is kept, retried, and in the end told about.
                 log.exception("turn failed")
                 await self._fail(address, taken)
+        return None
 
     async def _claim(self, address: Address) -> Taken | None:
         async with self.database.as_person(address.person) as session:
@@ -168,7 +172,9 @@ class Turns:
         waiting = [message_of(row) for row in (rows[:1] if rows[0]["alone"] else rows)]
         batch = next_batch(waiting, limit=self.merge_limit)
         scene = replace(scene, messages=batch)
-        if (wait := self._quiet(scene, rows[len(batch) - 1]["age"])) > 0:
+        # What was said behind an album ends it.
+        ended = is_album(batch) and len(batch) < len(waiting)
+        if not ended and (wait := self._quiet(scene, rows[len(batch) - 1]["age"])) > 0:
             await conversations.release(session, scene.claim)
             await session.defer(nudge_turn(address, delay=wait))
             return None
@@ -178,6 +184,11 @@ class Turns:
     def _quiet(self, scene: Scene, age: float) -> float:
         """Seconds still to wait for the rest of a thought; none when it is clear what is meant."""
         left = self.quiet_seconds - age
+        if left > 0 and is_old(scene.messages[0]) and not scene.messages[-1].whole:
+            # What waited at the messenger comes in one by one; all of it is asked about at once.
+            return left
+        if left > 0 and is_album(scene.messages):
+            return left
         if left <= 0 or not all(mergeable(message) for message in scene.messages):
             return 0.0
         return 0.0 if router.sure(read(scene.messages, scene.known), least=SURE) else left
@@ -187,7 +198,7 @@ class Turns:
         async with self.database.as_person(scene.known.person) as session:
             await conversations.hold(session, scene.claim)
             plan = await self.planning.plan(session, scene)
-            await turns.journal(
+            journaling = turns.journal(
                 session,
                 scene.turn_id,
                 plan=plan_json().dump_json(plan).decode(),
@@ -196,7 +207,9 @@ class Turns:
             )
             opened = None
             if plan.handed is not None and not plan.calls:
-                opened = await self.assistant.opened(session, scene, plan)
+                _, opened = await session.together(journaling, self.assistant.opened(session, scene, plan))
+            else:
+                await journaling
             failpoints.reach("plan.before_commit")
         failpoints.reach("plan.committed")
         return plan, opened

@@ -12,11 +12,12 @@ from procrastinate.jobs import Job as QueueJob
 from procrastinate.jobs import Status
 from psycopg.errors import RaiseException
 
+from bot.by_hand import ByHand
 from bot.messages import Address, ConversationId
 from bot.process import is_dead, worker_name
-from bot.queue import Work, nudge_delivery, nudge_turn
-from integrations.postgres import conversations, inbound, outbound, strangers, turns
-from integrations.postgres.database import Database, Job, Person, Row
+from bot.queue import TERMINAL, Work, nudge_delivery, nudge_fetch, nudge_turn
+from integrations.postgres import conversations, files, inbound, outbound, strangers, turns
+from integrations.postgres.database import Database, Job, Person, Row, Session
 from integrations.postgres.errors import DatabaseUnavailableError
 
 log = structlog.get_logger()
@@ -27,6 +28,8 @@ STALLED_AFTER = timedelta(seconds=15)
 KNOCK_EVERY = 0.2
 """Seconds between attempts to free what was held when the database went away."""
 AT_ONCE = 500
+FETCH_AGAIN = 600.0
+"""Seconds until the file of a lost job is asked for: it may be under way, and only who speaks to its messenger can fetch it."""
 JOBS_KEPT_HOURS = 72
 """Long enough to look into a job that failed; the message it was for has its own row."""
 
@@ -37,19 +40,23 @@ class Sweeper:
 
     database: Database
     queue: QueueApp
+    by_hand: ByHand
 
     async def sweep(self) -> None:
-        """Nudges conversations with messages or replies that nobody is at, and retries the jobs of dead workers."""
+        """Nudges conversations with messages or replies that nobody is at, ends what silence is over, and retries the jobs of dead workers."""
         async with self.database.as_worker() as session:
             waiting = await conversations.idle_with_work(session, limit=AT_ONCE)
             unsent = await outbound.unsent(session, limit=AT_ONCE)
             jobs: list[Job] = [nudge_turn(_address(row)) for row in waiting]
             jobs += [nudge_delivery(_address(row), row["channel"], row["peer"]) for row in unsent]
-            jobs += [strangers.let_in_later(row["id"], "admitted") for row in await strangers.let_in_unheard(session)]
-            await session.defer(*jobs, once=True)
+            jobs += [strangers.let_in_later(row["id"], "unheard") for row in await strangers.let_in_unheard(session)]
+            await session.defer(*jobs, *await _fetches(session), once=True)
+        await self.by_hand.over()
         await self._revive()
-        if jobs:
-            log.info("nudged", turns=len(waiting), deliveries=len(unsent))
+        # What was said at a terminal waits for the person to come back, however long that takes.
+        deliveries = sum(row["channel"] != TERMINAL for row in unsent)
+        if waiting or deliveries:
+            log.info("nudged", turns=len(waiting), deliveries=deliveries)
 
     async def bury(self) -> None:
         """At start: nobody waits for the lease of a process of this machine that was killed, and old jobs go."""
@@ -154,6 +161,12 @@ class DeadLetters:
                 await inbound.wait_again(session, message_id)
             await session.defer(nudge_turn(Address(person, ConversationId(row["conversation_id"]))))
             return True
+
+
+async def _fetches(session: Session) -> list[Job]:
+    """Of files whose job was lost. One that has its job, or waits for another attempt, gets none beside it."""
+    lost = await files.unfetched(session, limit=AT_ONCE)
+    return [nudge_fetch(Person(row["org_id"], row["user_id"]), row["id"], delay=FETCH_AGAIN) for row in lost]
 
 
 def _address(row: Row) -> Address:

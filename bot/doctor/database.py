@@ -7,6 +7,7 @@ import psycopg
 from bot.clock import utc_now
 from bot.doctor import words
 from bot.doctor.finding import Finding, fine, wrong
+from bot.doctor.heard import heard_findings
 from bot.local_database import Urls, schema_state
 from integrations.postgres.migrate import HEAD
 from language.types import Language
@@ -35,6 +36,7 @@ def _findings(connection: Connection, urls: Urls, language: Language) -> Iterato
     yield row_security(connection, language)
     yield workers(connection, language)
     yield dead_letters(connection, language)
+    yield from heard_findings(connection, language)
 
 
 def server(connection: Connection, language: Language, *, ours: bool) -> Finding:

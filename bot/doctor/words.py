@@ -113,6 +113,35 @@ MESSENGER_CLOSED: Words = {
     "pt-BR": "O que mandarem pelo {title} não chega até mim. {remedy}",
     "en": "What is sent by {title} does not reach me. {remedy}",
 }
+HEARD: Words = {
+    "pt-BR": "{title}: a última prova de que as mensagens entram foi {ago} ({how}).",
+    "en": "{title}: the last proof that messages come in was {ago} ({how}).",
+}
+PROOFS: dict[str, Words] = {
+    "heard": {"pt-BR": "chegou uma mensagem", "en": "a message came in"},
+    "nothing_waits": {"pt-BR": "nada esperando lá fora", "en": "nothing waits outside"},
+    "compared": {"pt-BR": "a mais nova de lá já está aqui", "en": "the newest one there is here"},
+}
+AGO: dict[str, Words] = {
+    "minute": {"pt-BR": "há 1 minuto", "en": "1 minute ago"},
+    "minutes": {"pt-BR": "há {number} minutos", "en": "{number} minutes ago"},
+    "hour": {"pt-BR": "há 1 hora", "en": "1 hour ago"},
+    "hours": {"pt-BR": "há {number} horas", "en": "{number} hours ago"},
+    "day": {"pt-BR": "há 1 dia", "en": "1 day ago"},
+    "days": {"pt-BR": "há {number} dias", "en": "{number} days ago"},
+}
+NOT_PROVEN: Words = {
+    "pt-BR": "{title}: está aberto, mas ainda não chegou nada que prove que as mensagens entram; mande um “oi”.",
+    "en": "{title}: open, but nothing has come in yet to prove that messages do; send it a “hi”.",
+}
+NOT_HEARD: Words = {
+    "pt-BR": "{title}: `recado serve` não está ouvindo o que mandam por lá. {remedy}",
+    "en": "{title}: `recado serve` does not hear what is sent there. {remedy}",
+}
+NOT_LOOKED_AFTER: Words = {
+    "pt-BR": "{title}: a última conferência foi {ago}; se ainda é para funcionar, confira se `recado serve` está rodando.",
+    "en": "{title}: it was last looked at {ago}; if it is still wanted, check that `recado serve` is running.",
+}
 PUBLIC_URL: Words = {
     "pt-BR": "se a internet chega a {url} não dá para conferir daqui: abra {url}/live no celular, fora do Wi-Fi.",
     "en": "whether the internet reaches {url} cannot be checked from here: open {url}/live on a phone, off the Wi-Fi.",
@@ -128,6 +157,7 @@ NAMES: dict[str, Words] = {
     "zone": {"pt-BR": "fuso horário", "en": "time zone"},
     "model": {"pt-BR": "modelo de linguagem", "en": "language model"},
     "messengers": {"pt-BR": "mensageiros", "en": "messengers"},
+    "heard": {"pt-BR": "escuta", "en": "hearing"},
     "database": {"pt-BR": "banco", "en": "database"},
     "schema": {"pt-BR": "tabelas", "en": "tables"},
     "role": {"pt-BR": "usuário do banco", "en": "database login"},
