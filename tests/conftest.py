@@ -1,11 +1,14 @@
 """What every test has: a database of its own, a fixed clock, an environment without surprises."""
 
-from collections.abc import AsyncIterator
+from asyncio import AbstractEventLoop
+from collections.abc import AsyncIterator, Callable, Mapping
 
 import pytest
 import structlog
 from dialogue import Chat, talking
 from hypothesis import HealthCheck, settings
+
+from bot.loop import new_loop
 
 pytest_plugins = ["postgres"]
 
@@ -16,6 +19,11 @@ _OURS = (
     *("RECADO_", "DATABASE_", "LOG_", "QUIET_", "LEASE_", "MERGE_", "WORKER_", "POOL_", "FAILPOINT", "UNDO_"),
     *("GEMINI_", "OPENAI_", "MODEL_", "ALLOWANCE_"),
 )
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLoop]]:
+    """Tests run on the loop that people do."""
+    return {"ours": new_loop}
 
 
 @pytest.fixture(autouse=True)

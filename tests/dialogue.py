@@ -106,8 +106,8 @@ class Chat:
     async def says(self, text: str, **event: object) -> Reply:
         return await self._does({"kind": "text", "payload": {"text": text}, **event})
 
-    async def taps(self, button: Button) -> Reply:
-        return await self._does({"kind": "tap", "payload": {"button": button.id, "text": button.label}})
+    async def taps(self, button: Button, **event: object) -> Reply:
+        return await self._does({"kind": "tap", "payload": {"button": button.id, "text": button.label}, **event})
 
     async def edits(self, said: Reply | str, text: str, **event: object) -> Reply:
         """Changes an earlier message; its external id, or the reply it got."""
@@ -124,10 +124,10 @@ class Chat:
         target = to if isinstance(to, str) else self.channel.ids[to.settled.messages[-1].id]
         return await self._does({"kind": "text", "payload": {"text": text, "reply_to": target, "quoted": quoted}})
 
-    async def sends_file(self, kind: str, text: str = "", **file: object) -> Reply:
+    async def sends_file(self, kind: str, text: str = "", *, said_at: datetime | None = None, **file: object) -> Reply:
         """One file, with what is said of it."""
         payload = {"text": text, "files": [{"kind": kind, "reference": {"id": "r1"}, **file}]}
-        return await self._does({"kind": "file", "payload": payload})
+        return await self._does({"kind": "file", "payload": payload, "said_at": said_at or self.clock.now})
 
     async def shares(self, **payload: object) -> Reply:
         """A place or contact cards."""

@@ -25,6 +25,8 @@ from bot.settings import Settings
 from integrations.evolution import Evolution
 
 NUMBER = "5511999998888"
+NEVER_SEEN = 999_999
+"""The number of a message that nobody has sent."""
 
 
 @dataclass
@@ -112,9 +114,10 @@ class TelegramChat(MessengerChat):
             return {"forward_origin": {"type": "hidden_user", "sender_user_name": payload["forwarded"], "date": 1}}
         if "reply_to" not in payload:
             return {}
-        number = int(payload["reply_to"].partition(":")[2])
-        both = [*self.server.users.sent[ANA], *filter(None, self.said.values())]
-        return {"reply_to_message": next(each for each in both if each["message_id"] == number)}
+        number = int(payload["reply_to"].partition(":")[2] or NEVER_SEEN)
+        both = [*self.server.users.sent.get(ANA, []), *filter(None, self.said.values())]
+        unknown = {"message_id": number, "date": 1, "chat": {"id": ANA, "type": "private"}, "text": payload["quoted"]}
+        return {"reply_to_message": next((each for each in both if each["message_id"] == number), unknown)}
 
     def heard(self) -> list[str]:
         return self.server.users.sent_to(ANA)

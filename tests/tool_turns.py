@@ -149,10 +149,24 @@ class Hands:
                     for row in await turn.session.rows(f"select * from {table} order by id")
                     if row.get("state") != "forgotten" and row.get("deleted_at") is None
                 ]
-                for table in ("tasks", "notes", "inbox_items", "users", "memories", "files")
+                for table in (
+                    "tasks",
+                    "notes",
+                    "inbox_items",
+                    "users",
+                    "memories",
+                    "files",
+                    "reminders",
+                    "schedules",
+                    "fires",
+                )
             }
+            spoken = [
+                {name: value for name, value in row.items() if name != "updated_at"}
+                for row in await turn.session.rows("select * from manners")
+            ]
             # Of consents every one is kept; the newest counts.
-            return {**kept, "consent": [{"given": await consents.newest(turn.session, "model")}]}
+            return {**kept, "manners": spoken, "consent": [{"given": await consents.newest(turn.session, "model")}]}
 
     async def hear(self, text: str, **payload: object) -> None:
         """Stores a message of the person in this conversation, as if it had come in."""
@@ -165,6 +179,12 @@ class Hands:
     async def fact(self, text: str) -> str:
         await self.hear(text)
         made = (await self.call("remember_fact", text=text)).facts["memories"]
+        assert isinstance(made, list)
+        return str(UUID(str(made[0]["id"])))
+
+    async def goal(self, text: str) -> str:
+        await self.hear(text)
+        made = (await self.call("set_goal", text=text)).facts["memories"]
         assert isinstance(made, list)
         return str(UUID(str(made[0]["id"])))
 

@@ -57,9 +57,12 @@ class Stage:
 
 
 @asynccontextmanager
-async def whatsapp_stage(database_url: str, *, media: bool = False, working: bool = True) -> AsyncIterator[Stage]:
+async def whatsapp_stage(
+    database_url: str, *, media: bool = False, working: bool = True, **chosen: object
+) -> AsyncIterator[Stage]:
+    """`chosen` are settings."""
     clock = Clock()
-    settings = Settings.model_validate({"database_url": database_url, "quiet_seconds": 0, "pool_size": 4})
+    settings = Settings.model_validate({"database_url": database_url, "quiet_seconds": 0, "pool_size": 4, **chosen})
     door = listening("127.0.0.1", 0)
     address = f"http://127.0.0.1:{door.getsockname()[1]}"
     async with evolution_server(clock) as server:

@@ -19,11 +19,28 @@ OWNERLESS = {
     "public.accounts": "exists before anybody is paired with it",
     "public.account_aliases": "names an account",
     "public.knocks": "were said before their sender was anybody",
+    "public.hidden_ids": "name an account that may be nobody's",
     "public.channel_accounts": "are the operator's",
     "public.stray_events": "belong to nobody's conversation",
+    "public.clock_jobs": "are the clock's",
 }
 PERSONAL = ("conversations", "turns", "inbound_messages", "tool_calls", "outbound_messages", "questions", "buttons")
-KEPT = ("tasks", "notes", "inbox_items", "memories", "model_steps", "consents", "notices", "invitations", "files")
+KEPT = (
+    "tasks",
+    "notes",
+    "inbox_items",
+    "memories",
+    "model_steps",
+    "consents",
+    "notices",
+    "invitations",
+    "files",
+    "reminders",
+    "schedules",
+    "fires",
+    "manners",
+    "told_facts",
+)
 
 
 def read(url: str, sql: str) -> Sequence[tuple[object, ...]]:

@@ -3,12 +3,13 @@
 import json
 import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from pydantic import ValidationError
-from tool_turns import SATURDAY, ZONE, Hands
+from tool_turns import SATURDAY, ZONE, Hands, id_of
 
+from integrations.postgres.fires import Fire, Fires
 from language import understand
 from language.types import LANGUAGES, Language
 from tools._choose import speaks
@@ -58,7 +59,7 @@ def test_no_tool_takes_who_it_acts_for() -> None:
 @pytest.mark.parametrize(("tool", "language", "text"), EXAMPLES)
 async def test_every_example_leads_to_its_tool(hands: Hands, tool: str, language: Language, text: str) -> None:
     await world(hands)
-    for listing in ("list_tasks", "list_notes", "list_inbox_items", "list_facts"):
+    for listing in ("list_tasks", "list_notes", "list_inbox_items", "list_facts", "list_goals", "list_reminders"):
         await hands.call(listing, **({"state": "all"} if listing == "list_tasks" else {}))
     requests = understand(text, now=SATURDAY, zone=ZONE, language=language).requests
     assert len(requests) == 1
@@ -125,7 +126,17 @@ async def world(hands: Hands) -> Owned:
         "turned": await hands.item("gift idea"),
         "fact": await hands.fact("meu aniversário é 5 de maio"),
         "liked": await hands.fact("eu prefiro reunião de manhã"),
+        "goal": await hands.goal("correr 3 vezes por semana"),
+        "aim": await hands.goal("to run a marathon"),
     }
+    remind = {"pills": {"text": "tomar remédio", "at": "2026-11-22T08:00:00-03:00", "rrule": "FREQ=DAILY"}}
+    remind["call"] = {
+        "text": "ligar pra Ana",
+        "at": "2026-11-23T18:00:00-03:00",
+        "notices": [3600, 0],
+        "task_id": owned["milk"],
+    }
+    owned |= {name: id_of(await hands.call("create_reminder", **each), "reminder") for name, each in remind.items()}
     await hands.call("complete_tasks", ids=[owned["done"], owned["other"]])
     await hands.call("pin_notes", ids=[owned["pinned"]])
     await hands.call("inbox_item_to_note", item_id=owned["turned"])
@@ -142,6 +153,8 @@ def takes(**arguments: object) -> Sample:
         def named(value: object) -> object:
             if isinstance(value, list):
                 return [named(each) for each in value]
+            if isinstance(value, dict):
+                return {name: named(each) for name, each in value.items()}
             return owned.get(value, value) if isinstance(value, str) else value
 
         return {key: named(value) for key, value in arguments.items()}
@@ -200,6 +213,26 @@ async def deleted_before(hands: Hands, owned: Owned) -> dict[str, object]:
     return json.loads(json.dumps(dict(gone.inverse[0].arguments)))
 
 
+def came(**arguments: object) -> Sample:
+    """The arguments that answer a reminder that came."""
+
+    async def sample(hands: Hands, owned: Owned) -> dict[str, object]:
+        fire = Fire(
+            id=uuid4(),
+            kind="reminder",
+            subject_id=UUID(owned["call"]),
+            due_at=SATURDAY,
+            fired_at=SATURDAY,
+            notice=0,
+            state="told",
+        )
+        async with hands.turn() as turn:
+            await Fires(turn.session).insert([fire])
+        return {"ids": [str(fire.id)], **arguments}
+
+    return sample
+
+
 SAMPLES: Mapping[str, Sample] = {
     "allow_model": agreed,
     "append_note": takes(note_id="note", text="e o roteador na sala"),
@@ -207,12 +240,21 @@ SAMPLES: Mapping[str, Sample] = {
     "complete_tasks": takes(ids=["milk", "english", "done"]),
     "correct_fact": told("meu aniversário é 6 de maio", memory_id="fact"),
     "create_note": takes(text="nova", tags=["x"]),
+    "create_reminder": takes(
+        text="nova", at="2026-12-01", rrule="FREQ=WEEKLY;BYDAY=MO", notices=[86400, 0], task_id="milk"
+    ),
     "create_task": takes(title="nova", due="2026-11-22", description="d", priority="high", project="P", tags=["x"]),
     "delete_files": sent_before,
     "delete_inbox_items": takes(ids=["item", "turned"]),
     "delete_notes": takes(ids=["note", "pinned"]),
+    "delete_reminders": takes(ids=["pills", "call"]),
     "delete_tasks": takes(ids=["milk", "english", "done"]),
+    "done_reminders": came(),
     "edit_note": takes(note_id="note", text="outra"),
+    "edit_reminder": takes(
+        reminder_id="pills",
+        changes={"text": "b", "at": "2026-12-01T10:00:00-03:00", "notices": [60], "clear": ["rrule"]},
+    ),
     "edit_task": takes(task_id="english", changes={"title": "b", "due": "2026-12-01", "clear": ["project", "tags"]}),
     "forget_everything": takes(ids=["fact", "liked"]),
     "forget_fact": takes(ids=["fact"]),
@@ -221,23 +263,35 @@ SAMPLES: Mapping[str, Sample] = {
     "keep_contacts": takes(contacts=[{"name": "Bia", "phone": "+55 11 98888-7777"}]),
     "keep_files": sent,
     "keep_place": takes(latitude=-23.55052, longitude=-46.633308, name="Praça da Sé"),
+    "move_reminders": takes(zone="Europe/Lisbon"),
     "pin_notes": takes(ids=["note", "pinned"]),
     "postpone_tasks": takes(ids=["milk", "english"], due="2026-11-30T08:00:00-03:00"),
+    "put_off_reminders": came(words="1h"),
     "remember_fact": told("sou vegetariano"),
+    "remove_goals": takes(ids=["goal", "aim"]),
     "reopen_tasks": takes(ids=["done", "milk"]),
     "restore_completions": takes_back("reopen_tasks", ids=["done"]),
     "restore_files": deleted_before,
     "restore_inbox_items": takes_back("delete_inbox_items", ids=["item", "turned"]),
+    "restore_manners": takes_back("set_digest", part="evening", on=True),
     "restore_notes": takes_back("delete_notes", ids=["note", "pinned"]),
+    "restore_reminders": takes_back("delete_reminders", ids=["pills", "call"]),
     "restore_tasks": takes_back("delete_tasks", ids=["milk", "done"]),
     "return_inbox_item": takes(item_id="turned"),
     "set_conventions": takes(
         dates="month first", morning_from=5, next_weekday="week after", next_weekend="coming", week_starts="sunday"
     ),
     "set_fact_states": takes_back("forget_fact", ids=["fact"]),
+    "set_goal": told("ler um livro por mês"),
+    "set_digest": takes(part="morning", on=True, at="07:00"),
+    "set_most_messages": takes(most=2),
     "set_profile": takes(name="Bia", language="en", zone="Europe/Lisbon"),
+    "set_quiet_hours": takes(start="22:00", end="07:00"),
+    "set_reminders": takes_back("stop_reminders", ids=["pills"]),
     "set_task_dues": takes_back("postpone_tasks", ids=["milk", "english"], due="2026-11-30"),
     "set_tone": takes(tone="formal"),
+    "skip_reminders": takes(rows=[{"reminder_id": "pills", "at": "2026-11-22T08:00:00-03:00"}]),
+    "stop_reminders": takes(ids=["pills", "call"]),
     "suggest_only": takes(only=True),
     "turn_inbox_item_again": again,
     "unpin_notes": takes(ids=["note", "pinned"]),
@@ -261,7 +315,8 @@ async def said(hands: Hands, tool: Tool, result: ToolResult) -> None:
 
 def tools_of(proposal: Proposal) -> set[str]:
     if isinstance(proposal, Ask):
-        return {call.tool for choice in proposal.choices for call in choice.calls}
+        offered = [call for choice in proposal.choices for call in choice.calls]
+        return {call.tool for call in (*proposal.first, *offered)}
     assert isinstance(proposal, tuple), proposal
     return {call.tool for call in proposal}
 

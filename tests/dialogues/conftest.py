@@ -6,7 +6,14 @@ import pytest
 from dialogue import Chat, talking
 from messengers import over_telegram, over_whatsapp
 
-EVERYWHERE = {"test_the_issue", "test_talking", "test_edits", "test_reactions", "test_replies"}
+EVERYWHERE = {
+    "test_the_issue",
+    "test_talking",
+    "test_edits",
+    "test_reactions",
+    "test_replies",
+    "test_reminders_everywhere",
+}
 MESSENGERS = {"terminal": talking, "telegram": over_telegram, "whatsapp": over_whatsapp}
 OUT_OF_ORDER = {
     "test_an_edit_of_an_edit_changes_what_that_did",
@@ -23,6 +30,7 @@ NOT_THERE = {
         "test_a_deletion_of_talk_or_of_something_unknown_says_nothing",
         "test_a_question_goes_with_the_message_that_led_to_it",
         "test_it_is_said_in_english_too",
+        "test_a_blank_message_is_met_by_one_sentence",
         "test_what_cannot_be_undone_any_more_is_said",
     },
     "whatsapp": OUT_OF_ORDER
@@ -34,7 +42,7 @@ NOT_THERE = {
         "test_a_deleted_message_takes_back_what_it_did_once_and_can_be_redone",
     },
 }
-"""Telegram tells of no deletion; WhatsApp has no button of an older message, and deletes a message once."""
+"""Telegram tells of no deletion and takes no blank message; WhatsApp has no button of an older message, and deletes a message once."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -43,6 +43,8 @@ async def test_a_letter_that_waits_for_a_yes_waits_for_the_new_one(chat: Chat, r
     edited = await chat.edits(asked, "anota carta para eva@ex.com")
     assert edited.ledger == ["send_letter waiting"]
     assert (await chat.taps(asked.buttons[0])).ledger == []
+    # What was said of the old button stands between: the letter is shown once more.
+    assert (await chat.says("sim")).shows("eva@ex.com")
     assert (await chat.says("sim")).ledger == ["send_letter done"]
     assert rigged.letters == ["eva@ex.com"]
 

@@ -90,6 +90,31 @@ async def test_a_broken_one_is_answered_and_nothing_kept(chat: Chat, payload: di
     assert await chat.rows("select from inbox_items") == []
 
 
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (
+            {"name": "a.pdf", "mime": "application/pdf", "bytes": 60_000_000},
+            "Não guardei: 📎 Arquivo a.pdf (60,0 MB). É grande",
+        ),
+        ({"name": "a.pdf", "mime": "application/pdf", "bytes": 9, "too_large": True}, "É grande demais"),
+        ({"name": "a.exe", "mime": "application/x-msdownload", "bytes": 9}, "É de um tipo que eu não guardo"),
+    ],
+)
+async def test_what_will_never_be_kept_is_not_said_to_be(chat: Chat, file: dict[str, object], said: str) -> None:
+    told = await chat.sends_file("document", "nova tarefa: ler", **file)
+    assert told.shows(said, "ler")
+    assert "guardado" not in told.text
+    assert [row["state"] for row in await chat.rows("select state from files")] == ["refused"]
+
+
+async def test_what_is_too_large_is_told_beside_what_is_kept_in_english_too(database_url: str) -> None:
+    async with talking(database_url, language="en") as chat:
+        files = [{"kind": "photo"}, {"kind": "video", "bytes": 60_000_000}]
+        told = await chat._does({"kind": "file", "payload": {"files": files}})
+        assert told.shows("🖼️ Photo kept.", "Not kept: 🎬 Video (60.0 MB). It is too large; I keep up to 20.0 MB")
+
+
 async def fetched(database_url: str, folder: Path, holding: Holding, **file: object) -> dict[str, object]:
     """The row of a file after one attempt to fetch it."""
     async with talking(database_url, channel=holding, data_dir=folder, file_megabytes=0.001) as chat:

@@ -6,7 +6,7 @@ import psycopg
 import pytest
 from dialogue import Chat, MemoryChannel, introduced, talking
 
-from integrations.postgres.memories import relevant
+from integrations.postgres.memories import Memories, relevant
 
 ACTIVE = "select text from memories where state = 'active' order by said_at"
 STORIES_PT = (
@@ -225,6 +225,16 @@ async def test_a_forwarded_message_is_not_remembered(chat: Chat) -> None:
     assert reply.ledger == []
     assert reply.shows("Mensagem encaminhada")
     assert await facts(chat) == []
+
+
+async def test_a_forward_is_nobody_s_own_word_at_any_messenger(chat: Chat) -> None:
+    await chat.forwards("minha esposa se chama Eva")
+    await chat.forwards("minha meta é doar tudo pra Eva", origin="")
+    (row,) = await chat.rows("select distinct conversation_id as id from inbound_messages where payload ? 'forwarded'")
+    async with chat.session() as session:
+        memories = Memories(session)
+        assert await memories.heard(row["id"], "minha esposa se chama Eva") is None
+        assert await memories.heard(row["id"], "doar tudo pra Eva") is None
 
 
 async def test_a_note_stays_a_note_and_answers_when_no_fact_does(chat: Chat) -> None:

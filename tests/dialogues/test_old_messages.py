@@ -1,10 +1,13 @@
 """What was said while we could not hear is asked about before it changes anything, and means what it meant then."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from dialogue import Chat, MemoryChannel, Reply, talking
+
+from language.types import Language
 
 
 @pytest.fixture
@@ -83,6 +86,94 @@ async def test_they_can_be_chosen_one_by_one(chat: Chat) -> None:
     assert (await chat.says("não")).shows("comprar pão", "Faço agora?")
     await chat.says("sim")
     assert await titles(chat) == ["comprar pão"]
+
+
+async def test_an_edit_that_would_change_something_asks(chat: Chat) -> None:
+    made = await chat.says("nova tarefa: comprar leite")
+    asked = await chat.edits(made, "nova tarefa: comprar pão", said_at=chat.clock.now - timedelta(minutes=45))
+    assert asked.text == (
+        "⏳ Você mudou a sua mensagem às 08:15 (eu estava fora do ar). Agora ela diz: “nova tarefa: comprar pão”. Faço a mudança?"
+    )
+    assert (asked.ledger, await titles(chat)) == ([], ["comprar leite"])
+    assert (await chat.says("sim")).shows("comprar pão")
+    assert await titles(chat) == ["comprar pão"]
+
+
+async def test_an_old_edit_that_is_declined_changes_nothing(chat: Chat) -> None:
+    made = await chat.says("nova tarefa: comprar leite")
+    old = chat.clock.now - timedelta(minutes=45)
+    await chat.edits(made, "nova tarefa: comprar pão", said_at=old)
+    assert (await chat.says("não")).shows("não fiz nada")
+    assert (await chat.edits(made, "Nova tarefa: comprar leite!", said_at=old)).text == ""
+    assert await titles(chat) == ["comprar leite"]
+
+
+async def test_an_old_edit_that_is_not_clear_is_asked_about_as_it_reads(chat: Chat) -> None:
+    made = await chat.says("nova tarefa: comprar leite")
+    asked = await chat.edits(made, "hmm o leite", said_at=chat.clock.now - timedelta(minutes=45))
+    assert asked.shows("Faço a mudança?")
+    assert await titles(chat) == ["comprar leite"]
+    answered = await chat.says("sim")
+    assert answered.shows("Não tenho certeza")
+    assert await titles(chat) == []
+
+
+async def test_a_file_is_kept_and_its_caption_asked_about(chat: Chat) -> None:
+    old = chat.clock.now - timedelta(minutes=45)
+    asked = await chat.sends_file("photo", "nova tarefa: pagar este boleto", said_at=old)
+    assert asked.shows("Eu estava fora do ar", "Faço agora?")
+    assert (asked.ledger, await titles(chat)) == (["keep_files done"], [])
+    assert (await chat.taps(asked.buttons[-2])).ledger == ["create_task done"]
+    assert await titles(chat) == ["pagar este boleto"]
+
+
+async def test_an_old_file_whose_caption_says_what_it_is_is_only_kept(chat: Chat) -> None:
+    kept = await chat.sends_file("photo", "o gato", said_at=chat.clock.now - timedelta(minutes=45))
+    assert (kept.ledger, kept.settled.messages[0].menu) == (["keep_files done"], False)
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "en"])
+async def test_an_old_tap_does_nothing_and_says_so(database_url: str, language: Language) -> None:
+    async with talking(database_url, channel=MemoryChannel(name="telegram"), language=language) as chat:
+        made = await chat.says("/tarefa comprar leite" if language == "pt-BR" else "/task comprar leite")
+        old = chat.clock.now - timedelta(minutes=45)
+        tapped = await chat.taps(made.buttons[0], said_at=old)
+        assert tapped.shows(*(("às 08:15", "não fiz nada") if language == "pt-BR" else ("at 08:15", "did nothing")))
+        assert (tapped.ledger, await titles(chat)) == ([], ["comprar leite"])
+        await chat.taps(made.buttons[0])
+        assert await titles(chat) == []
+
+
+async def test_what_was_sent_together_is_one_question_whatever_it_is(chat: Chat) -> None:
+    said_at = chat.clock.now - timedelta(minutes=120)
+    photo = {"text": "nova tarefa: pagar este boleto", "files": [{"kind": "photo", "reference": {"id": "r1"}}]}
+    what = [
+        {"kind": "text", "payload": {"text": "nova tarefa: comprar leite"}},
+        {"kind": "file", "payload": photo},
+        {"kind": "text", "payload": {"text": "nova tarefa: comprar pão"}},
+    ]
+    stored = [await chat.app.inbox.receive(chat.event({**each, "said_at": said_at})) for each in what]
+    await chat.app.turns.take(stored[0].address)
+    await chat.app.outbox.deliver(stored[0].address)
+    asked = Reply(await chat.app.settling.settled(stored[0].address, stored[0].message_id))
+    assert asked.shows("1. às 07:00: “nova tarefa: comprar leite”", "2.", "3. às 07:00: “nova tarefa: comprar pão”")
+    assert (await chat.says("1")).ledger == ["create_task done"] * 3
+
+
+async def test_what_waited_outside_is_waited_for_before_it_is_asked_about(database_url: str) -> None:
+    channel = MemoryChannel(name="telegram")
+    async with talking(database_url, channel=channel, quiet_seconds=0.6) as chat:
+        said_at = chat.clock.now - timedelta(minutes=120)
+        for text in ("nova tarefa: comprar leite", "nova tarefa: comprar pão"):
+            event = chat.event({"kind": "text", "payload": {"text": text}, "said_at": said_at, "whole": False})
+            stored = await chat.app.inbox.receive(event)
+            # A worker is faster than the messenger.
+            await chat.app.turns.take(stored.address)
+        assert channel.sent == []
+        async with chat.app.working():
+            settling = chat.app.settling.settled(stored.address, stored.message_id)
+            assert Reply(await asyncio.wait_for(settling, 20)).shows("1.", "2.", "Faço agora?")
+        assert len(channel.sent) == 1
 
 
 async def test_at_a_terminal_nothing_is_old(database_url: str) -> None:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from dialogue import Chat, Reply
+import pytest
+from dialogue import Chat, Reply, talking
 
 
 async def states(chat: Chat) -> dict[object, object]:
@@ -60,3 +61,63 @@ async def test_a_reply_to_what_was_taken_back_does_nothing_to_others(chat: Chat)
     replied = await chat.replies("apaga isso", milk)
     assert "delete_tasks done" not in replied.ledger
     assert list(await states(chat)) == ["comprar pão"]
+
+
+@pytest.mark.parametrize("asked", ["apaga isso", "apaga", "feito", "adia pra amanhã", "muda isso para sexta"])
+async def test_a_reply_to_what_is_gone_says_so_and_offers_nothing_else(chat: Chat, asked: str) -> None:
+    milk, _ = await two_tasks(chat)
+    deleted = await chat.replies("apaga isso", milk)
+    for target in (milk, deleted, milk.external_id):
+        replied = await chat.replies(asked, target)
+        assert (replied.shows("já não está aqui"), replied.ledger) == (True, []), replied.text
+    assert list(await states(chat)) == ["comprar pão"]
+
+
+async def test_what_is_gone_is_said_in_english_too(database_url: str) -> None:
+    async with talking(database_url, language="en") as chat:
+        milk = await chat.says("/task buy milk")
+        await chat.says("/task buy bread")
+        await chat.replies("delete that", milk)
+        assert (await chat.replies("delete that", milk)).shows("no longer here")
+
+
+async def test_what_a_reply_names_itself_is_meant(chat: Chat) -> None:
+    milk, _ = await two_tasks(chat)
+    await chat.replies("apaga isso", milk)
+    assert (await chat.replies("apaga a tarefa comprar pão", milk)).ledger == ["delete_tasks done"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["apaga isso", "apaga", "feito", "feito 1", "adia pra amanhã", "desfaz", "esquece isso"]
+)
+async def test_a_reply_to_an_unknown_message_does_nothing_to_others(chat: Chat, asked: str) -> None:
+    await chat.says("nova tarefa: pagar luz")
+    await chat.says("minhas tarefas")
+    replied = await chat.replies(asked, "nunca-vista", quoted="comprar ração")
+    assert (replied.shows("Não encontrei a mensagem"), replied.ledger) == (True, []), replied.text
+    [task] = await chat.rows("select title, completed_at, due_on from tasks")
+    assert task == {"title": "pagar luz", "completed_at": None, "due_on": None}
+
+
+async def test_what_stands_by_itself_is_done_whatever_it_replies_to(chat: Chat) -> None:
+    assert (await chat.replies("nova tarefa: pagar luz", "nunca-vista")).ledger == ["create_task done"]
+    assert (await chat.replies("minhas tarefas", "nunca-vista")).shows("pagar luz")
+    assert (await chat.replies("apaga a tarefa pagar luz", "nunca-vista")).ledger == ["delete_tasks done"]
+
+
+async def test_a_yes_to_an_unknown_message_is_no_yes_to_what_was_asked(chat: Chat) -> None:
+    for title in ("um", "dois", "três", "quatro", "cinco", "seis"):
+        await chat.says(f"nova tarefa: {title}")
+    assert (await chat.says("apaga todas as tarefas")).labels
+    replied = await chat.replies("sim", "nunca-vista", quoted="Vamos ao cinema?")
+    assert replied.ledger == []
+    assert len(await states(chat)) == 6
+    await chat.says("sim")
+    assert await states(chat) == {}
+
+
+async def test_an_unknown_message_is_said_in_english_too(database_url: str) -> None:
+    async with talking(database_url, language="en") as chat:
+        await chat.says("/task buy milk")
+        assert (await chat.replies("delete that", "never-seen")).shows("can't find the message")
+        assert list(await states(chat)) == ["buy milk"]

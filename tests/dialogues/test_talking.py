@@ -36,7 +36,7 @@ async def test_nothing_happens_when_a_question_is_waved_away(chat: Chat) -> None
 
 
 async def test_what_is_not_built_yet_is_offered_to_be_kept(chat: Chat) -> None:
-    asked = await chat.says("me lembra de ligar pro médico amanhã")
+    asked = await chat.says("marca consulta com o médico amanhã")
     assert asked.ledger == []
     assert (await chat.taps(asked.buttons[0])).ledger == ["create_task done"]
 
@@ -95,11 +95,15 @@ async def test_the_language_can_be_changed_by_saying_so(chat: Chat) -> None:
     assert (await chat.says("fala em inglês")).text == "🗣️ Done, I'll speak English now."
 
 
+async def test_a_blank_message_is_met_by_one_sentence(chat: Chat) -> None:
+    for text in ("", "   ", "\n\n"):
+        reply = await chat.says(text)
+        assert reply.text.strip(), text
+        assert reply.settled.state == "done", text
+
+
 async def test_bad_input_is_met_by_one_sentence_and_nothing_is_lost(chat: Chat) -> None:
     for text in (
-        "",
-        "   ",
-        "\n\n",
         "😀😀",
         "مرحبا بالعالم",
         "'; DROP TABLE tasks; --",
@@ -121,7 +125,17 @@ async def test_what_cannot_be_done_is_said_in_a_sentence_of_its_own(chat: Chat) 
 async def test_text_is_kept_as_written(chat: Chat) -> None:
     await chat.says("anota: <b>50%</b> de *desconto* {hoje} \u202eabc `x` \\n")
     rows = await chat.rows("select text from notes where org_id = :org_id and user_id = :user_id")
-    assert rows == [{"text": "<b>50%</b> de *desconto* {hoje} \u202eabc `x` \\n"}]
+    # But for what nobody sees, and what turns the rest around.
+    assert rows == [{"text": "<b>50%</b> de *desconto* {hoje} abc `x` \\n"}]
+
+
+async def test_what_nobody_sees_is_in_no_title_and_stays_in_the_message(chat: Chat) -> None:
+    await chat.says("nova tarefa: com\u200bprar \u202eleite\u2066 👨\u200d👩\u200d👧 ca\u00adfé\ufeff")
+    [task] = await chat.rows("select title from tasks where org_id = :org_id and user_id = :user_id")
+    assert task["title"] == "comprar leite 👨\u200d👩\u200d👧 café"
+    [said] = await chat.rows("select payload ->> 'text' as text from inbound_messages where kind = 'text'")
+    assert "com\u200bprar \u202eleite\u2066" in str(said["text"])
+    assert (await chat.says("feito comprar leite")).ledger == ["complete_tasks done"]
 
 
 async def test_english_is_spoken_to_those_who_speak_it(database_url: str) -> None:
@@ -134,10 +148,10 @@ async def test_english_is_spoken_to_those_who_speak_it(database_url: str) -> Non
 
 
 async def test_undo_stands_beside_a_question_and_is_no_answer_to_it(chat: Chat) -> None:
-    mixed = await chat.says("comprar leite amanhã e me lembra de ligar pro médico sexta às 9h")
+    mixed = await chat.says("comprar leite amanhã e marca consulta com o médico sexta às 9h")
     assert [button.label for button in mixed.buttons if button.beside] == ["desfazer"]
     assert (await chat.says("1")).ledger == ["create_task done"]
-    assert (await chat.says("minhas tarefas")).shows("comprar leite", "ligar pro médico")
+    assert (await chat.says("minhas tarefas")).shows("comprar leite", "consulta com o médico")
 
 
 async def test_a_button_undoes_no_later_than_the_word(chat: Chat) -> None:
