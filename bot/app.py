@@ -37,7 +37,7 @@ from bot.reception import Reception
 from bot.settings import Settings
 from bot.settling import Settling
 from bot.strangers import Strangers
-from bot.system_jobs import SystemJobs, system_jobs
+from bot.system_jobs import Retention, SystemJobs, system_jobs
 from bot.turn_parts import turns_of
 from bot.turns import Turns
 from bot.typing import Typing
@@ -188,7 +188,7 @@ def _build(
     models: Models,
 ) -> App:
     speaking = {channel.name: channel for channel in channels}
-    enclosing = Enclosing(Blobs(settings.data_dir / "files"))
+    enclosing = Enclosing(Blobs(settings.data_dir / "files", clock))
     outbox = Outbox(database, speaking, clock, settings.lease_seconds, Invitations(database), enclosing)
     typing = Typing(speaking)
     turns = turns_of(settings, database, toolbox, models, clock, outbox, typing)
@@ -199,6 +199,7 @@ def _build(
     reception = _reception(settings, inbox, strangers, typing, sweeper, outbox)
     firing = Firing(database, outbox, clock)
     listening = _listening(database, reception, channels, announcing)
+    retention = Retention(database, clock, enclosing.blobs, timedelta(hours=settings.undo_hours))
     return App(
         settings=settings,
         database=database,
@@ -220,7 +221,7 @@ def _build(
         fetching=Fetching.of(settings, database, speaking, enclosing.blobs, clock),
         enclosing=enclosing,
         firing=firing,
-        system_jobs=system_jobs(database, clock, firing, sweeper, listening),
+        system_jobs=system_jobs(retention, firing, sweeper, listening),
     )
 
 

@@ -36,6 +36,22 @@ CHANNEL_BACK: Words = {
     "pt-BR": "✅ O {channel} voltou. Estava fora do ar para mim desde {since}.",
     "en": "✅ {channel} is back. It had been out of my reach since {since}.",
 }
+CHANNEL_UNREAD: Words = {
+    "pt-BR": "⚠️ Ainda não li tudo o que mandaram pelo {channel} desde {since}: vou lendo aos poucos, do mais antigo para o mais novo. "
+    "Até lá, respostas por lá podem demorar. Aviso quando acabar.",
+    "en": "⚠️ I have not read all that was sent on {channel} since {since} yet: I read it bit by bit, the oldest first. "
+    "Until then answers there may be late. I'll say when it is done.",
+}
+CHANNEL_READ: Words = {
+    "pt-BR": "✅ Li tudo o que faltava do {channel} desde {since}.",
+    "en": "✅ I have read all that was missing from {channel} since {since}.",
+}
+CHANNEL_LOST: Words = {
+    "pt-BR": "⚠️ Fiquei tempo demais sem ouvir o {channel}: o que mandaram entre {since} e {until} eu não leio mais. "
+    "Está no celular; o que importar, me diga de novo.",
+    "en": "⚠️ I went without hearing {channel} for too long: what was sent between {since} and {until} I no longer read. "
+    "It is on the phone; tell me again what matters.",
+}
 LANGUAGES: Mapping[Language, str] = {"pt-BR": "português", "en": "English"}
 _HOUSE: Words = {
     "pt-BR": "\n\nFalo {tongue} com você e uso o horário de {zone}; para mudar, diga “fala em inglês” ou “estou em Lisboa”. "

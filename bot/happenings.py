@@ -97,6 +97,21 @@ async def _channel_back(turn: Turn, happened: Mapping[str, object], asked: bool)
     return _of_channel(turn, words.CHANNEL_BACK, happened)
 
 
+async def _channel_unread(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    """There is more than can be read at once of what was said while we did not hear, or it cannot be read at all."""
+    return _of_channel(turn, words.CHANNEL_UNREAD, happened)
+
+
+async def _channel_read(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    return _of_channel(turn, words.CHANNEL_READ, happened)
+
+
+async def _channel_lost(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    """We did not hear for longer than we read back."""
+    until = datetime.fromisoformat(str(happened["until"])).astimezone(turn.zone)
+    return _of_channel(turn, words.CHANNEL_LOST, happened, until=speaks(turn).when(until))
+
+
 def _of_channel(turn: Turn, said: Words, happened: Mapping[str, object], **facts: str) -> Told:
     channel = str(happened["channel"])
     since = datetime.fromisoformat(str(happened["since"])).astimezone(turn.zone)
@@ -110,6 +125,9 @@ HAPPENINGS: Mapping[str, Happening] = {
     "welcome": _welcome,
     "channel_silent": _channel_silent,
     "channel_back": _channel_back,
+    "channel_unread": _channel_unread,
+    "channel_read": _channel_read,
+    "channel_lost": _channel_lost,
 }
 
 

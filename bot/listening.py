@@ -31,6 +31,8 @@ ANSWERED_WITHIN = 20.0
 OVERLAP = timedelta(minutes=15)
 """An account may have been deaf for a while before it said so; what is read twice is stored once."""
 LONGEST_GAP = timedelta(days=7)
+UNREAD_FOR = timedelta(minutes=10)
+"""What was said longer ago and is not read, though the messenger is well, is worth a word."""
 COMPARE_EVERY, COMPARE_BACK = timedelta(minutes=15), timedelta(hours=6)
 """How often the newest message that a messenger keeps is looked for among ours, and how far back it may be."""
 ON_ITS_WAY = timedelta(seconds=30)
@@ -117,10 +119,11 @@ class Listening:
             rest = facts.get("unread_from")
             since = max(datetime.fromisoformat(rest) if rest else reached - OVERLAP, until - LONGEST_GAP, began)
             missed = await _answer(channel, channel.missed(since))
-            if missed is None:
-                return
-            facts = await self._fill(channel, facts, missed, until=until)
-            if not await self._read_to_the_end(channel, facts, missed.until):
+            if missed is not None:
+                facts = await self._fill(channel, facts, missed, until=until)
+            whole = missed is not None and await self._read_to_the_end(channel, facts, missed.until)
+            await self._tell_of_gap(channel, facts, whole=whole, until=until)
+            if not whole:
                 return
             if until - datetime.fromisoformat(facts.get("compared_at") or facts["began"]) >= COMPARE_EVERY:
                 kept = await _answer(channel, channel.missed(max(until - COMPARE_BACK, began)))
@@ -186,9 +189,30 @@ class Listening:
                 )
                 await channel_accounts.alarmed(session, channel.name, channel.account, at=None)
 
-    async def _happened(self, session: Session, what: str, row: Row, *, since: datetime) -> bool:
+    async def _tell_of_gap(self, channel: Checked, facts: Facts, *, whole: bool, until: datetime) -> None:
+        """Once when not all that was missed is read, and once when it is; and what is too long ago to be read."""
+        reached, told = datetime.fromisoformat(facts["caught_up"]), facts.get("unread_told")
+        away = until - reached
+        unread = not whole and away >= UNREAD_FOR
+        if not (unread or (whole and told) or away > LONGEST_GAP):
+            return
+        async with self.database.as_worker() as session:
+            row = await channel_accounts.locked(session, channel.name, channel.account)
+            if away > LONGEST_GAP:
+                await self._happened(session, "channel_lost", row, since=reached, until=until - LONGEST_GAP)
+            if unread and not told and await self._happened(session, "channel_unread", row, since=reached):
+                told = reached.isoformat()
+            elif whole and told:
+                await self._happened(session, "channel_read", row, since=datetime.fromisoformat(told))
+                told = ""
+            await channel_accounts.learn(session, channel.name, channel.account, {"unread_told": told or ""})
+
+    async def _happened(
+        self, session: Session, what: str, row: Row, *, since: datetime, until: datetime | None = None
+    ) -> bool:
         """Whether there was anybody to tell, elsewhere."""
         facts = {"happened": what, "channel": row["channel"], "reason": row["reason"], "since": since.isoformat()}
+        facts |= {"until": until.isoformat()} if until else {}
         key = f"{what}:{row['channel']}:{row['channel_account']}:{since.isoformat()}"
         return await self.alarm(session, facts, key=key, avoid_channel=row["channel"])
 

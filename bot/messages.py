@@ -37,7 +37,7 @@ class RawEvent:
 
     `text` (typed, a caption, a tapped label), `button` (its id), `emoji` (of a reaction; empty takes it back),
     `target` (external id of the message that is edited, deleted or reacted to), `reply_to` (external id) with `quoted` (its text),
-    `forwarded` (name of the origin, "" when hidden: the text is not the sender's own), `group` (its title) with `addressed`
+    `forwarded` (name of the origin, "" when hidden: the text is not the sender's own, or not said to us, as that of a poll), `group` (its title) with `addressed`
     (whether we are spoken to), `files` (a list of `kind`, a FileKind, `reference`, `name`, `mime`, `bytes`, `seconds`, and
     `too_large` where the messenger will not hand it out),
     `album` (the same for all that was sent together), `location` (`latitude`, `longitude`, `name`, `address`),
@@ -167,7 +167,7 @@ class InboundMessage:
     quoted: str = ""
     """What that message says."""
     forwarded: bool = False
-    """The text is somebody else's."""
+    """The text is somebody else's, or of kind `other` what stands in a poll or on a card: it asks us for nothing."""
     happened: Mapping[str, object] = field(default_factory=dict)
     """Of an event: what, by its name `happened`, with its facts."""
     group: bool = False

@@ -22,6 +22,10 @@ FORWARDED: Words = {
     "pt-BR": "↪️ Mensagem encaminhada: “{text}”\nO que eu faço com ela?",
     "en": "↪️ A forwarded message: “{text}”\nWhat shall I do with it?",
 }
+RECEIVED: Words = {
+    "pt-BR": "📋 Recebi isto: “{text}”\nO que eu faço com isso?",
+    "en": "📋 I received this: “{text}”\nWhat shall I do with it?",
+}
 NOT_KNOWN: Words = {
     "pt-BR": "Não encontrei a mensagem que você respondeu, então não sei do que se trata e não mexi em nada. "
     "Me diz pelo nome?",
@@ -97,5 +101,6 @@ async def forwarded(session: Session, scene: Scene, proposing: Proposing) -> Pla
             strange = tuple(replace(call, origins=dict.fromkeys(call.arguments, CHAT)) for call in calls)
             label = replies.say(replies.KEEP_AS[intent], language, what=replies.excerpt(text, length=40))
             choices.append(Choice(label=label, calls=strange))
-    asked = replies.say(FORWARDED, language, text=replies.excerpt(text, length=120))
+    words = RECEIVED if scene.messages[0].kind == "other" else FORWARDED
+    asked = replies.say(words, language, text=replies.excerpt(text, length=120))
     return asking(scene, "forwarded", language, Ask(text=asked, choices=(*choices, never_mind(language))))

@@ -64,7 +64,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Forwarded:
-    """Words of somebody else, passed on: they ask us for nothing."""
+    """Words of somebody else, passed on, or of a poll or a card: they ask us for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +171,8 @@ def _of_its_kind(  # noqa: C901, PLR0911 - one for each kind
             return Old() if message.stale and not message.forwarded else Keep()
         case "other" if message.place or message.cards:
             return Share()
+        case "other" if message.forwarded and message.text.strip(_SIGNS):
+            return Forwarded()
         case "other":
             return Refuse("not_text")
         case never:

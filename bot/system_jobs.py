@@ -1,20 +1,28 @@
 """What this installation does by itself, and how it went the last time: shown and run by hand with `recado jobs`."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+import structlog
+
 from bot.firing.firing import LOOK_EVERY, Firing
 from bot.listening import CHECK_EVERY, Listening
 from bot.upkeep import SWEEP_EVERY, Sweeper
-from integrations.postgres import clock_jobs
-from integrations.postgres.database import Database, Row
+from integrations.blobs import Blobs
+from integrations.postgres import clock_jobs, files
+from integrations.postgres.database import Database, Person, Row
+
+log = structlog.get_logger()
 
 LOOK = "reminders"
 """The one the clock does itself: it looks who is due, and enqueues only for them."""
 RECORD_EVERY = timedelta(minutes=1)
 """What runs every second is written down once a minute, and whenever it fails."""
 REFUSED_KEPT = timedelta(days=30)
+UNUSED_KEPT = timedelta(days=30)
+"""Bytes that nothing names any more: longer than any turn takes that has put them there and not yet said so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,21 +81,44 @@ class Retention:
 
     database: Database
     clock: Callable[[], datetime]
+    blobs: Blobs
+    undo: timedelta
+    """What was deleted may come back for so long."""
 
     async def run(self) -> None:
         async with self.database.as_worker() as session:
             await clock_jobs.forget_refused(session, before=self.clock() - REFUSED_KEPT)
+        await self._collect()
+
+    async def _collect(self) -> None:
+        """Deletes bytes that were needed and are not any more. Whoever is about to need some has put them there in the last days, if only again.
+
+        What nobody here has ever named stays: the folder may serve another database as well.
+        """
+        since = self.clock() - max(UNUSED_KEPT, self.undo)
+        old = await asyncio.to_thread(self.blobs.untouched, since)
+        if not old:
+            return
+        needed: dict[str, bool] = {}
+        async with self.database.as_worker() as session:
+            people = [Person(row["org_id"], row["user_id"]) for row in await files.holders(session)]
+        for person in people:
+            async with self.database.as_person(person) as session:
+                for digest, still in (await files.named(session, old, since=since)).items():
+                    needed[digest] = needed.get(digest, False) or still
+        gone = sorted(digest for digest, still in needed.items() if not still)
+        removed = [await asyncio.to_thread(self.blobs.remove, digest, since=since) for digest in gone]
+        if any(removed):
+            log.info("bytes that nothing needs any more were deleted", count=sum(removed))
 
 
-def system_jobs(
-    database: Database, clock: Callable[[], datetime], firing: Firing, sweeper: Sweeper, listening: Listening
-) -> SystemJobs:
+def system_jobs(retention: Retention, firing: Firing, sweeper: Sweeper, listening: Listening) -> SystemJobs:
     """All that this process can do by itself."""
     jobs = [
         SystemJob(name=LOOK, every=LOOK_EVERY, run=firing.look),
         SystemJob(name="sweep", every=SWEEP_EVERY, run=sweeper.sweep),
-        SystemJob(name="retention", every=timedelta(days=1), run=Retention(database, clock).run),
+        SystemJob(name="retention", every=timedelta(days=1), run=retention.run),
     ]
     if listening.channels:
         jobs.append(SystemJob(name="check_channels", every=CHECK_EVERY, run=listening.check))
-    return SystemJobs(database, clock, {job.name: job for job in jobs})
+    return SystemJobs(retention.database, retention.clock, {job.name: job for job in jobs})

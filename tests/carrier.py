@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.channel import ForgedError
+from bot.channel import DeliveryFailedError, ForgedError
 from bot.messages import OutboundMessage, RawEvent, Receipt, Received, Signal, Stray
 
 SECRET = {"x-carrier-secret": "um segredo de verdade"}
@@ -30,6 +30,10 @@ class Carrier:
     kept: list[RawEvent] = field(default_factory=list)
     """What it never delivered."""
     asked_since: list[datetime] = field(default_factory=list)
+    at_once: int = 1000
+    """How many of those it hands out at once, the oldest first."""
+    keeps: bool = True
+    """Whether it hands out what it keeps."""
     breaks: bool = False
     """Whether it fails to read."""
 
@@ -90,4 +94,8 @@ class Carrier:
 
     async def missed(self, since: datetime) -> Received:
         self.asked_since.append(since)
-        return Received(events=tuple(self.kept))
+        if not self.keeps:
+            raise DeliveryFailedError("broken")
+        here = [event for event in self.kept if event.said_at >= since]
+        rest = here[self.at_once :]
+        return Received(events=tuple(here[: self.at_once]), until=rest[0].said_at if rest else None)

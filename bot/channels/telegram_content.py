@@ -63,7 +63,8 @@ def said_by_telegram(message: Json) -> bool:
 def content(message: Json, me: Me) -> Content:
     """Everything but who said it, where and when."""
     payload: dict[str, object] = {}
-    if text := _text(message, me):
+    written = _text(message, me)
+    if text := written or _listed(message):
         payload["text"] = text
     if files := list(_files(message)):
         payload["files"] = files
@@ -73,8 +74,10 @@ def content(message: Json, me: Me) -> Content:
         payload["location"] = place
     if card := _contact(message):
         payload["contacts"] = [card]
-    kind: InboundKind = "file" if files else "text" if text and not (place or card) else "other"
-    return Content(kind=kind, payload={**payload, **_reply(message), **_forwarded(message)})
+    kind: InboundKind = "file" if files else "text" if written and not (place or card) else "other"
+    # What stands in a poll or a checklist is for whoever votes or ticks; it asks us for nothing.
+    passed_on = {"forwarded": ""} if text and not written else {}
+    return Content(kind=kind, payload={**payload, **_reply(message), **passed_on, **_forwarded(message)})
 
 
 def addressed(message: Json, me: Me) -> bool:
@@ -103,7 +106,7 @@ def _ours(command: str, me: Me) -> bool:
 
 
 def _text(message: Json, me: Me) -> str:
-    text = words(message, "text") or words(message, "caption") or _listed(message)
+    text = words(message, "text") or words(message, "caption")
     # "/tarefa@recado_bot pão" and "@recado_bot pão" say "/tarefa pão" and "pão".
     if found := _NAME.match(text):
         return text[found.end() :].lstrip(" ,:") if me.named(found.group()[1:]) else text

@@ -67,7 +67,9 @@ def content(message: object, *, reference: Mapping[str, str], media: bool = Fals
         if said is not None or name == "protocolMessage":
             return said
         # What is known may stand beside it.
-        unknown = unknown or Content(kind="other", payload=_texts(part(value)), context=part(value, "contextInfo"))
+        unknown = unknown or Content(
+            kind="other", payload=_passed_on(_texts(part(value))), context=part(value, "contextInfo")
+        )
     return unknown
 
 
@@ -92,8 +94,7 @@ def _said(name: str, value: object) -> Content | None:
     if name == "conversation":
         return Content(kind="text", payload={"text": words(value)})
     if name in WORDED:
-        text = worded(name, part(value))
-        return Content(kind="other", payload={"text": text} if text else {}, context=part(value, "contextInfo"))
+        return Content(kind="other", payload=_passed_on(worded(name, part(value))), context=part(value, "contextInfo"))
     reader = _READERS.get(name)
     return reader(part(value)) if reader else None
 
@@ -193,12 +194,15 @@ def _flow(found: Message) -> Content:
     return Content(kind="text", payload={"text": said or words(chosen.get("id"))}, context=part(found, "contextInfo"))
 
 
-def _texts(found: Message) -> dict[str, object]:
+def _texts(found: Message) -> str:
     """Of a kind that we do not know: whatever it has of words."""
     places = (("text",), ("caption",), ("contentText",), ("body", "text"), ("title",), ("name",))
-    said = (words(part(found, *path[:-1]).get(path[-1])) for path in places)
-    text = next(filter(None, said), "")
-    return {"text": text} if text else {}
+    return next(filter(None, (words(part(found, *path[:-1]).get(path[-1])) for path in places)), "")
+
+
+def _passed_on(text: str) -> dict[str, object]:
+    """What stands in a poll or on a card is for whoever votes or taps; it asks us for nothing."""
+    return {"text": text, "forwarded": ""} if text else {}
 
 
 def _named(found: Message, *names: str, **renamed: str) -> dict[str, str]:

@@ -126,3 +126,38 @@ async def not_fetched(session: Session, file_id: UUID, *, state: str, error: str
         state=state,
         error=error,
     )
+
+
+async def holders(session: Session) -> Sequence[Row]:
+    """As the worker: `org_id` and `user_id` of everybody who may have bytes among the blobs: whoever has a conversation."""
+    return await session.rows("select distinct org_id, user_id from conversations")
+
+
+async def named(session: Session, digests: Sequence[str], *, since: datetime) -> Mapping[str, bool]:
+    """As the person: those of these bytes that something of theirs names, in one look, and whether it may yet need them.
+
+    A message that may yet be answered does, a file, and a reply that may yet leave; what was deleted, done or sent before `since` does not.
+    """
+    rows = await session.rows(
+        """
+        select digest, bool_or(needed) as needed from (
+          select sha256 as digest, coalesce(deleted_at, 'infinity') > :since as needed from files
+          where org_id = :org_id and user_id = :user_id
+          union all
+          select reference ->> 'sha256', state = 'referenced' and coalesce(deleted_at, 'infinity') > :since from files
+          where org_id = :org_id and user_id = :user_id
+          union all
+          select sent ->> 'sha256', o.state in ('pending', 'sending') or o.created_at > :since
+          from outbound_messages o, jsonb_array_elements(o.attachments) sent
+          where o.org_id = :org_id and o.user_id = :user_id
+          union all
+          select told #>> '{reference,sha256}', m.state in ('waiting', 'taken', 'quarantined') or m.received_at > :since
+          from inbound_messages m, jsonb_array_elements(
+            case jsonb_typeof(m.payload -> 'files') when 'array' then m.payload -> 'files' else '[]' end) told
+          where m.org_id = :org_id and m.user_id = :user_id
+        ) as named where digest = any(:digests) group by digest
+        """,
+        digests=list(digests),
+        since=since,
+    )
+    return {row["digest"]: row["needed"] for row in rows}

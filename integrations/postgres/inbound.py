@@ -203,7 +203,7 @@ async def forwarded_before(session: Session, conversation_id: UUID, *, seq: int,
         """
         select case when payload ? 'forwarded' and said_at >= :since then payload ->> 'text' end as text
         from inbound_messages
-        where org_id = :org_id and user_id = :user_id and conversation_id = :id and seq < :seq and kind in ('text', 'file')
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and seq < :seq and kind in ('text', 'file', 'other')
         order by seq desc limit 1
         """,
         id=conversation_id,

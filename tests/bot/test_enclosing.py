@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from dialogue import MemoryChannel, talking
+from dialogue import SATURDAY, MemoryChannel, talking
 from telegram_stage import ANA as TELEGRAM_ANA
 from telegram_stage import saying, staged
 from whatsapp_stage import Stage, whatsapp_stage
@@ -140,7 +140,7 @@ async def test_parts_that_are_not_ours_to_send_any_more_stay_unsent() -> None:
 
 
 async def test_a_terminal_names_the_file_and_says_where_it_is(tmp_path: Path) -> None:
-    enclosing = Enclosing(Blobs(tmp_path))
+    enclosing = Enclosing(Blobs(tmp_path, lambda: SATURDAY))
     kept = [asdict(await enclosing.keep(each)) for each in (CHART, REPORT)]
     files = enclosing.found(kept)
     shown = OutboundMessage(id=uuid4(), peer="ana", text="Aqui está.", attachments=files)

@@ -289,6 +289,48 @@ async def test_strays_are_kept_for_a_week(home: House) -> None:
     assert await strays(home) == 0
 
 
+async def test_a_gap_that_is_not_read_at_once_is_told_elsewhere_and_when_it_is(home: House) -> None:
+    await introduced(home.app, "carrier", "pigeon", "bia")
+    await home.minutes(2)
+    said = [home.clock() + timedelta(seconds=10 * number) for number in range(5)]
+    home.carrier.kept = [home.carrier.event(id=str(n), sender="bia", at=at.isoformat()) for n, at in enumerate(said)]
+    home.carrier.at_once = 2
+    home.clock.passes(minutes=12)
+    await home.minutes(1)
+    assert await home.told() == ["terminal channel_unread"]
+    await home.minutes(3)
+    assert await home.told() == ["terminal channel_unread", "terminal channel_read"]
+    await home.answered()
+    unread, read = [message.text for message in home.terminal.sent]
+    assert "aos poucos" in unread
+    assert "09:01" in unread
+    assert "Li tudo" in read
+
+
+async def test_a_messenger_that_is_well_and_cannot_be_read_is_told_of(home: House) -> None:
+    await home.minutes(2)
+    home.carrier.keeps = False
+    await home.minutes(9)
+    assert await home.told() == []
+    await home.minutes(20)
+    assert await home.told() == ["terminal channel_unread"]
+    home.carrier.keeps = True
+    await home.minutes(2)
+    assert await home.told() == ["terminal channel_unread", "terminal channel_read"]
+
+
+async def test_what_is_too_long_ago_to_be_read_is_told_once(home: House) -> None:
+    await home.minutes(2)
+    home.carrier.says = CLOSED
+    home.clock.passes(days=8)
+    await home.minutes(4)
+    home.carrier.says = OPEN
+    await home.minutes(3)
+    assert await home.told() == ["terminal channel_silent", "terminal channel_lost", "terminal channel_back"]
+    await home.answered()
+    assert any("não leio mais" in message.text and "21/11" in message.text for message in home.terminal.sent)
+
+
 async def strays(home: House) -> int:
     async with home.app.database.as_worker() as session:
         return len(await session.rows("select id from stray_events"))

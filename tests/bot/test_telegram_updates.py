@@ -348,12 +348,12 @@ def test_what_telegram_will_not_hand_out_is_known_to_be_too_large() -> None:
     assert "too_large" not in payload(document={**document, "file_size": 20_000_000})["files"][0]
 
 
-def test_a_poll_and_a_checklist_are_read_as_words() -> None:
+def test_a_poll_and_a_checklist_are_read_and_ask_for_nothing() -> None:
     options = [{"text": "sim"}, {"text": "não"}]
     poll = only(message=message(poll={"question": "Vamos?", "options": options}))
-    assert (poll.kind, poll.payload) == ("text", {"text": "Vamos?\nsim\nnão"})
-    checklist = {"title": "Compras", "tasks": [{"id": 1, "text": "leite"}]}
-    assert payload(checklist=checklist) == {"text": "Compras\nleite"}
+    assert (poll.kind, poll.payload) == ("other", {"text": "Vamos?\nsim\nnão", "forwarded": ""})
+    checklist = only(message=message(checklist={"title": "Compras", "tasks": [{"id": 1, "text": "leite"}]}))
+    assert (checklist.kind, checklist.payload) == ("other", {"text": "Compras\nleite", "forwarded": ""})
 
 
 def test_a_body_reads_as_its_update() -> None:

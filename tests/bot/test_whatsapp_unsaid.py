@@ -93,7 +93,7 @@ def test_an_unknown_part_hides_nothing_that_stands_beside_it() -> None:
 )
 def test_what_only_holds_words_is_read_as_them(message: object, text: str) -> None:
     event = one(upsert(message))
-    assert (event.kind, event.payload["text"]) == ("other", text)
+    assert (event.kind, event.payload["text"], event.payload["forwarded"]) == ("other", text, "")
 
 
 def test_of_very_many_contacts_the_first_are_kept_and_the_rest_counted() -> None:
