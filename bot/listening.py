@@ -68,6 +68,18 @@ class Listening:
         await asyncio.gather(*map(_mended, self.channels))
         await self.check()
 
+    async def recall(self) -> None:
+        """Before anything comes in: every messenger is told again what was learned of our account there.
+
+        Raises:
+            DatabaseUnavailableError: it is told with the first check.
+        """
+        async with self.database.as_worker() as session:
+            for channel in self.channels:
+                kept = await channel_accounts.one(session, channel.name, channel.account)
+                if kept is not None and isinstance(channel, Recalling):
+                    channel.recall(kept["facts"])
+
     async def known(self) -> Sequence[Row]:
         """Every account of ours, whoever looks after it, with `silent`, the seconds since something came in."""
         async with self.database.as_worker() as session:

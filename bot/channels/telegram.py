@@ -19,6 +19,7 @@ from bot.channels.markup import Marked
 from bot.channels.pacing import Pacing, Rate
 from bot.channels.telegram_client import Client, RefusedError
 from bot.channels.telegram_content import LARGEST_DOWNLOAD, Me
+from bot.channels.telegram_idle import Idle
 from bot.channels.telegram_json import Json
 from bot.channels.telegram_updates import NAME, Reading
 from bot.messages import Attachment, Button, OutboundMessage, RawEvent, Receipt, Received, Signal
@@ -73,6 +74,7 @@ class Telegram:
         self._now = now
         self._sleep = sleep
         self._moved: dict[int, int] = {}
+        self._idle = Idle()
 
     @classmethod
     def of(
@@ -118,7 +120,8 @@ class Telegram:
             raise ForgedError
 
     def read(self, body: bytes) -> Received:
-        return telegram_updates.read_body(body, self._reading())
+        now = self._clock()
+        return telegram_updates.read_body(body, Reading(me=self.me, now=self._idle.since(now=now) or now, latest=now))
 
     def read_update(self, update: Json, *, since: datetime | None = None) -> Received:
         """One update that was asked for; `since` is when we listened last, where that is long ago."""
@@ -144,7 +147,12 @@ class Telegram:
             await telegram_send.trim(self.client, buttons, chat=int(chat), number=int(number))
 
     async def state(self) -> Signal:
-        return await telegram_setup.state(self, now=self._clock())
+        now = self._clock()
+        return self._idle.noted(await telegram_setup.state(self, now=now), now=now)
+
+    def recall(self, facts: Mapping[str, str]) -> None:
+        """What was learned of us before."""
+        self._idle.recall(facts, now=self._clock())
 
     async def repair(self) -> None:
         try:
@@ -218,9 +226,6 @@ class Telegram:
         """The chat as it is called now, and the topic in it."""
         chat, _, topic = peer.partition("/")
         return self._moved.get(int(chat), int(chat)), int(topic) if topic else None
-
-    def _reading(self) -> Reading:
-        return Reading(me=self.me, now=self._clock())
 
 
 def _is_group(peer: str) -> bool:

@@ -57,6 +57,8 @@ async def serving(settings: Settings, role: str, messengers: "Messengers") -> As
         if role in {"all", "clock"}:
             await stack.enter_async_context(app.clock_running())
         if door is not None:
+            with contextlib.suppress(DatabaseUnavailableError):
+                await app.listening.recall()
             await stack.enter_async_context(answering(_web(app, messengers), door, settings))
         if role != "clock":
             await stack.enter_async_context(background(_set_up(app), name="set up"))
