@@ -5,7 +5,6 @@ Every step is in the journal before it acts, so a crash goes on after the last o
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,6 +14,7 @@ import structlog
 
 from bot import failpoints, metrics, model_said
 from bot.allowance import Allowance
+from bot.background import stop
 from bot.model_calls import GiveUpError, ModelCalls
 from bot.model_journal import Journal
 from bot.model_run import Run, Said, writable
@@ -159,9 +159,7 @@ class Assistant:
                 async with self.database.as_person(scene.known.person, lazily=True) as session:
                     await conversations.keep(session, scene.claim, lease_seconds=self.lease_seconds)
         finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError, ModelUnavailableError):
-                await task
+            await stop(task, patience=WATCH_SECONDS)
 
     async def _kept(self, scene: Scene, run: Run) -> None:
         """The answer is in the journal before anything is done about it."""

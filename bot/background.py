@@ -3,6 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from typing import Any
+
+PATIENCE = 10.0
+"""Seconds to stop what is under way before being told again; a worker takes 5 to let its jobs end."""
 
 
 @asynccontextmanager
@@ -11,5 +15,18 @@ async def background(work: Coroutine[None, None, None], *, name: str) -> AsyncIt
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        await stop(task)
+
+
+async def stop(*tasks: asyncio.Task[Any], patience: float = PATIENCE) -> None:
+    """Cancels them, and waits until they have ended.
+
+    `asyncio.wait_for` of Python 3.11 loses a cancellation that comes along with what it waited for (cpython #86296), and every
+    statement of psycopg waits in one: what was told once may not have heard it, and is told again.
+    """
+    while running := [task for task in tasks if not task.done()]:
+        for task in running:
+            task.cancel()
+        await asyncio.wait(running, timeout=patience)
+    # Their errors are theirs; asked for, they are not reported as forgotten.
+    await asyncio.gather(*tasks, return_exceptions=True)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, suppress
 import psycopg
 import structlog
 
+from bot.background import stop
 from integrations.postgres import embedded
 from integrations.postgres.embedded import Embedded, EmbeddedError
 
@@ -68,5 +69,4 @@ async def watched(server: Embedded) -> AsyncIterator[Watch]:
     try:
         yield watch
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        await stop(task)

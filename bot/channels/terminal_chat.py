@@ -14,6 +14,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from rich.console import Console
 from rich.text import Text
 
+from bot.background import stop
 from bot.channels import terminal_words as words
 from bot.channels.terminal_keys import every_key_kept
 from bot.channels.terminal_markup import styled
@@ -131,9 +132,7 @@ class Chat:
         try:
             yield
         finally:
-            for ending in (task, *self._unanswered):
-                ending.cancel()
-            await asyncio.gather(task, *self._unanswered, return_exceptions=True)
+            await stop(task, *self._unanswered)
 
     async def _animate(self) -> None:
         """Draws the indicator while somebody waits, and takes it away once."""

@@ -5,9 +5,12 @@ import signal
 from collections.abc import Coroutine
 from typing import TypeVar
 
+from bot.background import stop
 from bot.loop import new_loop
 
 Result = TypeVar("Result")
+_PATIENCE = 30.0
+"""Seconds; more than all that runs inside takes to stop."""
 
 
 def run(main: Coroutine[None, None, Result]) -> Result | None:
@@ -20,10 +23,11 @@ async def _ended_gently(main: Coroutine[None, None, Result]) -> Result | None:
     loop = asyncio.get_running_loop()
     task = asyncio.create_task(main)
     told: list[signal.Signals] = []
+    stopping: list[asyncio.Task[None]] = []
 
     def end(number: signal.Signals) -> None:
         told.append(number)
-        task.cancel()
+        stopping.append(loop.create_task(stop(task, patience=_PATIENCE)))
 
     for number in (signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, end, number)
@@ -33,6 +37,5 @@ async def _ended_gently(main: Coroutine[None, None, Result]) -> Result | None:
         if told:
             return None
         # Ctrl-C: the runner makes a KeyboardInterrupt of it once the work has been closed.
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        await stop(task)
         raise

@@ -20,6 +20,8 @@ from servers.evolution_user import Phone
 from servers.telegram import Fault as BotFault
 from servers.telegram import TelegramServer, flood
 
+from bot.background import stop
+
 CONNECTIONS = 40
 """That Telegram opens to a webhook."""
 _PATIENCE = 30.0
@@ -156,9 +158,7 @@ class Courier:
         await asyncio.gather(*self._tasks)
 
     async def close(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await stop(*self._tasks)
         await self._http.aclose()
 
     async def _copy(self, letter: Letter) -> None:

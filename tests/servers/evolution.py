@@ -21,6 +21,8 @@ from servers import evolution_rules as rules
 from servers.evolution_routes import Routes, Seen
 from servers.evolution_rules import Body
 
+from bot.background import stop
+
 Fault = Literal[
     "none", "offline", "license", "timeout_after_accept", "drop", "no_key", "graph", "broken", "unauthorized"
 ]
@@ -111,9 +113,7 @@ class EvolutionServer(Routes):
             writer.transport.abort()
 
     async def close(self) -> None:
-        for task in list(self._connections):
-            task.cancel()
-        await asyncio.gather(*self._connections)
+        await stop(*self._connections, patience=1)
 
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")

@@ -17,6 +17,8 @@ from servers.llm_bodies import error_body, gemini_body, gemini_chunks, openai_bo
 from servers.llm_rules import complaints
 from servers.llm_script import Scripted
 
+from bot.background import stop
+
 Provider = Literal["openai", "gemini"]
 
 
@@ -93,9 +95,7 @@ class LlmServer:
             writer.transport.abort()
 
     async def close(self) -> None:
-        for task in list(self._connections):
-            task.cancel()
-        await asyncio.gather(*self._connections)
+        await stop(*self._connections, patience=1)
 
     def _listed(self, path: str, headers: Mapping[str, str]) -> tuple[int, dict[str, object]]:
         openai = path.startswith("/v1/")

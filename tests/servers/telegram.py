@@ -17,6 +17,8 @@ from servers import telegram_http
 from servers.telegram_rules import METHODS, complaints, decoded
 from servers.telegram_users import BOT, Json, Users, chat_of
 
+from bot.background import stop
+
 TOKEN = f"{BOT['id']}:AAHfiqksKZ8WmR2zSjiQ7_v4TMAKdiHm9T0"
 
 
@@ -169,9 +171,7 @@ class TelegramServer:
 
     async def close(self) -> None:
         self.webhook = {}
-        for task in list(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await stop(*self._tasks, patience=1)
         await self._http.aclose()
 
     async def _exchange(
