@@ -30,6 +30,8 @@ def next_batch(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[Inb
     """The messages of the next turn: the first, with the plain texts right behind it when it is one; or the files of an album."""
     if waiting and is_old(waiting[0]):
         return list(takewhile(is_old, waiting[:limit]))
+    if waiting and is_old_change(waiting[0]):
+        return list(takewhile(is_old_change, waiting[:limit]))
     if waiting and waiting[0].kind == "file":
         return _album(waiting, limit=limit)
     if not waiting or not mergeable(waiting[0]):
@@ -55,6 +57,16 @@ def is_old(message: InboundMessage) -> bool:
     return (
         message.kind in {"text", "file"} and message.stale and not (message.alone or message.forwarded or message.group)
     )
+
+
+def is_old_change(message: InboundMessage) -> bool:
+    """Whether it is an edit or a deletion that is asked about, with those like it in one question."""
+    return message.kind in {"edit", "deletion"} and message.stale and not (message.alone or message.group)
+
+
+def came_late(message: InboundMessage) -> bool:
+    """Whether more like it may be coming: what waited outside comes in together."""
+    return is_old(message) or is_old_change(message)
 
 
 def _album(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[InboundMessage]:

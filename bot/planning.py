@@ -16,6 +16,7 @@ from bot.proposing import SURE, Proposing, asking, plain
 from bot.qualifying import Qualifying
 from bot.scene import Scene
 from bot.stale import Stale
+from bot.stale_changes import StaleChanges
 from integrations.postgres import questions
 from integrations.postgres.database import Session
 from language.context import Context
@@ -60,8 +61,9 @@ class Planning:
                 return plain(scene, why, language, _refusal(why, scene, language))
             case router.Silent():
                 return Plan(route="noted", language=language, said_at=scene.messages[-1].said_at)
-            case router.Amend() if scene.messages[0].stale:
-                return self._stale.amended(scene, await self._amending.plan(session, scene))
+            case router.Amend() | router.Retract() if scene.messages[0].stale:
+                changes = StaleChanges(proposing=self.proposing, amend=self._amending.plan)
+                return await changes.plan(session, scene)
             case router.Amend() | router.Retract():
                 return await self._amending.plan(session, scene)
             case router.Keep() | router.Share() | router.Forwarded():

@@ -26,10 +26,6 @@ SEVERAL: Words = {
     "pt-BR": "⏳ Eu estava fora do ar quando você me disse:\n{what}\nFaço agora?",
     "en": "⏳ I was offline when you told me:\n{what}\nShall I do it now?",
 }
-EDITED: Words = {
-    "pt-BR": "⏳ Você mudou a sua mensagem {when} (eu estava fora do ar). Agora ela diz: “{text}”. Faço a mudança?",
-    "en": "⏳ You changed your message {when} (I was offline). It now says: “{text}”. Shall I make the change?",
-}
 TAPPED: Words = {
     "pt-BR": "⏳ Você escolheu “{label}” {when}, mas eu estava fora do ar e só vi agora, então não fiz nada. "
     "Se ainda quiser, escolha de novo.",
@@ -105,7 +101,7 @@ class Stale:
                 wishes.append(_Wish(message=message, calls=calls))
         language = scene.known.language
         note = _why(scene.messages, away=NOTE, waited=WAITED, let_in=LET_IN)
-        told = [note[language], *_renamed(scene, lines)] if lines else []
+        told = [note[language], *renamed(scene, lines)] if lines else []
         if not wishes:
             return Plan(route="stale", language=language, said_at=scene.messages[-1].said_at, lines=tuple(told))
         return replace(asking(scene, "stale", language, self._ask(scene, wishes)), lines=tuple(told))
@@ -116,25 +112,12 @@ class Stale:
         plan = await self.read(session, replace(scene, messages=files)) if files else None
         return list(plan.lines) if plan else []
 
-    def amended(self, scene: Scene, plan: Plan) -> Plan:
-        """What an edit would change is asked about; `plan` is what it comes to."""
-        message, language = scene.messages[0], scene.known.language
-        writes = plan.handed is not None and plan.handed.asks == "write"
-        if not self._changes(plan) and not writes:
-            return plan
-        calls = tuple(planned.call for planned in plan.calls)
-        yes = Choice(label=replies.YES[language], calls=calls)
-        if plan.handed is not None or plan.question is not None:
-            back = tuple(call for call in calls if call.undoes is not None)
-            yes = replace(yes, calls=back, again=message.text, said_at=message.said_at)
-        no = Choice(label=replies.NO[language], say=replies.LEFT_ALONE[language])
-        text = replies.say(EDITED, language, when=_when(scene, message), text=replies.excerpt(message.text))
-        return asking(scene, "stale", language, Ask(text=text, choices=(yes, no)))
-
     def tapped(self, scene: Scene, label: str) -> Plan:
         """A tap is easily repeated, and what it answered may have changed."""
         message, language = scene.messages[0], scene.known.language
-        return plain(scene, "stale", language, replies.say(TAPPED, language, when=_when(scene, message), label=label))
+        return plain(
+            scene, "stale", language, replies.say(TAPPED, language, when=said_when(scene, message), label=label)
+        )
 
     def _changes(self, plan: Plan) -> bool:
         return any(self.proposing.toolbox[planned.call.tool].effect != "read" for planned in plan.calls)
@@ -146,7 +129,7 @@ class Stale:
         if len(wishes) == 1:
             return singles[0]
         what = "\n".join(
-            f"{number}. {_when(scene, wish.message)}: “{replies.excerpt(wish.message.text)}”"
+            f"{number}. {said_when(scene, wish.message)}: “{replies.excerpt(wish.message.text)}”"
             for number, wish in enumerate(wishes, start=1)
         )
         sure = tuple(call for wish in wishes for call in wish.calls)
@@ -168,7 +151,7 @@ def _single(scene: Scene, wish: _Wish) -> Ask:
         yes = replace(yes, again=message.text, said_at=message.said_at)
     no = Choice(label=replies.NO[language], say=replies.LEFT_ALONE[language])
     words = _why([message], away=ONE, waited=ONE_WAITED, let_in=ONE_LET_IN)
-    text = replies.say(words, language, when=_when(scene, message), text=replies.excerpt(message.text))
+    text = replies.say(words, language, when=said_when(scene, message), text=replies.excerpt(message.text))
     return Ask(text=text, choices=(yes, no))
 
 
@@ -179,8 +162,8 @@ def _why(messages: Sequence[InboundMessage], *, away: Words, waited: Words, let_
     return waited if all(message.waited for message in messages) else away
 
 
-def _when(scene: Scene, message: InboundMessage) -> str:
-    """Today the hour says it."""
+def said_when(scene: Scene, message: InboundMessage) -> str:
+    """When it was said; today the hour says it."""
     language, said = scene.known.language, message.said_at.astimezone(scene.zone)
     now = (message.received_at or message.said_at).astimezone(scene.zone)
     if said.date() == now.date():
@@ -188,7 +171,7 @@ def _when(scene: Scene, message: InboundMessage) -> str:
     return scene.voice(language, now).when(said)
 
 
-def _renamed(scene: Scene, lines: Sequence[str | PlannedCall]) -> list[str | PlannedCall]:
+def renamed(scene: Scene, lines: Sequence[str | PlannedCall]) -> list[str | PlannedCall]:
     """Calls of several plans in one turn, each with an id of its own."""
     return [
         line if isinstance(line, str) else replace(line, id=uuid5(scene.turn_id, f"stale.{place}"))

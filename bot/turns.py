@@ -10,7 +10,7 @@ import structlog
 from bot import amending, failpoints, metrics, router
 from bot.acting import Acting
 from bot.assistant import Assistant, Opened
-from bot.batching import is_album, is_old, mergeable, next_batch
+from bot.batching import came_late, is_album, mergeable, next_batch
 from bot.finishing import Finishing
 from bot.identity import Known, profile
 from bot.logs import bind_turn
@@ -184,7 +184,7 @@ class Turns:
     def _quiet(self, scene: Scene, age: float) -> float:
         """Seconds still to wait for the rest of a thought; none when it is clear what is meant."""
         left = self.quiet_seconds - age
-        if left > 0 and is_old(scene.messages[0]) and not scene.messages[-1].whole:
+        if left > 0 and came_late(scene.messages[0]) and not scene.messages[-1].whole:
             # What waited at the messenger comes in one by one; all of it is asked about at once.
             return left
         if left > 0 and is_album(scene.messages):

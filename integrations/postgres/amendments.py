@@ -52,10 +52,10 @@ async def settle(session: Session, ids: Sequence[UUID], *, state: str) -> None:
 
 
 async def original(session: Session, conversation_id: UUID, external_id: str) -> Row | None:
-    """The message that is spoken of, and whether it answers a question; None when it never came in."""
+    """The message that is spoken of, as it was said first, and whether it answers a question; None when it never came in."""
     return await session.row(
         """
-        select m.id, m.kind, m.state, m.turn_id,
+        select m.id, m.kind, m.state, m.turn_id, coalesce(m.payload ->> 'text', '') as text,
           exists (select from questions q
             where (q.org_id, q.user_id, q.answered_by) = (m.org_id, m.user_id, m.id)) as answers
         from inbound_messages m

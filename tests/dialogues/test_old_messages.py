@@ -118,6 +118,89 @@ async def test_an_old_edit_that_is_not_clear_is_asked_about_as_it_reads(chat: Ch
     assert await titles(chat) == []
 
 
+async def together(chat: Chat, *changes: dict[str, object], minutes: float = 45) -> Reply:
+    """The one reply to changes that came in late together."""
+    old = {"said_at": chat.clock.now - timedelta(minutes=minutes)}
+    stored = [await chat.app.inbox.receive(chat.event({**old, **change})) for change in changes]
+    await chat.app.turns.take(stored[0].address)
+    await chat.app.outbox.deliver(stored[0].address)
+    return Reply(await chat.app.settling.settled(stored[0].address, stored[0].message_id))
+
+
+def edit(said: Reply, text: str, *, revision: int = 1) -> dict[str, object]:
+    return {"kind": "edit", "payload": {"target": said.external_id, "text": text}, "revision": revision}
+
+
+def deletion(said: Reply) -> dict[str, object]:
+    return {"kind": "deletion", "payload": {"target": said.external_id}}
+
+
+async def test_an_old_deletion_asks_before_it_takes_back(chat: Chat) -> None:
+    made = await chat.says("nova tarefa: comprar leite")
+    asked = await chat.deletes(made, said_at=chat.clock.now - timedelta(minutes=45))
+    assert asked.text == (
+        "⏳ Você apagou às 08:15 a sua mensagem “nova tarefa: comprar leite” (eu estava fora do ar). Desfaço o que ela fez?"
+    )
+    assert (asked.ledger, await titles(chat)) == ([], ["comprar leite"])
+    assert (await chat.says("sim")).shows("Desfeito")
+    assert await titles(chat) == []
+
+
+async def test_an_old_deletion_that_is_declined_or_did_nothing_changes_nothing(chat: Chat) -> None:
+    made = await chat.says("nova tarefa: comprar leite")
+    old = chat.clock.now - timedelta(minutes=45)
+    await chat.deletes(made, said_at=old)
+    assert (await chat.says("não")).shows("não fiz nada")
+    assert (await chat.deletes(await chat.says("oi"), said_at=old)).text == ""
+    assert await titles(chat) == ["comprar leite"]
+
+
+async def test_old_changes_that_came_together_are_one_question(chat: Chat) -> None:
+    made = [await chat.says(f"nova tarefa: comprar {what}") for what in ("leite", "pão", "queijo")]
+    changes = (
+        edit(made[0], "nova tarefa: comprar café"),
+        deletion(made[1]),
+        edit(made[2], "Nova tarefa: comprar queijo!"),
+    )
+    asked = await together(chat, *changes)
+    assert asked.shows(
+        "1. às 08:15, agora diz: “nova tarefa: comprar café”", "2. às 08:15, apagada: “nova tarefa: comprar pão”"
+    )
+    assert not asked.shows("3.")
+    assert (asked.labels, await titles(chat)) == (
+        ["Sim, todas", "Escolher", "Não"],
+        ["comprar leite", "comprar pão", "comprar queijo"],
+    )
+    await chat.says("1")
+    assert await titles(chat) == ["comprar café", "comprar queijo"]
+
+
+async def test_old_changes_can_be_chosen_one_by_one(chat: Chat) -> None:
+    made = [await chat.says(f"nova tarefa: comprar {what}") for what in ("leite", "pão")]
+    await together(chat, edit(made[0], "nova tarefa: comprar café"), deletion(made[1]))
+    assert (await chat.says("2")).shows("comprar café", "Faço a mudança?")
+    assert (await chat.says("não")).shows("comprar pão", "Desfaço")
+    await chat.says("sim")
+    assert await titles(chat) == ["comprar leite"]
+
+
+async def test_of_several_old_edits_of_one_message_the_last_counts(chat: Chat) -> None:
+    made = await chat.says("nova tarefa: comprar leite")
+    later, earlier = edit(made, "nova tarefa: comprar chá", revision=2), edit(made, "nova tarefa: comprar café")
+    asked = await together(chat, later, earlier)
+    assert asked.shows("comprar chá", "Faço a mudança?")
+    assert not asked.shows("café")
+    await chat.says("sim")
+    assert await titles(chat) == ["comprar chá"]
+
+
+async def test_old_changes_are_told_in_english_too(database_url: str) -> None:
+    async with talking(database_url, channel=MemoryChannel(name="telegram"), language="en") as chat:
+        made = [await chat.says(f"/task buy {what}") for what in ("milk", "bread")]
+        asked = await together(chat, edit(made[0], "/task buy tea"), deletion(made[1]))
+        assert asked.shows("While I was offline", "it now says: “/task buy tea”", "deleted: “/task buy bread”")
+
+
 async def test_a_file_is_kept_and_its_caption_asked_about(chat: Chat) -> None:
     old = chat.clock.now - timedelta(minutes=45)
     asked = await chat.sends_file("photo", "nova tarefa: pagar este boleto", said_at=old)
