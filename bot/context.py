@@ -23,7 +23,7 @@ from language.words import words_of
 from prompts.render import render
 from tools._context import Turn
 from tools._things import things
-from tools.goals import GOAL, told
+from tools.goals import GOAL, REACHED, told
 
 TONGUES: dict[Language, str] = {"pt-BR": "Brazilian Portuguese", "en": "English"}
 TONES: dict[Tone | None, str] = {
@@ -151,7 +151,11 @@ async def _agenda(turn: Turn) -> Sequence[str]:
 async def _remembered(turn: Turn) -> Sequence[str]:
     """What the person told about themselves that bears on the message, with its day."""
     facts = [fact for fact in await relevant(turn.session, turn.message, _FACTS) if fact.about != GOAL]
-    return [f"fact {fact.id} {_quoted(fact.text)} said {fact.said_at.astimezone(turn.zone):%Y-%m-%d}" for fact in facts]
+    return [
+        f"{'goal reached' if fact.about == REACHED else 'fact'} {fact.id} {_quoted(fact.text)}"
+        f" said {fact.said_at.astimezone(turn.zone):%Y-%m-%d}"
+        for fact in facts
+    ]
 
 
 async def _goals(turn: Turn) -> Sequence[str]:

@@ -182,7 +182,10 @@ PICKS: Mapping[str, Mapping[str, Words]] = {
     },
     "reminder": {"reminder_cancel": {"pt-BR": "Apagar", "en": "Delete"}},
     "memory": {"forget": {"pt-BR": "Esquecer", "en": "Forget"}},
-    "goal": {"goal_remove": {"pt-BR": "Tirar", "en": "Drop"}},
+    "goal": {
+        "goal_achieve": {"pt-BR": "Marcar como alcançada", "en": "Mark as reached"},
+        "goal_remove": {"pt-BR": "Tirar", "en": "Drop"},
+    },
 }
 """What a lone number offers to do with an item of each kind of list."""
 REFUSALS: Mapping[str, Words] = {
@@ -202,6 +205,10 @@ KEEP_AS: Mapping[str, Words] = {
     "note_create": {"pt-BR": "Anotar: {what}", "en": "Write down: {what}"},
     "inbox_create": {"pt-BR": "Guardar para depois", "en": "Keep it for later"},
     "memory_store": {"pt-BR": "Lembrar: {what}", "en": "Remember: {what}"},
+    "goal_set": {"pt-BR": "Guardar a meta: {what}", "en": "Keep the goal: {what}"},
+    "goal_achieve": {"pt-BR": "Marcar a meta como alcançada", "en": "Mark the goal as reached"},
+    "goal_remove": {"pt-BR": "Tirar a meta", "en": "Drop the goal"},
+    "reminder_create": {"pt-BR": "Lembrar você: {what}", "en": "Remind you: {what}"},
     "task_complete": {"pt-BR": "Marcar como feita: {what}", "en": "Mark as done: {what}"},
     "task_update": {"pt-BR": "Mudar a tarefa: {what}", "en": "Change the task: {what}"},
     "task_delete": {"pt-BR": "Apagar a tarefa: {what}", "en": "Delete the task: {what}"},

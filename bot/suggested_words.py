@@ -7,6 +7,7 @@ from tools._context import Words
 DOES: Mapping[str, Words] = {
     "set_digest": {"pt-BR": "Mudar seus resumos", "en": "Change your summaries"},
     "set_goal": {"pt-BR": "Guardar a meta", "en": "Keep the goal"},
+    "achieve_goals": {"pt-BR": "Marcar a meta como alcançada", "en": "Mark the goal as reached"},
     "remove_goals": {"pt-BR": "Tirar das suas metas", "en": "Drop from your goals"},
     "capture": {"pt-BR": "Guardar para depois", "en": "Keep it for later"},
     "delete_inbox_items": {"pt-BR": "Apagar da caixa de entrada", "en": "Delete from the inbox"},

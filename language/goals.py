@@ -33,13 +33,58 @@ _ASKED = {
     "en": r"(?:(?:and )?(?:what(?: are|'s| is|re)?|which)(?: are)? (?:my |the )?(?:current )?goals?(?: (?:do|did) i (?:have|set))?(?: again| now)?|(?:show|list|see|view|tell)(?: me)? (?:all )?(?:my |the )?goals|"
     r"(?:my )?goals|how are my goals(?: doing)?)",
 }
+_GOALS = {"pt-BR": r"(?P<what>metas?|objetivos?)", "en": r"(?P<what>goals?)"}
+_WHICH = {
+    "pt-BR": r"(?:(?P<all>tod[ao]s?) )?(?:(?:a|as|da|das|o|os|do|de) )?(?:(?P<this>d?ess[ae]s?|d?est[ae]s?|d?aquel[ae]s?) )?(?:(?:minhas?|meus?|nossas?|nossos?) )?",
+    "en": r"(?:(?P<all>all(?: of)?|every|each(?: of)?) )?(?:(?:the|(?P<this>this|that|these|those)) )?(?:my |our )?",
+}
 _DROPPED = {
-    "pt-BR": r"(?:tira|tire|tirar|apaga|apague|apagar|remove|remova|remover|exclui|exclua|excluir|deleta|delete|cancela|cancele|esquece|esqueca|desisto d|desisti d|larga|abandona)"
-    r"(?:a |e |o )?(?: ?(?:a|as|da|das|o|os|do|de) )?(?: ?(?:minhas?|meus?) )? ?(?P<what>metas?|objetivos?)",
-    "en": r"(?:remove|delete|drop|cancel|forget|erase|scrap|take off|give up|i give up|get rid of)(?: on)? ?(?:the |my )?(?P<what>goals?)",
+    "pt-BR": r"(?:(?:pode|quero|queria|da para|vamos) )?(?:tira|tire|tirar|apaga|apague|apagar|remove|remova|remover|exclui|exclua|excluir|deleta|delete|deletar|"
+    r"cancela|cancele|cancelar|esquece|esqueca|esquecer|desisto|desisti|larga|larguei|abandona|abandonei|limpa|limpe|limpar|zera|zere|zerar) "
+    rf"{_WHICH['pt-BR']}{_GOALS['pt-BR']}",
+    "en": r"(?:(?:i want to|can you|could you|you can) )?(?:remove|delete|drop|cancel|forget|erase|scrap|clear|wipe|take off|give up|i give up|get rid of)"
+    rf"(?: on)? {_WHICH['en']}{_GOALS['en']}",
+}
+_DONE = {
+    "pt-BR": r"(?:alcancad|atingid|batid|cumprid|concluid|realizad|conquistad|completad|finalizad|feit)[ao]s?",
+    "en": r"(?:done|achieved|reached|met|completed?|accomplished|fulfilled|finished)",
+}
+_REACHED = {
+    "pt-BR": (
+        (
+            r"(?:(?:eu|hoje|ja|finalmente|enfim) )*(?:(?:acabei de|consegui) (?:bater|alcancar|atingir|cumprir|concluir|realizar|completar|conquistar)|"
+            r"consegui|alcancei|bati|atingi|cumpri|conclui|completei|realizei|conquistei)(?: (?:finalmente|enfim|hoje|ja))* "
+            rf"{_WHICH['pt-BR']}{_GOALS['pt-BR']}(?P<rest>.*)"
+        ),
+        rf"(?:marca|marque|marcar|registra|coloca|bota|poe|da|de) {_WHICH['pt-BR']}{_GOALS['pt-BR']}(?P<rest>.*?) como {_DONE['pt-BR']}",
+        rf"{_WHICH['pt-BR']}{_GOALS['pt-BR']}(?P<rest>(?:(?! como ).)*?)(?: (?:esta|ta|foi|ja foi|ja esta|ja ta|estao|tao|foram))? {_DONE['pt-BR']}",
+    ),
+    "en": (
+        (
+            r"(?:i(?:'?ve| have|m)? )?(?:(?:just|finally|already|actually) )*(?:reached|achieved|hit|met|accomplished|completed|fulfilled|crushed|nailed|smashed) "
+            rf"{_WHICH['en']}{_GOALS['en']}(?P<rest>.*)"
+        ),
+        rf"(?:mark|set|check off|tick off) {_WHICH['en']}{_GOALS['en']}(?P<rest>.*?)(?: as)? {_DONE['en']}",
+        rf"{_WHICH['en']}{_GOALS['en']}(?P<rest>.*?)(?: (?:is|was|has been|are|were|have been))?(?: now| already| finally)? {_DONE['en']}",
+    ),
+}
+_EXCLAIMED = r"(?: (?:hoje|ontem|finalmente|enfim|ja|agora|today|yesterday|finally|already|now|at last|esta semana|essa semana|este mes|esse mes|this week|this month))*"
+_ASKED_REACHED = {
+    "pt-BR": r"(?:(?:e )?(?:quais|que|quantas|quantos) (?:sao |foram )?(?:as |os |das |dos )?(?:minhas |meus )?(?:metas|objetivos) (?:que )?(?:eu )?(?:ja )?"
+    r"(?:alcancei|atingi|bati|cumpri|conclui|consegui|realizei|completei|conquistei)|"
+    rf"(?:(?:me )?(?:mostra|mostre|lista|liste|ver|quais sao|quais foram) )?(?:as |os )?(?:minhas |meus )?(?:metas|objetivos) (?:que (?:eu )?ja )?(?:ja )?(?:{_DONE['pt-BR']}|alcancei|cumpri|bati|atingi))",
+    "en": r"(?:(?:and )?(?:what|which|how many) goals (?:have i|did i|ive|i have|i) (?:already )?(?:achieved?|reach(?:ed)?|hit|met|meet|completed?|accomplish(?:ed)?|finish(?:ed)?)(?: so far| already)?|"
+    r"(?:(?:show|list|see|what are)(?: me)? )?(?:the |my )?(?:achieved|reached|completed|accomplished|finished) goals)",
+}
+_WHY = {
+    "pt-BR": r"(?:(?:e )?(?:por ?que|pq)(?: e que)?(?: (?:voce|vc|tu|ce))?(?: (?:acha|pensa|diz|sabe|achou|concluiu|disse))?(?: que)?|(?:e )?(?:como(?: e que)?(?: (?:voce|vc|tu))? (?:sabe|soube)|"
+    r"de onde(?: (?:voce|vc|tu))? tirou|quem (?:te )?(?:disse|falou)) que) (?:a |o )?(?:minha|meu) (?:meta|objetivo) (?:e|eh|seria|era) (?P<goal>.+)",
+    "en": r"(?:(?:and )?why (?:do|did|would) you (?:think|say|believe|know)(?: that)?|(?:and )?how do you know(?: that)?|who (?:told you|says)(?: that)?|what makes you think(?: that)?) "
+    r"(?:my|one of my) goals? (?:is|was|are)(?: to)? (?P<goal>.+)|(?:and )?why is my goal(?: to)? (?P<asked>.+)",
 }
 _LEAD = r"(?:(?:oi|ola|hey|hi|entao|ah|ok|please|por favor|recado|bom)[, ]+)*"
 _TAIL = r"[ .!?]*(?:(?:por favor|please|pf|ai)[ .!?]*)?"
+_THIS = r"(?:ess[ae]|isso|est[ae]|isto|that|this|it)(?: (?:ai|aqui|one))?"
 _OWN_WORDS = re.compile(r"[\"“”«»‘>?]")
 
 
@@ -58,11 +103,11 @@ def goals(text: str, preferred: Language) -> Understanding | None:
 def _read(text: str, language: Language) -> Request | None:
     plain = normalise(text)
     folded = plain.text
-    if re.fullmatch(rf"{_LEAD}{_ASKED[language]}{_TAIL}", folded):
-        return Request(intent="goal_query", confidence=SURE, slots={})
-    dropped = re.match(rf"{_LEAD}{_DROPPED[language]}\b", folded)
-    if dropped is not None and "?" not in text:
-        return _dropped(folded, dropped)
+    asked = _asked(folded, language)
+    if asked is not None or "?" in text:
+        return asked
+    if (reached := _reached(folded, language)) or (dropped := _dropping(folded, language)):
+        return reached or dropped
     stated = re.match(rf"{_LEAD}{_STATED[language]}", folded)
     if stated is None or _OWN_WORDS.search(text):
         return None
@@ -75,6 +120,37 @@ def _read(text: str, language: Language) -> Request | None:
     )
 
 
+def _asked(folded: str, language: Language) -> Request | None:
+    """Which goals there are, which were reached, or where one comes from."""
+    if re.fullmatch(rf"{_LEAD}{_ASKED[language]}{_TAIL}", folded):
+        return Request(intent="goal_query", confidence=SURE, slots={})
+    if re.fullmatch(rf"{_LEAD}{_ASKED_REACHED[language]}{_TAIL}", folded):
+        return Request(intent="goal_query", confidence=SURE, slots={"state": "done"})
+    why = re.fullmatch(rf"{_LEAD}{_WHY[language]}", folded)
+    if why is None:
+        return None
+    goal = next(said for said in why.groups() if said).strip(" .!?")
+    pointed = not goal or re.fullmatch(_THIS, goal)
+    return Request(
+        intent="memory_query", confidence=SURE, slots={"state": "why"} | ({} if pointed else {"query": goal})
+    )
+
+
+def _reached(folded: str, language: Language) -> Request | None:
+    """A goal that the person says they have reached; "a meta foi batida pela equipe" says more than that."""
+    for pattern in _REACHED[language]:
+        found = re.fullmatch(rf"{_LEAD}{pattern}{_EXCLAIMED}{_TAIL}", folded)
+        if found is not None and (slots := _which(found, found["rest"])) is not None:
+            return Request(intent="goal_achieve", confidence=SURE, slots=slots)
+    return None
+
+
+def _dropping(folded: str, language: Language) -> Request | None:
+    found = re.match(rf"{_LEAD}{_DROPPED[language]}\b", folded)
+    slots = _which(found, folded[found.end() :]) if found is not None else None
+    return None if slots is None else Request(intent="goal_remove", confidence=SURE, slots=slots)
+
+
 def _whole(text: str, goal: str, lead: str, language: Language) -> str:
     """A goal of a time of its own is kept with it, as the person said it."""
     timed = re.search(rf"(?:meta|objetivo|goal){_SPAN[language]}", lead)
@@ -83,17 +159,18 @@ def _whole(text: str, goal: str, lead: str, language: Language) -> str:
     return text.strip(" .!")
 
 
-def _dropped(folded: str, found: re.Match[str]) -> Request | None:
-    """Of goals in the plural only numbers say which: "tira as metas da pauta" is about something else."""
-    rest = re.sub(_TAIL + "$", "", folded[found.end() :]).strip(" .!")
-    slots: dict[str, SlotValue] = {}
-    if rest and re.fullmatch(NUMBERS, f" {rest}"):
-        slots["number"] = numbers(rest)
-    elif rest and not re.fullmatch(r"(?:essa|esse|isso|that|it)", rest):
-        named = re.fullmatch(r"(?:de|da|do|sobre|about|of|to) (.+)", rest)
-        if named is None or found["what"].endswith("s"):
-            return None
-        slots["query"] = named[1]
-    elif found["what"].endswith("s") and not rest:
-        slots["scope"] = "all"
-    return Request(intent="goal_remove", confidence=SURE, slots=slots)
+def _which(found: re.Match[str], said: str) -> dict[str, SlotValue] | None:
+    """The goals meant: by number, by words, all of them, or the one spoken of; None for what is about something else, as "tira as metas da pauta" is."""
+    rest = re.sub(rf"(?:{_EXCLAIMED}){_TAIL}$", "", said).strip(" .!")
+    many = found["all"] is not None or found["what"].endswith("s")
+    if not rest or re.fullmatch(_THIS, rest):
+        return {"scope": "all"} if many else {"scope": "last"} if found["this"] or rest else {}
+    counted = re.sub(
+        r"(?:^|(?<= ))(?:(?:a|as|the|my|minhas?) )?(?:metas?|objetivos?|goals?) (?=\S)",
+        "",
+        " ".join(rest.replace(",", " ").split()),
+    )
+    if re.fullmatch(NUMBERS, f" {counted}"):
+        return {"number": numbers(counted)}
+    named = re.fullmatch(r"(?:de|da|do|sobre|about|of|to|:) ?(.+)", rest)
+    return {"query": named[1]} if named is not None and not many else None

@@ -19,7 +19,7 @@ FIRST_MARK = re.compile(rf"\s{{0,20}}(?:[-*•]{MARK}|\d{{1,2}}[.)]\s)")
 NUMBERED = re.compile(r"\s{0,20}\d{1,2}[.)]\s")
 NUMBER_ENDS = re.compile(r"\d[.!]\s")
 HARD = re.compile(
-    rf"\s{{0,3}}(?:;|\n{MARK}|(?<=\S)\s\d{{1,2}}\)(?=\s)|(?<=[^\W\d]{{2}})[.!](?=\s)|(?<=\dh)\.(?=\s)|(?<=\d)[.!](?=\s{{1,3}}[^\W\d]{{2}})|(?<=\?)(?=\s))(?:\s{{0,3}}(?:e|e depois|depois|and|and then|then)\s)?",
+    rf"\s{{0,3}}(?:;|\n{MARK}|(?<=\S)\s\d{{1,2}}\)(?=\s)|(?<=[^\W\d]{{2}})[.!](?=\s)|(?<=\d[hk])[.!](?=\s)|(?<=\d)[.!](?=\s{{1,3}}[^\W\d]{{2}})|(?<=\?)(?=\s))(?:\s{{0,3}}(?:e|e depois|depois|and|and then|then)\s)?",
     re.IGNORECASE,
 )
 """After these a new request may begin without any trigger word."""
@@ -98,7 +98,7 @@ class Cutter:
             parts = self.joined(line, None, found[-1].request.intent if found else "")
             if not parts and not self._only_talk(line):
                 return []
-            kept = found and found[-1].verbatim and parts and not _an_order(parts[0])
+            kept = found and found[-1].verbatim and parts and not an_order(parts[0])
             if kept and set(self.reader.text[lines[at - 1][1] : line[0]]) & STOPS:
                 return []  # "Note: room 12. Bring cash" is one note.
             found += parts
@@ -203,7 +203,7 @@ class Cutter:
         """Whether the second may stand alone: "lavar e passar roupa" is one task, two times make it two."""
         lead = next((word.key for word in self.reader.words if word.start >= start), "")
         if first.verbatim:
-            return _an_order(second) and (first.request.intent not in MAILS or self._of_ours(start))
+            return an_order(second) and (first.request.intent not in MAILS or self._of_ours(start))
         if (
             first.said
             and first.request.intent in PASSED_ON
@@ -278,7 +278,8 @@ def _of_what_was_said(last: Reading) -> bool:
     return last.said and (kept or (empty and request.intent in PASSED_ON | {"event_create", "alarm_create"}))
 
 
-def _an_order(second: Reading) -> bool:
+def an_order(second: Reading) -> bool:
+    """Whether words plainly order something of their own, rather than go on with what stands before them."""
     request = second.request
     named = str(request.slots.get("title", "")).casefold()
     whole = named not in NOTHING and bool(named or request.intent not in PASSED_ON)

@@ -6,6 +6,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from language.answers import is_stop
+from language.apart import apart
 from language.context import Context
 from language.facts.asked import asked, forgotten
 from language.facts.told import doubted as not_told
@@ -74,15 +75,17 @@ def _understood(
     conventions: Conventions,
 ) -> Understanding:
     ordered = command(text, now=now, zone=zone, language=language, conventions=conventions)
-    ordered = ordered or settings(text, language) or manners(text, language) or goals(text, language)
     if ordered is not None:
         return ordered
-    if is_stop(text):
-        return Understanding(text=text, language=language, requests=(Request(intent="stop", confidence=1.0),))
     words = words_of(text)
-    if not words:
-        return Understanding(text=text, language=language)
     first = reader(text, words, language_of(words, text, language), now=now, zone=zone, conventions=conventions)
+    again = partial(_understood, now=now, zone=zone, language=language, context=None, conventions=conventions)
+    part = partial(_told_whole, now=now, zone=zone, language=language, conventions=conventions)
+    ordered = apart(first, part, again) or _special(text, language)
+    if ordered is None and is_stop(text):
+        ordered = Understanding(text=text, language=language, requests=(Request(intent="stop", confidence=1.0),))
+    if ordered is not None or not words:
+        return ordered or Understanding(text=text, language=language)
     if read := _of_oneself(first) or (_going_on(first, context) if context is not None else None):
         return read
     own, readings = _in_its_language(first)
@@ -99,6 +102,23 @@ def _understood(
     ranked = [not_told(each, text, alone=True) for each in ranked]
     best = _with_its_time(ranked[0], own)
     return Understanding(text=text, language=own.language, requests=(best,), alternatives=_alternatives(*ranked))
+
+
+def _special(text: str, language: Language) -> Understanding | None:
+    """What a reader of whole messages makes of one."""
+    return settings(text, language) or manners(text, language) or goals(text, language)
+
+
+def _told_whole(
+    text: str, *, now: datetime, zone: ZoneInfo, language: Language, conventions: Conventions
+) -> Understanding | None:
+    """What such a reader, or those of what people tell of themselves, surely make of a part of a message."""
+    found = _special(text, language)
+    if found is None:
+        words = words_of(text)
+        own = reader(text, words, language_of(words, text, language), now=now, zone=zone, conventions=conventions)
+        found = _of_oneself(own) if words else None
+    return found if found is not None and found.confidence >= ENOUGH else None
 
 
 def _less_plain(own: Reader) -> list[Reading]:

@@ -10,8 +10,10 @@ MOST_NAMED = 5
 LONGEST_SOURCE = 300
 
 
-GOAL = "meta"
-"""The topic under which goals stand among what the person told of themselves."""
+GOAL, REACHED = "meta", "meta alcançada"
+"""The topics under which goals stand among what the person told of themselves, and those they have reached."""
+
+_SIGNS: Mapping[str, str] = {GOAL: "🎯", REACHED: "🏆"}
 
 
 def memory_facts(memory: Memory) -> Mapping[str, object]:
@@ -54,7 +56,8 @@ def listed(facts: Mapping[str, object], voice: Voice) -> str:
 
 def named(memory: Memory) -> str:
     """A fact as lists and questions show it: a goal is told from what is so already."""
-    return f"🎯 {memory.text}" if memory.about == GOAL else memory.text
+    sign = _SIGNS.get(memory.about or "")
+    return f"{sign} {memory.text}" if sign else memory.text
 
 
 def explained(facts: Mapping[str, object], voice: Voice) -> str:

@@ -96,6 +96,10 @@ class Memories:
         await self.session.run(_PUT, given=given, now=now)
         await self.session.run(_ERASE, before=now - KEPT_AFTER_FORGETTING)
 
+    async def tell_of(self, ids: Iterable[UUID], about: str) -> None:
+        """Puts active facts under another topic."""
+        await self.session.run(_TELL_OF, ids=list(ids), about=about)
+
     async def heard(self, conversation_id: UUID, text: str) -> Heard | None:
         """The newest message of this conversation in which the person asserted these words themselves; a forward is none."""
         rows = await self.session.rows(_HEARD, conversation_id=conversation_id, limit=HEARD)
@@ -173,6 +177,8 @@ update memories set state = given.state, forgotten_at = case when given.state = 
 from jsonb_to_recordset(cast(:given as jsonb)) as given (id uuid, state text)
 where memories.id = given.id and memories.state <> given.state
 """
+
+_TELL_OF = "update memories set about = :about where id = any(:ids) and state = 'active'"
 
 _ERASE = "delete from memories where state = 'forgotten' and forgotten_at < :before"
 

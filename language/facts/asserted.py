@@ -42,8 +42,11 @@ def _stands_alone(message: str, start: int, end: int) -> bool:
     if message[start].isupper() and message[:start].strip():
         return True
     before = message[:start].rstrip()
-    last = not _WORD.search(message, end)
-    return last and (not before or before.endswith(":") or _NAMES.search(_folded(before)) is not None)
+    named = _NAMES.search(_folded(before)) is not None
+    if _WORD.search(message, end):
+        # "My goal is to run. Also buy milk" is done with the goal; "my goal is to run away" is not.
+        return named and _CLAUSE.match(message, end) is not None
+    return not before or before.endswith(":") or named
 
 
 def _meant(message: str, start: int, end: int) -> bool:

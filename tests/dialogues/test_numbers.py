@@ -40,4 +40,4 @@ async def test_a_named_number_is_none_of_a_list_never_shown(chat: Chat) -> None:
 async def test_a_number_alone_is_of_the_list_shown_last(chat: Chat) -> None:
     for said in ("nova tarefa: comprar leite", "minhas tarefas", "minha meta é correr", "minhas metas"):
         await chat.says(said)
-    assert (await chat.says("1")).labels == ["Tirar", "Deixa pra lá"]
+    assert (await chat.says("1")).labels == ["Marcar como alcançada", "Tirar", "Deixa pra lá"]
