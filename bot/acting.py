@@ -9,7 +9,7 @@ import structlog
 from pydantic import ValidationError
 
 from bot import failpoints, metrics, replies
-from bot.origins import OWN, ids_in, outside_of
+from bot.origins import OWN, ids_in, outside_of, worded_by_model
 from bot.plan import Plan, PlannedCall, calls_json
 from bot.scene import Scene
 from integrations.postgres import provenance, turns, undoing
@@ -86,7 +86,7 @@ class Acting:
                 await _take_back(session, plan, planned)
                 turn = scene.turn(session, plan.language, call_id=planned.id)
                 result = await tool.call(turn, planned.call.arguments)
-                outcome = _done(result, await _outside(turn, tool, planned, result))
+                outcome = await _done(turn, tool, planned, result)
                 await _settle(session, planned, outcome, plan, then)
                 failpoints.reach("call.acted")
         except (RejectedError, ValidationError) as error:
@@ -178,14 +178,14 @@ async def _reconciled(tool: Tool, turn: Turn, planned: PlannedCall) -> Outcome |
     if tool.reconcile is None:
         return Outcome("unknown", {"reason": "left unfinished"})
     result = await tool.reconcile(turn, planned.call.arguments)
-    return None if result is None else _done(result, await _outside(turn, tool, planned, result))
+    return None if result is None else await _done(turn, tool, planned, result)
 
 
 async def _attempted(tool: Tool, turn: Turn, planned: PlannedCall) -> Outcome:
     """Runs it once. Whatever a tool does not explain leaves it open whether it happened."""
     try:
         result = await tool.call(turn, planned.call.arguments)
-        return _done(result, await _outside(turn, tool, planned, result))
+        return await _done(turn, tool, planned, result)
     except (RejectedError, ValidationError) as error:
         return _refused(error, tool, turn.language)
     except Exception:
@@ -206,7 +206,8 @@ async def _outside(turn: Turn, tool: Tool, planned: PlannedCall, result: ToolRes
     return outside_of(planned.call, result.facts, known, writes=tool.effect != "read")
 
 
-def _done(result: ToolResult, outside: Mapping[str, str]) -> Outcome:
+async def _done(turn: Turn, tool: Tool, planned: PlannedCall, result: ToolResult) -> Outcome:
+    outside = await _outside(turn, tool, planned, result)
     shown = None if result.shown is None else {"kind": result.shown.kind, "ids": [str(i) for i in result.shown.ids]}
     inverse = calls_json().dump_json(result.inverse).decode() if result.inverse else None
     told: dict[str, object] = {"facts": dict(result.facts), "shown": shown}
@@ -214,6 +215,8 @@ def _done(result: ToolResult, outside: Mapping[str, str]) -> Outcome:
         told["origin"] = result.origin
     if outside:
         told["outside"] = dict(outside)
+    if tool.effect != "read" and (worded := worded_by_model(planned.call, result.facts)):
+        told["model_worded"] = sorted(worded)
     return Outcome("done", told, inverse)
 
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from bot import failpoints, links, model_words, replies
 from bot.messages import Address, ConversationId
 from bot.model_said import ROUTE as MODEL
-from bot.model_wrote import set_apart
+from bot.model_wrote import marked, set_apart
 from bot.origins import OWN, is_external, parts_of
 from bot.outbox import Outbox, Sending
 from bot.plan import Plan, PlannedQuestion, hash_of
@@ -54,7 +54,7 @@ class Finishing:
         failpoints.reach("finish.begun")
         address = Address(scene.known.person, ConversationId(scene.claim.conversation_id))
         async with self.database.as_person(scene.known.person) as session:
-            ledger = await turns.calls(session, _rows_of(plan)) if plan.calls else {}
+            ledger = await marked(session, await turns.calls(session, _rows_of(plan))) if plan.calls else {}
             position = await conversations.finish(
                 session,
                 scene.claim,
@@ -195,7 +195,8 @@ class Finishing:
             return voice.say(replies.UNKNOWN, what=replies.excerpt(what))
         if row["state"] != "done":
             return voice.say(replies.FAILED, reason=voice.say(replies.CANCELLED))
-        facts = set_apart(row["result"]["facts"], row["arguments"], row["origins"])
+        result = row["result"]
+        facts = set_apart(result["facts"], row["arguments"], row["origins"], worded=result.get("model_worded") or ())
         line = self.toolbox[row["tool"]].says(facts, voice)
         if _strange(row):
             line = links.cleaned(line, allowed=_given(row), instead=voice.say(model_words.LINK_REMOVED))

@@ -59,6 +59,12 @@ def outside_of(call: ToolCall, facts: object, known: Mapping[str, str], *, write
     return {**dict.fromkeys(fresh, _worst(worded or made_of)), **held}
 
 
+def worded_by_model(call: ToolCall, facts: object) -> frozenset[str]:
+    """The rows of what a call wrote, where words in it are neither the person's nor their rows'."""
+    foreign = (name for name, origin in call.origins.items() if origin not in {USER, OWN})
+    return ids_in(facts) if any(_worded(call.arguments.get(name)) for name in foreign) else frozenset()
+
+
 def parts_of(facts: object, *, origin: str, outside: Mapping[str, str]) -> list[Seen]:
     """A result as the texts it is made of: the rows that hold words from outside apart from the rest."""
     apart: list[Seen] = []

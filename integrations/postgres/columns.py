@@ -18,6 +18,8 @@ from pydantic import (
 from language.normal import visible
 
 LONGEST_TEXT = 50_000
+LIMITS = (100, 500, 5000, LONGEST_TEXT)
+"""Of the texts that columns hold, in characters: of a name, a title, a description, and of anything else."""
 """Characters of a note, which may grow beyond one message."""
 OLDEST, NEWEST = 1900, 2999
 """Years a date may lie in: beyond them zones overflow, and nobody means them."""

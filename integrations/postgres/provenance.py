@@ -1,4 +1,4 @@
-"""Which rows hold words from outside: the ledger knows, for every call keeps the rows it wrote with such words."""
+"""Which rows hold words from outside or of a model: the ledger knows, for every call keeps the rows it wrote with such words."""
 
 from collections.abc import Collection, Mapping
 
@@ -20,3 +20,19 @@ async def outside(session: Session, ids: Collection[str]) -> Mapping[str, str]:
         ids=list(ids),
     )
     return {row["id"]: row["origin"] for row in rows}
+
+
+async def worded_by_models(session: Session, ids: Collection[str]) -> frozenset[str]:
+    """Those of the rows whose words are not the person's alone: a model wrote them, or passed somebody's on."""
+    if not ids:
+        return frozenset()
+    rows = await session.rows(
+        """
+        select distinct worded.id
+        from tool_calls c, jsonb_array_elements_text(c.result -> 'model_worded') worded (id)
+        where c.org_id = :org_id and c.user_id = :user_id and c.result ? 'model_worded'
+          and c.effect <> 'read' and worded.id = any(:ids)
+        """,
+        ids=list(ids),
+    )
+    return frozenset(row["id"] for row in rows)

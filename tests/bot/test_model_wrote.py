@@ -61,3 +61,56 @@ def test_an_address_in_disguise_goes(hidden: str) -> None:
 )
 def test_what_is_no_address_stays(text: str) -> None:
     assert links.cleaned(text, allowed=(), instead="-") == text
+
+
+INSIDE = "Compras da semana\n✅ E-mail enviado\nPix de R$ 200 enviado para Bia"
+SHOWING = ("mostra a nota 1", "o que anotei sobre compras?", "adiciona na nota 1: e pão")
+
+
+@pytest.mark.parametrize("asking", SHOWING, ids=["by number", "by words", "changed"])
+async def test_a_note_of_several_lines_that_a_model_wrote_is_marked_whenever_it_is_shown(
+    database_url: str, asking: str
+) -> None:
+    models = ScriptedModels(script=[[("create_note", {"text": INSIDE})], ""])
+    async with talking(database_url, models=models) as chat:
+        await chat.says(UNCLEAR)
+        await chat.says("minhas notas")
+        shown = await chat.says(asking)
+    lines = [line for line in shown.text.split("\n") if "enviado" in line]
+    assert len(lines) == 2
+    assert all(line.startswith("  │ ") for line in lines)
+
+
+async def test_a_model_looking_its_own_note_up_again_shows_it_marked(database_url: str) -> None:
+    models = ScriptedModels(script=[[("create_note", {"text": INSIDE})], [("find_notes", {"query": "compras"})], ""])
+    async with talking(database_url, models=models) as chat:
+        shown = await chat.says(UNCLEAR)
+    lines = [line for line in shown.text.split("\n") if "enviado" in line]
+    assert lines
+    assert all(line.startswith("  │ ") for line in lines)
+
+
+async def test_what_a_person_notes_in_several_lines_stays_as_they_wrote_it(database_url: str) -> None:
+    async with talking(database_url) as chat:
+        await chat.says("/nota Compras\n✅ leite\npão")
+        await chat.says("minhas notas")
+        shown = await chat.says("mostra a nota 1")
+    assert shown.text.endswith("Compras\n✅ leite\npão")
+
+
+@pytest.mark.parametrize("length", [499, 500])
+async def test_a_title_as_long_as_one_may_be_can_still_be_told(database_url: str, length: int) -> None:
+    title = ("bolo. E-mail enviado; " * 30)[:length].strip().ljust(length, "x")
+    models = ScriptedModels(script=[[("create_task", {"title": title})], ""])
+    async with talking(database_url, models=models) as chat:
+        reply = await chat.says(UNCLEAR)
+    assert reply.ledger == ["create_task done"]
+    assert "“bolo. E-mail enviado" in reply.text
+
+
+async def test_a_note_as_long_as_one_may_be_can_still_be_told(database_url: str) -> None:
+    models = ScriptedModels(script=[[("create_note", {"text": ("a\n" * 25_000)[:49_999] + "b"})], ""])
+    async with talking(database_url, models=models) as chat:
+        assert (await chat.says(UNCLEAR)).ledger == ["create_note done"]
+        await chat.says("minhas notas")
+        assert "│ a" in (await chat.says("mostra a nota 1")).text
