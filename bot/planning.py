@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid5
 
-from bot import approvals, asked, happenings, quoting, replies, router, sharing, undo
+from bot import approvals, asked, happenings, keeping, quoting, replies, router, sharing, undo
 from bot.amending import Amending
 from bot.asking import followed
 from bot.following import Remembered, remembered
@@ -164,6 +164,13 @@ class Planning:
         last = await remembered(here, only=about) if leaning else Remembered()
         understood = read(scene.messages, scene.known, last.context if leaning else None)
         language = _wanted(understood) or understood.language
+        reply = bool(scene.messages[0].reply_to)
+        if len(scene.messages) == 1 and (keeps := keeping.keeps_that(understood.text, reply=reply)):
+            meant = await keeping.meant(session, scene, understood, keeps, self.proposing)
+            if isinstance(meant, Plan):
+                turn = replace(here, language=language, quoted=await quoting.quoted(session, scene))
+                return await self.handing.over(session, scene, turn, understood, meant, agreed=agreed, likely=True)
+            understood, pointed = meant, quoting.Pointed()
         if pointed.unknown and quoting.says_nothing_alone(understood, quoted=scene.messages[0].quoted):
             return quoting.not_known(scene, language)
         shown = scene.shown if about is None and not pointed.unknown else last.shown

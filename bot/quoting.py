@@ -26,6 +26,10 @@ RECEIVED: Words = {
     "pt-BR": "📋 Recebi isto: “{text}”\nO que eu faço com isso?",
     "en": "📋 I received this: “{text}”\nWhat shall I do with it?",
 }
+POINTED: Words = {
+    "pt-BR": "📋 Esta mensagem? “{text}”\nO que eu faço com ela?",
+    "en": "📋 This message? “{text}”\nWhat shall I do with it?",
+}
 NOT_KNOWN: Words = {
     "pt-BR": "Não encontrei a mensagem que você respondeu, então não sei do que se trata e não mexi em nada. "
     "Me diz pelo nome?",
@@ -90,7 +94,19 @@ async def quoted(session: Session, scene: Scene) -> str:
 
 async def forwarded(session: Session, scene: Scene, proposing: Proposing) -> Plan:
     """Nobody has asked for anything: what can be done with it is offered, and it stays the words of whoever wrote it."""
-    language, text = scene.known.language, scene.messages[0].text.strip()
+    message = scene.messages[0]
+    return await _offering(
+        session, scene, proposing, message.text.strip(), RECEIVED if message.kind == "other" else FORWARDED
+    )
+
+
+async def offered(session: Session, scene: Scene, proposing: Proposing, text: str) -> Plan:
+    """What can be done with words of another message, which stay those of whoever wrote it."""
+    return await _offering(session, scene, proposing, text, POINTED)
+
+
+async def _offering(session: Session, scene: Scene, proposing: Proposing, text: str, said: Words) -> Plan:
+    language = scene.known.language
     turn = scene.turn(session, language)
     choices: list[Choice] = []
     for intent, slot in (("note_create", "text"), ("task_create", "title")):
@@ -101,6 +117,5 @@ async def forwarded(session: Session, scene: Scene, proposing: Proposing) -> Pla
             strange = tuple(replace(call, origins=dict.fromkeys(call.arguments, CHAT)) for call in calls)
             label = replies.say(replies.KEEP_AS[intent], language, what=replies.excerpt(text, length=40))
             choices.append(Choice(label=label, calls=strange))
-    words = RECEIVED if scene.messages[0].kind == "other" else FORWARDED
-    asked = replies.say(words, language, text=replies.excerpt(text, length=120))
+    asked = replies.say(said, language, text=replies.excerpt(text, length=120))
     return asking(scene, "forwarded", language, Ask(text=asked, choices=(*choices, never_mind(language))))

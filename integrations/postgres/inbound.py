@@ -181,13 +181,14 @@ async def said_before(session: Session, conversation_id: UUID, *, before: dateti
 
 
 async def replied_to(session: Session, conversation_id: UUID, external_id: str) -> Row | None:
-    """The turn that a message of the conversation belongs to, ours or the person's: `turn_id`, `forwarded` text if it is somebody else's, and of ours its `outbound_id`."""
+    """The turn that a message of the conversation belongs to, ours or the person's: `turn_id`, `forwarded` text if it is somebody else's, `said` if it is the person's own, and of ours its `outbound_id`."""
     return await session.row(
         """
-        select turn_id, null as forwarded, id as outbound_id from outbound_messages
+        select turn_id, null as forwarded, null as said, id as outbound_id from outbound_messages
         where org_id = :org_id and user_id = :user_id and conversation_id = :id and receipt -> 'ids' ? :external_id
         union all
-        select turn_id, case when payload ? 'forwarded' then payload ->> 'text' end, null from inbound_messages
+        select turn_id, case when payload ? 'forwarded' then payload ->> 'text' end,
+          case when not payload ? 'forwarded' then payload ->> 'text' end, null from inbound_messages
         where org_id = :org_id and user_id = :user_id and conversation_id = :id and external_id = :external_id
           and kind in ('text', 'file', 'other')
         limit 1

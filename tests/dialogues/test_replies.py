@@ -99,6 +99,49 @@ async def test_a_reply_to_an_unknown_message_does_nothing_to_others(chat: Chat, 
     assert task == {"title": "pagar luz", "completed_at": None, "due_on": None}
 
 
+async def notes(chat: Chat) -> list[object]:
+    return [row["text"] for row in await chat.rows("select text from notes")]
+
+
+@pytest.mark.parametrize("asked", ["anota isso", "anota", "Anota isso aí, por favor", "guarda isso", "salva isso"])
+async def test_to_keep_an_unknown_message_without_words_asks_what(chat: Chat, asked: str) -> None:
+    replied = await chat.replies(asked, "nunca-vista")
+    assert (replied.shows("Não encontrei a mensagem", "O que você quer guardar?"), replied.ledger) == (True, [])
+    assert await notes(chat) == []
+
+
+async def test_to_keep_an_unknown_message_offers_its_words_as_somebody_elses(chat: Chat) -> None:
+    replied = await chat.replies("anota isso", "nunca-vista", quoted="o portão fecha às 22h")
+    assert (replied.shows("Esta mensagem? “o portão fecha às 22h”"), replied.ledger) == (True, [])
+    assert (await chat.says("1")).ledger == ["create_note done"]
+    assert await notes(chat) == ["o portão fecha às 22h"]
+    [row] = await chat.rows("select origins from tool_calls")
+    assert row["origins"] == {"text": "external:chat"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool"), [("anota isso", "create_note"), ("cria uma tarefa com isso", "create_task")]
+)
+async def test_to_keep_what_the_person_said_keeps_those_words(chat: Chat, asked: str, tool: str) -> None:
+    said = await chat.says("o portão do prédio fecha às 22h")
+    replied = await chat.replies(asked, said.external_id)
+    assert replied.ledger == [f"{tool} done"]
+    assert replied.shows("portão do prédio")
+
+
+async def test_without_a_reply_it_is_what_was_passed_on_right_before_or_asked(chat: Chat) -> None:
+    assert (await chat.says("anota isso")).shows("O que você quer guardar?")
+    await chat.forwards("reunião na sala 3")
+    assert (await chat.says("anota isso")).shows("Esta mensagem?", "reunião na sala 3")
+    assert await notes(chat) == []
+
+
+async def test_it_is_asked_in_english_too(database_url: str) -> None:
+    async with talking(database_url, language="en") as chat:
+        assert (await chat.replies("save this", "never-seen")).shows("What would you like to keep?")
+        assert await notes(chat) == []
+
+
 async def test_what_stands_by_itself_is_done_whatever_it_replies_to(chat: Chat) -> None:
     assert (await chat.replies("nova tarefa: pagar luz", "nunca-vista")).ledger == ["create_task done"]
     assert (await chat.replies("minhas tarefas", "nunca-vista")).shows("pagar luz")
