@@ -12,7 +12,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import failpoints, metrics, model_said
+from bot import failpoints, metrics, model_said, wishes
 from bot.allowance import Allowance
 from bot.background import stop
 from bot.model_calls import GiveUpError, ModelCalls
@@ -129,7 +129,7 @@ class Assistant:
         prompt = run.prompt(self.calls.toolbox)
         asking = self.models.ask(prompt, names=run.models, seconds=min(left, self.step_seconds))
         with metrics.TURN_SECONDS.labels(phase="llm").time():
-            answer = run.unkept = writable(await self._watched(scene, asking))
+            answer = run.unkept = writable(await self._watched(scene, run, asking))
         return Said(text=answer.text, calls=answer.calls, stored=answer.stored)
 
     async def _next(self, scene: Scene, run: Run, ends: float, session: Session) -> None:
@@ -140,16 +140,23 @@ class Assistant:
     async def _ask(self, session: Session, scene: Scene, run: Run) -> None:
         """Puts a question in the journal, if the person still agrees and has something left: what this turn used counts already."""
         now = self.clock().astimezone(scene.zone)
-        agreed, fullest = await session.together(
-            consents.newest(session, "model"), self.allowance.fullest(session, scene.known.person, now)
+        agreed, _, fullest = await session.together(
+            consents.newest(session, "model"),
+            self._listen(session, scene, run),
+            self.allowance.fullest(session, scene.known.person, now),
         )
         spent = fullest is not None and fullest.level == "spent"
-        run.over = "consent" if agreed is False else "spent" if spent else None
+        run.over = "consent" if agreed is False or run.forbidden else "spent" if spent else None
         if run.over is None:
             await self.journal.ask(session, scene.claim, run)
 
-    async def _watched(self, scene: Scene, asking: Coroutine[None, None, Answer]) -> Answer:
-        """Waits for an answer, keeping the lease, for as long as the conversation is ours."""
+    async def _listen(self, session: Session, scene: Scene, run: Run) -> None:
+        """Hears whether the person forbids a model meanwhile: the message waits for its own turn, the wish does not."""
+        forbidden, run.heard = await wishes.without_model(session, scene.known, scene.claim, after=run.heard)
+        run.forbidden = run.forbidden or forbidden
+
+    async def _watched(self, scene: Scene, run: Run, asking: Coroutine[None, None, Answer]) -> Answer:
+        """Waits for an answer, keeping the lease, for as long as the conversation is ours and nobody forbids it."""
         task = asyncio.create_task(asking)
         try:
             while True:
@@ -157,7 +164,10 @@ class Assistant:
                 if answered:
                     return task.result()
                 async with self.database.as_person(scene.known.person, lazily=True) as session:
-                    await conversations.keep(session, scene.claim, lease_seconds=self.lease_seconds)
+                    keeping = conversations.keep(session, scene.claim, lease_seconds=self.lease_seconds)
+                    await session.together(keeping, self._listen(session, scene, run))
+                if run.forbidden:
+                    raise GiveUpError("consent")
         finally:
             await stop(task, patience=WATCH_SECONDS)
 

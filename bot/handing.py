@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal, Protocol
 from uuid import UUID
 
-from bot import model_words, offers, replies
+from bot import model_words, offers, replies, wishes
 from bot.allowance import Allowance, Use
 from bot.plan import Handed, Plan, PlannedQuestion
 from bot.scene import Scene
@@ -59,8 +59,12 @@ class Handing:
         """
         if not self.models.names:
             return local
-        newest, fullest = await session.together(consents.newest(session, "model"), self._spent(session, scene))
-        consent = newest if agreed is None else agreed
+        newest, (forbidden, _), fullest = await session.together(
+            consents.newest(session, "model"),
+            wishes.without_model(session, scene.known, scene.claim),
+            self._spent(session, scene),
+        )
+        consent = False if forbidden else newest if agreed is None else agreed
         if consent is None and not likely:
             return self._asking(turn, local)
         if not consent:
@@ -79,7 +83,12 @@ class Handing:
 
     async def resumed(self, session: Session, scene: Scene, plan: Plan, waiting: Sequence[UUID]) -> Plan:
         """After a yes, a model that asked goes on where it stopped, if it still may."""
-        if not plan.calls or not self.models.names or not await consents.newest(session, "model"):
+        if not plan.calls or not self.models.names:
+            return plan
+        agreed, (forbidden, _) = await session.together(
+            consents.newest(session, "model"), wishes.without_model(session, scene.known, scene.claim)
+        )
+        if forbidden or not agreed:
             return plan
         ledger = await turns.calls(session, waiting[:1])
         asked_in = next((row["turn_id"] for row in ledger.values()), None)

@@ -57,6 +57,10 @@ class Run:
     """The answer that is not in the journal yet."""
     over: str | None = None
     """Why no more may be asked, a key of the sentences."""
+    heard: int = 0
+    """How far what waits behind this turn was listened to, by `seq`."""
+    forbidden: bool = False
+    """Meanwhile the person has said that no model may be used."""
     fresh: bool = True
     """No question of this turn has left yet."""
 

@@ -27,6 +27,7 @@ Row = Mapping[str, Any]  # a column's type is the schema's business
 Connection = psycopg.AsyncConnection[dict[str, Any]]
 A = TypeVar("A")
 B = TypeVar("B")
+C = TypeVar("C")
 Cursor = psycopg.AsyncCursor[dict[str, Any]]
 
 TRANSACTION_POOLER_PORT = "6543"
@@ -95,6 +96,11 @@ class Session:
 
     @overload
     async def together(self, one: Coroutine[None, None, A], other: Coroutine[None, None, B], /) -> tuple[A, B]: ...
+
+    @overload
+    async def together(
+        self, one: Coroutine[None, None, A], other: Coroutine[None, None, B], third: Coroutine[None, None, C], /
+    ) -> tuple[A, B, C]: ...
 
     @overload
     async def together(self, *asking: Coroutine[None, None, A]) -> tuple[A, ...]: ...

@@ -8,11 +8,14 @@ from uuid import uuid4
 
 import pytest
 from dialogue import Chat, talking
+from postgres import Databases
+from psycopg import AsyncConnection
 from scripted import ScriptedModels, away
 
 from bot.allowance import Allowance, limits_of
 from bot.settings_allowance import SettingsOfTheAllowance
 from integrations.postgres import consents
+from integrations.postgres.database import Person, Session
 
 UNCLEAR = "cuida daquele lance do aniversário da Bia pra mim"
 ANOTHER = "e aquele outro lance da Bia, hein, resolve"
@@ -180,6 +183,66 @@ async def test_a_turn_stops_asking_when_the_allowance_is_spent(database_url: str
         stopped = await chat.says(UNCLEAR)
         assert len(models.prompts) == 3
         assert "🪫 O modelo de IA que cabe por hoje acabou" in stopped.text
+
+
+async def test_a_turn_stops_asking_when_colleagues_have_spent_what_the_company_has(
+    databases: Databases, models: ScriptedModels
+) -> None:
+    async with talking(databases.app, models=models, organization_day_usd=Decimal(1)) as chat:
+        colleague = await _colleague(databases, chat)
+
+        async def spending() -> None:
+            models.meanwhile = None
+            async with chat.app.database.as_person(colleague) as session:
+                await _spend(session, Decimal(1), now=chat.clock())
+
+        models.meanwhile = spending
+        models.script = [[("create_task", {"title": "ligar pra Bia"})], "Mais alguma coisa?"]
+        stopped = await chat.says(UNCLEAR)
+        assert len(models.prompts) == 1
+        assert stopped.ledger == ["create_task done"]
+        assert stopped.shows("ligar pra Bia", "acabou no meio")
+        await chat.says(ANOTHER)
+        assert len(models.prompts) == 1
+
+
+async def _colleague(databases: Databases, chat: Chat) -> Person:
+    """Somebody else in the same organization, which is a company now."""
+    colleague = Person(chat.known.person.org_id, uuid4())
+    async with await AsyncConnection.connect(databases.superuser, autocommit=True) as connection:
+        await connection.execute("update organizations set kind = 'company' where id = %s", [colleague.org_id])
+        await connection.execute(
+            "insert into users (id, name, language, zone) values (%s, 'bia', 'pt-BR', 'America/Sao_Paulo')",
+            [colleague.user_id],
+        )
+        await connection.execute(
+            "insert into memberships (org_id, user_id, role) values (%s, %s, 'consultant')",
+            [colleague.org_id, colleague.user_id],
+        )
+    return colleague
+
+
+async def _spend(session: Session, usd: Decimal, *, now: datetime) -> None:
+    """As the journal keeps it, of a turn in a conversation of their own."""
+    ids = {"conversation": uuid4(), "turn": uuid4()}
+    await session.run(
+        "insert into conversations (org_id, user_id, id, channel, channel_account, peer) "
+        "values (:org_id, :user_id, :conversation, 'terminal', 'local', 'bia')",
+        conversation=ids["conversation"],
+    )
+    await session.run(
+        "insert into turns (org_id, user_id, id, conversation_id, fence, state, started_at) "
+        "values (:org_id, :user_id, :turn, :conversation, 1, 'done', :now)",
+        **ids,
+        now=now,
+    )
+    await session.run(
+        "insert into model_steps (org_id, user_id, turn_id, n, state, prompt_version, usd, asked_at) "
+        "values (:org_id, :user_id, :turn, 1, 'finished', 'x', :usd, :now)",
+        turn=ids["turn"],
+        usd=usd,
+        now=now,
+    )
 
 
 async def test_what_was_done_before_the_allowance_was_spent_is_told(database_url: str, models: ScriptedModels) -> None:
