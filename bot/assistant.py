@@ -12,7 +12,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import failpoints, metrics, model_said, wishes
+from bot import failpoints, metrics, model_said, tongue, wishes
 from bot.allowance import Allowance
 from bot.background import stop
 from bot.model_calls import GiveUpError, ModelCalls
@@ -107,9 +107,15 @@ class Assistant:
         ends = asyncio.get_running_loop().time() + WALL_SECONDS
         while run.n <= MOST_STEPS:
             said = journaled.pop(0) if journaled else await self._asked(scene, run, ends)
-            if not said.calls:
+            if not said.calls and not tongue.strays(plan, run, said.text):
                 return model_said.finished(scene, plan, run, said.text)
             await self._kept(scene, run)
+            if not said.calls:
+                if run.again:
+                    return model_said.unsaid(scene, plan, run)
+                run.again = True
+                run.steps.append(tongue.once_more(said, plan.language))
+                continue
             await self.calls.carry_out(scene, plan, run, said, then=partial(self._next, scene, run, ends))
             if run.waiting:
                 return model_said.waiting(scene, plan, run)

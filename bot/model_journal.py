@@ -24,6 +24,7 @@ from bot.model_said import DOWN
 from bot.origins import ids_in, lines_of
 from bot.plan import Plan
 from bot.scene import Scene
+from bot.tongue import once_more
 from integrations.llm.prices import cost
 from integrations.llm.sizes import size
 from integrations.llm.types import Answer, ModelUnavailableError, Spent, Step, Usage
@@ -31,6 +32,7 @@ from integrations.postgres import conversations, model_steps, provenance, turns
 from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Row, Session
 from integrations.postgres.model_steps import Paid
+from language.types import Language
 from tools._schema import without_nulls
 from tools._toolbox import Toolbox
 
@@ -71,7 +73,7 @@ class Journal:
         run = begun(scene.turn_id, shown_of(rows) if rows else shown, models)
         run.fresh = not rows
         for asked_in, before in earlier:
-            await self._taken_up(session, run, asked_in, before)
+            await self._taken_up(session, run, asked_in, before, language=plan.language)
         return run, [said_in(row["answer"]) for row in rows if row["answer"]]
 
     async def seen(self, session: Session, run: Run) -> None:
@@ -88,7 +90,9 @@ class Journal:
             asked_in = shown_of(rows).before
         return found
 
-    async def _taken_up(self, session: Session, run: Run, asked_in: UUID, rows: Sequence[Row]) -> None:
+    async def _taken_up(
+        self, session: Session, run: Run, asked_in: UUID, rows: Sequence[Row], *, language: Language
+    ) -> None:
         """The steps of a turn that asked, with what came of the calls that waited."""
         finished = [(row["n"], said_in(row["answer"]), row["replies"] or []) for row in rows if row["answer"]]
         ids = {
@@ -103,7 +107,7 @@ class Journal:
             replies = tuple(
                 retold(call, told[place], ledger.get(ids[n, place])) for place, call in enumerate(said.calls)
             )
-            run.steps.append(Step(stored=said.stored, replies=replies))
+            run.steps.append(Step(stored=said.stored, replies=replies) if said.calls else once_more(said, language))
             run.made.update(key_of(call.name, without_nulls(call.arguments or {})) for call in said.calls)
         run.names += names_in([said for _, said, _ in finished], self.toolbox)
 

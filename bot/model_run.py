@@ -55,6 +55,8 @@ class Run:
     """What the question that is out may cost, in dollars."""
     unkept: Answer | None = None
     """The answer that is not in the journal yet."""
+    again: bool = False
+    """It has been asked to say it again in the person's language."""
     over: str | None = None
     """Why no more may be asked, a key of the sentences."""
     heard: int = 0

@@ -60,8 +60,18 @@ def given_up(scene: "Scene", plan: Plan, run: Run, why: str) -> Plan:  # noqa: A
     )
 
 
+def unsaid(scene: "Scene", plan: Plan, run: Run) -> Plan:
+    """What it had to say was in another language: the ledger alone is heard, or the truth that nothing came of it."""
+    lines = (*plan.calls, *(_told(run) or _reads(run)))
+    if not lines:
+        return given_up(scene, plan, run, "language")
+    return replace(plan, route=ROUTE, handed=None, lines=lines, question=None, steps=_steps(plan, run))
+
+
 def ended_early(scene: "Scene", plan: Plan, run: Run, why: str) -> Plan:
     """No more may be asked, or it went nowhere; where only looking up was done, what was understood locally is the answer."""
+    if run.again:
+        return unsaid(scene, plan, run)
     if why in _NO_MORE and not _told(run) and not _agreed(plan):
         return _fallen_back(plan, run, ())
     return given_up(scene, plan, run, why)
@@ -69,6 +79,8 @@ def ended_early(scene: "Scene", plan: Plan, run: Run, why: str) -> Plan:
 
 def without(scene: "Scene", plan: Plan, run: Run, *, notice: bool) -> Plan:
     """Nobody answers: what was understood locally, unless something has been done already."""
+    if run.again:
+        return unsaid(scene, plan, run)
     if run.calls:
         return given_up(scene, plan, run, "away")
     return _fallen_back(plan, run, [model_words.DOWN[plan.language]] if notice else [])

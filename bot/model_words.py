@@ -58,6 +58,10 @@ WHY: dict[str, Words] = {
     "calls": {"pt-BR": "eram ações demais para uma mensagem só", "en": "it took too many actions for one message"},
     "repeats": {"pt-BR": "eu estava repetindo a mesma ação", "en": "I was repeating the same action"},
     "time": {"pt-BR": "estava demorando demais", "en": "it was taking too long"},
+    "language": {
+        "pt-BR": "o modelo de IA só respondeu em outra língua",
+        "en": "the AI model answered in another language only",
+    },
     "arguments": {"pt-BR": "algum dado do pedido não serviu", "en": "something in the request did not fit"},
     "spent": {
         "pt-BR": "o modelo de IA que você tem acabou no meio",

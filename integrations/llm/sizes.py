@@ -31,6 +31,8 @@ def _messages(prompt: Prompt) -> Iterator[dict[str, object]]:
         yield _asked(step)
         for reply in step.replies:
             yield {"role": "tool", "tool_call_id": reply.id, "content": reply.content}
+        if step.again:
+            yield {"role": "user", "content": step.again}
 
 
 def _asked(step: Step) -> dict[str, object]:

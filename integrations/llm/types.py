@@ -107,10 +107,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A finished step of this turn: `Answer.stored` as it was, and a reply to each of its calls."""
+    """A finished step of this turn: `Answer.stored` as it was, and a reply to each of its calls.
+
+    `again` is what an answer without calls is answered with, where it has to be given once more.
+    """
 
     stored: str
     replies: tuple[ToolReply, ...]
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

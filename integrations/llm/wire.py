@@ -80,9 +80,11 @@ def _line(line: Line) -> ModelMessage:
 
 def _step(step: Step, instructions: str) -> Iterator[ModelMessage]:
     yield from ModelMessagesTypeAdapter.validate_json(step.stored)
-    replies: list[ModelRequestPart] = [_reply(reply) for reply in step.replies]
-    if replies:
-        yield ModelRequest(parts=replies, instructions=instructions)
+    told: list[ModelRequestPart] = [_reply(reply) for reply in step.replies]
+    if step.again:
+        told.append(UserPromptPart(content=step.again))
+    if told:
+        yield ModelRequest(parts=told, instructions=instructions)
 
 
 def _reply(reply: ToolReply) -> ToolReturnPart:

@@ -97,7 +97,6 @@ async def test_a_list_in_the_models_words_has_no_numbers_to_answer_by(chat: Chat
         "Prontinho, tá na sua agenda.",
         "Seu lembrete já foi configurado para sexta.",
         "Pode deixar, vou te lembrar na sexta!",
-        "Done! I've emailed Bia and booked the cake.",
         "All set 🎉",
         "Everything was scheduled successfully.",
         "Seu convite já está com a Bia.",
@@ -109,6 +108,14 @@ async def test_a_claim_without_a_deed_is_replaced_by_the_truth(chat: Chat, model
     assert reply.text.endswith("Não mudei nada desta vez.")
     assert not reply.shows("✅")
     assert not reply.shows("🎉")
+    assert reply.ledger == []
+
+
+async def test_a_claim_in_another_language_is_never_told(chat: Chat, models: ScriptedModels) -> None:
+    models.behaviour = lambda _: "Done! I've emailed Bia and booked the cake."
+    reply = await chat.says("resolve o convite da Bia e marca tudo pra sexta do jeito que der")
+    assert reply.shows("Não mudei nada")
+    assert not reply.shows("emailed")
     assert reply.ledger == []
 
 
