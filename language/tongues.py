@@ -22,7 +22,7 @@ LEAST_LETTERS = 8
 _RUN = 3
 """So many words in a row that stood there before are not the writer's."""
 
-_OURS: dict[Language, frozenset[str]] = {
+_OURS: dict[str, frozenset[str]] = {
     "pt-BR": listed("""o a os as um uma uns umas de do da dos das em no na nos nas num numa ao aos à às pelo pela pelos pelas por para pra pro com sem e ou
         mas que se não sim é são foi era ser sou estou está estão tá tem têm tenho ter há ele ela eles elas eu você vocês tu te me lhe nós meu minha
         meus minhas teu tua seu sua seus suas quem qual quais quando onde como porque mais muito também já ainda só isso isto esse essa este esta
@@ -50,7 +50,7 @@ _OTHERS = {
     "nl": listed("""de het een en of maar niet geen is zijn was ik jij je u hij zij wij ze we mijn jouw uw dit dat deze die met zonder voor van naar in op aan bij om te
         er ook al nog hoe wat wie wanneer waar kan kunt kunnen heb hebt heeft hebben"""),
 }
-_LITTLE: dict[str, frozenset[str]] = {**_OURS, **_OTHERS}
+_LITTLE = {**_OURS, **_OTHERS}
 
 
 def amiss(text: str, wanted: Language, *, known: Iterable[str] = ()) -> bool:
