@@ -29,7 +29,7 @@ def cluster() -> Iterator[embedded.Embedded]:
 @contextmanager
 def running(run: str) -> Iterator[embedded.Embedded]:
     """The server of a run, with the template; whoever uses it last stops it and removes it."""
-    folder = Path(tempfile.gettempdir()) / f"recado-cluster-{run}"
+    folder = _quickest() / f"recado-cluster-{run}"
     with _alone(folder):
         folder.mkdir(mode=0o755, exist_ok=True)
         server = embedded.start(folder, durable=False)
@@ -96,6 +96,13 @@ class Databases:
 @pytest.fixture
 def database_url(databases: Databases) -> str:
     return databases.app
+
+
+def _quickest() -> Path:
+    """In memory, where there is room: a test's database is made there in a fifth of the time that a disk takes."""
+    memory = Path("/dev/shm")
+    roomy = memory.is_dir() and shutil.disk_usage(memory).free > 2 << 30
+    return memory if roomy else Path(tempfile.gettempdir())
 
 
 @contextmanager
