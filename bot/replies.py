@@ -204,6 +204,7 @@ KEEP_AS: Mapping[str, Words] = {
     "task_create": {"pt-BR": "Criar tarefa: {what}", "en": "Create a task: {what}"},
     "note_create": {"pt-BR": "Anotar: {what}", "en": "Write down: {what}"},
     "inbox_create": {"pt-BR": "Guardar para depois", "en": "Keep it for later"},
+    "memory_correct": {"pt-BR": "Corrigir o que sei", "en": "Correct what I know"},
     "memory_store": {"pt-BR": "Lembrar: {what}", "en": "Remember: {what}"},
     "goal_set": {"pt-BR": "Guardar a meta: {what}", "en": "Keep the goal: {what}"},
     "goal_achieve": {"pt-BR": "Marcar a meta como alcançada", "en": "Mark the goal as reached"},

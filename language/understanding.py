@@ -9,6 +9,7 @@ from language.answers import is_stop
 from language.apart import apart
 from language.context import Context
 from language.facts.asked import asked, forgotten
+from language.facts.denied import denied
 from language.facts.told import doubted as not_told
 from language.facts.told import stored
 from language.following.follow import follow
@@ -136,6 +137,8 @@ def _in_order(requests: tuple[Request, ...], own: Reader) -> tuple[Request, ...]
 
 def _of_oneself(first: Reader) -> Understanding | None:
     """What a whole message tells of the person, asks back or wants forgotten, in the language told first or in the other."""
+    if denies := denied(first):
+        return Understanding(text=first.text, language=first.language, requests=denies)
     for language in sorted(LANGUAGES, key=lambda each: each != first.language):
         if language != first.language and clearly(first.words, first.language):
             break

@@ -1,14 +1,17 @@
 """Memory: remembering what the person told, and correcting it; what contradicts something known is asked about."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC
 from uuid import UUID
 
 from integrations.postgres.memories import LONGEST_FACT, FactText, Memories, Memory
+from language.facts.asserted import asserted
+from language.facts.denied import puts_right
 from language.facts.told import SEVERAL_VALUED, fact_of
 from language.words import words_of
 from tools import _memory_words as words
-from tools._choose import made, said, short, speaks
+from tools._choose import ids_call, made, said, short, speaks
 from tools._context import (
     Ask,
     Choice,
@@ -81,7 +84,7 @@ async def remember_fact(turn: Turn, text: FactText, *, beside: bool = False) -> 
     effect="own",
     says=words.corrected,
     preview=_instead,
-    serves=("memory_store",),
+    serves=("memory_store", "memory_correct"),
     examples={
         "pt-BR": ("na verdade meu aniversário é 6 de maio",),
         "en": ("actually my birthday is May 6",),
@@ -108,7 +111,11 @@ async def correct_fact(turn: Turn, memory_id: UUID, text: FactText) -> ToolResul
 
 async def _told(turn: Turn, text: str) -> Memory:
     """The fact as it will be kept, with the message it was told in; nothing else can be remembered."""
-    heard = await Memories(turn.session).heard(turn.conversation_id, text)
+
+    def says(wanted: str, message: str) -> bool:
+        return asserted(wanted, message) or puts_right(wanted, message, turn.language)
+
+    heard = await Memories(turn.session).heard(turn.conversation_id, text, says=says)
     if heard is None:
         raise RejectedError(words.NOT_SAID)
     return Memory(
@@ -167,6 +174,19 @@ async def plan_remember(turn: Turn, request: Request) -> Proposal:
     return _contradiction(turn, text, others)
 
 
+@plans("memory_correct")
+async def plan_correct(turn: Turn, request: Request) -> Proposal:
+    """What is not so is put right by what is, or forgotten; what was never told is not there to forget."""
+    before, text = said(request, "query"), said(request, "text")
+    draft = Memory(id=turn.new_id(), text=before, about=_topic(turn, before), said_at=turn.now, created_at=turn.now)
+    same, _ = await _known(turn, draft)
+    if same is not None:
+        return (_corrects(same, text),) if text else (ids_call("forget_fact", (same.id,)),)
+    if text:
+        return await plan_remember(turn, replace(request, intent="memory_store", slots={"text": text}))
+    return Say(text=speaks(turn).say(_NOT_TOLD, text=before))
+
+
 def _corrects(old: Memory, text: str) -> ToolCall:
     return ToolCall(tool="correct_fact", arguments={"memory_id": str(old.id), "text": text}, origins={"text": "user"})
 
@@ -196,6 +216,10 @@ _TOO_LONG: Words = {
 _CONTRADICTS: Words = {
     "pt-BR": "Você me disse {when}: “{known}”. Agora: “{text}”. O que eu faço?",
     "en": "You told me {when}: “{known}”. Now: “{text}”. What shall I do?",
+}
+_NOT_TOLD: Words = {
+    "pt-BR": "Tá certo. Isso eu não tinha guardado: “{text}”.",
+    "en": "All right. I had not remembered that: “{text}”.",
 }
 _REPLACE: Words = {"pt-BR": "trocar", "en": "replace it"}
 _BOTH: Words = {"pt-BR": "guardar os dois", "en": "keep both"}

@@ -1,7 +1,7 @@
 """What a person told about themselves, each fact with the message it was told in."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Literal
@@ -100,10 +100,12 @@ class Memories:
         """Puts active facts under another topic."""
         await self.session.run(_TELL_OF, ids=list(ids), about=about)
 
-    async def heard(self, conversation_id: UUID, text: str) -> Heard | None:
-        """The newest message of this conversation in which the person asserted these words themselves; a forward is none."""
+    async def heard(
+        self, conversation_id: UUID, text: str, *, says: Callable[[str, str], bool] = asserted
+    ) -> Heard | None:
+        """The newest message of this conversation that `says` these words as the person's own: what they wrote, alone or with a file; a forward is none."""
         rows = await self.session.rows(_HEARD, conversation_id=conversation_id, limit=HEARD)
-        row = next((row for row in rows if asserted(text, row["text"])), None)
+        row = next((row for row in rows if says(text, row["text"])), None)
         return None if row is None else Heard(id=row["id"], text=row["text"], said_at=row["said_at"].astimezone(UTC))
 
     async def source(self, memory: Memory) -> Heard | None:
@@ -187,7 +189,7 @@ _HEARD = """
 select id, payload ->> 'text' as text, said_at
 from (
   select id, seq, payload, said_at from inbound_messages
-  where org_id = :org_id and user_id = :user_id and conversation_id = :conversation_id and kind = 'text'
+  where org_id = :org_id and user_id = :user_id and conversation_id = :conversation_id and kind in ('text', 'file')
   order by seq desc limit :limit
 ) as newest
 where not payload ? 'forwarded' and payload ->> 'text' is not null

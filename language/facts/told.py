@@ -26,6 +26,8 @@ SEVERAL_VALUED = frozenset(("alergia",))
 CALENDARS = frozenset(("agenda", "calendario", "calendar", "diary", "schedule"))
 """A message that ends with one asks for something else: "Lily's birthday is Feb 17, put it on the calendar"."""
 QUOTES = frozenset('"“”«»‘>')
+OWNED = frozenset(("thing", "owner"))
+NEGATIONS = frozenset(("nao", "nunca", "jamais", "not", "never", "no", "nem"))
 SOME_DAY = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
@@ -120,6 +122,13 @@ def _plain(own: Reader, said: Sentence) -> Fact | None:
     """The first form that fits and is sure, or else the first that fits."""
     unsure: Fact | None = None
     for fit in fits_in(patterns(own.language).told, said):
+        if NEGATIONS & {
+            word.key
+            for name, (first, last) in fit.spans.items()
+            if name in OWNED
+            for word in fit.view.words[first:last]
+        }:
+            continue  # "Minha esposa não se chama Ana" is nobody's "esposa não".
         found = KINDS[fit.template.intent](Telling(own, said, fit))
         if found is not None and found.sure and fit.template.confidence >= ENOUGH:
             return replace(found, text=_typed(said))
