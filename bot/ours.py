@@ -4,6 +4,7 @@ import re
 
 from language.en import asked as en
 from language.listed import listed
+from language.manners import manners
 from language.normal import normalise
 from language.pt import asked as pt
 from language.types import Request
@@ -40,7 +41,7 @@ _GENERIC = (
 
 def surely_ours(request: Request, text: str) -> bool:
     """Whether what is asked here cannot well be a question to anybody else: "como funciona?", and not "como funciona um motor?"."""
-    if text.lstrip().startswith("/"):
+    if text.lstrip().startswith("/") or manners(text, "en") is not None:
         return True
     plain = normalise(text).text
     named = _NAMES_OURS.search(plain) is not None

@@ -13,7 +13,14 @@ from pydantic import TypeAdapter
 
 from bot.messages import Enclosed
 from language.types import Language, Request
-from tools._context import Ask, Choice, ToolCall
+from tools._context import Ask, Choice, Say, ToolCall
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictured(Say):
+    """A plain answer with files, which are kept already."""
+
+    attachments: tuple[Enclosed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

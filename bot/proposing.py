@@ -1,6 +1,6 @@
 """From requests to a plan, without a model: each request to its planner, each call past the policy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 from uuid import UUID, uuid5
@@ -10,7 +10,7 @@ from bot.asking import Asking, chained, followed
 from bot.following import confirmed, instead
 from bot.numbered import on_screen
 from bot.ours import surely_ours
-from bot.plan import Plan, PlannedCall, PlannedQuestion
+from bot.plan import Pictured, Plan, PlannedCall, PlannedQuestion
 from bot.scene import Scene
 from integrations.postgres import inbound
 from integrations.postgres.database import Session
@@ -43,6 +43,8 @@ class Proposing:
     undo_hours: float
     more: Mapping[str, Planner]
     """Of what is said about the app itself."""
+    offer: Callable[[Turn, frozenset[str]], Awaitable[Ask | None]]
+    """What may be offered, once, behind these tools."""
 
     async def planned(
         self, session: Session, scene: Scene, turn: Turn, understood: Understanding, context: Context
@@ -71,9 +73,20 @@ class Proposing:
             # What is not built yet can only be kept; a model may know better.
             ours = all(self.planner(each.intent) is not None and each.intent != "out_of_scope" for each in requests)
             plan = await self.settle(session, scene, route, language, proposals)
-            return plan, _surely(understood, plan) if ours else "unsure"
+            surely = _surely(understood, plan) if ours else "unsure"
+            return (await self._beside(scene, turn, plan) if surely == "sure" else plan), surely
         asked = await confirmed(turn, understood, context, self.propose) if understood.follows else None
         return asking(scene, "unsure", language, asked or await self._asking.unsure(turn, understood)), "unsure"
+
+    async def _beside(self, scene: Scene, turn: Turn, plan: Plan) -> Plan:
+        """The plan with what is offered along with it, where nothing else is asked and nobody reads along."""
+        if plan.question is not None or scene.messages[0].group:
+            return plan
+        ask = await self.offer(turn, frozenset(planned.call.tool for planned in plan.calls))
+        if ask is None:
+            return plan
+        first = tuple(PlannedCall(id=uuid5(scene.turn_id, f"offer.{n}"), call=call) for n, call in enumerate(ask.first))
+        return followed(replace(plan, lines=(*plan.lines, *first)), ask)
 
     def _least(self, proposal: Proposal) -> float:
         """How sure one must be: a wrong write is ten times worse than a question."""
@@ -151,6 +164,7 @@ class Proposing:
         """Proposals become the plan; calls that need a yes become its question."""
         lines: list[str | PlannedCall] = []
         waiting: list[PlannedCall] = []
+        files = tuple(file for each in proposals if isinstance(each, Pictured) for file in each.attachments)
         asked: list[Ask] = []
         every = [call for proposal in proposals for call in calls_of(proposal)]
         for proposal in proposals:
@@ -168,7 +182,9 @@ class Proposing:
                         lines.append(replies.say(replies.FAILED, language, reason=model_words.DENIED[language]))
                     else:
                         (waiting if decision == "confirm" else lines).append(planned)
-        plan = Plan(route=route, language=language, said_at=scene.messages[-1].said_at, lines=tuple(lines))
+        plan = Plan(
+            route=route, language=language, said_at=scene.messages[-1].said_at, lines=tuple(lines), attachments=files
+        )
         if waiting:
             text = await approvals.wording(self.toolbox, scene.turn(session, language), waiting)
             plan = replace(plan, question=PlannedQuestion(text=text, waiting=tuple(waiting)))

@@ -1,5 +1,6 @@
 """Decides what a message is for. Pure: everything it looks at is handed in."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
@@ -254,17 +255,27 @@ def _strays(message: InboundMessage, question: Question) -> bool:
 def _offer(text: str, answered: Literal["yes", "no"] | None, question: Question) -> Offer | None:
     folded = text.strip(" .)!").casefold()
     for offer in question.offers:
-        if folded in {str(offer.position), offer.label.casefold()}:
+        if folded in {str(offer.position), offer.label.casefold(), _bare(offer.label)}:
             return offer
     if answered == "no" or (question.kind == "approval" and begins_with_no(text)):
         return question.offers[-1]
     if answered == "yes" and (question.kind == "approval" or len(question.offers) == _YES_AND_NO):
         return question.offers[0]
+    agreeing = [offer for offer in question.offers if _YES.match(_bare(offer.label))]
+    if answered == "yes" and len(agreeing) == 1:
+        return agreeing[0]
     # What waits for a yes is never answered by something like one.
     named = chosen(text, [offer.label for offer in question.offers]) if question.kind == "choice" else None
     return None if named is None else question.offers[named]
 
 
+def _bare(label: str) -> str:
+    """A label without the sign it begins with, which nobody writes."""
+    return _SIGN.sub("", label).casefold()
+
+
+_SIGN = re.compile(r"^[^\w“\"(]+")
+_YES = re.compile(r"(?:sim|yes)\b")
 _YES_AND_NO = 2
 REACTIONS: Mapping[str, Literal["yes", "no"]] = {"👍": "yes", "👌": "yes", "✅": "yes", "👎": "no", "❌": "no"}
 _SHADES = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"

@@ -4,8 +4,9 @@ from bot.acting import Acting
 from bot.allowance import Allowance
 from bot.assistant import Assistant, Models
 from bot.clock import Clock
+from bot.enclosing import Enclosing
 from bot.finishing import Finishing
-from bot.firing.asked import plan_digest
+from bot.firing.asked import Asked, to_offer
 from bot.handing import Handing
 from bot.model_calls import ModelCalls
 from bot.model_journal import Journal
@@ -36,7 +37,7 @@ def turns_of(
     finishing = Finishing(database, toolbox, settings.question_minutes, outbox)
     return Turns(
         database=database,
-        planning=_planning(settings, toolbox, models, allowance, clock),
+        planning=_planning(settings, toolbox, models, allowance, clock, outbox.enclosing),
         acting=acting,
         assistant=_assistant(settings, database, toolbox, models, acting, allowance, clock),
         finishing=finishing,
@@ -51,11 +52,14 @@ def turns_of(
     )
 
 
-def _planning(settings: Settings, toolbox: Toolbox, models: Models, allowance: Allowance, clock: Clock) -> Planning:
+def _planning(
+    settings: Settings, toolbox: Toolbox, models: Models, allowance: Allowance, clock: Clock, enclosing: Enclosing
+) -> Planning:
     names = settings.provider_names()
     handing = Handing(toolbox=toolbox, models=models, allowance=allowance, clock=clock, providers=names)
+    asked = Asked(enclosing)
     status = Status(models=models, allowance=allowance, providers=names)
-    proposing = Proposing(toolbox, settings.undo_hours, {**status.planners(), "digest": plan_digest})
+    proposing = Proposing(toolbox, settings.undo_hours, {**status.planners(), **asked.planners()}, to_offer)
     return Planning(proposing, handing, file_bytes=settings.file_bytes)
 
 

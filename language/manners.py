@@ -4,9 +4,12 @@ Never a guess: the whole message is read, and any word that is not of such a sen
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import time
 
+from language import hours
+from language.digests import Found, digests
+from language.hours import NOON, hour_of
 from language.intents.numerals import CARDINALS
 from language.normal import normalise
 from language.recognise import language_of
@@ -16,29 +19,20 @@ from language.words import words_of
 SURE = 0.95
 LONGEST = 120
 """Characters of a message that can be such a sentence."""
-NOON = 12
-LATE_AFTERNOON = 15
-"""A digest of every day that comes from then on is one of the evening."""
 NIGHTLY = range(6, 12)
 """Unmarked, an hour after which there is to be quiet is one of the evening."""
-NAMED_HOURS = {
-    "meio dia": 12, "meia noite": 0, "noon": 12, "midnight": 0, "onze": 11, "eleven": 11, "doze": 12, "twelve": 12, "vinte": 20,
-    "vinte e uma": 21, "vinte e duas": 22, "vinte e tres": 23,
-}  # fmt: skip
 
 
 def manners(text: str, preferred: Language) -> Understanding | None:
-    """The one request of a message about what we say by ourselves; None for any other message."""
+    """The requests of a message about what we say by ourselves; None for any other message."""
     if len(text) > LONGEST:
         return None
     said = _plain(text)
-    for read in (_digest, _quiet, _most, _why):
+    for read in (_narration, digests, _asked, _pause, _quiet, _most):
         if found := read(said):
-            intent, slots = found
             language = language_of(words_of(text), text, preferred)
-            return Understanding(
-                text=text, language=language, requests=(Request(intent=intent, confidence=SURE, slots=slots),)
-            )
+            requests = tuple(Request(intent=intent, confidence=SURE, slots=slots) for intent, slots in found)
+            return Understanding(text=text, language=language, requests=requests)
     return None
 
 
@@ -47,51 +41,54 @@ def enough_of_it(text: str) -> bool:
     return _ENOUGH.fullmatch(_plain(text)) is not None
 
 
-Found = tuple[str, dict[str, SlotValue]]
-
-
 def _plain(text: str) -> str:
     bare = normalise(text).text.replace("'", "")
     bare = re.sub(r"(?<=[\dhm]) ?- ?(?=\d)", " to ", bare).replace("-", " ")
     return " ".join(_SPARE.sub(" ", _SHORT.sub("por que", bare)).split())
 
 
-def _digest(said: str) -> Found | None:
-    if said in _NOW:
-        return "digest", {}
-    found = list(_tokens(said))
-    kinds = [kind for kind, _ in found]
-    if "?" in kinds or "noun" not in kinds:
-        return None
-    parts = {kind for kind in kinds if kind in {"morning", "evening", "weekly"}}
-    if "off" in kinds:
-        # "Um resumo sem tarefas" has a word of its own; what is left here is wholly known.
-        return None if len(parts) > 1 else ("digest_set", {"state": "off", "part": parts.pop() if parts else "all"})
-    times = [match for kind, match in found if kind == "time"]
-    every = "every" in kinds or any(match.group().startswith(_EVERY) for kind, match in found if kind in parts)
-    wanted = every or times or "turn on" in kinds
-    if not wanted or len(parts) > 1 or len(times) > 1 or not (parts or {"every", "daily", "turn on"} & set(kinds)):
-        return None
-    return _switched_on(parts.pop() if parts else None, _clock(times[0]) if times else None)
+def _narration(said: str) -> Sequence[Found]:
+    return next(
+        ((("narration_set", {"state": state}),) for state, words in _NARRATION if words.fullmatch(said)),
+        (),
+    )
 
 
-def _switched_on(part: str | None, at: "Clock | None") -> Found | None:
-    slots: dict[str, SlotValue] = {"state": "on"}
-    if at is not None:
-        evening = part == "evening" and not at.marked and 0 < at.hour < NOON
-        hour = at.hour + (NOON if evening else 0)
-        slots["at"] = f"{time(hour, at.minute):%H:%M}"
-        part = part or ("evening" if hour >= LATE_AFTERNOON else "morning")
-    return "digest_set", {**slots, "part": part or "morning"}
+def _asked(said: str) -> Sequence[Found]:
+    """What is asked about what we say by ourselves, or complained of."""
+    for intent, pattern in (("why_told", _WHY), ("manners_query", _QUERY), ("manners_less", _LESS)):
+        if pattern.fullmatch(said):
+            return ((intent, {}),)
+    return ()
 
 
-def _quiet(said: str) -> Found | None:
+def _pause(said: str) -> Sequence[Found]:
+    """Quiet for once: until an hour, a day, or for so long."""
+    found = _UNTIL.fullmatch(said)
+    if found is None:
+        return ()
+    if end := hour_of(found, "end"):
+        return (("pause_set", {"until": f"{time(end.hour, end.minute):%H:%M}"}),)
+    if found["today"]:
+        return (("pause_set", {"day": "today"}),)
+    if named := found["day"]:
+        return (("pause_set", {"day": next(day for day, words in _DAYS.items() if named in words.split())}),)
+    count = found["count"]
+    number = int(count) if count.isdecimal() else CARDINALS.get(count, 1)
+    return (("pause_set", {"seconds": float(number * (3600 if found["unit"].startswith("h") else 60))}),)
+
+
+def _quiet(said: str) -> Sequence[Found]:
     if _QUIET_OFF.fullmatch(said):
-        return "quiet_set", {"state": "off"}
+        return (("quiet_set", {"state": "off"}),)
+    if _AT_NIGHT.fullmatch(said):
+        return (("quiet_set", {"state": "on"}),)
+    if _AFTER_MIDNIGHT.fullmatch(said):
+        return (("quiet_set", {"state": "on", "from": "00:00", "until": "06:00"}),)
     found = next((match for pattern in _QUIET if (match := pattern.fullmatch(said))), None)
     if found is None:
-        return None
-    start, end = (_clock_of(found, name) for name in ("start", "end"))
+        return ()
+    start, end = (hour_of(found, name) for name in ("start", "end"))
     slots: dict[str, SlotValue] = {"state": "on"}
     if start is not None:
         open_end = end is None
@@ -100,196 +97,121 @@ def _quiet(said: str) -> Found | None:
         slots["from"] = f"{time(hour, start.minute):%H:%M}"
     if end is not None:
         slots["until"] = f"{time(end.hour, end.minute):%H:%M}"
-    return "quiet_set", slots
+    return (("quiet_set", slots),)
 
 
-def _most(said: str) -> Found | None:
+def _most(said: str) -> Sequence[Found]:
     found = _MOST.fullmatch(said)
     if found is None:
-        return None
+        return ()
     most = found["most"] or found["most_en"]
     number = int(most) if most.isdecimal() else CARDINALS.get(most)
-    return None if number is None or number > 50 else ("most_set", {"number": (number,)})  # noqa: PLR2004 - the column's
+    return () if number is None or number > 50 else (("most_set", {"number": (number,)}),)  # noqa: PLR2004 - the column's
 
 
-def _why(said: str) -> Found | None:
-    return ("why_told", {}) if _WHY.fullmatch(said) else None
-
-
-class Clock:
-    """A time of day as it was said."""
-
-    __slots__ = ("hour", "marked", "minute", "written")
-
-    def __init__(self, hour: int, minute: int, *, marked: bool, written: bool) -> None:
-        self.hour, self.minute = hour, minute
-        self.marked = marked
-        """It was said which half of the day."""
-        self.written = written
-        """As "10h" or "10:00"."""
-
-
-def _clock(match: re.Match[str]) -> Clock:
-    found = _clock_of(match, "at")
-    assert found is not None
-    return found
-
-
-def _clock_of(match: re.Match[str], name: str) -> Clock | None:
-    """None where that part was not said."""
-    groups = match.groupdict()
-    said = groups.get(f"{name}_hour")
-    if said is None:
-        return None
-    named = NAMED_HOURS.get(said)
-    hour = named if named is not None else int(said) if said.isdecimal() else CARDINALS[said]
-    minute = groups.get(f"{name}_minute") or "0"
-    half = groups.get(f"{name}_half") or ""
-    if half in _AFTERNOON and hour < NOON:
-        hour += NOON
-    elif half in _FORENOON and hour == NOON:
-        hour = 0
-    marked = bool(half) or named in {0, NOON} or hour > NOON or hour == 0
-    return Clock(
-        hour % 24,
-        30 if minute in {"meia", "half"} else int(minute),
-        marked=marked,
-        written=bool(groups.get(f"{name}_written")),
-    )
-
-
-def _time(name: str) -> str:
-    words = "|".join(sorted((*NAMED_HOURS, *set(CARDINALS) - _ARTICLES), key=len, reverse=True))
-    return (
-        rf"(?P<{name}_hour>[01]?\d|2[0-4]|{words})"
-        rf"(?P<{name}_written>(?: ?h(?![a-z])| ?:|h)?)(?:(?: e )?(?P<{name}_minute>[0-5]\d|(?<= e )meia))?"
-        rf"(?: ?(?:hs|hrs|horas?|oclock|o clock)\b)?"
-        rf"(?: ?(?P<{name}_half>{'|'.join((*_AFTERNOON, *_FORENOON))})\b)?"
-    )
-
-
-def _tokens(said: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The sentence in known pieces; one of kind "?" where a word is not of such a sentence."""
-    at = 0
-    while at < len(said):
-        for kind, pattern in _TOKENS:
-            if match := pattern.match(said, at):
-                yield kind, match
-                at = match.end()
-                break
-        else:
-            match = _ANY.match(said, at)
-            assert match is not None
-            yield "?", match
-            return
-
-
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words})(?: +|$)")
-
-
-_ARTICLES = frozenset(("um", "uma"))
-_SHORT = re.compile(r"\bp(?:or)?q\b")
-_AFTERNOON = ("pm", "p m", "da tarde", "da noite", "in the afternoon", "in the evening", "at night")
-_FORENOON = ("am", "a m", "da manha", "da madrugada", "in the morning")
-_EVERY = ("toda", "todo", "todas", "every", "as segundas", "on mondays")
-_SPARE = re.compile(r"[.!?,;\"]|\b(?:por favor|por gentileza|pfv|please|pf|obrigad[oa]|valeu|thanks|thank you)\b")
-_ANY = re.compile(r"\S+ *")
-_NOW = frozenset(
-    [
-        "resumo",
-        "meu resumo",
-        "meu dia",
-        "o meu dia",
-        "resumo de hoje",
-        "resumo do dia",
-        "my day",
-        "summary",
-        "my summary",
-        "digest",
-        "my digest",
-        "todays summary",
-    ]
+_SHORT = re.compile(r"\bp(?:or)?q(?:ue)?\b")
+_SPARE = re.compile(
+    r"[.!?,;\"]|\b(?:por favor|por gentileza|pfv|please|pf|pls|obrigad[oa]|valeu|blz|thanks|thank you|entao|agora(?= nao)|ta)\b"
 )
-_TOKENS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, _compiled(words))
-    for kind, words in (
-        (
-            "off",
-            (
-                r"desliga(?:r|ue)?|desligue|desativ(?:a|e|ar)|cancel(?:a|e|ar)?|tir(?:a|e|ar)|chega de|par(?:a|e|ar) (?:de|com)(?: me)?(?: mandar| enviar)?|"
-                r"nao (?:quero|precisa|preciso)(?: mais| de| do)*(?: receber| me)*(?: mandar| enviar)?|nao (?:me )?(?:manda|mande|envia|envie)(?: mais)?|"
-                r"turn off|switch off|off|disable|stop(?: sending)?|no more|(?:i )?(?:dont|do not) (?:want|need|send)(?: me)?|mais|anymore|any more"
-            ),
-        ),
-        ("turn on", r"lig(?:a|ue|ar)|ativ(?:a|e|ar)|turn on|switch on|enable|mud(?:a|e|ar)|pass(?:a|e|ar)|change|move"),
-        (
-            "noun",
-            r"resum(?:os?|inho)|digests?|briefing|summar(?:y|ies)|recap|revisao|review",
-        ),
-        ("morning", r"(?:toda|todas as|de|da|pela|na) manhas?|matinal|matutino|every morning|in the morning|mornings?"),
-        (
-            "evening",
-            r"(?:toda|todas as|a|de|da|pela|na) noites?|noturno|every (?:evening|night)|in the evening|at night|evenings?|nightly|nights?",
-        ),
-        (
-            "weekly",
-            (
-                r"semanal|semanais|da (?:minha )?semana|toda semana|todas as semanas|(?:toda|as) segundas?(?: feiras?)?|weekly|"
-                r"every (?:week|monday)|on mondays|of (?:my|the) week"
-            ),
-        ),
-        (
-            "every",
-            r"todo(?: santo)? dia|todos os dias|cada dia|por dia|diariamente|every day|each day|everyday",
-        ),
-        # "My daily summary" may well be today's.
-        ("daily", r"diario|daily"),
-        ("time", rf"(?:as?|at|para as?|pras?|for|to|umas|by)? ?{_time('at')}"),
-        (
-            "filler",
-            (
-                r"me|eu|um|uns|o|os|a|as|do|da|de|dia|meu|minha|manda|mande|mandar|envia|envie|enviar|pode|quero|queria|gostaria|receber|que|"
-                r"voce|para|pra|mim|agora|com|send|give|get|want|like|would|id|i|an|the|my|of|at|to|for|can|could|you|day|start|set|have|turn|sending|on"
-            ),
-        ),
-    )
+_NOTHING = (
+    r"(?:(?:quero |quero ficar em |fica em |fique em |ficar em )?silencio|(?:horas?|horario) de silencio|(?:modo )?nao perturb(?:e|ar)|"
+    r"nao (?:me )?(?:mand[ae]|mandem|mandar|envi[ae]|perturb[ae]|incomod[ae]|cham[ae]|escrev[ae]|avis[ae]|notifi(?:ca|que))(?: mais)?(?: de)?"
+    r"(?: nada| mensage(?:m|ns)| msgs?| avisos?| notificac(?:ao|oes)| nenhuma mensagem| nenhum aviso| coisa alguma)?|nada de (?:mensagens?|avisos?|notificac(?:ao|oes))|"
+    r"sem (?:mensagens?|avisos?|notificac(?:ao|oes))|me deix[ae] (?:em paz|quiet[oa]|dormir)|fi(?:ca|que) quiet[oa]|silenci[ae](?: tudo| as notificacoes| os avisos)?|"
+    r"(?:set )?(?:my )?quiet hours|(?:be |stay |keep )?quiet|do not disturb|dnd|no (?:messages|notifications)|leave me alone|silence|mute(?: everything)?|"
+    r"(?:dont|do not) (?:send|message|text|bother|disturb|write|ping|notify)(?: to)?(?: me)?(?: anything| any messages| messages)?)"
 )
+_DAYS = {
+    "tomorrow": "amanha tomorrow",
+    "0": "segunda monday",
+    "1": "terca tuesday",
+    "2": "quarta wednesday",
+    "3": "quinta thursday",
+    "4": "sexta friday",
+    "5": "sabado saturday",
+    "6": "domingo sunday",
+}
+"""Weekdays as Python counts them, and what they are called."""
+_UNTIL = re.compile(
+    rf"{_NOTHING} (?:(?P<today>(?:por )?hoje|today|for today|pelo resto do dia|o resto do dia|for the rest of the day|hoje mais)|"
+    rf"(?:ate|until|till|til) (?:(?:a|o|as|on|next) )?(?P<day>{'|'.join(' '.join(_DAYS.values()).split())})(?: feira| cedo| de manha| morning)?|"
+    rf"(?:ate|until|till|til)(?: as| a| o)? {hours.pattern('end')}|"
+    r"(?:por|durante|for|pelas? proximas?|for the next|nas proximas) (?P<count>\d{1,2}|[a-z]+) (?P<unit>horas?|hours?|hrs?|h|minutos?|minutes?|mins?))"
+)
+_NIGHT = r"(?:(?:de|a|durante a|pela|na) noite|a noite toda|at night|overnight|during the night|(?:quando|enquanto) (?:eu )?(?:estiver|estou|to) dormindo|while i(?: am|m)? sleep(?:ing)?)"
+_AT_NIGHT = re.compile(rf"{_NOTHING} {_NIGHT}")
+_AFTER_MIDNIGHT = re.compile(rf"{_NOTHING} (?:de|na|durante a) madrugada")
 _FROM = r"(?:das|de|da|do|entre(?: as)?|from|between)?"
 _UP_TO = r"(?:ate(?: as| a)?|as|a|e(?: as)?|to|until|till|and)"
-_NOTHING = (
-    r"(?:(?:quero |quero ficar em |fica em |fique em )?silencio|(?:horas?|horario) de silencio|(?:modo )?nao perturb(?:e|ar)|"
-    r"nao (?:me )?(?:mand[ae]|mandem|mandar|envi[ae]|perturb[ae]|incomod[ae]|cham[ae]|escrev[ae])(?: mais)?"
-    r"(?: nada| mensage(?:m|ns)| nenhuma mensagem| coisa alguma)?|nada de mensagens?|sem mensagens?|"
-    r"(?:set )?(?:my )?quiet hours|(?:be |stay )quiet|do not disturb|no messages|"
-    r"(?:dont|do not) (?:send|message|text|bother|disturb|write)(?: to)?(?: me)?(?: anything| any messages| messages)?)"
-)
 _QUIET = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_NOTHING} ?{_FROM} ?{_time('start')} ?{_UP_TO} ?{_time('end')}",
-        rf"{_NOTHING} (?:depois d[aeo]s?|a partir d[aeo]s?|apos as?|after|from) {_time('start')}(?: (?:e|ate|nem|and|or|until|till)(?: as)?(?: antes d[aeo]s?| before)? {_time('end')})?",
-        rf"{_NOTHING} (?:antes d[aeo]s?|ate as|before|until) {_time('end')}",
+        rf"{_NOTHING} ?{_FROM} ?{hours.pattern('start')} ?{_UP_TO} ?{hours.pattern('end')}",
+        rf"{_NOTHING} (?:depois d[aeo]s?|a partir d[aeo]s?|apos as?|after|from) {hours.pattern('start')}(?: (?:e|ate|nem|and|or|until|till)(?: as)?(?: antes d[aeo]s?| before)? {hours.pattern('end')})?",
+        rf"{_NOTHING} (?:antes d[aeo]s?|before) {hours.pattern('end')}",
     )
 )
+_SILENCE = r"(?:(?:horario|horas|modo) (?:de |do )?silencio|silencio|modo silencioso|modo nao perturbe|nao perturbe)"
 _QUIET_OFF = re.compile(
-    r"(?:deslig(?:a|ue|ar)|tir(?:a|e|ar)|cancel(?:a|e|ar)|desativ(?:a|e|ar)|sem)(?: o| as| meu| minhas)? (?:(?:horario|horas) de silencio|silencio|modo nao perturbe)|"
-    r"pode (?:me )?mandar (?:mensage(?:m|ns) )?a qualquer hora|"
-    r"(?:turn off|no|disable|cancel|stop|no more)(?: the| my)? quiet hours|(?:turn )?(?:my |the )?quiet hours off|"
-    r"you (?:can|may) (?:message|text|write)(?: to)? me (?:at )?any ?time"
+    rf"(?:deslig(?:a|ue|ar)|tir(?:a|e|ar)|cancel(?:a|e|ar)|desativ(?:a|e|ar)|acab(?:a|e|ar) com|remove|chega de|nao quero mais|sem)(?: o| as| meu| minhas| d[oe])? {_SILENCE}|"
+    r"(?:ja )?(?:pode|podem) (?:me )?(?:mandar|avisar|enviar|chamar|escrever)(?: mensage(?:m|ns)| avisos?| de novo)? ?(?:a qualquer hora|(?:de|a) noite(?: tambem)?|de novo|quando quiser)|"
+    r"(?:turn off|no|disable|cancel|stop|no more|remove|drop|delete|end)(?: the| my)? quiet hours|(?:turn )?(?:my |the )?quiet hours off|unmute(?: everything)?|"
+    r"you (?:can|may) (?:message|text|write|ping)(?: to)? me (?:(?:at )?any ?time|at night|again)"
 )
+_MESSAGES = r"(?:mensage(?:m|ns)|msgs?|avisos?|notificac(?:ao|oes))"
 _MOST = re.compile(
-    r"(?:(?:me )?(?:mand[ae]|envi[ae]) )?(?:no maximo|ate) (?P<most>\d{1,2}|[a-z]+) (?:mensage(?:m|ns)|avisos?) (?:por|ao) dia|"
-    r"(?:(?:send|message) (?:me )?)?(?:at most|no more than|up to) (?P<most_en>\d{1,2}|[a-z]+) messages? (?:a|per|every) day"
+    rf"(?:(?:me )?(?:mand[ae]|envi[ae]) )?(?:so|somente|apenas|(?:so )?ate|no maximo|nao (?:me )?(?:mand[ae]|envi[ae]|quero(?: receber)?) mais (?:de|que|do que)) (?P<most>\d{{1,2}}|[a-z]+) {_MESSAGES} (?:por|ao) dia(?: no maximo)?|"
+    r"(?:(?:send|message) (?:me )?)?(?:only|at most|no more than|up to|(?:dont|do not) send(?: me)? more than|a maximum of|max) "
+    r"(?P<most_en>\d{1,2}|[a-z]+) (?:messages?|notifications?) (?:a|per|every) day"
 )
+_TOLD = r"(?:isso|isto|essa (?:mensagem|msg)|esse (?:aviso|lembrete|resumo|negocio)|essas (?:mensagens|msgs|coisas))"
 _WHY = re.compile(
-    r"(?:e |mas |ue )?por ?que (?:(?:e|foi) que )?(?:(?:voce|vc|tu) )?(?:(?:esta|ta) )?(?:me )?"
-    r"(?:avisou|mandou|lembrou|enviou|falou|disse|chamou|contou|avisando|mandando|lembrando)(?: (?:me|isso|isto|essa mensagem|esse aviso|disso|agora))*|"
-    r"por ?que (?:eu )?recebi (?:isso|isto|essa mensagem|esse aviso)|"
+    r"(?:e |mas |ue )?por ?que (?:(?:e|foi) que )?(?:(?:voce|vc|ce|tu) )?(?:(?:esta|ta) )?(?:me )?"
+    rf"(?:avisou|mandou|lembrou|enviou|falou|disse|chamou|contou|avisando|mandando|lembrando)(?: (?:me|disso|agora|{_TOLD}))*|"
+    rf"por ?que (?:eu )?(?:(?:to|tou|estou) )?(?:recebi|recebendo|recebo) {_TOLD}|por ?que (?:chegou|veio) {_TOLD}|"
+    rf"quem (?:te )?(?:pediu|mandou) {_TOLD}|(?:que|qual) (?:mensagem|aviso|resumo) (?:e|foi) (?:essa|esse|esta|este)|"
     r"why (?:did|are|have) you (?:just )?(?:tell|telling|told|remind|reminding|reminded|send|sending|sent|notify|notifying|message|messaging|ping|pinging)"
-    r"(?: (?:me|us|that|this|it|about|of|now|message))*|why (?:did i get|am i getting) (?:this|that)(?: message)?"
+    r"(?: (?:me|us|that|this|it|about|of|now|message))*|why (?:did i get|am i getting|do i get) (?:this|that|these)(?: messages?)?|who (?:asked|asked you) for (?:this|that)"
+)
+_SENT = r"(?:voce|vc|ce|tu) (?:(?:me )?(?:manda|avisa|envia)|vai (?:me )?mandar)"
+_THEM = r"(?:(?:o|os|meu|meus|a) )?(?:resum(?:os?|inho)|revisao da semana)(?: da (?:manha|noite|semana))?"
+_THEIR = r"(?:(?:the|my|your) )?(?:(?:morning|evening|daily|weekly) )?(?:summar(?:y|ies)|digests?|reviews?)"
+_QUERY = re.compile(
+    rf"(?:a )?que horas (?:(?:{_SENT}|vem|chega|e|sai) {_THEM}|{_THEM} (?:vem|chega|sai))|quando (?:(?:{_SENT}|vem|chega|e|sai) {_THEM}|{_THEM} (?:vem|chega))|"
+    r"quais (?:sao )?(?:os )?(?:(?:meus )?resumos|avisos)(?: (?:que )?(?:estao|tao|eu tenho|tenho))?(?: ligados| ativos)?|que resumos (?:eu )?tenho(?: ligados| ativos)?|"
+    r"(?:qual|que) (?:e )?(?:o )?(?:meu )?horario (?:de|do) silencio|(?:quando|que horas) (?:e|comeca) (?:o )?(?:meu )?silencio|(?:tenho|tem) (?:horario de )?silencio(?: ligado)?|"
+    rf"o que (?:(?:e que )?{_SENT})(?: (?:sozinho|por conta propria|por sua conta|sem eu pedir))|quantas mensagens {_SENT}(?: por dia)?|"
+    rf"(?:at )?what time (?:is|does|do you send)(?: me)? {_THEIR}(?: come| arrive)?|when (?:is|does|do you send|do i get)(?: me)? {_THEIR}(?: come| arrive)?|"
+    rf"(?:which|what) (?:summaries|digests)(?: are on| do i (?:get|have)| are turned on)|(?:what|when) are my quiet hours|do i have quiet hours|"
+    r"what do you send (?:me )?(?:by yourself|on your own|unasked|unprompted)|how many messages (?:do|will) you send(?: me)?(?: a day| per day)?"
+)
+_LESS = re.compile(
+    rf"(?:quero |manda |me manda |mande )?menos {_MESSAGES}|(?:voce|vc|ce) (?:(?:ta|esta) )?(?:me )?mand(?:a|ando) (?:muit[ao]s?|tant[ao]s?|demais)(?: {_MESSAGES})?(?: demais)?|"
+    rf"(?:muit[ao]s?|tant[ao]s?) {_MESSAGES}(?: demais)?|deslig(?:a|ue|ar) (?:todos )?(?:os|seus) avisos|deslig(?:a|ue|ar) (?:todas )?as notificacoes|"
+    r"par(?:a|e|ar) de (?:me )?(?:avisar(?: de tudo| das coisas)?|mandar (?:tanta |tantas )?(?:mensage(?:m|ns)|msgs?|avisos?)(?: (?:sozinho|toda hora|por conta propria|sem eu pedir))?|encher(?: o saco)?|incomodar)|"
+    r"(?:send |i want )?(?:me )?(?:fewer|less) (?:messages|notifications)|(?:you(?:re| are)? )?(?:send|sending)(?: me)? too many (?:messages|notifications)|too many (?:messages|notifications)|"
+    r"(?:stop|turn off|disable)(?: all)?(?: the| your)? notifications|stop (?:notifying|bothering|spamming) me|dont message me (?:so much|so often)"
+)
+_MODEL = r"(?:(?:pela|com|by|with)(?: a| o| the)? )(?:ia|ai|modelo(?: de ia)?|(?:ai )?model)"
+_NARRATION = (
+    (
+        "on",
+        re.compile(
+            rf"(?:quero |pode )?(?:(?:o|os|um|meu|meus) )?resumos? (?:(?:narrad|escrit)os? )?{_MODEL}|(?:quero )?(?:o |os )?resumos? narrados?|"
+            rf"narr(?:a|e|ar) (?:o|os|meu|meus) resumos?(?: {_MODEL})?|"
+            rf"(?:i want )?(?:my |the |a )?summar(?:y|ies) (?:(?:written|narrated) )?{_MODEL}|narrate (?:my|the) summar(?:y|ies)"
+        ),
+    ),
+    (
+        "off",
+        re.compile(
+            r"(?:quero )?(?:(?:o|os|meu|meus) )?resumos? sem (?:a )?(?:ia|ai|modelo|narracao)|(?:para de|nao) narr(?:a|e|ar) (?:mais )?(?:o|os|meu|meus) resumos?|"
+            r"(?:my |the )?summar(?:y|ies) without (?:the )?(?:ai|model|narration)|(?:dont|stop) narrat(?:e|ing) (?:my|the) summar(?:y|ies)"
+        ),
+    ),
 )
 _ENOUGH = re.compile(
-    r"(?:eu )?nao quero mais (?:isso|isto|essas? mensage(?:m|ns)|esses? avisos?|receber isso)|(?:para|pare) (?:com|de mandar) (?:isso|isto)|chega disso|"
-    r"(?:i )?(?:dont|do not) want (?:this|that|these)(?: messages?)?(?: anymore| any more)?|no more of (?:this|that|these)|stop sending (?:me )?(?:this|that|these)"
+    r"(?:eu )?nao quero mais (?:isso|isto|essas? (?:mensage(?:m|ns)|msgs?)|esses? (?:avisos?|resumos?)|receber isso)|(?:para|pare) (?:com|de mandar) (?:isso|isto|esses? resumos?)|chega disso|"
+    r"(?:silencia|silencie|muta|mute|desliga|tira) (?:isso|isto|esse (?:aviso|resumo|tipo)|essa mensagem|this|that|these)|"
+    r"(?:i )?(?:dont|do not) want (?:this|that|these)(?: messages?)?(?: anymore| any more)?|no more of (?:this|that|these)|stop sending (?:me )?(?:this|that|these)|turn (?:this|that) off"
 )

@@ -57,6 +57,11 @@ _PUT_OFF = re.compile(
     rf"(?:{_LATER}(?: (?:isso|esse|este|it|this|that))?)?(?P<to>(?: ?(?:pra|para|por|pro|em|ate|mais|as|to|until|till|for|by|in))*)"
     r"(?P<time> ?<time>)?"
 )
+_FOR_HOURS = re.compile(
+    r"^\s*((?:adi(?:a|e|ar)|soneca|snooze|postpone)(?: (?:isso|esse|este|it|this|that))?)(?: (?:mais|por|de))? (\d{1,2}) ?(?:h|hs|hrs?|horas?)\s*[.!]?\s*$",
+    re.IGNORECASE,
+)
+"""How long, and no time of day: "adia 1h"."""
 _NOT_NOW = re.compile(
     r"(?:(?:me )?lembra(?: me)? |remind me )?(?:mais tarde|depois|later|not now|agora nao|soneca|snooze|adia|adie|adiar)"
     r"(?: (?:isso|esse|este|it|this|that))?"
@@ -77,6 +82,7 @@ def answered(  # noqa: PLR0911 - one for each act
         return Answer(act="stop")
     if _NOT_NOW.fullmatch(said):
         return Answer(act="put_off")
+    text = _FOR_HOURS.sub(r"\1 em \2 h", text)
     whens = find_whens(text, now=now, zone=zone, language=language, conventions=conventions)
     when = whens[0] if len(whens) == 1 and when_alone(whens[0]) else None
     if len(whens) > 1:

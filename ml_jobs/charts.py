@@ -17,6 +17,8 @@ TITLE_LINE, NOTE_LINE, NAME_LINE = 96, 152, 704
 BAR_TOP = 230
 """Where the highest bar ends; above it stand its number and the title."""
 RADIUS = 14
+LOWEST_TOP = 4
+"""What the highest bar stands for at least: a single task must not fill the picture."""
 PAPER, INK, FAINT, BAR, BEST = "#F7F5F0", "#22262B", "#6A7078", "#5B8DEF", "#2F5FC4"
 MARKS = {
     "\u0301": ("´", 0.0),
@@ -49,16 +51,18 @@ def bars(title: str, note: str, columns: Sequence[Bar]) -> bytes:
     _write(pen, MARGIN, TITLE_LINE, title, large, INK)
     _write(pen, MARGIN, NOTE_LINE, note, small, FAINT)
     most = max((column.count for column in columns), default=0)
+    top = max(most, LOWEST_TOP)
     place = (WIDTH - 2 * MARGIN) / max(len(columns), 1)
     for n, column in enumerate(columns):
         left, right = MARGIN + place * (n + 0.16), MARGIN + place * (n + 0.84)
-        height = max((FLOOR - BAR_TOP) * column.count / most, RADIUS) if column.count else 0
+        height = max((FLOOR - BAR_TOP) * column.count / top, RADIUS) if column.count else 0
         if height:
             fill = BEST if column.count == most else BAR
             box = (left, FLOOR - height, right, FLOOR)
             pen.rounded_rectangle(box, RADIUS, fill=fill, corners=(True, True, False, False))
-        for line, text in ((FLOOR - height - 14, str(column.count)), (NAME_LINE, column.name)):
-            _write(pen, (left + right) / 2, line, text, plain, INK, middle=True)
+        count = (FLOOR - height - 14, str(column.count), INK if height else FAINT)
+        for line, text, colour in (count, (NAME_LINE, column.name, INK)):
+            _write(pen, (left + right) / 2, line, text, plain, colour, middle=True)
     pen.line((MARGIN, FLOOR, WIDTH - MARGIN, FLOOR), fill=FAINT, width=3)
     found = BytesIO()
     picture.save(found, format="PNG", optimize=True)

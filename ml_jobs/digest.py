@@ -34,6 +34,8 @@ class Seen:
     language: Language
     occasion: Occasion
     facts: Sequence[Fact]
+    muted: Collection[str] = ()
+    """Sections, by name, that the person wants no more of; and "reminders"."""
 
     def named(self, day: date) -> str:
         """A day in words: weekday and date."""
@@ -100,10 +102,12 @@ class Digest:
 
 def drafted(seen: Seen) -> Digest:
     """All that the sections of this occasion have to say, in their order."""
+    if "reminders" in seen.muted:
+        seen = replace(seen, facts=[each for each in seen.facts if each.source != "reminder"])
     blocks = [
         Block(title=section.title[seen.language], lines=tuple(section.lines(seen)))
         for section in sections()
-        if seen.occasion in section.on
+        if seen.occasion in section.on and section.name not in seen.muted
     ]
     return Digest(blocks=tuple(block for block in blocks if block.lines))
 
@@ -132,13 +136,15 @@ def written(digest: Digest) -> Iterator[str]:
 
 SIGNS: Mapping[str, str] = {"task": "📋", "reminder": "🔔"}
 """Where each line comes from."""
+PUT_OFF: Mapping[Language, str] = {"pt-BR": "adiado", "en": "put off"}
 
 
-def line(section: str, fact: Fact, after: str = "") -> Line:
+def line(section: str, fact: Fact, language: Language, after: str = "") -> Line:
     """A fact with its source, its time and its words."""
     text = " ".join(visible(fact.text).split())
     text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
     time = f"{fact.at:%H:%M} · " if fact.at else ""
+    after = f" ({PUT_OFF[language]}){after}" if fact.put_off else after
     return Line(key=key(section, fact), fact=fact, text=f"{SIGNS[fact.source]} {time}{text}{after}")
 
 

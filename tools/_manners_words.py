@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from integrations.postgres.manners import Manners
 from tools._context import Voice, Words
 
 PARTS: Mapping[str, Words] = {
@@ -24,6 +25,16 @@ _ON: Mapping[str, Words] = {
         "en": "📊 Agreed: a weekly review on Mondays at {at}. The next one is {next}.",
     },
 }
+_ON_WEEKDAYS: Mapping[str, Words] = {
+    "morning": {
+        "pt-BR": "☀️ Combinado: resumo da manhã de segunda a sexta às {at}. O próximo é {next}.",
+        "en": "☀️ Agreed: a morning summary Monday to Friday at {at}. The next one is {next}.",
+    },
+    "evening": {
+        "pt-BR": "🌙 Combinado: resumo da noite de segunda a sexta às {at}. O próximo é {next}.",
+        "en": "🌙 Agreed: an evening summary Monday to Friday at {at}. The next one is {next}.",
+    },
+}
 _NOTHING: Words = {
     "pt-BR": "Se não houver nada para contar, não mando nada.",
     "en": "When there is nothing to tell, I send nothing.",
@@ -38,6 +49,17 @@ _BACK: Words = {"pt-BR": "Voltou a como estava: {state}.", "en": "Back to how it
 _NO_DIGESTS: Words = {"pt-BR": "nenhum resumo ligado", "en": "no summary is on"}
 _AT: Words = {"pt-BR": "{part} às {at}", "en": "{part} at {at}"}
 _QUIET_TIME: Words = {"pt-BR": "silêncio das {start} às {end}", "en": "quiet from {start} to {end}"}
+WEEKDAYS: Words = {"pt-BR": "só de segunda a sexta", "en": "Monday to Friday only"}
+_EVERY_DAY: Words = {"pt-BR": "todos os dias", "en": "every day"}
+_DAYS: Words = {"pt-BR": "📆 Combinado: {parts} {days}.", "en": "📆 Agreed: the {parts} {days}."}
+_AND: Words = {"pt-BR": " e ", "en": " and "}
+KINDS: Mapping[str, Words] = {
+    "late": {"pt-BR": "as atrasadas", "en": "overdue tasks"},
+    "tomorrow": {"pt-BR": "o começo de amanhã", "en": "tomorrow's start"},
+    "reminders": {"pt-BR": "os lembretes", "en": "reminders"},
+}
+WITHOUT: Words = {"pt-BR": "sem {kinds}", "en": "without {kinds}"}
+PAUSED_UNTIL: Words = {"pt-BR": "calado até {until}", "en": "quiet until {until}"}
 _QUIET: Words = {
     "pt-BR": "🤫 Combinado: das {start} às {end} não mando nada por minha conta; o que cair nesse horário espera. "
     "Os lembretes que você marcou continuam chegando na hora.",
@@ -78,10 +100,30 @@ _WHY_DIGEST: Words = {
     "pt-BR": "Porque você ligou o {part} às {at}. Para parar: “desliga o {part}”.",
     "en": "Because you turned on the {part} at {at}. To stop it: “turn off the {part}”.",
 }
+_WHY_WEEKLY: Words = {
+    "pt-BR": "Porque a revisão da semana está ligada (segundas às {at}). Para parar: “desliga o resumo da semana”.",
+    "en": "Because the weekly review is on (Mondays at {at}). To stop it: “turn off the weekly review”.",
+}
+_WHY_BACKED_OFF: Words = {
+    "pt-BR": "Porque 4 vezes seguidas o {part} ficou sem resposta: parei de mandar e avisei. Para voltar: “liga o {part}”.",
+    "en": "Because the {part} went unanswered 4 times in a row: I stopped it and told you. To have it back: “turn on the {part}”.",
+}
+_WHY_LATE: Words = {
+    "pt-BR": "Chegou depois da hora porque eu estava fora do ar.",
+    "en": "It came after its time because I was offline.",
+}
 _WHY_NOTHING: Words = {
     "pt-BR": "Não mandei nada por minha conta nesta conversa nos últimos 7 dias.",
     "en": "I have sent nothing by myself in this conversation in the last 7 days.",
 }
+OFFERED: Words = {
+    "pt-BR": "💡 Posso juntar suas tarefas e lembretes do dia num resumo.",
+    "en": "💡 I can put your tasks and reminders of the day into one summary.",
+}
+STOP: Words = {"pt-BR": "Paro com ele?", "en": "Shall I turn it off?"}
+STOP_IT: Words = {"pt-BR": "🔕 Parar", "en": "🔕 Turn it off"}
+GO_ON: Words = {"pt-BR": "👍 Deixa como está", "en": "👍 Leave it"}
+GOES_ON: Words = {"pt-BR": "Tá bom, continua como está.", "en": "All right, it stays as it is."}
 
 
 def digest_set(facts: Mapping[str, object], voice: Voice) -> str:
@@ -91,9 +133,16 @@ def digest_set(facts: Mapping[str, object], voice: Voice) -> str:
         if not off:
             return _WAS_OFF[voice.language]
         return voice.say(_OFF, parts=", ".join(PARTS[part][voice.language] for part in off))
+    if "days" in facts:
+        daily = facts["days"]
+        assert isinstance(daily, list)
+        parts = _AND[voice.language].join(PARTS[part][voice.language] for part in daily)
+        return voice.say(_DAYS, parts=parts, days=(WEEKDAYS if facts["weekdays"] else _EVERY_DAY)[voice.language])
     coming = datetime.fromisoformat(str(facts["next"])).astimezone(voice.zone)
+    part = str(facts["part"])
+    on = _ON_WEEKDAYS if facts.get("weekdays") and part in _ON_WEEKDAYS else _ON
     lines = [
-        voice.say(_ON[str(facts["part"])], at=facts["at"], next=voice.when(coming)),
+        voice.say(on[part], at=facts["at"], next=voice.when(coming)),
         _NOTHING[voice.language],
     ]
     if facts.get("waits_until"):
@@ -101,14 +150,44 @@ def digest_set(facts: Mapping[str, object], voice: Voice) -> str:
     return "\n".join(lines)
 
 
+def facts_of(manners: Manners) -> Mapping[str, object]:
+    """All of them as they are stored with a call."""
+    walls = {name: getattr(manners, name) for name in ("morning_at", "evening_at", "quiet_from", "quiet_until")}
+    return {
+        **{name: f"{wall:%H:%M}" if wall else None for name, wall in walls.items()},
+        **{name: getattr(manners, name) for name in ("weekly", "most_a_day", "weekdays_only", "narrated")},
+        "muted": list(manners.muted),
+        "paused_until": manners.paused_until.isoformat() if manners.paused_until else None,
+    }
+
+
 def restored(facts: Mapping[str, object], voice: Voice) -> str:
     times = {"morning": facts["morning_at"], "evening": facts["evening_at"]}
     parts = [voice.say(_AT, part=PARTS[part][voice.language], at=at) for part, at in times.items() if at]
     parts += [PARTS["weekly"][voice.language]] if facts["weekly"] else []
     state = ", ".join(parts) or _NO_DIGESTS[voice.language]
+    if facts.get("weekdays_only") and any(times.values()):
+        state += f" ({WEEKDAYS[voice.language]})"
+    if facts.get("muted"):
+        state += "; " + voice.say(WITHOUT, kinds=_kinds(facts, voice))
     if facts["quiet_from"]:
         state += "; " + voice.say(_QUIET_TIME, start=facts["quiet_from"], end=facts["quiet_until"])
+    if (paused := paused_in(facts, voice)) is not None:
+        state += "; " + voice.say(PAUSED_UNTIL, until=voice.when(paused))
     return voice.say(_BACK, state=state)
+
+
+def _kinds(facts: Mapping[str, object], voice: Voice) -> str:
+    muted = facts["muted"]
+    assert isinstance(muted, list)
+    return _AND[voice.language].join(KINDS[kind][voice.language] for kind in muted)
+
+
+def paused_in(facts: Mapping[str, object], voice: Voice) -> datetime | None:
+    """Until when, while it lasts."""
+    until = facts.get("paused_until")
+    paused = datetime.fromisoformat(str(until)).astimezone(voice.zone) if until else None
+    return paused if paused is not None and paused > voice.now else None
 
 
 def quiet_set(facts: Mapping[str, object], voice: Voice) -> str:
@@ -127,7 +206,10 @@ def why(facts: Mapping[str, object], voice: Voice) -> str:
         return _WHY_NOTHING[voice.language]
     if kind == "digest":
         part = PARTS[str(facts["part"])][voice.language]
-        return voice.say(_WHY_DIGEST, part=part, at=facts["at"])
+        if facts.get("backed_off"):
+            return voice.say(_WHY_BACKED_OFF, part=part)
+        words = _WHY_WEEKLY if facts["part"] == "weekly" else _WHY_DIGEST
+        return voice.say(words, part=part, at=facts["at"])
     asked = facts["reminders"]
     assert isinstance(asked, list)
     lines = [
@@ -138,4 +220,6 @@ def why(facts: Mapping[str, object], voice: Voice) -> str:
         )
         for each in asked
     ]
+    if lines and facts.get("late"):
+        lines.append(_WHY_LATE[voice.language])
     return "\n".join(lines) or _WHY_GONE[voice.language]

@@ -13,6 +13,7 @@ from language.times import calendar
 from language.times.values import USUAL
 from language.types import Conventions, Language
 from language.when import find_whens
+from tools import _manners_page
 from tools._context import Voice, Words
 
 FRIDAY, SEVEN, WEEK = 4, 7, timedelta(days=7)
@@ -156,6 +157,8 @@ def _lines(facts: Mapping[str, object], voice: Voice) -> Iterator[str]:
     tone = str(facts.get("tone") or "usual")
     change = voice.say(_FORMAL if tone == "usual" else _USUAL_TONE)
     yield voice.say(_LINE, name=voice.say(_TONE), value=voice.say(_TONES[tone]), change=change)
+    if isinstance(manners := facts.get("manners"), dict):
+        yield from _manners_page.lines(manners, voice)
     conventions = stored().validate_python(facts["conventions"])
     seconds = _seconds(conventions, voice.language)
     for name in _CHANGES:

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from integrations.postgres.columns import LongText
+from integrations.postgres.columns import LongText, Moment
 from integrations.postgres.digests import keep_schedules
-from integrations.postgres.manners import PARTS, Manners, Part, manners_of, save
+from integrations.postgres.manners import PARTS, Kind, Manners, Part, manners_of, save
 from tools import _manners_words as words
 from tools._choose import said
 from tools._context import Proposal, Request, Say, Shown, ToolCall, ToolResult, TryAgainError, Turn
@@ -41,14 +41,20 @@ USUAL = {"morning": time(7), "evening": time(20)}
     },
 )
 async def set_digest(
-    turn: Turn, *, part: Literal["morning", "evening", "weekly", "all"], on: bool, at: ClockTime | None = None
+    turn: Turn,
+    *,
+    part: Literal["morning", "evening", "weekly", "all"],
+    on: bool,
+    at: ClockTime | None = None,
+    weekdays: bool | None = None,
 ) -> ToolResult:
     """Turns a daily digest or the weekly review on, off, or to another time. The weekly review comes on Mondays at 9:00.
 
     Args:
-        part: Which one; all of them can only be turned off.
+        part: Which one; all of them can only be turned off, or kept to weekdays.
         on: Whether it is to come.
         at: When the morning's or the evening's comes; 07:00 and 20:00 unless said.
+        weekdays: Whether the daily ones stay away on Saturdays and Sundays; as before unless said.
     """
     before = await manners_of(turn.session)
     if not on:
@@ -57,15 +63,37 @@ async def set_digest(
             await _keep(turn, _without(before, off))
         return ToolResult(facts={"off": off}, inverse=(restoring(before),) if off else ())
     if part == "all":
-        raise TryAgainError(words.WHICH)
-    after = _with(before, part, time.fromisoformat(at) if at else None)
+        return await _days_alone(turn, before, weekdays=weekdays)
+    days = before.weekdays_only if weekdays is None else weekdays
+    after = _with(replace(before, weekdays_only=days), part, time.fromisoformat(at) if at else None)
     await _keep(turn, after)
     coming, wall = after.next_of(part, turn.now, turn.zone), after.at(part)
     assert coming is not None
     assert wall is not None
     heard = after.quiet_end(coming, turn.zone).astimezone(turn.zone)
     waits = f"{heard:%H:%M}" if heard != coming else None
-    facts = {"part": part, "at": f"{wall:%H:%M}", "next": coming.isoformat(), "waits_until": waits}
+    facts = {
+        "part": part,
+        "at": f"{wall:%H:%M}",
+        "next": coming.isoformat(),
+        "waits_until": waits,
+        "weekdays": after.weekdays_only,
+    }
+    return ToolResult(facts=facts, inverse=() if after == before else (restoring(before),))
+
+
+async def _days_alone(turn: Turn, before: Manners, *, weekdays: bool | None) -> ToolResult:
+    """On which days the daily ones come that do.
+
+    Raises:
+        TryAgainError: nothing was said of days, or none of them is on.
+    """
+    daily = [part for part in PARTS if part != "weekly" and before.at(part) is not None]
+    if weekdays is None or not daily:
+        raise TryAgainError(words.WHICH)
+    after = replace(before, weekdays_only=weekdays)
+    await _keep(turn, after)
+    facts = {"days": daily, "weekdays": weekdays}
     return ToolResult(facts=facts, inverse=() if after == before else (restoring(before),))
 
 
@@ -94,14 +122,16 @@ async def _keep(turn: Turn, manners: Manners) -> None:
 def restoring(before: Manners) -> ToolCall:
     """The call that brings these manners back."""
     walls = {name: getattr(before, name) for name in ("morning_at", "evening_at", "quiet_from", "quiet_until")}
-    arguments = {name: f"{wall:%H:%M}" if wall else None for name, wall in walls.items()}
+    arguments: dict[str, object] = {name: f"{wall:%H:%M}" if wall else None for name, wall in walls.items()}
+    arguments |= {name: getattr(before, name) for name in ("weekly", "most_a_day", "weekdays_only", "narrated")}
+    paused = before.paused_until.isoformat() if before.paused_until else None
     return ToolCall(
-        tool="restore_manners", arguments={**arguments, "weekly": before.weekly, "most_a_day": before.most_a_day}
+        tool="restore_manners", arguments={**arguments, "muted": list(before.muted), "paused_until": paused}
     )
 
 
 @tool(effect="own", says=words.restored, examples={}, offered=False)
-async def restore_manners(
+async def restore_manners(  # noqa: PLR0913 - all there is to bring back
     turn: Turn,
     *,
     morning_at: ClockTime | None,
@@ -110,6 +140,10 @@ async def restore_manners(
     quiet_until: ClockTime | None,
     weekly: bool,
     most_a_day: Annotated[int, Field(ge=0, le=50)],
+    weekdays_only: bool = False,
+    narrated: bool = False,
+    muted: tuple[Kind, ...] = (),
+    paused_until: Moment | None = None,
 ) -> ToolResult:
     """Brings back when we may speak by ourselves.
 
@@ -120,6 +154,10 @@ async def restore_manners(
         quiet_until: Where they end.
         weekly: Whether the weekly review comes.
         most_a_day: Messages a day by ourselves.
+        weekdays_only: Whether the daily ones stay away on weekends.
+        narrated: Whether a model may write the opening of a daily one.
+        muted: What is left out of them.
+        paused_until: Before which moment nothing comes.
     """
     if (quiet_from is None) != (quiet_until is None):
         raise TryAgainError(words.SAME)
@@ -131,8 +169,18 @@ async def restore_manners(
         "quiet_until": quiet_until,
     }
     walls = {name: time.fromisoformat(at) if at else None for name, at in given.items()}
-    await _keep(turn, replace(before, **walls, weekly=weekly, most_a_day=most_a_day))  # type: ignore[arg-type] # as named
-    return ToolResult(facts={**given, "weekly": weekly}, inverse=(restoring(before),))
+    after = replace(
+        before,
+        **walls,  # type: ignore[arg-type] # as named
+        weekly=weekly,
+        most_a_day=most_a_day,
+        weekdays_only=weekdays_only,
+        narrated=narrated,
+        muted=muted,
+        paused_until=paused_until,
+    )
+    await _keep(turn, after)
+    return ToolResult(facts=words.facts_of(after), inverse=(restoring(before),))
 
 
 @tool(effect="read", says=lambda facts, _: str(facts["text"]), examples={}, offered=False)
@@ -145,19 +193,32 @@ async def show_digest(turn: Turn, text: LongText, ids: tuple[UUID, ...] = (), *,
         offering: Whether one a day is offered along with it, which is done once.
     """
     if offering:
-        manners = await manners_of(turn.session)
-        offered = {**manners.offered, "digest": turn.now.isoformat()}
-        await save(turn.session, replace(manners, offered=offered), now=turn.now)
+        await _note_offer(turn)
     return ToolResult(facts={"text": text}, shown=Shown(kind="task", ids=ids) if ids else None)
+
+
+@tool(effect="read", says=lambda _, voice: words.OFFERED[voice.language], examples={}, offered=False)
+async def offer_digest(turn: Turn) -> ToolResult:
+    """Offers a daily digest, which is done once."""
+    await _note_offer(turn)
+    return ToolResult(facts={})
+
+
+async def _note_offer(turn: Turn) -> None:
+    manners = await manners_of(turn.session)
+    offered = {**manners.offered, "digest": turn.now.isoformat()}
+    await save(turn.session, replace(manners, offered=offered), now=turn.now)
 
 
 @plans("digest_set")
 async def plan_digest_set(turn: Turn, request: Request) -> Proposal:
     """Plans “me manda um resumo toda manhã às 7h” and “turn off the evening summary”."""
-    part = said(request, "part")
+    part = said(request, "part") or ("all" if said(request, "days") else "")
     if not part:
         return Say(text=words.WHICH[turn.language])
     arguments: dict[str, object] = {"part": part, "on": said(request, "state") == "on"}
     if at := said(request, "at"):
         arguments["at"] = at
+    if days := said(request, "days"):
+        arguments["weekdays"] = days == "weekdays"
     return (ToolCall(tool="set_digest", arguments=arguments),)

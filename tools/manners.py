@@ -12,7 +12,7 @@ from integrations.postgres.manners import manners_of, save
 from integrations.postgres.reminders import Reminders
 from tools import _manners_words as words
 from tools._choose import numbers, said
-from tools._context import Proposal, RejectedError, Request, ToolCall, ToolResult, Turn
+from tools._context import Ask, Choice, Proposal, RejectedError, Request, ToolCall, ToolResult, Turn
 from tools._toolbox import plans, tool
 from tools.digest import ClockTime, restoring
 
@@ -44,7 +44,7 @@ async def set_quiet_hours(
     last = (time.fromisoformat(end) if end else before.quiet_until or QUIET_UNTIL) if on else None
     if on and first == last:
         raise RejectedError(words.SAME)
-    after = replace(before, quiet_from=first, quiet_until=last)
+    after = replace(before, quiet_from=first, quiet_until=last, paused_until=before.paused_until if on else None)
     await save(turn.session, after, now=turn.now)
     facts = {"start": f"{first:%H:%M}" if first else None, "end": f"{last:%H:%M}" if last else None}
     return ToolResult(facts=facts, inverse=() if after == before else (restoring(before),))
@@ -84,16 +84,21 @@ async def explain_message(turn: Turn) -> ToolResult:
         return ToolResult(facts={"kind": None})
     reason = told["reason"]
     if reason["kind"] == "digest":
-        return ToolResult(facts={"kind": "digest", "part": reason["part"], "at": reason["at"]})
+        backed_off = reason.get("backed_off", False)
+        facts = {"kind": "digest", "part": reason["part"], "at": reason["at"], "backed_off": backed_off}
+        return ToolResult(facts=facts)
     found = await Reminders(turn.session).get([UUID(each) for each in reason.get("ids", ())])
     asked = [{"text": each.text, "created_at": each.created_at.isoformat()} for each in found]
-    return ToolResult(facts={"kind": "reminder", "reminders": asked})
+    return ToolResult(facts={"kind": "reminder", "reminders": asked, "late": reason.get("late", False)})
 
 
 @plans("quiet_set")
-async def plan_quiet(turn: Turn, request: Request) -> Proposal:  # noqa: ARG001  a planner takes both
+async def plan_quiet(turn: Turn, request: Request) -> Proposal:
     """Plans “não me mande nada depois das 22h” and “quiet hours 22-7”."""
     if said(request, "state") == "off":
+        paused = (await manners_of(turn.session)).paused_until
+        if paused is not None and paused > turn.now:
+            return (ToolCall(tool="pause_messages", arguments={}),)
         return (ToolCall(tool="set_quiet_hours", arguments={"on": False}),)
     named = {"start": said(request, "from"), "end": said(request, "until")}
     return (ToolCall(tool="set_quiet_hours", arguments={name: at for name, at in named.items() if at}),)
@@ -107,5 +112,12 @@ async def plan_most(turn: Turn, request: Request) -> Proposal:  # noqa: ARG001  
 
 @plans("why_told")
 async def plan_why(turn: Turn, request: Request) -> Proposal:  # noqa: ARG001  a planner takes both
-    """Plans “por que me avisou?”."""
-    return (ToolCall(tool="explain_message", arguments={}),)
+    """Plans “por que me avisou?”; what can be stopped is stopped by a tap."""
+    explain = ToolCall(tool="explain_message", arguments={})
+    told = await newest_unasked(turn.session, turn.conversation_id, since=turn.now - ASKED_WHY)
+    if told is None or told["reason"]["kind"] != "digest" or told["reason"].get("backed_off"):
+        return (explain,)
+    off = ToolCall(tool="set_digest", arguments={"part": told["reason"]["part"], "on": False})
+    stop = Choice(label=words.STOP_IT[turn.language], calls=(off,))
+    go_on = Choice(label=words.GO_ON[turn.language], say=words.GOES_ON[turn.language])
+    return Ask(text=words.STOP[turn.language], choices=(stop, go_on), first=(explain,))

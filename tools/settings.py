@@ -7,11 +7,13 @@ from pydantic import Field
 
 from integrations.postgres import conventions as stored
 from integrations.postgres import tones
+from integrations.postgres.manners import manners_of
 from language.settings import settings
 from language.times.values import USUAL
 from language.types import Conventions, Nearness, WeekStart
 from tools import _settings_words as words
 from tools._context import Proposal, Request, Say, ToolCall, ToolResult, TryAgainError, Turn, Words
+from tools._manners_words import facts_of as manners_facts
 from tools._toolbox import plans, tool
 
 Dates = Literal["day first", "month first", "usual"]
@@ -119,10 +121,13 @@ def _argument(name: str, before: Conventions) -> object:
     examples={"pt-BR": ("configurações", "/config"), "en": ("settings", "show my settings")},
 )
 async def show_settings(turn: Turn) -> ToolResult:
-    """Shows the person's language, time zone, the tone a model writes to them in and how their words for times are read, and how to change each."""
+    """Shows the person's language, time zone, the tone a model writes to them in, what comes by itself and how their words for times are read, and how to change each."""
     row = await turn.session.row("select language, zone, tone from users where id = :user_id")
     assert row is not None
-    facts = words.facts_of(await stored.chosen(turn.session), ())
+    facts = {
+        **words.facts_of(await stored.chosen(turn.session), ()),
+        "manners": manners_facts(await manners_of(turn.session)),
+    }
     return ToolResult(facts={**facts, "language": row["language"], "zone": row["zone"], "tone": row["tone"]})
 
 

@@ -27,10 +27,15 @@ DONE: Words = {"pt-BR": "✅ {n}. {title}", "en": "✅ {n}. {title}"}
 TOMORROW: Words = {"pt-BR": "📅 Atrasadas para amanhã", "en": "📅 Overdue to tomorrow"}
 NO_MORE: Words = {"pt-BR": "🔕 Parar este resumo", "en": "🔕 Stop this summary"}
 OFFER: Words = {
-    "pt-BR": "Quer receber um resumo assim toda manhã? Sem novidade, não mando nada.",
-    "en": "Would you like one like this every morning? When there is nothing to tell, I send nothing.",
+    "pt-BR": "Quer receber um resumo assim toda manhã? Sem novidade, não mando nada. Outro horário: “resumo às 6h30”.",
+    "en": "Would you like one like this every morning? When there is nothing to tell, I send nothing. Another time: “summary at 6:30”.",
 }
-AT: Words = {"pt-BR": "{hour}h", "en": "{hour} am"}
+OFFER_ONE: Words = {
+    "pt-BR": "Quer um toda manhã? Sem novidade, não mando nada. Outro horário: “resumo às 6h30”.",
+    "en": "Would you like one every morning? When there is nothing to tell, I send nothing. Another time: “summary at 6:30”.",
+}
+YES_AT: Words = {"pt-BR": "sim, às {hour}h", "en": "yes, at {hour} am"}
+AT: Words = {"pt-BR": "às {hour}h", "en": "at {hour} am"}
 NO: Words = {"pt-BR": "não", "en": "no"}
 NOT_OFFERED: Words = {
     "pt-BR": "Tá bom. Se mudar de ideia: “me manda um resumo toda manhã às 7h”.",
@@ -47,4 +52,8 @@ BACKED_OFF: Words = {
     "Para voltar: “liga o {part}”.",
     "en": "🔕 As the summaries went unanswered, I stopped the {part} and send only the weekly one, on Mondays. "
     "To have it back: “turn on the {part}”.",
+}
+BACKED_OFF_WEEKLY: Words = {
+    "pt-BR": "🔕 Como os últimos ficaram sem resposta, parei o {part}. Para voltar: “liga o {part}”.",
+    "en": "🔕 As the last ones went unanswered, I stopped the {part}. To have it back: “turn on the {part}”.",
 }

@@ -67,17 +67,17 @@ async def tell_daily(session: Session, schedule: Scheduled, voice: Voice, say: S
         await Fires(session).insert([due.fire(voice.now, "moot")])
         return
     if stance is Stance.BACK_OFF:
-        await _back_off(session, due, voice, say)
+        await back_off(session, due, voice, say)
         return
     if stance is Stance.ASK:
-        await _note(session, due.manners, due.part, voice)
+        await note_asked(session, due.manners, due.part, voice)
     wall = due.manners.at(due.part)
     id_ = uuid5(due.id, "told")
     await say(
         Speaking(
             id=id_,
             text=_text(digest, due, voice, asking=stance is Stance.ASK),
-            choices=_going_on(due.part, voice) if stance is Stance.ASK else _choices(digest, due.part, voice),
+            choices=going_on(due.part, voice) if stance is Stance.ASK else _choices(digest, due.part, voice),
             shown=shown(digest),
             reason={"kind": "digest", "part": due.part, "at": f"{wall:%H:%M}"},
             due_at=due.at,
@@ -122,6 +122,10 @@ async def _left_out(session: Session, due: Due, voice: Voice) -> bool:
     if await Fires(session).told_of_kind(due.part, since=midnight):
         # They travelled, or moved its hour: one of each a day.
         return True
+    days_over = due.part != "weekly" and due.at.astimezone(voice.zone).date() != voice.now.date()
+    if days_over and due.manners.paused_until is not None and due.at < due.manners.paused_until:
+        # They wanted quiet for a while: what fell in there is over with it.
+        return True
     if due.late(voice) <= LATEST:
         return False
     other = due.manners.evening_at if due.part == "morning" else due.manners.morning_at
@@ -132,7 +136,14 @@ async def composed(session: Session, voice: Voice, occasion: Occasion) -> Digest
     """What there is to say; of what comes by itself, what was not told by ourselves before."""
     found = await facts(session, voice.now, voice.zone)
     digest = drafted(
-        Seen(now=voice.now, zone=voice.zone, language=voice.language, occasion=occasion, facts=found),
+        Seen(
+            now=voice.now,
+            zone=voice.zone,
+            language=voice.language,
+            occasion=occasion,
+            facts=found,
+            muted=(await manners_of(session)).muted,
+        ),
     )
     if occasion == "asked":
         return digest
@@ -179,10 +190,11 @@ def _choices(digest: Digest, part: Part, voice: Voice) -> tuple[Choice, ...]:
         for n, line in enumerate(tasks[:MOST_DONE], start=1)
     ]
     put_off = Choice(label=voice.say(words.TOMORROW), calls=(ids_call("postpone_tasks", late, due=tomorrow),))
-    return (*done, *((put_off,) if late else ()), _no_more(part, voice))
+    return (*done, *((put_off,) if late else ()), no_more(part, voice))
 
 
-def _no_more(part: Part, voice: Voice) -> Choice:
+def no_more(part: Part, voice: Voice) -> Choice:
+    """Muted by a tap."""
     return Choice(label=voice.say(words.NO_MORE), calls=(_set(part, on=False),))
 
 
@@ -190,21 +202,22 @@ def _set(part: Part, *, on: bool) -> ToolCall:
     return ToolCall(tool="set_digest", arguments={"part": part, "on": on})
 
 
-def _going_on(part: Part, voice: Voice) -> tuple[Choice, ...]:
+def going_on(part: Part, voice: Voice) -> tuple[Choice, ...]:
+    """The answers to whether it shall go on."""
+    go_on = Choice(label=voice.say(words.CONTINUE), calls=(_set(part, on=True),))
+    if part == "weekly":
+        return (go_on, no_more(part, voice))
     weekly = (_set(part, on=False), _set("weekly", on=True))
-    return (
-        Choice(label=voice.say(words.CONTINUE), calls=(_set(part, on=True),)),
-        Choice(label=voice.say(words.WEEKLY_ONLY), calls=weekly),
-        _no_more(part, voice),
-    )
+    return (go_on, Choice(label=voice.say(words.WEEKLY_ONLY), calls=weekly), no_more(part, voice))
 
 
-async def _note(session: Session, manners: Manners, part: Part, voice: Voice) -> None:
+async def note_asked(session: Session, manners: Manners, part: Part, voice: Voice) -> None:
+    """It was asked whether this one shall go on."""
     offered = {**manners.offered, f"ignored:{part}": voice.now.isoformat()}
     await save(session, replace(manners, offered=offered), now=voice.now)
 
 
-async def _back_off(session: Session, due: Due, voice: Voice, say: Say) -> None:
+async def back_off(session: Session, due: Due, voice: Voice, say: Say) -> None:
     """Nobody answered when asked whether to go on: only the weekly one is left."""
     fewer = backed_off(due.manners, due.part)
     await save(session, fewer, now=voice.now)
@@ -215,8 +228,8 @@ async def _back_off(session: Session, due: Due, voice: Voice, say: Say) -> None:
     await say(
         Speaking(
             id=id_,
-            text=voice.say(words.BACKED_OFF, part=part),
-            reason={"kind": "digest", "part": due.part, "at": f"{wall:%H:%M}"},
+            text=voice.say(words.BACKED_OFF_WEEKLY if due.part == "weekly" else words.BACKED_OFF, part=part),
+            reason={"kind": "digest", "part": due.part, "at": f"{wall:%H:%M}", "backed_off": True},
             due_at=due.at,
         )
     )

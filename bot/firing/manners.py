@@ -39,12 +39,12 @@ async def stance_of(session: Session, part: Part, manners: Manners, voice: Voice
 
 
 def backed_off(manners: Manners, part: Part) -> Manners:
-    """Without this digest, with the weekly one."""
+    """Without this digest; instead of a daily one the weekly one comes."""
     offered = {kind: when for kind, when in manners.offered.items() if kind != f"ignored:{part}"}
     return replace(
         manners,
         morning_at=None if part == "morning" else manners.morning_at,
         evening_at=None if part == "evening" else manners.evening_at,
-        weekly=True,
+        weekly=part != "weekly",
         offered=offered,
     )

@@ -1,24 +1,80 @@
-"""The review of the week that has passed: what was done on each day, and what is left."""
+"""The review of seven days: what was done on each, and what is left; on Mondays by itself, and whenever it is asked for."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import uuid5
 
 from bot.firing import weekly_words as words
 from bot.firing.coming import LATE
-from bot.firing.digests import taken
+from bot.firing.digest_words import GO_ON
+from bot.firing.digests import back_off, going_on, no_more, note_asked, taken
+from bot.firing.manners import Stance, stance_of
 from bot.firing.speaking import Say, Speaking
 from bot.messages import Attachment
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 from integrations.postgres.digests import week
 from integrations.postgres.fires import Fires
 from integrations.postgres.schedules import Scheduled
 from language.times.occurrences import instant
 from ml_jobs.charts import Bar, bars
-from tools._context import Choice, ToolCall, Voice
+from tools._context import Voice
 
 DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Seven days, and what is to be said of them."""
+
+    days: Sequence[date]
+    counts: Row
+    voice: Voice
+
+    @property
+    def done(self) -> Mapping[date, int]:
+        done: Mapping[date, int] = self.counts["done"]
+        return done
+
+    @property
+    def empty(self) -> bool:
+        return not self.done and not self.counts["made"] and not self.counts["late"]
+
+    def text(self, *notes: str) -> str:
+        """The days as lines, which is what is read where there are no pictures."""
+        voice, counts = self.voice, self.counts
+        head = voice.say(words.HEAD, first=voice.when(self.days[0]), last=voice.when(self.days[-1]))
+        most = max(self.done.values(), default=0)
+        lines = [self._bar(day, most) for day in self.days] if most else [voice.say(words.NONE_DONE)]
+        told = voice.say(
+            words.COUNTS, done=sum(self.done.values()), made=counts["made"], open=counts["open"], late=counts["late"]
+        )
+        return "\n".join([head, *notes, "", *lines, "", told])
+
+    def _bar(self, day: date, most: int) -> str:
+        count = self.done.get(day, 0)
+        length = -(-count * words.LONGEST_BAR // most)
+        return f"{self._name(day)} {'▇' * length}{' ' if length else ''}{count}"
+
+    def _name(self, day: date) -> str:
+        return words.DAYS[self.voice.language][day.weekday()]
+
+    async def picture(self) -> Attachment:
+        """The days as columns."""
+        voice = self.voice
+        columns = [Bar(name=self._name(day), count=self.done.get(day, 0)) for day in self.days]
+        note = voice.say(words.NOTE, first=voice.when(self.days[0]), last=voice.when(self.days[-1]))
+        # Drawing takes longer than the loop may stand still.
+        content = await asyncio.to_thread(bars, voice.say(words.TITLE), note, columns)
+        return Attachment(kind="photo", name=voice.say(words.FILE), mime="image/png", content=content)
+
+
+async def week_before(session: Session, end: date, voice: Voice) -> Week:
+    """The seven days before this one."""
+    days = [end - timedelta(days=back) for back in range(DAYS, 0, -1)]
+    first, last = (instant(datetime.combine(day, time()), voice.zone) for day in (days[0], end))
+    return Week(days, await week(session, first, last, voice.zone), voice)
 
 
 async def tell_weekly(session: Session, schedule: Scheduled, voice: Voice, say: Say) -> None:
@@ -26,54 +82,28 @@ async def tell_weekly(session: Session, schedule: Scheduled, voice: Voice, say: 
     due = await taken(session, schedule, voice)
     if due is None:
         return
-    monday = due.at.astimezone(voice.zone).date()
-    days = [monday - timedelta(days=back) for back in range(DAYS, 0, -1)]
-    start, end = (instant(datetime.combine(day, time()), voice.zone) for day in (days[0], monday))
-    counts = await week(session, start, end, voice.zone)
-    done: Mapping[date, int] = counts["done"]
-    if not done and not counts["made"] and not counts["late"]:
+    found = await week_before(session, due.at.astimezone(voice.zone).date(), voice)
+    if found.empty:
         await Fires(session).insert([due.fire(voice.now, "moot")])
         return
-    lines = [voice.say(words.HEAD, first=voice.when(days[0]), last=voice.when(days[-1]))]
-    if due.late(voice) > LATE:
-        lines.append(voice.say(words.LATE, when=voice.when(due.at.astimezone(voice.zone))))
-    lines += ["", *_bars({day: done.get(day, 0) for day in days}, voice), ""]
-    lines.append(
-        voice.say(words.COUNTS, done=sum(done.values()), made=counts["made"], open=counts["open"], late=counts["late"])
-    )
+    stance = await stance_of(session, "weekly", due.manners, voice)
+    if stance is Stance.BACK_OFF:
+        await back_off(session, due, voice, say)
+        return
+    notes = [voice.say(words.LATE, when=voice.when(due.at.astimezone(voice.zone)))] if due.late(voice) > LATE else []
+    text = found.text(*notes)
+    if asking := stance is Stance.ASK:
+        await note_asked(session, due.manners, "weekly", voice)
+        text = "\n".join([text, "", voice.say(GO_ON)])
     id_ = uuid5(due.id, "told")
-    off = ToolCall(tool="set_digest", arguments={"part": "weekly", "on": False})
     await say(
         Speaking(
             id=id_,
-            text="\n".join(lines),
-            choices=(Choice(label=voice.say(words.NO_MORE), calls=(off,)),),
+            text=text,
+            choices=going_on("weekly", voice) if asking else (no_more("weekly", voice),),
             reason={"kind": "digest", "part": "weekly", "at": "09:00"},
             due_at=due.at,
-            attachments=(await _picture(done, days, voice),),
+            attachments=() if not found.done else (await found.picture(),),
         )
     )
     await Fires(session).insert([due.fire(voice.now, "told", id_)])
-
-
-async def _picture(done: Mapping[date, int], days: Sequence[date], voice: Voice) -> Attachment:
-    columns = [Bar(name=_name(day, voice), count=done.get(day, 0)) for day in days]
-    note = voice.say(words.NOTE, first=voice.when(days[0]), last=voice.when(days[-1]))
-    # Drawing takes longer than the loop may stand still.
-    content = await asyncio.to_thread(bars, voice.say(words.TITLE), note, columns)
-    return Attachment(kind="photo", name=voice.say(words.FILE), mime="image/png", content=content)
-
-
-def _bars(done: Mapping[date, int], voice: Voice) -> list[str]:
-    """A line for each day: its name, a bar, its count."""
-    most = max(done.values(), default=0)
-    return [f"{_name(day, voice)} {_bar(count, most)}{count}" for day, count in done.items()]
-
-
-def _bar(count: int, most: int) -> str:
-    length = -(-count * words.LONGEST_BAR // most) if count else 0
-    return "▇" * length + (" " if length else "")
-
-
-def _name(day: date, voice: Voice) -> str:
-    return words.DAYS[voice.language][day.weekday()]

@@ -18,7 +18,18 @@ COUNTS: Words = {
     "pt-BR": "✅ Feitas: {done} · 🆕 novas: {made} · 📋 abertas: {open} · ⚠️ atrasadas: {late}",
     "en": "✅ Done: {done} · 🆕 new: {made} · 📋 open: {open} · ⚠️ overdue: {late}",
 }
-NO_MORE: Words = {"pt-BR": "🔕 Parar este resumo", "en": "🔕 Stop this review"}
+NONE_DONE: Words = {
+    "pt-BR": "Nenhuma tarefa feita nestes dias.",
+    "en": "No task done on these days.",
+}
+EMPTY: Words = {
+    "pt-BR": "📊 De {first} a {last} não houve nada: nenhuma tarefa feita, nova ou atrasada.",
+    "en": "📊 From {first} to {last} there was nothing: no task done, new or overdue.",
+}
+EVERY_MONDAY: Words = {
+    "pt-BR": "Para receber toda segunda às 9h: “liga o resumo da semana”.",
+    "en": "To get it every Monday at 9: “turn on the weekly review”.",
+}
 DAYS: Mapping[Language, Sequence[str]] = {
     "pt-BR": ("seg", "ter", "qua", "qui", "sex", "sáb", "dom"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),

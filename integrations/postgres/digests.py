@@ -29,6 +29,8 @@ class Fact:
     """On the person's calendar."""
     at: datetime | None = None
     """In their zone; None: at no time of that day."""
+    put_off: bool = False
+    """Told before, and to come again."""
 
 
 async def keep_schedules(session: Session, manners: Manners, zone: ZoneInfo, now: datetime) -> None:
@@ -97,12 +99,33 @@ async def _reminders(session: Session, now: datetime, end: datetime, zone: ZoneI
         most=MOST,
     )
     reminders = await Reminders(session).get([row["subject_id"] for row in rows])
-    return [
+    first = [
         Fact(source="reminder", id=each.id, text=each.text, day=own.date(), at=own)
         for each in reminders
         if each.state == "active"
         for own in (at.astimezone(zone) for at in each.times().between(now, end, most=5))
         if own < end
+    ]
+    return [*first, *await _put_off(session, end, zone)]
+
+
+async def _put_off(session: Session, end: datetime, zone: ZoneInfo) -> Sequence[Fact]:
+    """Reminders that came, were put off and come again before then."""
+    rows = await session.rows(
+        """
+        select s.next_at, r.id, r.text from schedules s
+        join fires f on f.org_id = s.org_id and f.user_id = s.user_id and f.id = s.subject_id and f.state = 'put_off'
+        join reminders r on r.org_id = f.org_id and r.user_id = f.user_id and r.id = f.subject_id and r.state = 'active'
+        where s.org_id = :org_id and s.user_id = :user_id and s.kind = 'again' and s.next_at < :end
+        order by s.next_at limit :most
+        """,
+        end=end,
+        most=MOST,
+    )
+    return [
+        Fact(source="reminder", id=row["id"], text=row["text"], day=at.date(), at=at, put_off=True)
+        for row in rows
+        for at in (row["next_at"].astimezone(zone),)
     ]
 
 

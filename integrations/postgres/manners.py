@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,10 @@ PARTS: tuple[Part, ...] = ("morning", "evening", "weekly")
 WEEKLY_AT = time(9)
 """On Mondays."""
 DAY = timedelta(days=1)
+SATURDAY = 5
+Kind = Literal["late", "tomorrow", "reminders"]
+KINDS: tuple[Kind, ...] = ("late", "tomorrow", "reminders")
+"""What of a summary may be muted: sections of it, by name, and the reminders of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +32,15 @@ class Manners:
     most_a_day: int = 3
     """Messages a day of what they did not set to a time themselves, digests included."""
     muted: tuple[str, ...] = ()
+    """Kinds they want no more of."""
     offered: Mapping[str, str] = field(default_factory=dict)
     """What was offered, and when."""
+    paused_until: datetime | None = None
+    """Nothing by ourselves before this moment."""
+    weekdays_only: bool = False
+    """The daily ones stay away on Saturdays and Sundays."""
+    narrated: bool = False
+    """A model may write the opening of a daily one."""
 
     def at(self, part: Part) -> time | None:
         """When this digest comes; None: it does not."""
@@ -45,12 +56,19 @@ class Manners:
         day = after.astimezone(zone).date() - DAY
         while True:
             found = instant(datetime.combine(day, wall), zone)
-            if found > after and (part != "weekly" or day.weekday() == 0):
+            if found > after and self._on(part, day):
                 return found
             day += DAY
 
+    def _on(self, part: Part, day: date) -> bool:
+        if part == "weekly":
+            return day.weekday() == 0
+        return not self.weekdays_only or day.weekday() < SATURDAY
+
     def quiet_end(self, moment: datetime, zone: ZoneInfo) -> datetime:
-        """When we may speak again, in UTC: the moment itself outside the quiet hours."""
+        """When we may speak again, in UTC: the moment itself outside the quiet hours and the pause."""
+        if self.paused_until is not None and moment < self.paused_until:
+            moment = self.paused_until
         if self.quiet_from is None or self.quiet_until is None or self.quiet_from == self.quiet_until:
             return moment
         own = moment.astimezone(zone)
@@ -80,13 +98,14 @@ async def save(session: Session, manners: Manners, *, now: datetime) -> None:
     await session.run(
         """
         insert into manners (org_id, user_id, morning_at, evening_at, weekly, quiet_from, quiet_until, most_a_day,
-          muted, offered, updated_at)
+          muted, offered, paused_until, weekdays_only, narrated, updated_at)
         values (:org_id, :user_id, :morning_at, :evening_at, :weekly, :quiet_from, :quiet_until, :most_a_day,
-          :muted, :offered, :now)
+          :muted, :offered, :paused_until, :weekdays_only, :narrated, :now)
         on conflict (org_id, user_id) do update set morning_at = excluded.morning_at,
           evening_at = excluded.evening_at, weekly = excluded.weekly, quiet_from = excluded.quiet_from,
           quiet_until = excluded.quiet_until, most_a_day = excluded.most_a_day, muted = excluded.muted,
-          offered = excluded.offered, updated_at = excluded.updated_at
+          offered = excluded.offered, paused_until = excluded.paused_until, weekdays_only = excluded.weekdays_only,
+          narrated = excluded.narrated, updated_at = excluded.updated_at
         """,
         morning_at=manners.morning_at,
         evening_at=manners.evening_at,
@@ -96,5 +115,8 @@ async def save(session: Session, manners: Manners, *, now: datetime) -> None:
         most_a_day=manners.most_a_day,
         muted=list(manners.muted),
         offered=dict(manners.offered),
+        paused_until=manners.paused_until,
+        weekdays_only=manners.weekdays_only,
+        narrated=manners.narrated,
         now=now,
     )

@@ -7,7 +7,7 @@ from ml_jobs.digest import Line, Section, Seen, by_time, line
 
 def _lines(seen: Seen) -> Sequence[Line]:
     today = [each for each in seen.facts if each.day == seen.now.date() and not (each.at and each.at < seen.now)]
-    return [line("agenda", each) for each in by_time(today)]
+    return [line("agenda", each, seen.language) for each in by_time(today)]
 
 
 SECTION = Section(

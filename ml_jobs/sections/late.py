@@ -12,7 +12,10 @@ def _lines(seen: Seen) -> Sequence[Line]:
         for each in seen.facts
         if each.source == "task" and (each.day < today or (each.at is not None and each.at < seen.now))
     ]
-    return [line("late", each, f" ({seen.named(each.day)})" if each.day != today else "") for each in by_time(late)]
+    return [
+        line("late", each, seen.language, f" ({seen.named(each.day)})" if each.day != today else "")
+        for each in by_time(late)
+    ]
 
 
 SECTION = Section(

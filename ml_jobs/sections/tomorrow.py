@@ -9,7 +9,7 @@ from ml_jobs.digest import Line, Section, Seen, by_time, line
 def _lines(seen: Seen) -> Sequence[Line]:
     tomorrow = seen.now.date() + timedelta(days=1)
     first = by_time([each for each in seen.facts if each.day == tomorrow])[:1]
-    return [line("tomorrow", each) for each in first]
+    return [line("tomorrow", each, seen.language) for each in first]
 
 
 SECTION = Section(

@@ -6,32 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from dialogue import ZONE, Chat, talking
-
-from integrations.postgres.schedules import people_due
+from arriving import at, told
+from dialogue import Chat, talking
 
 
 @pytest.fixture
 async def english(database_url: str) -> AsyncIterator[Chat]:
     async with talking(database_url, language="en") as chat:
         yield chat
-
-
-def at(hour: int, minute: int = 0, *, day: int = 21) -> datetime:
-    return datetime(2026, 11, day, hour, minute, tzinfo=ZONE)
-
-
-async def told(chat: Chat, moment: datetime) -> list[str]:
-    """What comes by itself at that moment."""
-    chat.clock.now = moment
-    before = len(chat.channel.sent)
-    while True:
-        async with chat.app.database.as_worker() as session:
-            people = await people_due(session, chat.clock.now, most=10)
-        if not people:
-            return [message.text for message in chat.channel.sent[before:]]
-        for person in people:
-            await chat.app.firing.fire(person)
 
 
 async def states(chat: Chat) -> list[str]:
@@ -92,9 +74,9 @@ async def test_the_evening_speaks_of_tomorrow_in_english(english: Chat) -> None:
     await english.says("call Bia tomorrow at 10am")
     (text,) = await told(english, at(20))
     assert text == "🌙 Your evening summary for Sat 21 Nov:\n\n➡️ Tomorrow starts with\n1. 📋 10:00 · call Bia"
-    assert (await english.says("why did you tell me?")).text == (
-        "Because you turned on the evening summary at 20:00. To stop it: “turn off the evening summary”."
-    )
+    why = await english.says("why did you tell me?")
+    assert why.shows("Because you turned on the evening summary at 20:00.", "“turn off the evening summary”")
+    assert (await english.says("turn it off")).text == "🔕 Turned off: evening summary."
 
 
 @pytest.mark.parametrize(
@@ -195,7 +177,7 @@ async def test_it_is_offered_once_to_who_asks_and_uses_it(chat: Chat) -> None:
     chat.clock.now = at(9, day=24)
     asked = await chat.says("/resumo")
     assert asked.shows("📋 Seu resumo de ter 24/11:", "comprar leite", "Quer receber um resumo assim toda manhã?")
-    assert asked.labels[:3] == ["7h", "8h", "não"]
+    assert asked.labels[:3] == ["sim, às 7h", "às 8h", "não"]
     assert (await chat.says("8h")).shows("resumo da manhã todo dia às 08:00")
     assert not (await chat.says("resumo")).shows("Quer receber")
 

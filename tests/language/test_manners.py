@@ -42,6 +42,67 @@ MEANT = {
     "why did you tell me?": ("why_told", {}),
     "why am I getting this message?": ("why_told", {}),
 }
+ON_MORNING, ON_EVENING = {"state": "on", "part": "morning"}, {"state": "on", "part": "evening"}
+OFF_ALL = {"state": "off", "part": "all"}
+MEANT |= {
+    "me manda um resumo das minhas tarefas toda manhã": ("digest_set", ON_MORNING),
+    "me manda minhas tarefas toda manhã às 8": ("digest_set", {**ON_MORNING, "at": "08:00"}),
+    "send me my tasks every morning": ("digest_set", ON_MORNING),
+    "todo dia às 7 me manda um resumo": ("digest_set", {**ON_MORNING, "at": "07:00"}),
+    "I want a daily digest": ("digest_set", ON_MORNING),
+    "muda o resumo da manhã pras 8": ("digest_set", {**ON_MORNING, "at": "08:00"}),
+    "adianta o resumo da manhã pras 6h": ("digest_set", {**ON_MORNING, "at": "06:00"}),
+    "volta a mandar o resumo da noite": ("digest_set", ON_EVENING),
+    "reativa o resumo da manhã": ("digest_set", ON_MORNING),
+    "unmute the evening summary": ("digest_set", ON_EVENING),
+    "turn the evening summary back on": ("digest_set", ON_EVENING),
+    "para de mandar o resumo da noite": ("digest_set", {"state": "off", "part": "evening"}),
+    "silencia o resumo da noite": ("digest_set", {"state": "off", "part": "evening"}),
+    "não quero mais receber resumo nenhum": ("digest_set", OFF_ALL),
+    "turn off all summaries": ("digest_set", OFF_ALL),
+    "resumo da manhã só em dia de semana": ("digest_set", {**ON_MORNING, "days": "weekdays"}),
+    "não manda resumo no fim de semana": ("digest_set", {"state": "on", "days": "weekdays"}),
+    "don't send the summary on weekends": ("digest_set", {"state": "on", "days": "weekdays"}),
+    "quero o resumo no fim de semana": ("digest_set", {"state": "on", "days": "all"}),
+    "uma revisão da semana": ("digest", {"part": "weekly"}),
+    "como foi minha semana?": ("digest", {"part": "weekly"}),
+    "weekly review": ("digest", {"part": "weekly"}),
+    "resumo da semana passada": ("digest", {"part": "weekly", "state": "last"}),
+    "tira as atrasadas do resumo": ("mute_set", {"kind": "late", "state": "on"}),
+    "mostra os lembretes no resumo": ("mute_set", {"kind": "reminders", "state": "off"}),
+    "don't show overdue tasks in the summary": ("mute_set", {"kind": "late", "state": "on"}),
+    "resumo com IA": ("narration_set", {"state": "on"}),
+    "summary without AI": ("narration_set", {"state": "off"}),
+    "não me manda mensagem de noite": ("quiet_set", {"state": "on"}),
+    "não me mande nada de madrugada": ("quiet_set", {"state": "on", "from": "00:00", "until": "06:00"}),
+    "fica quieto das 10 às 7": ("quiet_set", {"state": "on", "from": "22:00", "until": "07:00"}),
+    "me deixa em paz depois das 22h": ("quiet_set", {"state": "on", "from": "22:00"}),
+    "quiet from 10pm to 7am": ("quiet_set", {"state": "on", "from": "22:00", "until": "07:00"}),
+    "remove quiet hours": ("quiet_set", {"state": "off"}),
+    "não me manda nada hoje": ("pause_set", {"day": "today"}),
+    "fica em silêncio até amanhã": ("pause_set", {"day": "tomorrow"}),
+    "não me avisa de nada até segunda": ("pause_set", {"day": "0"}),
+    "silencia até as 14h": ("pause_set", {"until": "14:00"}),
+    "mute for 2 hours": ("pause_set", {"seconds": 7200.0}),
+    "não me manda mais que 2 mensagens por dia": ("most_set", {"number": (2,)}),
+    "você manda muita mensagem": ("manners_less", {}),
+    "desliga os avisos": ("manners_less", {}),
+    "you send too many messages": ("manners_less", {}),
+    "que horas você manda o resumo?": ("manners_query", {}),
+    "qual o horário de silêncio?": ("manners_query", {}),
+    "what are my quiet hours?": ("manners_query", {}),
+    "por que tô recebendo isso?": ("why_told", {}),
+    "quem pediu isso?": ("why_told", {}),
+}
+SEVERAL = {
+    "me manda o resumo às 7:30 e à noite às 21h": [{**ON_MORNING, "at": "07:30"}, {**ON_EVENING, "at": "21:00"}],
+    "send me the summary at 7:30am and 9pm": [{**ON_MORNING, "at": "07:30"}, {**ON_EVENING, "at": "21:00"}],
+    "quero resumo de manhã e à noite": [ON_MORNING, ON_EVENING],
+    "desliga o resumo da manhã e o da noite": [
+        {"state": "off", "part": "morning"},
+        {"state": "off", "part": "evening"},
+    ],
+}
 NOT_MEANT = [
     "me manda um resumo do dia",
     "me manda o resumo diário",
@@ -56,6 +117,17 @@ NOT_MEANT = [
     "write the weekly summary for the board",
     "me lembra de tomar remédio toda manhã às 7h",
     "no máximo 2 mensagens",
+    "fica quieto",
+    "me lembra de ficar quieto depois das 22h",
+    "tarefas toda manhã",
+    "comprar pão toda manhã",
+    "tira o leite da lista",
+    "como foi a semana da Ana?",
+    "mute",
+    "por que isso é assim?",
+    "revisão do carro na semana que vem",
+    "weekly review with the team on monday",
+    "hoje não me manda o resumo da reunião",
     "",
 ]
 
@@ -66,6 +138,13 @@ def test_what_is_meant_is_read_whole(text: str) -> None:
     assert understood is not None
     (request,) = understood.requests
     assert (request.intent, dict(request.slots)) == MEANT[text]
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_two_of_them_are_two_requests(text: str) -> None:
+    understood = manners(text, "pt-BR")
+    assert understood is not None
+    assert [dict(request.slots) for request in understood.requests] == SEVERAL[text]
 
 
 @pytest.mark.parametrize("text", NOT_MEANT)
