@@ -41,7 +41,7 @@ from bot.system_jobs import Retention, SystemJobs, system_jobs
 from bot.turn_parts import turns_of
 from bot.turns import Turns
 from bot.typing import Typing
-from bot.upkeep import STALLED_AFTER, SWEEP_EVERY, DeadLetters, Salvage, Sweeper
+from bot.upkeep import SWEEP_EVERY, DeadLetters, Salvage, Sweeper
 from integrations import llm
 from integrations.blobs import Blobs
 from integrations.postgres.database import Database
@@ -111,8 +111,8 @@ class App:
                     delete_jobs="successful",
                     fetch_job_polling_interval=POLL_EVERY,
                     abort_job_polling_interval=60.0,
-                    update_heartbeat_interval=STALLED_AFTER.total_seconds() / 3,
-                    stalled_worker_timeout=STALLED_AFTER.total_seconds(),
+                    update_heartbeat_interval=self.settings.stalled_seconds / 3,
+                    stalled_worker_timeout=self.settings.stalled_seconds,
                     shutdown_graceful_timeout=5.0,
                     install_signal_handlers=False,
                 )
@@ -192,7 +192,7 @@ def _build(
     outbox = Outbox(database, speaking, clock, settings.lease_seconds, Invitations(database), enclosing)
     typing = Typing(speaking)
     turns = turns_of(settings, database, toolbox, models, clock, outbox, typing)
-    sweeper = Sweeper(database, queue, ByHand.of(settings, database, clock))
+    sweeper = Sweeper(database, queue, ByHand.of(settings, database, clock), settings.stalled_seconds)
     inbox = Inbox(database, clock, stale_minutes=settings.stale_minutes)
     announcing = Announcing(database, clock, outbox.channels)
     strangers = Strangers(database, announcing, Joining(clock, settings.language), settings, clock)

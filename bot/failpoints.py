@@ -46,18 +46,25 @@ STRANGERS = (
 )
 """The jobs of somebody nobody knew: being told where they stand, and being welcomed with all they said."""
 
-# Read once: a failpoint is set before the process starts. `name` kills, `stop:name` freezes until SIGCONT, `name@2` waits for the second time.
-_ARMED, _, _NTH = os.environ.get("FAILPOINT", "").partition("@")
-_NAME = _ARMED.removeprefix("stop:")
-_SIGNAL = signal.SIGSTOP if _ARMED.startswith("stop:") else signal.SIGKILL
-_reached = 0
+_name, _signal, _left = "", signal.SIGKILL, 0
+
+
+def arm(point: str) -> None:
+    """`name` kills, `stop:name` freezes until SIGCONT, `name@2` waits for the second time from now; empty disarms."""
+    global _name, _signal, _left  # noqa: PLW0603 - one for the whole process
+    armed, _, nth = point.partition("@")
+    _name, _left = armed.removeprefix("stop:"), int(nth or 1)
+    _signal = signal.SIGSTOP if armed.startswith("stop:") else signal.SIGKILL
 
 
 def reach(name: str) -> None:
     """Does nothing unless this point is armed; whoever was frozen here and woken is not frozen again."""
-    global _reached  # noqa: PLW0603 - counts for the whole process
-    if name != _NAME:
+    global _left  # noqa: PLW0603 - counts for the whole process
+    if name != _name:
         return
-    _reached += 1
-    if _reached == int(_NTH or 1):
-        os.kill(os.getpid(), _SIGNAL)
+    _left -= 1
+    if _left == 0:
+        os.kill(os.getpid(), _signal)
+
+
+arm(os.environ.get("FAILPOINT", ""))

@@ -140,6 +140,13 @@ class Settings(BaseSettings, SettingsOfTheAllowance, SettingsOfTheModel, Setting
         le=3600,
         description="After this long without a sign of life, another worker takes a conversation over.",
     )
+    stalled_seconds: float = Field(
+        default=15.0,
+        validation_alias="STALLED_SECONDS",
+        ge=1,
+        le=3600,
+        description="A worker silent for this long is taken for dead, and its jobs go back on the queue.",
+    )
     merge_limit: int = Field(
         default=10,
         validation_alias="MERGE_LIMIT",

@@ -23,8 +23,8 @@ from integrations.postgres.errors import DatabaseUnavailableError
 log = structlog.get_logger()
 
 SWEEP_EVERY = timedelta(seconds=5)
-STALLED_AFTER = timedelta(seconds=15)
-"""A worker without a heartbeat for this long is dead, and its jobs go back on the queue."""
+AT_WORK = timedelta(seconds=2)
+"""What came in, or is to leave, since then has somebody at it."""
 KNOCK_EVERY = 0.2
 """Seconds between attempts to free what was held when the database went away."""
 AT_ONCE = 500
@@ -41,31 +41,40 @@ class Sweeper:
     database: Database
     queue: QueueApp
     by_hand: ByHand
+    stalled_seconds: float
+    """A worker without a heartbeat for so long is dead, and its jobs go back on the queue."""
 
     async def sweep(self) -> None:
         """Nudges conversations with messages or replies that nobody is at, ends what silence is over, and retries the jobs of dead workers."""
         async with self.database.as_worker() as session:
-            waiting = await conversations.idle_with_work(session, limit=AT_ONCE)
-            unsent = await outbound.unsent(session, limit=AT_ONCE)
-            jobs: list[Job] = [nudge_turn(_address(row)) for row in waiting]
-            jobs += [nudge_delivery(_address(row), row["channel"], row["peer"]) for row in unsent]
-            jobs += [strangers.let_in_later(row["id"], "unheard") for row in await strangers.let_in_unheard(session)]
+            await self._nudge(session, left_for=AT_WORK)
+            jobs = [strangers.let_in_later(row["id"], "unheard") for row in await strangers.let_in_unheard(session)]
             await session.defer(*jobs, *await _fetches(session), once=True)
         await self.by_hand.over()
         await self._revive()
+
+    async def _nudge(self, session: Session, *, left_for: timedelta) -> None:
+        """Conversations in which something has waited for so long, and nobody is at it."""
+        waiting = await conversations.idle_with_work(session, left_for=left_for, limit=AT_ONCE)
+        unsent = await outbound.unsent(session, left_for=left_for, limit=AT_ONCE)
+        jobs: list[Job] = [nudge_turn(_address(row)) for row in waiting]
+        jobs += [nudge_delivery(_address(row), row["channel"], row["peer"]) for row in unsent]
+        await session.defer(*jobs, once=True)
         # What was said at a terminal waits for the person to come back, however long that takes.
         deliveries = sum(row["channel"] != TERMINAL for row in unsent)
         if waiting or deliveries:
             log.info("nudged", turns=len(waiting), deliveries=deliveries)
 
     async def bury(self) -> None:
-        """At start: nobody waits for the lease of a process of this machine that was killed, and old jobs go."""
+        """At start: what a killed process of this machine had in hand is free and nudged at once, and old jobs go."""
         await self.queue.job_manager.delete_old_jobs(
             JOBS_KEPT_HOURS, include_failed=True, include_cancelled=True, include_aborted=True
         )
         async with self.database.as_worker() as session:
             for worker in filter(is_dead, await conversations.busy_workers(session)):
                 await conversations.bury(session, worker)
+            # It may have died with nothing in hand, between a commit and what comes behind it.
+            await self._nudge(session, left_for=timedelta())
 
     async def resume(self) -> None:
         """After the worker of this process lost the database: what it had in hand is free again, and nudged."""
@@ -88,8 +97,8 @@ class Sweeper:
 
     async def _revive(self) -> None:
         manager = self.queue.job_manager
-        await manager.prune_stalled_workers(STALLED_AFTER.total_seconds())
-        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER.total_seconds()):
+        await manager.prune_stalled_workers(self.stalled_seconds)
+        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=self.stalled_seconds):
             await self._retry(job)
 
     async def _retry(self, job: QueueJob) -> None:

@@ -1,8 +1,9 @@
-"""The process that is killed and started again, as its keeper sees it."""
+"""The process that is killed and replaced, as its keeper sees it."""
 
 import asyncio
 import sys
 from asyncio.subprocess import PIPE, Process
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,11 +18,11 @@ class KilledError(Exception):
 
 @dataclass(slots=True)
 class Worker:
-    """Starts a process when there is none; `failpoint` is where the next one dies."""
+    """One process at work, and another that stands by: whoever is killed is replaced at once, as by a supervisor."""
 
     folder: Path
     process: Process | None = None
-    failpoint: str = ""
+    standby: asyncio.Task[Process] | None = None
 
     async def at(self, now: datetime) -> None:
         """Everything that is due at this moment has been told.
@@ -29,35 +30,54 @@ class Worker:
         Raises:
             KilledError: it died; what it was doing is for the next one.
         """
-        if self.process is None:
-            self.process = await self._started(now)
-        process = self.process
-        assert process.stdin is not None
-        process.stdin.write(f"{now.isoformat()}\n".encode())
-        await self._answered(process, "done")
+        await self._tell(await self._working(), now.isoformat())
+
+    async def dies_at(self, failpoint: str) -> None:
+        """Arms the point at which the process kills itself."""
+        await self._tell(await self._working(), f"die {failpoint}")
 
     async def end(self) -> None:
-        if self.process is None:
-            return
-        assert self.process.stdin is not None
-        self.process.stdin.close()
-        await self.process.wait()
-        self.process = None
+        if self.process is not None:
+            await _closed(self.process)
+        if self.standby is not None:
+            with suppress(KilledError):
+                await _closed(await self.standby)
+        self.process = self.standby = None
 
-    async def _started(self, now: datetime) -> Process:
-        command = (sys.executable, "-m", "bot.simulating.worker", str(self.folder), now.isoformat())
-        dies = f"FAILPOINT={self.failpoint}"
-        process = await asyncio.create_subprocess_exec("env", dies, *command, stdin=PIPE, stdout=PIPE)
-        await self._answered(process, "ready")
+    async def _working(self) -> Process:
+        if self.process is None:
+            self.process = await (self.standby or self._started())
+            self.standby = asyncio.create_task(self._started())
+        return self.process
+
+    async def _started(self) -> Process:
+        command = (sys.executable, "-m", "bot.simulating.worker", str(self.folder))
+        process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE)
+        await _answered(process, "ready")
         return process
 
-    async def _answered(self, process: Process, expected: str) -> None:
-        assert process.stdout is not None
-        line = await asyncio.wait_for(process.stdout.readline(), PATIENCE)
-        while line and line.decode().strip() != expected:
-            # A line of the log.
-            line = await asyncio.wait_for(process.stdout.readline(), PATIENCE)
-        if not line:
-            await process.wait()
+    async def _tell(self, process: Process, line: str) -> None:
+        assert process.stdin is not None
+        process.stdin.write(f"{line}\n".encode())
+        try:
+            await _answered(process, "done")
+        except KilledError:
             self.process = None
-            raise KilledError
+            raise
+
+
+async def _closed(process: Process) -> None:
+    assert process.stdin is not None
+    process.stdin.close()
+    await process.wait()
+
+
+async def _answered(process: Process, expected: str) -> None:
+    assert process.stdout is not None
+    line = await asyncio.wait_for(process.stdout.readline(), PATIENCE)
+    while line and line.decode().strip() != expected:
+        # A line of the log.
+        line = await asyncio.wait_for(process.stdout.readline(), PATIENCE)
+    if not line:
+        await process.wait()
+        raise KilledError

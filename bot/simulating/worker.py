@@ -1,6 +1,7 @@
 """A process of the simulated year, to be killed: told what time it is, it does what is due and answers when it is done.
 
-It reads a moment a line, and writes a line when nothing is left to do. What it delivers is appended to a file.
+It reads a moment a line, and writes a line when nothing is left to do. What it delivers is appended to a file. Until its first line
+it stands by; a line `die NAME` arms a failpoint.
 """
 
 import asyncio
@@ -8,11 +9,13 @@ import json
 import os
 import sys
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from bot import failpoints
 from bot.app import App, open_app
+from bot.loop import new_loop
 from bot.messages import OutboundMessage, Receipt
 from bot.settings import Settings
 
@@ -50,18 +53,27 @@ class Post:
         return Receipt(external_ids=(str(message.id),))
 
 
-async def main(folder: Path, now: str) -> None:
-    clock = Told(datetime.fromisoformat(now))
+async def main(folder: Path) -> None:
+    clock = Told(datetime.min.replace(tzinfo=UTC))
     settings = Settings.model_validate({"data_dir": folder, "database_url": None, "pool_size": 4})
-    async with (
-        open_app(settings, channels=[Post(folder / "delivered.jsonl", clock)], clock=clock) as app,
-        app.working(),
-    ):
+    async with open_app(settings, channels=[Post(folder / "delivered.jsonl", clock)], clock=clock) as app:
         _answer("ready")
-        while line := await asyncio.to_thread(sys.stdin.readline):
-            clock.now = datetime.fromisoformat(line.strip())
-            await _settled(app)
+        line = await asyncio.to_thread(sys.stdin.readline)
+        if line:
+            await _work(app, clock, line)
+
+
+async def _work(app: App, clock: Told, line: str) -> None:
+    async with app.working():
+        while line:
+            word, _, failpoint = line.strip().partition(" ")
+            if failpoint:
+                failpoints.arm(failpoint)
+            else:
+                clock.now = datetime.fromisoformat(word)
+                await _settled(app)
             _answer("done")
+            line = await asyncio.to_thread(sys.stdin.readline)
 
 
 def _answer(word: str) -> None:
@@ -91,4 +103,5 @@ union all select from outbound_messages where state in ('pending', 'sending') li
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), sys.argv[2]))
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(main(Path(sys.argv[1])))

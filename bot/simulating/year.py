@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.simulating.lives import EACH, ZONES, Wanted, wanted
 from bot.simulating.process import KilledError, Worker
 from bot.simulating.worker import CHANNEL
+from integrations.postgres import embedded
 from integrations.postgres.database import Person
 from integrations.postgres.digests import keep_schedules
 from integrations.postgres.manners import manners_of, save
@@ -96,8 +97,13 @@ async def year(seed: int, days: int, *, kills: int = KILLS_A_YEAR) -> Figures:
 
 @asynccontextmanager
 async def _opened(folder: Path) -> AsyncIterator[App]:
-    async with open_app(Settings.model_validate({"data_dir": folder, "database_url": None})) as app:
-        yield app
+    # Processes are killed here, never the machine: the disk need not be waited for.
+    server = await asyncio.to_thread(embedded.start, folder, durable=False)
+    try:
+        async with open_app(Settings.model_validate({"data_dir": folder, "database_url": None})) as app:
+            yield app
+    finally:
+        await asyncio.to_thread(embedded.stop, server)
 
 
 async def _life(app: App, zone: str, days: int, random: Random) -> Life:
@@ -153,6 +159,8 @@ class _Course:
         self.outages = sorted(self._outage() for _ in range(max(1, round(OUTAGES_A_YEAR * share))))
         self.jumps = sorted(self._moment() for _ in range(max(1, round(JUMPS_A_YEAR * share))))
         self.deaths = sorted(self._moment() for _ in range(max(1, round(kills * share))))
+        self.dying = ""
+        """The point that is armed."""
         self.kills: Counter[str] = Counter()
 
     def _moment(self) -> datetime:
@@ -196,15 +204,15 @@ class _Course:
         return None if row is None else row["due"]
 
     async def _at(self, now: datetime) -> None:
-        if self.deaths and self.deaths[0] <= now and self.worker.failpoint == "":
+        if self.deaths and self.deaths[0] <= now and not self.dying:
             self.deaths.pop(0)
-            await self.worker.end()
-            self.worker.failpoint = f"{self.random.choice(POINTS)}@{self.random.randint(1, 4)}"
+            self.dying = self.random.choice(POINTS)
+            await self.worker.dies_at(f"{self.dying}@{self.random.randint(1, 4)}")
         try:
             await self.worker.at(now)
         except KilledError:
-            self.kills[self.worker.failpoint.partition("@")[0]] += 1
-            self.worker.failpoint = ""
+            self.kills[self.dying] += 1
+            self.dying = ""
             await self.worker.at(now + timedelta(seconds=self.random.random() * 120))
 
 

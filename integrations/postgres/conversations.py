@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from integrations.postgres.database import Person, Row, Session
@@ -266,8 +266,8 @@ async def let_go(session: Session, conversation_id: UUID, worker: str) -> Row | 
     )
 
 
-async def idle_with_work(session: Session, *, limit: int) -> Sequence[Row]:
-    """As the worker: conversations with messages waiting, and nobody at them."""
+async def idle_with_work(session: Session, *, left_for: timedelta, limit: int) -> Sequence[Row]:
+    """As the worker: conversations with messages that have waited for so long, and nobody at them."""
     return await session.rows(
         """
         select distinct c.org_id, c.user_id, c.id
@@ -275,8 +275,9 @@ async def idle_with_work(session: Session, *, limit: int) -> Sequence[Row]:
         join conversations c on (c.org_id, c.user_id, c.id) = (m.org_id, m.user_id, m.conversation_id)
         where m.state in ('waiting', 'taken') and (c.leased_until is null or c.leased_until < clock_timestamp())
           and c.paused_until is null
-          and m.received_at < clock_timestamp() - interval '2 seconds'
+          and m.received_at < clock_timestamp() - :left
         limit :limit
         """,
+        left=left_for,
         limit=limit,
     )

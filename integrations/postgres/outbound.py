@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from integrations.postgres.database import Row, Session
@@ -256,17 +256,18 @@ async def release_sender(session: Session, conversation_id: UUID, *, sender: str
     )
 
 
-async def unsent(session: Session, *, limit: int) -> Sequence[Row]:
-    """As the worker: conversations with replies due and nobody sending them."""
+async def unsent(session: Session, *, left_for: timedelta, limit: int) -> Sequence[Row]:
+    """As the worker: conversations with replies that have been due for so long, and nobody sending them."""
     return await session.rows(
         """
         select * from (select distinct c.org_id, c.user_id, c.id, c.channel, c.peer
         from outbound_messages o
         join conversations c on (c.org_id, c.user_id, c.id) = (o.org_id, o.user_id, o.conversation_id)
-        where o.state in ('pending', 'sending') and o.next_attempt_at < clock_timestamp() - interval '2 seconds'
+        where o.state in ('pending', 'sending') and o.next_attempt_at < clock_timestamp() - :left
           and (c.sending_until is null or c.sending_until < clock_timestamp()) and c.paused_until is null
         ) unsent order by random() limit :limit -- those nobody listens for must not crowd out the rest
         """,
+        left=left_for,
         limit=limit,
     )
 

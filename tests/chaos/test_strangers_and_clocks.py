@@ -18,12 +18,12 @@ LETTING_IN = [name for name in STRANGERS if name.startswith("let_in.")]
 MAY_DOUBLE = {"greet.told"}
 """Between the hand-over and its mark: no messenger can be asked whether it has a message."""
 PATIENCE = 60.0
-"""Seconds: the job of a worker without a heartbeat goes back on the queue after fifteen."""
+"""Seconds: the job of a worker without a heartbeat goes back on the queue after three."""
 
 
 async def knocks(stage: Stage, who: str, text: str, *, allowlist: str = "") -> None:
     """A stranger says something, at a healthy door."""
-    stage.place = {**stage.place, "ALLOWLIST": allowlist, "RECADO_LANGUAGE": "pt-BR"}
+    stage.place = {**stage.place, "ALLOWLIST": allowlist, "RECADO_LANGUAGE": "pt-BR", "STALLED_SECONDS": "3"}
     settings = {
         "database_url": stage.place["DATABASE_URL"],
         "pool_size": 2,
