@@ -47,15 +47,17 @@ class Allowance:
 
     limits: SettingsOfTheAllowance
 
-    async def fullest(self, session: Session, person: Person, now: datetime) -> Use | None:
-        """The limit that is nearest to its end, tokens and dollars alike; None without limits. Leaves the session as the person's."""
-        return max(await self.uses(session, person, now), key=lambda use: use.share, default=None)
+    async def fullest(self, session: Session, person: Person, now: datetime, *, own: Row | None = None) -> Use | None:
+        """The limit that is nearest to its end, tokens and dollars alike; None without limits. Leaves the session as the person's.
 
-    async def uses(self, session: Session, person: Person, now: datetime) -> tuple[Use, ...]:
+        `own` is what `model_steps.spent` answers, where that is known already.
+        """
+        return max(await self.uses(session, person, now, own=own), key=lambda use: use.share, default=None)
+
+    async def uses(self, session: Session, person: Person, now: datetime, *, own: Row | None = None) -> tuple[Use, ...]:
         """Every limit there is, with what was used of it; `now` in the person's zone."""
-        day = now.replace(hour=0, minute=0, second=0, microsecond=0)
-        month = day.replace(day=1)
-        own = await model_steps.spent(session, day=day, month=month)
+        day, month = days_of(now)
+        own = own or await model_steps.spent(session, day=day, month=month)
         uses = [*self._of(own, "person", {}, day=day, month=month)]
         whole = own
         if own["kind"] == "company":
@@ -80,6 +82,12 @@ class Allowance:
                 if limit > 0:
                     # The names are those of the literals.
                     yield Use(owner=owner, span=span, unit=unit, used=Decimal(spent[name]), limit=limit, since=since)  # type: ignore[arg-type]
+
+
+def days_of(now: datetime) -> tuple[datetime, datetime]:
+    """The beginnings of the day and of the month."""
+    day = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return day, day.replace(day=1)
 
 
 def limits_of(stored: object) -> Mapping[str, Decimal]:

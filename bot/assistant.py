@@ -12,16 +12,17 @@ from typing import Protocol
 
 import structlog
 
-from bot import failpoints, metrics, model_said, tongue, wishes
+from bot import failpoints, metrics, model_said, tongue
 from bot.allowance import Allowance
 from bot.background import stop
 from bot.model_calls import GiveUpError, ModelCalls
 from bot.model_journal import Journal
 from bot.model_run import Run, Said, writable
+from bot.permission import permission
 from bot.plan import Plan, plan_json
 from bot.scene import Scene
 from integrations.llm.types import Answer, ModelUnavailableError, Prompt
-from integrations.postgres import consents, conversations, notices, turns
+from integrations.postgres import conversations, notices, turns
 from integrations.postgres.database import Database, Session
 
 log = structlog.get_logger()
@@ -145,21 +146,18 @@ class Assistant:
 
     async def _ask(self, session: Session, scene: Scene, run: Run) -> None:
         """Puts a question in the journal, if the person still agrees and has something left: what this turn used counts already."""
-        now = self.clock().astimezone(scene.zone)
-        agreed, _, fullest = await session.together(
-            consents.newest(session, "model"),
-            self._listen(session, scene, run),
-            self.allowance.fullest(session, scene.known.person, now),
-        )
-        spent = fullest is not None and fullest.level == "spent"
-        run.over = "consent" if agreed is False or run.forbidden else "spent" if spent else None
+        spent = await self._listen(session, scene, run)
+        run.over = "consent" if run.forbidden else "spent" if spent else None
         if run.over is None:
             await self.journal.ask(session, scene.claim, run)
 
-    async def _listen(self, session: Session, scene: Scene, run: Run) -> None:
-        """Hears whether the person forbids a model meanwhile: the message waits for its own turn, the wish does not."""
-        forbidden, run.heard = await wishes.without_model(session, scene.known, scene.claim, after=run.heard)
-        run.forbidden = run.forbidden or forbidden
+    async def _listen(self, session: Session, scene: Scene, run: Run) -> bool:
+        """Hears whether the person forbids a model meanwhile; answers whether the allowance is spent."""
+        now = self.clock().astimezone(scene.zone)
+        may = await permission(session, self.allowance, scene.known, scene.claim, now, after=run.heard)
+        run.heard = may.heard
+        run.forbidden = run.forbidden or may.forbidden or may.agreed is False
+        return may.spent is not None
 
     async def _watched(self, scene: Scene, run: Run, asking: Coroutine[None, None, Answer]) -> Answer:
         """Waits for an answer, keeping the lease, for as long as the conversation is ours and nobody forbids it."""

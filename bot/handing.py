@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Literal, Protocol
 from uuid import UUID
 
-from bot import model_words, offers, replies, wishes
-from bot.allowance import Allowance, Use
+from bot import model_words, offers, replies
+from bot.allowance import Allowance
+from bot.permission import Permission, permission
 from bot.plan import Handed, Plan, PlannedQuestion
 from bot.scene import Scene
-from integrations.postgres import consents, model_steps, notices, turns
+from integrations.postgres import model_steps, notices, turns
 from integrations.postgres.database import Session
 from language.intents.guess import Guess, guesses
 from language.intents.labels import effect
@@ -59,20 +60,16 @@ class Handing:
         """
         if not self.models.names:
             return local
-        newest, (forbidden, _), fullest = await session.together(
-            consents.newest(session, "model"),
-            wishes.without_model(session, scene.known, scene.claim),
-            self._spent(session, scene),
-        )
-        consent = False if forbidden else newest if agreed is None else agreed
+        may = await self._may(session, scene)
+        consent = False if may.forbidden else may.agreed if agreed is None else agreed
         if consent is None and not likely:
             return self._asking(turn, local)
         if not consent:
             return local
-        if fullest is not None:
-            if likely or not await notices.once(session, "allowance_spent", fullest.period, turn_id=scene.turn_id):
+        if may.spent is not None:
+            if likely or not await notices.once(session, "allowance_spent", may.spent.period, turn_id=scene.turn_id):
                 return local
-            period = model_words.PERIODS[fullest.span][turn.language]
+            period = model_words.PERIODS[may.spent.span][turn.language]
             return replace(local, lines=(replies.say(model_words.SPENT, turn.language, period=period), *local.lines))
         guessed = guesses([word.key for word in words_of(understood.text)])
         tools = offers.offered(self.toolbox, understood, guessed)
@@ -85,23 +82,18 @@ class Handing:
         """After a yes, a model that asked goes on where it stopped, if it still may."""
         if not plan.calls or not self.models.names:
             return plan
-        agreed, (forbidden, _) = await session.together(
-            consents.newest(session, "model"), wishes.without_model(session, scene.known, scene.claim)
-        )
-        if forbidden or not agreed:
+        may = await self._may(session, scene)
+        if may.forbidden or not may.agreed or may.spent is not None:
             return plan
         ledger = await turns.calls(session, waiting[:1])
         asked_in = next((row["turn_id"] for row in ledger.values()), None)
-        rows = await model_steps.of_turn(session, asked_in) if asked_in is not None else ()
-        if not rows or await self._spent(session, scene) is not None:
+        if asked_in is None or not await model_steps.of_turn(session, asked_in):
             return plan
         return replace(plan, handed=Handed(said="", tools=(), asks="write", continues=asked_in))
 
-    async def _spent(self, session: Session, scene: Scene) -> Use | None:
-        """The limit that has been reached, if one has."""
+    async def _may(self, session: Session, scene: Scene) -> Permission:
         now = self.clock().astimezone(scene.zone)
-        fullest = await self.allowance.fullest(session, scene.known.person, now)
-        return fullest if fullest is not None and fullest.level == "spent" else None
+        return await permission(session, self.allowance, scene.known, scene.claim, now)
 
     def _asking(self, turn: Turn, local: Plan) -> Plan:
         """Nothing leaves before the person has said so; their words are taken up again with the answer."""

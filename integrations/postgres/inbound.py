@@ -73,20 +73,6 @@ async def waits(session: Session, conversation_id: UUID) -> bool:
     return row is not None
 
 
-async def texts_waiting(session: Session, conversation_id: UUID, *, after: int) -> Sequence[Row]:
-    """What the person said themselves that no turn has taken yet, behind the message `after`, oldest first."""
-    return await session.rows(
-        """
-        select seq, payload ->> 'text' as text, said_at from inbound_messages
-        where org_id = :org_id and user_id = :user_id and conversation_id = :id and state = 'waiting' and seq > :after
-          and kind = 'text' and not payload ? 'forwarded' and payload ? 'text'
-        order by seq limit 20
-        """,
-        id=conversation_id,
-        after=after,
-    )
-
-
 async def set_apart(session: Session, turn_id: UUID) -> None:
     """After a merged turn failed: its messages wait again, to be taken one by one."""
     await session.run(

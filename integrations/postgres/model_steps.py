@@ -191,20 +191,47 @@ def _columns(paid: Paid) -> dict[str, object]:
     }
 
 
+_SUMS = """coalesce(sum(input_tokens + output_tokens) filter (where asked_at >= :day), 0)::bigint as day_tokens,
+          coalesce(sum(usd) filter (where asked_at >= :day), 0) as day_usd,
+          coalesce(sum(input_tokens + output_tokens), 0)::bigint as month_tokens, coalesce(sum(usd), 0) as month_usd"""
+_OWN = """from organizations o
+        left join model_steps s on s.org_id = o.id and s.user_id = :user_id and s.asked_at >= :month
+        where o.id = :org_id group by o.kind, o.settings"""
+
+
+async def standing(session: Session, conversation_id: UUID, *, after: int, day: datetime, month: datetime) -> Row:
+    """As `spent` has it, with what else decides whether a question may leave.
+
+    `agreed`: the person's newest answer, or None. `waiting`: what they said themselves in this conversation, behind the message `after`, that no turn
+    has taken yet; JSON, oldest first.
+    """
+    row = await session.row(
+        f"""
+        select {_SUMS}, o.kind, o.settings -> 'allowance' as allowance,
+          (select given from consents c where c.org_id = :org_id and c.user_id = :user_id and c.kind = 'model'
+            order by c.at desc, c.id desc limit 1) as agreed,
+          (select json_agg(w order by w.seq) from (
+            select m.seq, m.payload ->> 'text' as text, m.said_at from inbound_messages m
+            where m.org_id = :org_id and m.user_id = :user_id and m.conversation_id = :id and m.state = 'waiting'
+              and m.seq > :after and m.kind = 'text' and not m.payload ? 'forwarded' and m.payload ? 'text'
+            order by m.seq limit 20) w) as waiting
+        {_OWN}
+        """,  # noqa: S608  our own text
+        id=conversation_id,
+        after=after,
+        day=day,
+        month=month,
+    )
+    assert row is not None
+    return row
+
+
 async def spent(session: Session, *, day: datetime, month: datetime) -> Row:
     """What this person has used since the beginnings of their day and month: tokens and dollars; and what kind of
     organization theirs is, with the allowance it sets itself.
     """
     row = await session.row(
-        """
-        select coalesce(sum(input_tokens + output_tokens) filter (where asked_at >= :day), 0)::bigint as day_tokens,
-          coalesce(sum(usd) filter (where asked_at >= :day), 0) as day_usd,
-          coalesce(sum(input_tokens + output_tokens), 0)::bigint as month_tokens, coalesce(sum(usd), 0) as month_usd,
-          o.kind, o.settings -> 'allowance' as allowance
-        from organizations o
-        left join model_steps s on s.org_id = o.id and s.user_id = :user_id and s.asked_at >= :month
-        where o.id = :org_id group by o.kind, o.settings
-        """,
+        f"select {_SUMS}, o.kind, o.settings -> 'allowance' as allowance {_OWN}",
         day=day,
         month=month,
     )
@@ -215,12 +242,7 @@ async def spent(session: Session, *, day: datetime, month: datetime) -> Row:
 async def spent_by_all(session: Session, org_id: UUID, *, day: datetime, month: datetime) -> Row:
     """As the worker: what an organization has used."""
     row = await session.row(
-        """
-        select coalesce(sum(input_tokens + output_tokens) filter (where asked_at >= :day), 0)::bigint as day_tokens,
-          coalesce(sum(usd) filter (where asked_at >= :day), 0) as day_usd,
-          coalesce(sum(input_tokens + output_tokens), 0)::bigint as month_tokens, coalesce(sum(usd), 0) as month_usd
-        from model_steps where org_id = :org and asked_at >= :month
-        """,
+        f"select {_SUMS} from model_steps where org_id = :org and asked_at >= :month",  # noqa: S608  our own text
         org=org_id,
         day=day,
         month=month,
