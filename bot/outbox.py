@@ -13,6 +13,7 @@ from bot import failpoints, metrics
 from bot.announcing import conversation
 from bot.channel import Channel, DeliveryFailedError, InParts, Parts, SenderLostError
 from bot.enclosing import Enclosing
+from bot.firing.leaving import as_of_now
 from bot.invitations import Invitations
 from bot.messages import Address, Button, OutboundMessage, Receipt
 from bot.process import worker_name
@@ -79,12 +80,16 @@ class Outbox:
             # Not ours to speak through: leave it to the process that is.
             await outbound.release_sender(session, address.conversation_id, sender=sender)
             return None
-        row = await outbound.next_due(session, address.conversation_id, sender=sender)
+        row = await self._next_due(session, address.conversation_id, sender)
         return (
             None
             if row is None
             else Sending(sender, self.channels[here["channel"]], here["address"] or here["peer"], row, until)
         )
+
+    async def _next_due(self, session: Session, conversation_id: UUID, sender: str) -> Row | None:
+        row = await outbound.next_due(session, conversation_id, sender=sender)
+        return None if row is None else await as_of_now(session, row, self.clock())
 
     async def send(self, address: Address, claimed: Sending) -> None:
         """Sends what was taken, once that is committed, and all that is due behind it."""
@@ -165,7 +170,7 @@ class Outbox:
             )
             if not mine:
                 return None
-            following = await outbound.next_due(session, address.conversation_id, sender=sender)
+            following = await self._next_due(session, address.conversation_id, sender)
             failpoints.reach("mark.before_commit")
         failpoints.reach("mark.committed")
         return following
@@ -187,12 +192,14 @@ class Outbox:
             here = address.conversation_id
             if not await outbound.hold_sender(session, here, sender=sender, lease_seconds=self.lease_seconds):
                 return None
-            await outbound.put_back(session, message.id, error=str(error), delay=delay, permanent=permanent)
+            await outbound.put_back(
+                session, message.id, error=str(error), delay=delay, permanent=permanent, doubtful=not error.passing
+            )
             if error.gone:
                 await self._shut_out(session, here, sender=sender)
                 return None
             if permanent:
-                return await outbound.next_due(session, here, sender=sender)
+                return await self._next_due(session, here, sender)
             await outbound.release_sender(session, here, sender=sender)
             await session.defer(nudge_delivery(address, channel, message.peer, delay=delay))
         return None

@@ -30,6 +30,8 @@ class Coming:
     missed: tuple[datetime, ...]
     """The times before that one which nobody was told of."""
     next_due: datetime | None
+    next_at: datetime | None
+    """When that one is to be told."""
     again: bool
 
     def late(self, now: datetime) -> bool:
@@ -37,10 +39,16 @@ class Coming:
 
     def over(self, now: datetime) -> bool:
         """No longer worth a message of its own."""
-        lasting = self.reminder.useful_seconds
+        until = self.worth_until
+        return until is not None and now > until
+
+    @property
+    def worth_until(self) -> datetime | None:
+        """After that it is no longer worth a message of its own; None: it always is."""
         if self.reminder.useful == "digest":
-            return self.late(now)
-        return lasting is not None and now - self.tell_at > timedelta(seconds=lasting)
+            return self.tell_at + LATE
+        lasting = self.reminder.useful_seconds
+        return None if lasting is None else self.tell_at + timedelta(seconds=lasting)
 
     @property
     def id(self) -> UUID:
@@ -94,19 +102,20 @@ def _first(schedule: Scheduled, reminders: Mapping[UUID, Reminder], now: datetim
     reminder = reminders.get(schedule.subject_id) if schedule.subject_id else None
     if reminder is None:
         return None
-    notice = timedelta(seconds=schedule.notice)
-    times = reminder.times()
+    times, notice = reminder.times(), schedule.notice
     after = times.after(schedule.due_at)
     since = [schedule.due_at]
-    for _, at in zip(range(MOST_MISSED), takewhile(lambda at: at - notice <= now, after), strict=False):
+    for _, at in zip(range(MOST_MISSED), takewhile(lambda at: times.told(at, notice) <= now, after), strict=False):
         since.append(at)
+    following = times.next(since[-1])
     return Coming(
         schedule=schedule,
         reminder=reminder,
         due_at=since[-1],
-        tell_at=since[-1] - notice,
+        tell_at=times.told(since[-1], notice),
         missed=tuple(since[:-1]),
-        next_due=times.next(since[-1]),
+        next_due=following,
+        next_at=None if following is None else times.told(following, notice),
         again=False,
     )
 
@@ -124,5 +133,6 @@ def _again(schedule: Scheduled, put_off: Mapping[UUID, Fire], reminders: Mapping
         tell_at=schedule.next_at,
         missed=(),
         next_due=None,
+        next_at=None,
         again=True,
     )

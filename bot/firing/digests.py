@@ -79,7 +79,7 @@ async def tell_daily(session: Session, schedule: Scheduled, voice: Voice, say: S
             text=_text(digest, due, voice, asking=stance is Stance.ASK),
             choices=going_on(due.part, voice) if stance is Stance.ASK else _choices(digest, due.part, voice),
             shown=shown(digest),
-            reason={"kind": "digest", "part": due.part, "at": f"{wall:%H:%M}"},
+            reason={"kind": "digest", "part": due.part, "at": f"{wall:%H:%M}", "late": due.late(voice) > LATE},
             due_at=due.at,
         )
     )

@@ -12,7 +12,7 @@ from bot import failpoints
 from bot.announcing import favourite
 from bot.firing.coming import Coming, coming
 from bot.firing.digests import tell_daily
-from bot.firing.speaking import Say, Speaking, speak
+from bot.firing.speaking import Pictures, Say, Speaking, UndrawnError, speak
 from bot.firing.telling import Telling, tellings
 from bot.firing.weekly import tell_weekly
 from bot.identity import profile
@@ -33,6 +33,8 @@ TAKEN_AT_ONCE = 100
 """Of one person in one transaction; the rest comes right behind it."""
 NOBODY_REACHED = timedelta(minutes=10)
 """After which it is looked again whether somebody can be told."""
+STUCK = timedelta(minutes=1)
+"""The same, where the messenger has refused for so long what was said before: nothing piles up behind that."""
 Tell = Callable[[Session, Scheduled, Voice, Say], Awaitable[None]]
 TELLERS: Mapping[str, Tell] = {"morning": tell_daily, "evening": tell_daily, "weekly": tell_weekly}
 """What comes by itself and is no reminder, by the kind of its schedule."""
@@ -63,17 +65,26 @@ class Firing:
             DatabaseUnavailableError: nothing was told; the clock finds it again.
         """
         failpoints.reach("fire.begun")
-        async with self.database.as_person(person) as session:
-            await unasked.hold_conversations(session)
-            spoken = await self._told(session)
-            failpoints.reach("fire.before_commit")
+        spoken = await self._tell(person, Pictures())
         failpoints.reach("fire.committed")
         for address, channel, peer in spoken:
             # Told at once by whoever can; the sweeper sees to it if this process dies here.
             if self.outbox.speaks(channel, peer):
                 await self.outbox.deliver(address)
 
-    async def _told(self, session: Session) -> Sequence[tuple[Address, str, str]]:
+    async def _tell(self, person: Person, pictures: Pictures) -> Sequence[tuple[Address, str, str]]:
+        """In one transaction, which begins again when there is a picture to be drawn first."""
+        try:
+            async with self.database.as_person(person) as session:
+                await unasked.hold_conversations(session)
+                spoken = await self._told(session, pictures)
+                failpoints.reach("fire.before_commit")
+                return spoken
+        except UndrawnError as undrawn:
+            await pictures.draw(undrawn.drawing)
+        return await self._tell(person, pictures)
+
+    async def _told(self, session: Session, pictures: Pictures) -> Sequence[tuple[Address, str, str]]:
         assert session.person is not None
         now = self.clock()
         due = await Schedules(session).take_due(now, most=TAKEN_AT_ONCE)
@@ -91,15 +102,15 @@ class Firing:
         spoken: dict[UUID, tuple[Address, str, str]] = {}
         for asked_in in dict.fromkeys(each.reminder.conversation_id for each in found):
             here = [each for each in found if each.reminder.conversation_id == asked_in]
-            where = await self._where(session, asked_in)
-            if where is None:
-                await _wait(session, [each.schedule for each in here], until=now + NOBODY_REACHED)
+            where = await self._where(session, asked_in, now)
+            if isinstance(where, timedelta):
+                await _wait(session, [each.schedule for each in here], until=now + where)
                 continue
             told += here
             for telling in tellings(here, voice):
                 at = await _say(session, telling, where, now)
                 spoken[at] = _spoken(session.person, at, where)
-        spoken |= await self._other(session, [each for each in due if each.kind in TELLERS], voice)
+        spoken |= await self._other(session, [each for each in due if each.kind in TELLERS], voice, pictures)
         left = await _go_on(session, told, moot, now)
         for address, channel, peer in spoken.values():
             if not self.outbox.speaks(channel, peer):
@@ -109,19 +120,21 @@ class Firing:
         return tuple(spoken.values())
 
     async def _other(
-        self, session: Session, due: Sequence[Scheduled], voice: Voice
+        self, session: Session, due: Sequence[Scheduled], voice: Voice, pictures: Pictures
     ) -> Mapping[UUID, tuple[Address, str, str]]:
         """Tells what is no reminder; each sets its own next time."""
         assert session.person is not None
         person = session.person
         spoken: dict[UUID, tuple[Address, str, str]] = {}
-        where = await self._where(session, None) if due else None
-        if where is None:
-            await _wait(session, due, until=voice.now + NOBODY_REACHED)
+        if not due:
+            return spoken
+        where = await self._where(session, None, voice.now)
+        if isinstance(where, timedelta):
+            await _wait(session, due, until=voice.now + where)
             return spoken
 
         async def say(speaking: Speaking) -> None:
-            enclosed = await self._kept(speaking)
+            enclosed = await self._kept(speaking, pictures)
             at = await speak(session, speaking, where, voice.now, enclosed=enclosed)
             spoken[at] = _spoken(person, at, where)
 
@@ -129,18 +142,24 @@ class Firing:
             await TELLERS[each.kind](session, each, voice, say)
         return spoken
 
-    async def _kept(self, speaking: Speaking) -> Sequence[Enclosed]:
-        """Its files among the blobs; without them the words go alone."""
+    async def _kept(self, speaking: Speaking, pictures: Pictures) -> Sequence[Enclosed]:
+        """Its picture among the blobs; without it the words go alone."""
+        if speaking.drawing is None:
+            return ()
+        picture = pictures.of(speaking.drawing)
         try:
-            return [await self.outbox.enclosing.keep(each) for each in speaking.attachments]
+            return [await self.outbox.enclosing.keep(picture)]
         except OSError:
             log.warning("a picture could not be kept", exc_info=True)
             return ()
 
-    async def _where(self, session: Session, asked_in: UUID | None) -> Row | None:
-        """Where it was asked for, if only the person reads there; else where they spoke last."""
+    async def _where(self, session: Session, asked_in: UUID | None, now: datetime) -> Row | timedelta:
+        """Where it was asked for, if only the person reads there; else where they spoke last. Or how long to wait for that."""
         here = None if asked_in is None else await unasked.private(session, asked_in)
-        return here or await favourite(session, channels=self.outbox.channels)
+        where = here or await favourite(session, channels=self.outbox.channels)
+        if where is None:
+            return NOBODY_REACHED
+        return STUCK if await unasked.stuck(session, where, since=now - STUCK) else where
 
 
 async def _say(session: Session, telling: Telling, where: Row, now: datetime) -> UUID:
@@ -151,12 +170,24 @@ async def _say(session: Session, telling: Telling, where: Row, now: datetime) ->
         text=telling.text,
         choices=telling.choices,
         shown=[{"kind": "fire", "ids": [str(each.id) for each in telling.about]}],
-        reason={"kind": "reminder", "ids": subjects, "late": any(each.late(now) for each in telling.about)},
+        reason={
+            "kind": "reminder",
+            "ids": subjects,
+            "late": any(each.late(now) for each in telling.about),
+            **_worth(telling),
+        },
         due_at=telling.due_at,
     )
     at = await speak(session, speaking, where, now)
     await Fires(session).insert([fire for each in telling.about for fire in each.fires(now, telling.id)])
     return at
+
+
+def _worth(telling: Telling) -> Mapping[str, str]:
+    """Until when it is worth telling, if all of it ends to be."""
+    ends = [each.worth_until for each in telling.about]
+    known = [each for each in ends if each is not None]
+    return {"worth_until": max(known).isoformat()} if len(known) == len(ends) else {}
 
 
 def _spoken(person: Person, conversation_id: UUID, where: Row) -> tuple[Address, str, str]:
@@ -179,12 +210,14 @@ async def _go_on(session: Session, told: Sequence[Coming], moot: Sequence[Schedu
     await schedules.end([each.id for each in (*ended, *moot)])
     left = False
     for each in told:
-        if each.next_due is None:
+        if each.next_due is None or each.next_at is None:
             continue
-        notice = each.schedule.notice
-        next_at = each.next_due - timedelta(seconds=notice)
-        left = left or next_at <= now
+        left = left or each.next_at <= now
         await schedules.plan(
-            each.schedule.kind, each.schedule.subject_id, notice=notice, due_at=each.next_due, next_at=next_at
+            each.schedule.kind,
+            each.schedule.subject_id,
+            notice=each.schedule.notice,
+            due_at=each.next_due,
+            next_at=each.next_at,
         )
     return left

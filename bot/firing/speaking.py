@@ -1,7 +1,8 @@
 """A message that answers nothing: into the outbox, with its buttons, the lists it shows and the reason it is said."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -10,9 +11,45 @@ from pydantic import TypeAdapter
 from bot.messages import Attachment, Enclosed
 from integrations.postgres import outbound, questions, unasked
 from integrations.postgres.database import Row, Session
+from ml_jobs.charts import Bar, bars
 from tools._context import Choice
 
 _CHOICE = TypeAdapter(Choice)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A picture, before it is drawn."""
+
+    name: str
+    title: str
+    note: str
+    columns: tuple[Bar, ...]
+
+
+@dataclass(slots=True)
+class Pictures:
+    """Those of one telling. Drawing takes longer than the loop may stand still, and than a conversation may be locked."""
+
+    drawn: dict[Drawing, Attachment] = field(default_factory=dict)
+
+    async def draw(self, drawing: Drawing) -> None:
+        content = await asyncio.to_thread(bars, drawing.title, drawing.note, drawing.columns)
+        self.drawn[drawing] = Attachment(kind="photo", name=drawing.name, mime="image/png", content=content)
+
+    def of(self, drawing: Drawing) -> Attachment:
+        """Raises UndrawnError where it is to be drawn first."""
+        if drawing not in self.drawn:
+            raise UndrawnError(drawing)
+        return self.drawn[drawing]
+
+
+class UndrawnError(Exception):
+    """The telling is to begin again once this is drawn."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__(drawing.name)
+        self.drawing = drawing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +64,8 @@ class Speaking:
     reason: Mapping[str, object]
     """Why it is said, as “por que me avisou?” will need it."""
     due_at: datetime
-    attachments: Sequence[Attachment] = ()
+    drawing: Drawing | None = None
+    """A picture that goes along."""
 
 
 Say = Callable[[Speaking], Awaitable[None]]

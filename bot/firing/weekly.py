@@ -1,6 +1,5 @@
 """The review of seven days: what was done on each, and what is left; on Mondays by itself, and whenever it is asked for."""
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -11,14 +10,13 @@ from bot.firing.coming import LATE
 from bot.firing.digest_words import GO_ON
 from bot.firing.digests import back_off, going_on, no_more, note_asked, taken
 from bot.firing.manners import Stance, stance_of
-from bot.firing.speaking import Say, Speaking
-from bot.messages import Attachment
+from bot.firing.speaking import Drawing, Say, Speaking
 from integrations.postgres.database import Row, Session
 from integrations.postgres.digests import week
 from integrations.postgres.fires import Fires
 from integrations.postgres.schedules import Scheduled
 from language.times.occurrences import instant
-from ml_jobs.charts import Bar, bars
+from ml_jobs.charts import Bar
 from tools._context import Voice
 
 DAYS = 7
@@ -60,14 +58,15 @@ class Week:
     def _name(self, day: date) -> str:
         return words.DAYS[self.voice.language][day.weekday()]
 
-    async def picture(self) -> Attachment:
+    def drawing(self) -> Drawing:
         """The days as columns."""
         voice = self.voice
-        columns = [Bar(name=self._name(day), count=self.done.get(day, 0)) for day in self.days]
-        note = voice.say(words.NOTE, first=voice.when(self.days[0]), last=voice.when(self.days[-1]))
-        # Drawing takes longer than the loop may stand still.
-        content = await asyncio.to_thread(bars, voice.say(words.TITLE), note, columns)
-        return Attachment(kind="photo", name=voice.say(words.FILE), mime="image/png", content=content)
+        return Drawing(
+            name=voice.say(words.FILE),
+            title=voice.say(words.TITLE),
+            note=voice.say(words.NOTE, first=voice.when(self.days[0]), last=voice.when(self.days[-1])),
+            columns=tuple(Bar(name=self._name(day), count=self.done.get(day, 0)) for day in self.days),
+        )
 
 
 async def week_before(session: Session, end: date, voice: Voice) -> Week:
@@ -101,9 +100,9 @@ async def tell_weekly(session: Session, schedule: Scheduled, voice: Voice, say: 
             id=id_,
             text=text,
             choices=going_on("weekly", voice) if asking else (no_more("weekly", voice),),
-            reason={"kind": "digest", "part": "weekly", "at": "09:00"},
+            reason={"kind": "digest", "part": "weekly", "at": "09:00", "late": due.late(voice) > LATE},
             due_at=due.at,
-            attachments=() if not found.done else (await found.picture(),),
+            drawing=found.drawing() if found.done else None,
         )
     )
     await Fires(session).insert([due.fire(voice.now, "told", id_)])

@@ -9,6 +9,14 @@ WAS_FOR: Words = {
     "pt-BR": "Era para {when} (eu estava fora do ar).",
     "en": "This was for {when} (I was offline).",
 }
+LEFT_LATE: Words = {
+    "pt-BR": "{text}\nEra para {when}; só consegui entregar agora.",
+    "en": "{text}\nThis was for {when}; I could only deliver it now.",
+}
+LEFT_TOO_LATE: Words = {
+    "pt-BR": "{text}\nEra para {when} e já passou a hora; só para você saber.",
+    "en": "{text}\nThis was for {when} and it is too late for it; just so you know.",
+}
 ALSO_MISSED: Words = {
     "pt-BR": "Também perdi antes disso: {times}.",
     "en": "Missed before that, too: {times}.",

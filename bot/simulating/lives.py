@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from random import Random
 from uuid import UUID, uuid5
@@ -12,6 +12,7 @@ from dateutil.rrule import rrulestr
 
 ZONES = ("America/Sao_Paulo", "America/New_York", "Europe/Lisbon", "Australia/Lord_Howe", "Pacific/Apia")
 EACH = 300
+DAY = 86_400
 HOURS = (1, 2, 9, 18)
 """Wall clock hours; one and two in the night are where clocks are changed."""
 _KINDS = (
@@ -52,8 +53,15 @@ class Wanted:
                 continue
             due = wall.replace(tzinfo=zone).astimezone(start.tzinfo)
             for notice in self.notices:
-                if start < due - timedelta(seconds=notice) <= end:
+                if start < told_at(wall, notice, zone).astimezone(start.tzinfo) <= end:
                     yield self.id, notice, due
+
+
+def told_at(wall: datetime, notice: int, zone: ZoneInfo) -> datetime:
+    """When it is to be told that wall time comes: a day before by the wall clock, any other notice by the seconds."""
+    if notice == DAY:
+        return (wall - timedelta(days=1)).replace(tzinfo=zone)
+    return wall.replace(tzinfo=zone).astimezone(UTC) - timedelta(seconds=notice)
 
 
 def wanted(person: UUID, zone: str, start: datetime, days: int, random: Random) -> Sequence[Wanted]:
@@ -74,7 +82,7 @@ def _one(id_: UUID, n: int, kind: str, zone: str, start: datetime, days: int, ra
         # RFC 5545 wants the first time to be one of the rule's.
         starts = rrulestr(rule, dtstart=starts)[0]
         without = (starts + timedelta(days=7),) if kind == "daily" else ()
-    notices = random.choice(((0,), (0,), (0,), (0, 3600), (86_400, 0)))
+    notices = random.choice(((0,), (0,), (0,), (0, 3600), (DAY, 0)))
     return Wanted(id=id_, text=f"{kind} {n}", zone=zone, starts_at=starts, rrule=rule, notices=notices, without=without)
 
 

@@ -1,16 +1,17 @@
 """A process of the simulated year, to be killed: told what time it is, it does what is due and answers when it is done.
 
-It reads a moment a line, and writes a line when nothing is left to do. What it delivers is appended to a file. Until its first line
-it stands by; a line `die NAME` arms a failpoint.
+It answers when nothing is left to do. What it delivers is appended to a file. Until it is told the first time it stands by.
 """
 
 import asyncio
 import json
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from bot import failpoints
@@ -18,11 +19,13 @@ from bot.app import App, open_app
 from bot.loop import new_loop
 from bot.messages import OutboundMessage, Receipt
 from bot.settings import Settings
+from tools._toolbox import discover
 
 CHANNEL = "simulated"
 SETTLED_EVERY = 0.01
 """Seconds between two looks at whether anything is left."""
 LOOK_EVERY_TURN = 30
+_TOOLBOX = discover()
 
 
 @dataclass
@@ -53,32 +56,35 @@ class Post:
         return Receipt(external_ids=(str(message.id),))
 
 
-async def main(folder: Path) -> None:
+def run(folder: Path, line: Connection) -> None:
+    """The life of the process: `line` brings moments and the names of failpoints."""
+    with (folder / "worker.log").open("a") as log:
+        os.dup2(log.fileno(), sys.stdout.fileno())
+        os.dup2(log.fileno(), sys.stderr.fileno())
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(_live(folder, line))
+
+
+async def _live(folder: Path, line: Connection) -> None:
     clock = Told(datetime.min.replace(tzinfo=UTC))
     settings = Settings.model_validate({"data_dir": folder, "database_url": None, "pool_size": 4})
-    async with open_app(settings, channels=[Post(folder / "delivered.jsonl", clock)], clock=clock) as app:
-        _answer("ready")
-        line = await asyncio.to_thread(sys.stdin.readline)
-        if line:
-            await _work(app, clock, line)
+    post = Post(folder / "delivered.jsonl", clock)
+    async with open_app(settings, channels=[post], clock=clock, toolbox=_TOOLBOX) as app:
+        line.send("ready")
+        with suppress(EOFError):
+            await _work(app, clock, line, await asyncio.to_thread(line.recv))
 
 
-async def _work(app: App, clock: Told, line: str) -> None:
+async def _work(app: App, clock: Told, line: Connection, told: datetime | str) -> None:
     async with app.working():
-        while line:
-            word, _, failpoint = line.strip().partition(" ")
-            if failpoint:
-                failpoints.arm(failpoint)
+        while True:
+            if isinstance(told, str):
+                failpoints.arm(told)
             else:
-                clock.now = datetime.fromisoformat(word)
+                clock.now = told
                 await _settled(app)
-            _answer("done")
-            line = await asyncio.to_thread(sys.stdin.readline)
-
-
-def _answer(word: str) -> None:
-    sys.stdout.write(f"{word}\n")
-    sys.stdout.flush()
+            line.send("done")
+            told = await asyncio.to_thread(line.recv)
 
 
 async def _settled(app: App) -> None:
@@ -100,8 +106,3 @@ _LEFT = """
 select from schedules where next_at <= :now
 union all select from outbound_messages where state in ('pending', 'sending') limit 1
 """
-
-
-if __name__ == "__main__":
-    with asyncio.Runner(loop_factory=new_loop) as runner:
-        runner.run(main(Path(sys.argv[1])))

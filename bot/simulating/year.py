@@ -5,9 +5,9 @@ import json
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -15,20 +15,20 @@ from time import perf_counter
 from zoneinfo import ZoneInfo
 
 from bot.app import App, open_app
-from bot.firing.coming import LATE
 from bot.settings import Settings
+from bot.simulating.counting import Figures, Life, counted
 from bot.simulating.lives import EACH, ZONES, Wanted, wanted
 from bot.simulating.process import KilledError, Worker
 from bot.simulating.worker import CHANNEL
 from integrations.postgres import embedded
-from integrations.postgres.database import Person
+from integrations.postgres.database import Person, Session
 from integrations.postgres.digests import keep_schedules
 from integrations.postgres.manners import manners_of, save
 from integrations.postgres.reminders import Reminder, Reminders, reschedule
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 WANTED_AGAIN = timedelta(days=10)
-Life = tuple[Person, Sequence[Wanted]]
+TOGETHER = 50
 POINTS = (
     "fire.begun",
     "fire.before_commit",
@@ -44,34 +44,6 @@ REPEATING = frozenset({"send.after", "mark.before_commit"})
 KILLS_A_YEAR, OUTAGES_A_YEAR, JUMPS_A_YEAR = 200, 20, 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
-    """What became of the year. `seen_twice` counts messages delivered again after a kill in the documented window."""
-
-    seed: int
-    days: int
-    expected: int
-    told: int
-    lost: int
-    doubled: int
-    late: int
-    late_unlabelled: int
-    early: int
-    digests: int
-    digests_doubled: int
-    messages: int
-    undelivered: int
-    seen_twice: int
-    kills: int
-    outages: int
-    seconds: float
-
-    @property
-    def sound(self) -> bool:
-        wrong = self.lost, self.doubled, self.late_unlabelled, self.undelivered, self.digests_doubled
-        return not any(wrong) and self.seen_twice <= self.kills
-
-
 def run(seed: int, days: int) -> int:
     """Prints the figures as one JSON object; the exit code is 1 when anything was lost, doubled or not labelled."""
     figures = asyncio.run(year(seed, days))
@@ -83,27 +55,28 @@ async def year(seed: int, days: int, *, kills: int = KILLS_A_YEAR) -> Figures:
     """Lets the days pass, with so many kills for each year of them, and counts."""
     random = Random(seed)  # noqa: S311 - to be repeated, not to be secret
     began = perf_counter()
-    folder = Path(tempfile.mkdtemp(prefix="recado-year-"))
-    await asyncio.to_thread(folder.chmod, 0o755)
-    try:
-        async with _opened(folder) as app:
-            lives = [await _life(app, zone, days, random) for zone in ZONES]
-            course = _Course(app, Worker(folder), lives, random, START, START + timedelta(days=days), kills)
-            await course.run()
-            return await _counted(app, lives, course, folder, seed, days, perf_counter() - began)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    async with opened() as (app, folder):
+        lives = [await _life(app, zone, days, random) for zone in ZONES]
+        course = _Course(app, Worker(folder), lives, random, START, START + timedelta(days=days), kills)
+        await course.run()
+        return await counted(app, lives, course, folder, seed, days, perf_counter() - began)
 
 
 @asynccontextmanager
-async def _opened(folder: Path) -> AsyncIterator[App]:
-    # Processes are killed here, never the machine: the disk need not be waited for.
-    server = await asyncio.to_thread(embedded.start, folder, durable=False)
+async def opened() -> AsyncIterator[tuple[App, Path]]:
+    """A database that is gone afterwards, and the folder of its processes."""
+    folder = Path(tempfile.mkdtemp(prefix="recado-year-"))
+    await asyncio.to_thread(folder.chmod, 0o755)
     try:
-        async with open_app(Settings.model_validate({"data_dir": folder, "database_url": None})) as app:
-            yield app
+        # Processes are killed here, never the machine: the disk need not be waited for.
+        server = await asyncio.to_thread(embedded.start, folder, durable=False)
+        try:
+            async with open_app(Settings.model_validate({"data_dir": folder, "database_url": None})) as app:
+                yield app, folder
+        finally:
+            await asyncio.to_thread(embedded.stop, server)
     finally:
-        await asyncio.to_thread(embedded.stop, server)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 async def _life(app: App, zone: str, days: int, random: Random) -> Life:
@@ -114,24 +87,28 @@ async def _life(app: App, zone: str, days: int, random: Random) -> Life:
     reminders = wanted(known.person.user_id, zone, START, days, random)
     assert len(reminders) == EACH
     async with app.database.as_person(known.person) as session:
-        for each in reminders:
-            row = Reminder(
-                id=each.id,
-                text=each.text,
-                zone=zone,
-                starts_at=each.starts_at,
-                rrule=each.rrule,
-                without=each.without,
-                notices=each.notices,
-                created_at=START,
-                updated_at=START,
-            )
-            await Reminders(session).insert([row])
-            await reschedule(session, row, START)
+        for n in range(0, EACH, TOGETHER):
+            await session.together(*(_make(session, each) for each in reminders[n : n + TOGETHER]))
     return known.person, reminders
 
 
-async def _wants_digests(app: App, person: Person, zone: str, now: datetime) -> None:
+async def _make(session: Session, each: Wanted) -> None:
+    row = Reminder(
+        id=each.id,
+        text=each.text,
+        zone=each.zone,
+        starts_at=each.starts_at,
+        rrule=each.rrule,
+        without=each.without,
+        notices=each.notices,
+        created_at=START,
+        updated_at=START,
+    )
+    await Reminders(session).insert([row])
+    await reschedule(session, row, START)
+
+
+async def wants_digests(app: App, person: Person, zone: str, now: datetime) -> None:
     """Turns them on, as somebody does whom they have stopped for want of an answer: nobody answers here."""
     async with app.database.as_person(person) as session:
         wanted = replace(await manners_of(session), morning_at=time(7), evening_at=time(21), weekly=True)
@@ -196,7 +173,7 @@ class _Course:
             return
         self.wanted_digests = now
         for person, reminders in self.lives:
-            await _wants_digests(self.app, person, reminders[0].zone, now)
+            await wants_digests(self.app, person, reminders[0].zone, now)
 
     async def _next(self) -> datetime | None:
         async with self.app.database.as_worker() as session:
@@ -214,78 +191,3 @@ class _Course:
             self.kills[self.dying] += 1
             self.dying = ""
             await self.worker.at(now + timedelta(seconds=self.random.random() * 120))
-
-
-async def _counted(
-    app: App,
-    lives: Sequence[Life],
-    course: _Course,
-    folder: Path,
-    seed: int,
-    days: int,
-    seconds: float,
-) -> Figures:
-    delivered = Counter(json.loads(line)["id"] for line in (folder / "delivered.jsonl").read_text().splitlines())
-    sums: Counter[str] = Counter()
-    for person, reminders in lives:
-        expected = {each for one in reminders for each in one.expected(course.start, course.end)}
-        async with app.database.as_person(person) as session:
-            fires = await session.rows(_FIRES)
-            messages = await session.rows("select id from outbound_messages")
-            digests = await session.rows(_DIGESTS)
-        each_day = Counter(
-            (row["kind"], row["due_at"].astimezone(ZoneInfo(reminders[0].zone)).date()) for row in digests
-        )
-        sums["digests"] += len(digests)
-        sums["digests_doubled"] += len(digests) - len(each_day)
-        told = Counter((row["subject_id"], row["notice"], row["due_at"].astimezone(UTC)) for row in fires)
-        sums["expected"] += len(expected)
-        sums["told"] += len(fires)
-        sums["lost"] += len(expected - told.keys())
-        # What an hour of a wrong clock brought before the end of the year is early, not wrong.
-        sums["doubled"] += sum(told.values()) - len(told)
-        sums["messages"] += len(messages)
-        sums["undelivered"] += sum(1 for row in messages if not delivered[str(row["id"])])
-        for row in fires:
-            sums.update(_marks(row, ZoneInfo(reminders[0].zone)))
-    return Figures(
-        seed=seed,
-        days=days,
-        expected=sums["expected"],
-        told=sums["told"],
-        lost=sums["lost"],
-        doubled=sums["doubled"],
-        late=sums["late"],
-        late_unlabelled=sums["late_unlabelled"],
-        early=sums["early"],
-        digests=sums["digests"],
-        digests_doubled=sums["digests_doubled"],
-        messages=sums["messages"],
-        undelivered=sums["undelivered"],
-        seen_twice=sum(delivered.values()) - len(delivered),
-        kills=course.kills.total(),
-        outages=len(course.outages),
-        seconds=round(seconds, 1),
-    )
-
-
-def _marks(row: Mapping[str, object], zone: ZoneInfo) -> list[str]:
-    due, fired, notice = row["due_at"], row["fired_at"], row["notice"]
-    assert isinstance(due, datetime)
-    assert isinstance(fired, datetime)
-    assert isinstance(notice, int)
-    after = fired - (due - timedelta(seconds=notice))
-    if after < timedelta():
-        return ["early"]
-    if after <= LATE:
-        return []
-    labelled = f"{due.astimezone(zone):%H:%M}" in str(row["text"]) or "e mais" in str(row["text"])
-    return ["late"] if labelled else ["late", "late_unlabelled"]
-
-
-_DIGESTS = "select kind, due_at from fires where kind in ('morning', 'evening', 'weekly') and outbound_id is not null"
-_FIRES = """
-select f.subject_id, f.notice, f.due_at, f.fired_at, o.text from fires f
-left join outbound_messages o on (o.org_id, o.user_id, o.id) = (f.org_id, f.user_id, f.outbound_id)
-where f.kind = 'reminder'
-"""

@@ -200,29 +200,46 @@ async def next_due(session: Session, conversation_id: UUID, *, sender: str) -> R
     return await session.row(
         """
         with due as (
-          update outbound_messages set state = 'sending', attempts = attempts + 1
+          update outbound_messages set state = 'sending', attempts = attempts + 1, error = null,
+            -- An attempt whose end nobody wrote down may have arrived.
+            reason = case when attempts > 0 and error is null then reason || '{"doubt": true}' else reason end
           where org_id = :org_id and user_id = :user_id and next_attempt_at <= clock_timestamp() and id = (
             select id from outbound_messages where org_id = :org_id and user_id = :user_id
               and conversation_id = :id and state in ('pending', 'sending') order by position limit 1)
             and not exists (select from conversations where org_id = :org_id and user_id = :user_id and id = :id
               and paused_until is not null)
-          returning id, text, buttons, attachments, attempts, coalesce(receipt -> 'ids', '[]') as taken
+          returning id, text, buttons, attachments, attempts, coalesce(receipt -> 'ids', '[]') as taken, reason, created_at
         ), given_up as (
           update conversations set sending_until = null, sender = null
           where org_id = :org_id and user_id = :user_id and id = :id and sender = :sender and not exists (select from due)
         )
-        select id, text, buttons, attachments, attempts, taken from due
+        select id, text, buttons, attachments, attempts, taken, reason, created_at from due
         """,
         id=conversation_id,
         sender=sender,
     )
 
 
-async def put_back(session: Session, message_id: UUID, *, error: str, delay: float, permanent: bool) -> None:
-    """After a failed attempt: tried again later, or recorded as failed so that the queue goes on."""
+async def reword(session: Session, message_id: UUID, *, text: str) -> None:
+    """What came by itself says that it is late."""
+    await session.run(
+        """
+        update outbound_messages set text = :text, reason = reason || '{"late": true}'
+        where org_id = :org_id and user_id = :user_id and id = :id
+        """,
+        id=message_id,
+        text=text,
+    )
+
+
+async def put_back(
+    session: Session, message_id: UUID, *, error: str, delay: float, permanent: bool, doubtful: bool
+) -> None:
+    """After a failed attempt: tried again later, or recorded as failed so that the queue goes on. `doubtful`: it may have arrived."""
     await session.run(
         """
         update outbound_messages set state = :state, error = :error,
+          reason = case when :doubtful then reason || '{"doubt": true}' else reason end,
           next_attempt_at = clock_timestamp() + make_interval(secs => :delay)
         where org_id = :org_id and user_id = :user_id and id = :id and state = 'sending'
         """,
@@ -230,6 +247,7 @@ async def put_back(session: Session, message_id: UUID, *, error: str, delay: flo
         state="failed" if permanent else "pending",
         error=error,
         delay=delay,
+        doubtful=doubtful,
     )
 
 

@@ -169,11 +169,10 @@ async def reschedule(session: Session, reminder: Reminder, now: datetime) -> Non
         return
     schedules, times, kept = Schedules(session), reminder.times(), []
     for notice in reminder.notices:
-        ahead = timedelta(seconds=notice)
-        due = times.next(now + ahead)
+        due = times.to_tell(notice, now)
         if due is not None:
             kept.append(notice)
-            await schedules.plan(KIND, reminder.id, notice=notice, due_at=due, next_at=due - ahead)
+            await schedules.plan(KIND, reminder.id, notice=notice, due_at=due, next_at=times.told(due, notice))
     await schedules.drop(KIND, [reminder.id], notices_kept=kept)
 
 

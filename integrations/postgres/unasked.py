@@ -29,6 +29,27 @@ async def private(session: Session, conversation_id: UUID) -> Row | None:
     )
 
 
+async def stuck(session: Session, where: Mapping[str, str], *, since: datetime) -> bool:
+    """Whether the messenger does not take what was said there before that moment: it was tried in vain."""
+    row = await session.row(
+        """
+        select exists (
+          select from outbound_messages o
+          join conversations c on (c.org_id, c.user_id, c.id) = (o.org_id, o.user_id, o.conversation_id)
+          where o.org_id = :org_id and o.user_id = :user_id and c.channel = :channel and c.channel_account = :account
+            and c.peer = :peer and o.state in ('pending', 'sending') and (o.error is not null or o.attempts > 1)
+            and o.created_at < :since
+        ) as found
+        """,
+        channel=where["channel"],
+        account=where["channel_account"],
+        peer=where["peer"],
+        since=since,
+    )
+    assert row is not None
+    return bool(row["found"])
+
+
 async def place(session: Session, where: Mapping[str, str], *, shown: Sequence[Mapping[str, object]] = ()) -> Row:
     """The conversation, made where missing: `id`, and `seq`, the next place in it. `shown` is the list it now has in front."""
     kinds = [str(each["kind"]) for each in shown]

@@ -13,6 +13,9 @@ from dateutil.rrule import rrulestr
 
 LONGEST_SHIFT = timedelta(days=1, hours=2)
 """A moment lies no further from its wall time, even where a zone skips a day (Samoa, December 2011)."""
+LONGEST_CHANGE = timedelta(hours=2)
+"""So much a day of the wall clock is shorter or longer than another, where it is not skipped."""
+DAY = 86_400
 YEARS_SEARCHED = 12
 """The 29th of February comes every eighth year at least."""
 MOST_IN_VAIN = 5_000
@@ -53,6 +56,21 @@ class Times:
     def next(self, moment: datetime) -> datetime | None:
         """The first moment after this one, in UTC."""
         return next(self.after(moment), None)
+
+    def told(self, at: datetime, notice: int) -> datetime:
+        """The moment, in UTC, that is `notice` seconds ahead of one of the times; whole days are days of the wall clock.
+
+        A day before nine is nine, though the clock is changed in between.
+        """
+        days, seconds = divmod(notice, DAY)
+        if not days or seconds:
+            return at - timedelta(seconds=notice)
+        return instant(at.astimezone(self.zone).replace(tzinfo=None) - timedelta(days=days), self.zone)
+
+    def to_tell(self, notice: int, moment: datetime) -> datetime | None:
+        """The first of the times that is to be told of, so far ahead, after this moment."""
+        near = self.after(moment + timedelta(seconds=notice) - LONGEST_CHANGE)
+        return next((at for at in near if self.told(at, notice) > moment), None)
 
     def between(self, start: datetime, end: datetime, *, most: int) -> list[datetime]:
         """The moments after `start` and not after `end`, at most so many."""

@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-from bot.simulating.year import Figures, year
+from bot.simulating.counting import Figures
+from bot.simulating.year import year
 
 
 def sound(figures: Figures) -> None:

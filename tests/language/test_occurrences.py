@@ -131,3 +131,46 @@ def test_what_is_left_out_does_not_come() -> None:
 def test_a_rule_that_leaves_out_all_it_has_ends() -> None:
     times = Times(zone=SAO_PAULO, starts_at=wall("2026-11-20T08:00"), rrule="FREQ=DAILY", holiday=lambda _: True)
     assert times.next(datetime(2026, 11, 20, tzinfo=UTC)) is None
+
+
+LISBON = ZoneInfo("Europe/Lisbon")
+DAY = 86_400
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "notice", "told"),
+    [
+        # A day before nine is nine, however long that day was.
+        pytest.param(NEW_YORK, "2026-03-08T09:00", DAY, "2026-03-07T09:00-05:00", id="a short day"),
+        pytest.param(NEW_YORK, "2026-11-01T09:00", DAY, "2026-10-31T09:00-04:00", id="a long day"),
+        pytest.param(LORD_HOWE, "2026-10-04T09:00", DAY, "2026-10-03T09:00+10:30", id="half an hour short"),
+        pytest.param(LISBON, "2026-03-30T09:00", 7 * DAY, "2026-03-23T09:00+00:00", id="a week with a change in it"),
+        pytest.param(SAO_PAULO, "2026-11-22T09:00", DAY, "2026-11-21T09:00-03:00", id="a day like any"),
+        # The day before leaves that time out, or has it twice.
+        pytest.param(NEW_YORK, "2026-03-09T02:30", DAY, "2026-03-08T03:30-04:00", id="into a gap"),
+        pytest.param(NEW_YORK, "2026-11-02T01:30", DAY, "2026-11-01T01:30-04:00", id="into a fold"),
+        pytest.param(NEW_YORK, "2026-03-08T02:30", DAY, "2026-03-07T03:30-05:00", id="out of a gap"),
+        # Hours are hours.
+        pytest.param(NEW_YORK, "2026-03-08T03:30", 3600, "2026-03-08T01:30-05:00", id="an hour over a gap"),
+        pytest.param(NEW_YORK, "2026-03-08T09:00", DAY + 3600, "2026-03-07T07:00-05:00", id="twenty-five hours"),
+        pytest.param(ZoneInfo("UTC"), "2026-03-08T09:00", DAY, "2026-03-07T09:00+00:00", id="a moment"),
+    ],
+)
+def test_days_ahead_are_days_of_the_wall_clock(zone: ZoneInfo, at: str, notice: int, told: str) -> None:
+    times = Times(zone=zone, starts_at=wall(at))
+    moment = datetime.fromisoformat(told)
+    due = instant(wall(at), zone)
+    assert times.told(due, notice) == moment
+    assert times.to_tell(notice, moment - timedelta(seconds=1)) == due
+    assert times.to_tell(notice, moment) is None
+
+
+def test_the_next_to_be_told_of_is_found_over_a_change_of_the_clock() -> None:
+    times = Times(zone=NEW_YORK, starts_at=wall("2026-03-01T09:00"), rrule="FREQ=DAILY")
+    now, found = instant(wall("2026-03-05T00:00"), NEW_YORK), []
+    while len(found) < 6:
+        due = times.to_tell(DAY, now)
+        assert due is not None
+        now = times.told(due, DAY)
+        found.append((f"{now.astimezone(NEW_YORK):%d %H:%M}", f"{due.astimezone(NEW_YORK):%d %H:%M}"))
+    assert found == [(f"{day:02} 09:00", f"{day + 1:02} 09:00") for day in range(5, 11)]
