@@ -93,15 +93,13 @@ class Schedules:
 
 async def people_due(session: Session, now: datetime, *, most: int) -> Sequence[Person]:
     """As the worker: whose time has come for something, those who have waited longest first."""
-    rows: Sequence[Row] = await session.rows(
-        """
-        select org_id, user_id from (
-          select org_id, user_id, next_at from schedules where next_at <= :now order by next_at limit :looked
-        ) as due
-        group by org_id, user_id order by min(next_at) limit :most
-        """,
-        now=now,
-        looked=most * 20,
-        most=most,
-    )
+    rows: Sequence[Row] = await session.rows(PEOPLE_DUE, now=now, looked=most * 20, most=most)
     return [Person(row["org_id"], row["user_id"]) for row in rows]
+
+
+PEOPLE_DUE = """
+select org_id, user_id from (
+  select org_id, user_id, next_at from schedules where next_at <= :now order by next_at limit :looked
+) as due
+group by org_id, user_id order by min(next_at) limit :most
+"""
