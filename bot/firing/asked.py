@@ -65,7 +65,7 @@ class Asked:
         if not week.done:
             return ()
         try:
-            return (await self.enclosing.keep(await week.picture()),)
+            return (await self.enclosing.keep(await week.drawing().drawn()),)
         except OSError:
             log.warning("a picture could not be kept", exc_info=True)
             return ()

@@ -26,16 +26,20 @@ class Drawing:
     note: str
     columns: tuple[Bar, ...]
 
+    async def drawn(self) -> Attachment:
+        """In another thread: it takes longer than the loop may stand still."""
+        content = await asyncio.to_thread(bars, self.title, self.note, self.columns)
+        return Attachment(kind="photo", name=self.name, mime="image/png", content=content)
+
 
 @dataclass(slots=True)
 class Pictures:
-    """Those of one telling. Drawing takes longer than the loop may stand still, and than a conversation may be locked."""
+    """Those of one telling. Drawing takes longer than a conversation may be locked."""
 
     drawn: dict[Drawing, Attachment] = field(default_factory=dict)
 
     async def draw(self, drawing: Drawing) -> None:
-        content = await asyncio.to_thread(bars, drawing.title, drawing.note, drawing.columns)
-        self.drawn[drawing] = Attachment(kind="photo", name=drawing.name, mime="image/png", content=content)
+        self.drawn[drawing] = await drawing.drawn()
 
     def of(self, drawing: Drawing) -> Attachment:
         """Raises UndrawnError where it is to be drawn first."""
