@@ -2,18 +2,24 @@
 
 A scripted model answers at once, two steps and one tool. Beside it, turn by turn, the same message without a model; the difference of the medians
 is the loop, tool included. Both begin after the same greeting, which is not timed: otherwise the turn with the model would pay for closing the question
-that the turn without it had left open. And how many bytes twenty simple messages send, in a conversation that has gone on for a while.
+that the turn without it had left open. Times depend on what else the machine does, so statements, transactions and the processor's time are told as
+well. And how many bytes twenty simple messages send, in a conversation that has gone on for a while.
 """
 
 import asyncio
 import statistics
 import sys
 import tempfile
+from dataclasses import dataclass, field
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import Any
 from uuid import uuid4
 
+from psycopg import AsyncConnection
+
 from bot.app import open_app
+from bot.loop import new_loop
 from bot.settings import Settings
 from integrations.llm.sizes import size
 from integrations.postgres import consents
@@ -79,6 +85,46 @@ FILLED: dict[Language, tuple[str, ...]] = {
 """What a person has after a few days: tasks, notes, goals, facts, and a list on the screen."""
 
 
+@dataclass
+class Counted:
+    """What was sent to the database since it was last looked at."""
+
+    statements: int = 0
+    transactions: int = 0
+
+    def watch(self) -> None:
+        execute, commit = AsyncConnection.execute, AsyncConnection.commit
+
+        async def executed(connection: AsyncConnection, *asked: Any, **more: Any) -> object:  # noqa: ANN401 - passed on
+            self.statements += 1
+            return await execute(connection, *asked, **more)
+
+        async def committed(connection: AsyncConnection) -> None:
+            self.transactions += 1
+            await commit(connection)
+
+        for name, counting in (("execute", executed), ("commit", committed)):
+            setattr(AsyncConnection, name, counting)
+
+    def taken(self) -> tuple[int, int]:
+        found = self.statements, self.transactions
+        self.statements = self.transactions = 0
+        return found
+
+
+@dataclass
+class Turns:
+    """Of one kind: milliseconds, milliseconds of the processor in this process, statements and transactions."""
+
+    walls: list[float] = field(default_factory=list)
+    processors: list[float] = field(default_factory=list)
+    statements: list[int] = field(default_factory=list)
+    transactions: list[int] = field(default_factory=list)
+
+    def medians(self) -> tuple[float, ...]:
+        return tuple(map(statistics.median, (self.walls, self.processors, self.statements, self.transactions)))
+
+
 async def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="recado-bench-"))
     await asyncio.to_thread(folder.chmod, 0o755)
@@ -86,20 +132,37 @@ async def main() -> None:
     settings = Settings.model_validate({"data_dir": folder, "database_url": None})
     channel, clock = MemoryChannel(), Clock()
     async with open_app(settings, channels=[channel], clock=clock, models=models) as app:
-        chat = await introduced(app, channel, clock, name="ana")
-        async with chat.session() as session:
-            await consents.record(session, uuid4(), kind="model", version="bench", given=True, now=clock())
+        chat = await _agreeing(await introduced(app, channel, clock, name="ana"))
         local, looped = await _times(chat, models)
-        print(f"local p50 {local:.1f} ms, with the loop p50 {looped:.1f} ms: {looped - local:.1f} ms more")
+        names = ("ms", "ms of the processor", "statements", "transactions")
+        for name, alone, model in zip(names, local.medians(), looped.medians(), strict=True):
+            print(
+                f"{name}: without a model {alone:.1f}, with one {model:.1f}: {model - alone:.1f} more, {model / alone:.2f} times"
+            )
         models.script, models.behaviour = [], lambda _: "Hum?"
         print("on an account with a hundred tasks: " + await _sizes(chat, models))
         for language, rows in FILLED.items():
-            chat = await introduced(app, channel, clock, name=language, language=language)
-            async with chat.session() as session:
-                await consents.record(session, uuid4(), kind="model", version="bench", given=True, now=clock())
+            chat = await _agreeing(await introduced(app, channel, clock, name=language, language=language))
             for text in rows:
-                await chat.says(text)
+                await _kept(chat, text)
             print(f"on a filled account in {language}: " + await _sizes(chat, models))
+
+
+async def _agreeing(chat: Chat) -> Chat:
+    async with chat.session() as session:
+        await consents.record(session, uuid4(), kind="model", version="bench", given=True, now=chat.clock())
+    return chat
+
+
+async def _kept(chat: Chat, text: str) -> None:
+    """Fills the account.
+
+    Raises:
+        RuntimeError: nothing came of it: the figures would be those of an emptier account.
+    """
+    reply = await chat.says(text)
+    if not any(row.endswith(" done") for row in reply.ledger):
+        raise RuntimeError(f"{text!r} was answered {reply.text!r}")
 
 
 async def _sizes(chat: Chat, models: ScriptedModels) -> str:
@@ -114,24 +177,33 @@ async def _sizes(chat: Chat, models: ScriptedModels) -> str:
     )
 
 
-async def _times(chat: Chat, models: ScriptedModels) -> tuple[float, float]:
-    """Milliseconds of both, taken in turns; the first of each do not count."""
-    local, looped = [], []
+async def _times(chat: Chat, models: ScriptedModels) -> tuple[Turns, Turns]:
+    """Both kinds, taken in turns; the first of each do not count."""
+    local, looped, counted = Turns(), Turns(), Counted()
+    counted.watch()
     for n in range(ROUNDS + 5):
+        if n == 5:
+            local, looped = Turns(), Turns()
         models.names = ()
-        local.append(await _time(chat, UNCLEAR))
+        await _time(chat, local, counted)
         models.names = ("gemini:scripted",)
         models.script = [[("create_task", {"title": f"bolo {n}"})], "Algo mais?"]
-        looped.append(await _time(chat, UNCLEAR))
-    return statistics.median(local[5:]), statistics.median(looped[5:])
+        await _time(chat, looped, counted)
+    return local, looped
 
 
-async def _time(chat: Chat, text: str) -> float:
+async def _time(chat: Chat, turns: Turns, counted: Counted) -> None:
     await chat.says(GREETING)
-    began = perf_counter()
-    await chat.says(text)
-    return (perf_counter() - began) * 1000
+    counted.taken()
+    began, worked = perf_counter(), process_time()
+    await chat.says(UNCLEAR)
+    turns.walls.append((perf_counter() - began) * 1000)
+    turns.processors.append((process_time() - worked) * 1000)
+    statements, transactions = counted.taken()
+    turns.statements.append(statements)
+    turns.transactions.append(transactions)
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(main())

@@ -154,25 +154,33 @@ async def said_before(session: Session, conversation_id: UUID, *, before: dateti
     """The newest finished turns: what the person said, what was replied, whether words from outside were in hand, or something forgotten since."""
     return await session.rows(
         r"""
+        with lately as (
+          select org_id, user_id, id, started_at, route, fence from turns
+          where org_id = :org_id and user_id = :user_id and conversation_id = :id and state = 'done' and started_at <= :before
+          order by started_at desc, fence desc limit :limit
+        ), forgotten as (
+          select source_id, text from memories where org_id = :org_id and user_id = :user_id and state = 'forgotten'
+        )
         select t.id, t.started_at, t.route,
-          exists (select from tool_calls c where (c.org_id, c.user_id, c.turn_id) = (t.org_id, t.user_id, t.id)
-            and (c.result ?| array['origin', 'outside'] or c.origins::text ~ '"(external:[^"]*|group)"'))
-          or exists (select from inbound_messages m where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)
-            and m.payload ? 'forwarded') as outside,
-          exists (select from memories f where (f.org_id, f.user_id) = (t.org_id, t.user_id) and f.state = 'forgotten'
-            and (exists (select from inbound_messages m where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)
-                and (m.id = f.source_id or strpos(m.payload ->> 'text', f.text) > 0))
-              or exists (select from outbound_messages o where (o.org_id, o.user_id, o.turn_id) = (t.org_id, t.user_id, t.id)
-                and strpos(o.text, f.text) > 0))) as forgotten,
-          (select array_agg(m.payload ->> 'text' order by m.seq) from inbound_messages m
-            where (m.org_id, m.user_id, m.turn_id) = (t.org_id, t.user_id, t.id)
-              and m.payload ? 'text' and not m.payload ? 'forwarded') as said,
-          (select array_agg(o.text order by o.position) from outbound_messages o
-            where (o.org_id, o.user_id, o.turn_id) = (t.org_id, t.user_id, t.id) and o.state <> 'cancelled') as replied
-        from turns t
-        where t.org_id = :org_id and t.user_id = :user_id and t.conversation_id = :id and t.state = 'done'
-          and t.started_at <= :before
-        order by t.started_at desc, t.fence desc limit :limit
+          m.forwarded or exists (select from tool_calls c where (c.org_id, c.user_id, c.turn_id) = (t.org_id, t.user_id, t.id)
+            and (c.result ?| array['origin', 'outside'] or c.origins::text ~ '"(external:[^"]*|group)"')) as outside,
+          exists (select from forgotten f
+            where f.source_id = any(m.ids) or strpos(m.whole, f.text) > 0 or strpos(o.whole, f.text) > 0) as forgotten,
+          m.said, o.replied
+        from lately t
+        cross join lateral (
+          select array_agg(i.id) as ids, coalesce(bool_or(i.payload ? 'forwarded'), false) as forwarded,
+            string_agg(i.payload ->> 'text', chr(10)) as whole,
+            array_agg(i.payload ->> 'text' order by i.seq)
+              filter (where i.payload ? 'text' and not i.payload ? 'forwarded') as said
+          from inbound_messages i where (i.org_id, i.user_id, i.turn_id) = (t.org_id, t.user_id, t.id)
+        ) m
+        cross join lateral (
+          select string_agg(b.text, chr(10)) as whole,
+            array_agg(b.text order by b.position) filter (where b.state <> 'cancelled') as replied
+          from outbound_messages b where (b.org_id, b.user_id, b.turn_id) = (t.org_id, t.user_id, t.id)
+        ) o
+        order by t.started_at desc, t.fence desc
         """,
         id=conversation_id,
         before=before,
