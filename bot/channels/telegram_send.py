@@ -16,8 +16,6 @@ from bot.messages import Attachment, Button, OutboundMessage
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """Telegram would fetch every address in a reply: an address that a stranger made up could carry away what it holds."""
 _BAD_REQUEST, _FORBIDDEN, _TOO_LARGE = 400, 403, 413
-_AWAY = frozenset({502, 503, 504})
-"""Telegram itself does not work; it is not about the message."""
 _ACCOUNT_GONE = frozenset({401, 404})
 _GONE = (
     "chat not found",
@@ -138,9 +136,7 @@ def failed(error: TelegramError) -> DeliveryFailedError:
         return ClosedError(error.description)
     if error.code == _FORBIDDEN or any(sign in said for sign in _GONE):
         return Gone(error.description)
-    return DeliveryFailedError(
-        error.description, permanent=error.code in {_BAD_REQUEST, _TOO_LARGE}, passing=error.code in _AWAY
-    )
+    return DeliveryFailedError(error.description, permanent=error.code in {_BAD_REQUEST, _TOO_LARGE})
 
 
 def _entities(part: Marked) -> list[MessageEntity]:
