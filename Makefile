@@ -36,7 +36,7 @@ check: install ## lint, types and import contracts
 	@$(RUN) lint-imports
 
 prove: install ## the long proofs: chaos, fuzz
-	@RECADO_PROVE=1 $(RUN) pytest -m prove
+	@RECADO_PROVE=1 $(RUN) pytest -m prove --timeout 1800
 
 bench: install ## measure turns, start-up and memory
 	@.venv/bin/recado bench turns
