@@ -29,7 +29,7 @@ _SAID = frozenset({"text", "file", "other"})
 _NEVER_LEFT = frozenset({"offline", "unreachable", "license", "key", "default_key", "instance"})
 """Troubles of a messenger after which nothing is on its way."""
 _SEALED = re.compile(f"{SEALED[0]}.*?{SEALED[-1]}")
-_KEPT = ("peer", "aliases", "kind", "said_at", "self")
+_KEPT = ("peer", "aliases", "kind", "said_at", "group", "self")
 """What is kept of what was written by hand to nobody whom we know."""
 _WITHOUT_WORDS = "📎"
 
@@ -107,6 +107,9 @@ class ByHand:
                     silent = await silences.silent(session, channel=channel, channel_account=channel_account)
                 await self._end(silent)
             return False
+        if said.get("group") is True:
+            await self._in_group(stray, channel=channel, channel_account=channel_account)
+            return False
         async with self.database.as_worker() as session:
             here = await self._opened(session, stray, channel=channel, channel_account=channel_account)
             if here is None:
@@ -114,6 +117,33 @@ class ByHand:
             if not await self._is_ours(session, stray, here, channel=channel, channel_account=channel_account):
                 await self._write_down(session, stray, here)
         return True
+
+    async def _in_group(self, stray: Stray, *, channel: str, channel_account: str) -> None:
+        """Falls silent in the whole group, whoever of it talks with us there, or speaks again; none of the words is kept."""
+        if stray.payload.get("kind") not in _SAID or not self.pause:
+            return
+        text, until = str(stray.payload.get("text") or ""), written_at(stray) + self.pause
+        account = {"channel": channel, "channel_account": channel_account}
+        async with self.database.as_worker() as session:
+            rows = await silences.of_chat(session, **account, peer=str(stray.payload.get("peer")))
+            ours = await statuses.known(session, **account, external_id=stray.external_id)
+        if ours or until <= self.clock() or await self._echoed_to(rows, stray, **account):
+            return
+        if hands_back(text):
+            await self._end(rows)
+            return
+        for row in rows:
+            async with self.database.as_person(Person(row["org_id"], row["user_id"])) as session:
+                await silences.begin(session, row["id"], said_at=written_at(stray), until=until)
+        if rows:
+            self._log(rows[0]["id"], now=self.clock(), until=until)
+
+    async def _echoed_to(self, rows: Iterable[Row], stray: Stray, *, channel: str, channel_account: str) -> bool:
+        for row in rows:
+            async with self.database.as_person(Person(row["org_id"], row["user_id"])) as session:
+                if await self._is_ours(session, stray, row, channel=channel, channel_account=channel_account):
+                    return True
+        return False
 
     async def _opened(self, session: Session, stray: Stray, *, channel: str, channel_account: str) -> Row | None:
         """The conversation it was written in, locked; the session is its person's. None where nobody we know is on the other side."""

@@ -200,6 +200,15 @@ class Fetching(Protocol):
 
 
 @runtime_checkable
+class Reacting(Protocol):
+    """A messenger in which a sign can be put on a message that somebody wrote in our account's name."""
+
+    async def react(self, address: str, external_id: str, emoji: str) -> None:
+        """Puts it there; its failures are its own."""
+        ...
+
+
+@runtime_checkable
 class Acknowledging(Protocol):
     """A messenger that wants to be told that an event was heard: until then a tapped button looks as if nothing had happened."""
 

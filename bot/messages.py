@@ -89,8 +89,8 @@ class Naming:
 
 OWN_PHONE = "own_phone"
 """The kind of a stray that somebody wrote in our own account's name, on its phone: its payload holds `peer`, `aliases`, `address`,
-`kind`, `text`, `said_at`, and
-`self`: whether it is a note to themselves."""
+`kind`, `text`, `said_at`,
+`group`: whether others read along, and `self`: whether it is a note to themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,20 +9,21 @@ import structlog
 from psycopg.errors import CheckViolation
 
 from bot.by_hand import ByHand
-from bot.codes import redacted
+from bot.codes import code_in, redacted
 from bot.eagerness import Eagerness
 from bot.happening_words import EAGER
 from bot.hearing import Hearing
 from bot.identity import UnknownSenderError, profile
 from bot.inbox import Inbox, Stored
 from bot.inline import Inline
-from bot.messages import RawEvent, Received, Standing, Stray, written_at
+from bot.messages import OWN_PHONE, RawEvent, Received, Standing, Stray, written_at
 from bot.news import News
 from bot.queue import nudge_delivery
 from bot.strangers import Strangers
 from bot.typing import Typing
 from integrations.postgres import accounts, outbound
 from integrations.postgres.database import Database
+from language.answers import hands_back
 
 log = structlog.get_logger()
 
@@ -67,6 +68,11 @@ class Reception:
         await news.named(received.namings, now=self.eagerness.clock())
         await news.keep(received.statuses)
         nobodys = await self.by_hand.noted(received.strays, channel=channel, channel_account=channel_account)
+        for stray in received.strays if delivered else ():
+            # In a private chat those who have waited are answered, and read it there.
+            unseen = stray.payload.get("group") is True or stray.payload.get("self") is True
+            if stray.kind == OWN_PHONE and unseen and hands_back(str(stray.payload.get("text"))):
+                self.typing.agreed(stray, channel=channel)
         beside = replace(received, strays=(*nobodys, *unkept))
         await self.hearing.note(beside, channel=channel, channel_account=channel_account, delivered=delivered)
         return stored
@@ -120,6 +126,8 @@ class Reception:
                 )
 
     async def _hear(self, event: RawEvent) -> Stored | None:
+        if code_in(event) and await self.strangers.moves(event):
+            return None
         try:
             return await self.inbox.receive(event)
         except UnknownSenderError:

@@ -61,6 +61,19 @@ class Strangers:
         metrics.RECEIVED.labels(channel=event.channel, result="refused" if account["refused_at"] else "stranger").inc()
         return True
 
+    async def moves(self, event: RawEvent) -> bool:
+        """Whether a code comes from an account that is somebody's and that they let go: it is used as a stranger's is."""
+        code = code_in(event)
+        if not event.private or code is None:
+            return False
+        async with self.database.as_worker() as session:
+            known = await found(session, event)
+            account = await strangers.standing(session, known.id) if known and known.person else None
+            if account is None or account["leaving_until"] is None or account["leaving_until"] <= self.clock():
+                return False
+            await self.joining.use(session, account, event, code)
+        return True
+
     async def _hear(self, session: Session, account: Row, event: RawEvent) -> None:
         if self._listed(event):
             await strangers.knock(session, account["id"], kept(event))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot.channel import Acknowledging, Channel, Indicating
-from bot.messages import RawEvent
+from bot.channel import Acknowledging, Channel, Indicating, Reacting
+from bot.messages import RawEvent, Stray
 
 log = structlog.get_logger()
 
@@ -35,6 +35,12 @@ class Typing:
         spoken_to = event.private or event.payload.get("addressed") is True
         if isinstance(channel, Indicating) and spoken_to and event.kind in _ANSWERED:
             self._spawn(channel.typing(event.peer))
+
+    def agreed(self, stray: Stray, *, channel: str) -> None:
+        """Words of our own account's that are done as they say, and get no reply: a thumb shows it."""
+        spoken: object = self.channels.get(channel)
+        if isinstance(spoken, Reacting):
+            self._spawn(spoken.react(str(stray.payload.get("address")), stray.external_id, "👍"))
 
     @asynccontextmanager
     async def lasting(self, channel: str, peer: str) -> AsyncIterator[None]:

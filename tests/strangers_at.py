@@ -1,5 +1,6 @@
 """An installation with an owner and people it does not know, all through the reception, with a worker's jobs run by hand."""
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,7 +14,8 @@ from bot.app import App, open_app
 from bot.channel import Channel
 from bot.messages import OutboundMessage, RawEvent, Received
 from bot.settings import Settings
-from integrations.postgres import accounts
+from integrations.postgres import accounts, channel_accounts
+from integrations.postgres.channel_accounts import Said
 from integrations.postgres.database import Person
 
 TELEGRAM, ACCOUNT = "telegram", "777"
@@ -148,3 +150,22 @@ async def at_the_door(databases: Databases, *, owned: bool = True, **settings: o
                 channel=TELEGRAM, channel_account=ACCOUNT, external_id="ana", language="pt-BR", zone="America/Sao_Paulo"
             )
         yield house
+
+
+LINKED = re.compile(r"https://t\.me/recado_bot\?start=([0-9a-f]{32})")
+
+
+async def named(house: House) -> None:
+    """Our own accounts have names by which people find them."""
+    async with house.app.database.as_worker() as session:
+        for channel, facts in (("telegram", {"username": "recado_bot"}), ("whatsapp", {"number": "5511900000000"})):
+            said = Said(state="open", facts=facts)
+            await channel_accounts.signalled(session, channel, ACCOUNT, said, now=house.clock())
+
+
+async def code_of(person: Stranger, said: str = "/conectar") -> str:
+    await named(person.house)
+    (links,) = await person.says(said)
+    found = LINKED.search(links.text)
+    assert found is not None
+    return found[1]

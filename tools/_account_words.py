@@ -55,6 +55,25 @@ CONNECTED_ALREADY: Words = {
     "pt-BR": "Esta conversa já está conectada a uma pessoa. O código é para a conta nova; nada mudou.",
     "en": "This chat is connected to a person already. The code is for the new account; nothing has changed.",
 }
+MOVE_ASKS: Words = {
+    "pt-BR": "🔗 Esta conversa já tem um espaço só dela, e não dá para juntar dois em um. O que posso fazer é passar só esta conta para o outro. "
+    "Fica guardado aqui, e volta a aparecer se um dia você desconectar esta conta de lá:\n{what}\nSó passe se o outro espaço for seu: quem usa ele verá o que você escrever aqui. Posso passar?",
+    "en": "🔗 This chat already has a space of its own, and two cannot be made one. What I can do is move this account alone to the other. "
+    "What stays here, and is back if you ever disconnect this account from there:\n{what}\nOnly do this if the other space is yours: whoever uses it will see what you write here. Shall I let it move?",
+}
+STAYS: Mapping[str, Words] = {
+    "tasks": {"pt-BR": "tarefas: {count}", "en": "tasks: {count}"},
+    "notes": {"pt-BR": "notas: {count}", "en": "notes: {count}"},
+    "reminders": {"pt-BR": "lembretes: {count}", "en": "reminders: {count}"},
+}
+NOTHING_STAYS: Words = {"pt-BR": "só a nossa conversa", "en": "our conversation alone"}
+MAY_LEAVE: Words = {
+    "pt-BR": "🔗 Certo. Abra o link (ou mande o código) outra vez nos próximos {minutes} minutos; depois confirme na outra conversa. "
+    "Até lá nada muda por aqui.",
+    "en": "🔗 All right. Open the link (or send the code) once more within {minutes} minutes; then confirm in the other chat. "
+    "Until then nothing changes here.",
+}
+STAYS_HERE: Words = {"pt-BR": "Certo, esta conta fica onde está.", "en": "All right, this account stays where it is."}
 ACCOUNTS: Words = {"pt-BR": "Suas contas:\n{accounts}", "en": "Your accounts:\n{accounts}"}
 HERE: Words = {"pt-BR": " — esta aqui", "en": " — this one"}
 WAITING: Words = {

@@ -124,8 +124,9 @@ async def keep_apart(turn: Turn, *, account_id: UUID, who: str) -> ToolResult:
         raise RejectedError(words.NOT_INVITED)
     async with turn.session.at_the_door():
         row = await strangers.standing(turn.session, account_id)
-        if row is None or row["org_id"] is not None:
+        if row is None or (row["org_id"] is not None and row["leaving_until"] is None):
             raise RejectedError(words.TAKEN)
+        await people.stays(turn.session, account_id)
         await turn.session.defer(
             strangers.greet_later(row["channel"], account_id, "not_joined", language=turn.language)
         )
@@ -194,7 +195,10 @@ async def plan_inviting(turn: Turn, request: Request) -> Proposal:
     """Plans “/conectar” and “quero usar no whatsapp”."""
     named = str(request.slots.get("query") or "")
     if REDACTED in named:
-        return Say(text=words.CONNECTED_ALREADY[turn.language])
+        here = await _here(turn)
+        if here is None or len(await _mine(turn)) > 1:
+            return Say(text=words.CONNECTED_ALREADY[turn.language])
+        return (ToolCall(tool="let_account_move", arguments={"account_id": str(here)}),)
     return (ToolCall(tool="invite_account", arguments={"channel": _channel(named)}),)
 
 

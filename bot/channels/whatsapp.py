@@ -142,6 +142,13 @@ class WhatsApp:
         except EvolutionError as error:
             log.info("a message was not marked as read", channel=NAME, reason=error.trouble)
 
+    async def react(self, address: str, external_id: str, emoji: str) -> None:
+        """On a message of our own account's."""
+        try:
+            await self.client.send_reaction({"id": external_id, "remoteJid": address, "fromMe": True}, emoji)
+        except EvolutionError as error:
+            log.info("a message got no reaction", channel=NAME, reason=error.trouble)
+
     async def fetch(self, reference: Mapping[str, object], *, limit: int) -> bytes:
         """What was sent along with a message.
 

@@ -148,6 +148,7 @@ def _own(
         "kind": kind,
         "text": words(said.payload.get("text")),
         "said_at": _moment(item.get("messageTimestamp"), account).isoformat(),
+        "group": is_group(chat),
         "self": other is not None and bool({other.id, *other.aliases} & set(account.own)),
     }
     return Stray(external_id=message_id, kind=OWN_PHONE, payload=facts)

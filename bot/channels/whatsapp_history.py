@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.channels.whatsapp_events import Account, message
-from bot.channels.whatsapp_people import is_group
 from bot.messages import OWN_PHONE, RawEvent, Received, Stray, written_at
 from integrations.evolution import Evolution
 
@@ -65,5 +64,5 @@ def _found(records: list[Record], account: Account) -> Iterator[RawEvent | Stray
         if isinstance(found, RawEvent):
             if "group" not in found.payload or found.payload.get("addressed") is True:
                 yield found
-        elif found is not None and found.kind == OWN_PHONE and not is_group(str(found.payload["peer"])):
+        elif found is not None and found.kind == OWN_PHONE:
             yield found

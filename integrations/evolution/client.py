@@ -160,20 +160,6 @@ class Evolution:
     async def mark_read(self, keys: Sequence[Mapping[str, object]]) -> None:
         await self._ask("POST", "/chat/markMessageAsRead", {"readMessages": [dict(key) for key in keys]})
 
-    async def update_message(self, number: str, key: Mapping[str, object], text: str) -> None:
-        """Edits a message of ours."""
-        await self._ask("POST", "/chat/updateMessage", {"number": number, "key": dict(key), "text": text})
-
-    async def delete_message(self, jid: str, message_id: str) -> None:
-        """Takes a message of ours away from everybody."""
-        await self._ask(
-            "DELETE", "/chat/deleteMessageForEveryone", {"id": message_id, "fromMe": True, "remoteJid": jid}
-        )
-
-    async def numbers(self, numbers: Sequence[str]) -> Sequence[Mapping[str, object]]:
-        """Who of them is on WhatsApp, as `jid`, `exists` and `number`. Asking for many draws bans."""
-        return _objects(await self._ask("POST", "/chat/whatsappNumbers", {"numbers": list(numbers)}))
-
     async def messages(self, *, since: datetime, until: datetime, page: int = 1, size: int = 50, **key: object) -> Page:
         """Stored messages between two moments, both of which it needs; `key` narrows to `remoteJid`, `fromMe` or `id`."""
         when = {"gte": _moment(since), "lte": _moment(until)}

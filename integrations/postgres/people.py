@@ -1,5 +1,6 @@
 """How somebody becomes a person here: an organization of one, and the account they speak from. As the worker; nothing here commits."""
 
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from integrations.postgres.database import Person, Session
@@ -33,10 +34,17 @@ async def record(session: Session, person: Person, kind: str, *, subject: UUID) 
 
 
 async def give(session: Session, account_id: UUID, person: Person) -> bool:
-    """Makes a stranger's account the person's; False when it is somebody's already."""
+    """Makes an account the person's that is a stranger's, or that used an invitation of theirs while it was let go; False for any other.
+
+    Whose it was is noted: it goes back to them when it is disconnected.
+    """
     given = await session.run(
         """
-        update accounts set org_id = :org, user_id = :who, refused_at = null where id = :id and org_id is null
+        update accounts set org_id = :org, user_id = :who, refused_at = null, leaving_until = null,
+          former_org_id = org_id, former_user_id = user_id
+        where id = :id and (org_id is null or (org_id, user_id) <> (:org, :who) and exists (
+          select from invitations i where (i.org_id, i.user_id, i.account_id) = (:org, :who, accounts.id)
+            and i.used_at between accounts.leaving_until - interval '10 minutes' and accounts.leaving_until))
         """,
         id=account_id,
         org=person.org_id,
@@ -45,6 +53,22 @@ async def give(session: Session, account_id: UUID, person: Person) -> bool:
     if given:
         await record(session, person, "account_joined", subject=account_id)
     return given == 1
+
+
+async def leaves(session: Session, account_id: UUID, *, until: datetime, person: Person) -> None:
+    """An account of the person may be given to another who invites it until then."""
+    await session.run(
+        "update accounts set leaving_until = :until where id = :id and (org_id, user_id) = (:org, :who)",
+        id=account_id,
+        until=until,
+        org=person.org_id,
+        who=person.user_id,
+    )
+
+
+async def stays(session: Session, account_id: UUID) -> None:
+    """It may not be given to another any more."""
+    await session.run("update accounts set leaving_until = null where id = :id", id=account_id)
 
 
 async def owner(session: Session) -> Person | None:

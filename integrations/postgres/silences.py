@@ -139,6 +139,19 @@ async def over(session: Session, *, now: datetime, limit: int) -> Sequence[Row]:
     )
 
 
+async def of_chat(session: Session, *, channel: str, channel_account: str, peer: str) -> Sequence[Row]:
+    """As the worker: everybody's conversations with a chat, in an order that everybody keeps: `org_id`, `user_id`, `id`."""
+    return await session.rows(
+        """
+        select org_id, user_id, id from conversations
+        where channel = :channel and channel_account = :channel_account and peer = :peer order by id
+        """,
+        channel=channel,
+        channel_account=channel_account,
+        peer=peer,
+    )
+
+
 async def silent(session: Session, *, channel: str, channel_account: str) -> Sequence[Row]:
     """As the worker: every conversation of an account of ours in which we are silent."""
     return await session.rows(

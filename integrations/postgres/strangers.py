@@ -54,12 +54,12 @@ async def account(session: Session, *, channel: str, channel_account: str, exter
 
 async def standing(session: Session, account_id: UUID) -> Row | None:
     """Locks an account: `id`, `channel`, `channel_account`, `external_id`, `address`, `name`, `org_id`, `user_id`, `knocked_at`,
-    `greeted_at`, `refused_at`. None when there is none.
+    `greeted_at`, `refused_at`, `leaving_until`. None when there is none.
     """
     return await session.row(
         """
         select id, channel, channel_account, external_id, coalesce(address, external_id) as address, name, org_id, user_id,
-          knocked_at, greeted_at, refused_at
+          knocked_at, greeted_at, refused_at, leaving_until
         from accounts a where id = :id for update
         """,
         id=account_id,
@@ -230,9 +230,13 @@ async def open_again(session: Session, account_id: UUID) -> None:
 
 
 async def reconsider(session: Session, account_id: UUID, now: datetime) -> None:
-    """The account is nobody's, and nothing is decided about it; the owner is not asked again for a day."""
+    """The account is whose it was before it was joined, or nobody's, and nothing is decided about it; the owner is not asked again for a day."""
     await session.run(
-        "update accounts set org_id = null, user_id = null, refused_at = null, knocked_at = :now where id = :id",
+        """
+        update accounts set org_id = former_org_id, user_id = former_user_id, former_org_id = null, former_user_id = null,
+          leaving_until = null, refused_at = null, knocked_at = :now
+        where id = :id
+        """,
         id=account_id,
         now=now,
     )

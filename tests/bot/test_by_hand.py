@@ -27,7 +27,7 @@ async def stage(database_url: str) -> AsyncIterator[Stage]:
 async def writes_by_hand(to: Phone, text: str, **more: Any) -> str:
     """On the linked phone, to somebody."""
     number = len(to.server.stored)
-    return await to.sends({"conversation": text}, key={"id": f"3EB0CAIO{number}", "fromMe": True}, **more)
+    return await to.sends({"conversation": text}, **{"key": {"id": f"3EB0CAIO{number}", "fromMe": True}, **more})
 
 
 async def address_of(stage: Stage, person: Person) -> Address:
@@ -240,3 +240,60 @@ def test_what_says_anything_else_ends_no_silence(text: str) -> None:
 
 def test_the_silence_lasts_half_an_hour_unless_it_is_set() -> None:
     assert Settings.model_validate({}).hand_minutes == 30
+
+
+GROUP = "120363025555555555@g.us"
+
+
+async def asks_in_group(by: Phone, text: str) -> None:
+    """A member speaks to us there."""
+    id_ = f"3AGRUPO{len(by.server.stored)}"
+    await by.sends({"conversation": f"Recado, {text}"}, key={"id": id_, "remoteJid": GROUP, "participant": by.jid})
+
+
+async def in_group(stage: Stage, person: Person) -> list[tuple[object, ...]]:
+    rows = await stage.rows(
+        person,
+        "select m.state, c.paused_until is not null as paused from inbound_messages m join conversations c on c.id = m.conversation_id "
+        f"where c.peer = '{GROUP}' order by m.seq",
+    )
+    return [tuple(row.values()) for row in rows]
+
+
+async def test_a_word_by_hand_in_a_group_silences_us_for_all_of_it_and_is_not_kept(stage: Stage) -> None:
+    people = [await stage.introduce(number) for number in (ANA, BIA)]
+    phones = [stage.phone(number) for number in (ANA, BIA)]
+    for phone in phones:
+        await asks_in_group(phone, "ajuda")
+    await stage.answers(2)
+    await writes_by_hand(phones[0], "deixa comigo, gente", key={"id": "3EB0G", "remoteJid": GROUP, "fromMe": True})
+    for phone in phones:
+        await asks_in_group(phone, "ajuda")
+    await stage.app.sweeper.sweep()
+    assert [await in_group(stage, person) for person in people] == [[("done", True), ("waiting", True)]] * 2
+    async with stage.app.database.as_worker() as session:
+        rows = await session.rows("select payload::text as words from stray_events")
+    assert rows
+    assert not any("deixa comigo" in row["words"] for row in rows)
+
+    stage.clock.passes(minutes=31)
+    await stage.app.sweeper.sweep()
+    await stage.answers(4)
+    assert await in_group(stage, people[0]) == [("done", False), ("done", False)]
+
+
+async def test_in_a_group_our_own_echo_silences_nothing_and_the_words_end_the_silence(stage: Stage) -> None:
+    ana, phone = await stage.introduce(ANA), stage.phone(ANA)
+    await asks_in_group(phone, "ajuda")
+    (answer,) = await stage.answers(1)
+    echo = {"id": stage.server.sent[0].id, "remoteJid": GROUP, "fromMe": True}
+    await phone.sends({"conversation": answer}, key=echo)
+    assert await in_group(stage, ana) == [("done", False)]
+
+    await phone.sends({"conversation": "já respondo"}, key={"id": "3EB0H", "remoteJid": GROUP, "fromMe": True})
+    assert await in_group(stage, ana) == [("done", True)]
+    back = {"id": "3EB0I", "remoteJid": GROUP, "fromMe": True}
+    await phone.sends({"conversation": "pode voltar a responder"}, key=back)
+    assert await in_group(stage, ana) == [("done", False)]
+    assert (await stage.answers(2))[-1] == "👍"
+    assert stage.server.requests[-1].body["key"] == back

@@ -1,32 +1,10 @@
 """Another chat account of the same person: by a link, once, within ten minutes, confirmed where it was asked for."""
 
-import re
-
 import pytest
 from postgres import Databases
-from strangers_at import ACCOUNT, House, Stranger, at_the_door
+from strangers_at import LINKED, at_the_door, code_of, named
 
 from bot.invitations import first_invitation
-from integrations.postgres import channel_accounts
-from integrations.postgres.channel_accounts import Said
-
-LINKED = re.compile(r"https://t\.me/recado_bot\?start=([0-9a-f]{32})")
-
-
-async def named(house: House) -> None:
-    """Our own accounts have names by which people find them."""
-    async with house.app.database.as_worker() as session:
-        for channel, facts in (("telegram", {"username": "recado_bot"}), ("whatsapp", {"number": "5511900000000"})):
-            said = Said(state="open", facts=facts)
-            await channel_accounts.signalled(session, channel, ACCOUNT, said, now=house.clock())
-
-
-async def code_of(person: Stranger, said: str = "/conectar") -> str:
-    await named(person.house)
-    (links,) = await person.says(said)
-    found = LINKED.search(links.text)
-    assert found is not None
-    return found[1]
 
 
 async def test_a_link_joins_an_account_after_a_yes_in_the_first_chat(databases: Databases) -> None:
@@ -124,7 +102,7 @@ async def test_somebody_elses_account_is_never_moved(databases: Databases) -> No
         await bia.says("oi")
         await house.owner.taps("Sim")
         code = await code_of(house.owner)
-        assert "já está conectada" in (await bia.says(f"/start {code}"))[-1].text
+        assert "já tem um espaço só dela" in (await bia.says(f"/start {code}"))[-1].text
         assert await bia.known() != await house.owner.known()
         assert house.rows("select used_at from invitations") == [(None,)]
 

@@ -19,8 +19,8 @@ from tools._toolbox import Tool, discover
 TOOLBOX = discover()
 TOOLS = sorted(TOOLBOX, key=lambda tool: tool.name)
 OFFERED = [tool for tool in TOOLS if tool.offered]
-DOOR = {"tools.accounts", "tools.admitting"}
-"""What these change is an account that is nobody's, which no sample can own; tests/bot plays them with strangers."""
+DOOR = {"tools.accounts", "tools.admitting", "tools.moving"}
+"""What these change is an account at the door, which no sample can own; tests/bot plays them with strangers."""
 CHANGING = [tool for tool in TOOLS if tool.effect != "read" and tool.function.__module__ not in DOOR]
 EXAMPLES = [
     (tool.name, language, text) for tool in OFFERED for language in LANGUAGES for text in tool.examples[language]
