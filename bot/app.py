@@ -11,6 +11,7 @@ import psycopg
 import structlog
 from procrastinate import App as QueueApp
 
+from bot.allowance import Allowance
 from bot.announcing import Announcing
 from bot.assistant import Models
 from bot.background import background
@@ -22,6 +23,7 @@ from bot.eagerness import Eagerness
 from bot.enclosing import Enclosing
 from bot.fetching import Fetching
 from bot.firing.firing import Firing
+from bot.firing.narrating import Narrating
 from bot.hearing import Hearing
 from bot.identity import Identity
 from bot.inbox import Inbox
@@ -197,7 +199,9 @@ def _build(
     announcing = Announcing(database, clock, outbox.channels)
     strangers = Strangers(database, announcing, Joining(clock, settings.language), settings, clock)
     reception = _reception(settings, inbox, strangers, typing, sweeper, outbox)
-    firing = Firing(database, outbox, clock)
+    allowance = Allowance(settings)
+    narrating = Narrating(database, models, allowance, settings.model_max_price, outbox.channels, clock)
+    firing = Firing(database, outbox, clock, narrating)
     listening = _listening(database, reception, channels, announcing)
     retention = Retention(database, clock, enclosing.blobs, timedelta(hours=settings.undo_hours))
     return App(

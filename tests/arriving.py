@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from dialogue import ZONE, Chat
+from messengers import MessengerChat
 
 from integrations.postgres.schedules import people_due
 
@@ -22,3 +23,12 @@ async def told(chat: Chat, moment: datetime) -> list[str]:
             return [message.text for message in chat.channel.sent[before:]]
         for person in people:
             await chat.app.firing.fire(person)
+
+
+async def arrived(chat: Chat, moment: datetime) -> list[str]:
+    """The same, as it reached whichever messenger the person has."""
+    if not isinstance(chat, MessengerChat):
+        return await told(chat, moment)
+    before = len(chat.heard())
+    await told(chat, moment)
+    return chat.heard()[before:]

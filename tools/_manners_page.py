@@ -31,9 +31,9 @@ _PAUSED: Words = {
 _NOT_PAUSED: Words = {"pt-BR": "🔔 De volta: já posso mandar mensagem.", "en": "🔔 Back: I may message you again."}
 _NARRATED: Mapping[bool, Words] = {
     True: {
-        "pt-BR": "✍️ Combinado: o modelo de IA escreve a abertura dos seus resumos, só com o que está neles. "
+        "pt-BR": "✍️ Combinado: a IA escreve a abertura dos seus resumos, só com o que está neles, se houver um modelo ligado e você tiver aceitado usá-lo. "
         "Para voltar: “resumo sem IA”.",
-        "en": "✍️ Agreed: the AI model writes the opening of your summaries, from what is in them alone. "
+        "en": "✍️ Agreed: the AI writes the opening of your summaries, from what is in them alone, where a model is set up and you agreed to its use. "
         "To go back: “summary without AI”.",
     },
     False: {

@@ -81,6 +81,7 @@ async def tell_daily(session: Session, schedule: Scheduled, voice: Voice, say: S
             shown=shown(digest),
             reason={"kind": "digest", "part": due.part, "at": f"{wall:%H:%M}", "late": due.late(voice) > LATE},
             due_at=due.at,
+            lines=tuple(line.text for line in digest.lines),
         )
     )
     await Fires(session).insert([due.fire(voice.now, "told", id_)])

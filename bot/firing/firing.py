@@ -1,7 +1,7 @@
 """The clock looks, a job tells: what is due is taken, told and set for its next time in one transaction, so nothing comes twice."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from bot import failpoints
 from bot.announcing import favourite
 from bot.firing.coming import Coming, coming
 from bot.firing.digests import tell_daily
+from bot.firing.narrating import Narrating, Openings
 from bot.firing.speaking import Pictures, Say, Speaking, UndrawnError, speak
 from bot.firing.telling import Telling, tellings
 from bot.firing.weekly import tell_weekly
@@ -47,6 +48,7 @@ class Firing:
     database: Database
     outbox: Outbox
     clock: Callable[[], datetime]
+    narrating: Narrating
 
     async def look(self) -> None:
         """The clock's second: enqueues a job for everybody for whom something is due. Twice does no harm.
@@ -65,26 +67,27 @@ class Firing:
             DatabaseUnavailableError: nothing was told; the clock finds it again.
         """
         failpoints.reach("fire.begun")
-        spoken = await self._tell(person, Pictures())
+        openings = await self.narrating.ahead(person)
+        spoken = await self._tell(person, Pictures(), openings)
         failpoints.reach("fire.committed")
         for address, channel, peer in spoken:
             # Told at once by whoever can; the sweeper sees to it if this process dies here.
             if self.outbox.speaks(channel, peer):
                 await self.outbox.deliver(address)
 
-    async def _tell(self, person: Person, pictures: Pictures) -> Sequence[tuple[Address, str, str]]:
+    async def _tell(self, person: Person, pictures: Pictures, openings: Openings) -> Sequence[tuple[Address, str, str]]:
         """In one transaction, which begins again when there is a picture to be drawn first."""
         try:
             async with self.database.as_person(person) as session:
                 await unasked.hold_conversations(session)
-                spoken = await self._told(session, pictures)
+                spoken = await self._told(session, pictures, openings)
                 failpoints.reach("fire.before_commit")
                 return spoken
         except UndrawnError as undrawn:
             await pictures.draw(undrawn.drawing)
-        return await self._tell(person, pictures)
+        return await self._tell(person, pictures, openings)
 
-    async def _told(self, session: Session, pictures: Pictures) -> Sequence[tuple[Address, str, str]]:
+    async def _told(self, session: Session, pictures: Pictures, openings: Openings) -> Sequence[tuple[Address, str, str]]:
         assert session.person is not None
         now = self.clock()
         due = await Schedules(session).take_due(now, most=TAKEN_AT_ONCE)
@@ -110,7 +113,8 @@ class Firing:
             for telling in tellings(here, voice):
                 at = await _say(session, telling, where, now)
                 spoken[at] = _spoken(session.person, at, where)
-        spoken |= await self._other(session, [each for each in due if each.kind in TELLERS], voice, pictures)
+        others = [each for each in due if each.kind in TELLERS]
+        spoken |= await self._other(session, others, voice, pictures, openings)
         left = await _go_on(session, told, moot, now)
         for address, channel, peer in spoken.values():
             if not self.outbox.speaks(channel, peer):
@@ -120,7 +124,7 @@ class Firing:
         return tuple(spoken.values())
 
     async def _other(
-        self, session: Session, due: Sequence[Scheduled], voice: Voice, pictures: Pictures
+        self, session: Session, due: Sequence[Scheduled], voice: Voice, pictures: Pictures, openings: Openings
     ) -> Mapping[UUID, tuple[Address, str, str]]:
         """Tells what is no reminder; each sets its own next time."""
         assert session.person is not None
@@ -134,6 +138,8 @@ class Firing:
             return spoken
 
         async def say(speaking: Speaking) -> None:
+            if opening := openings.get(speaking.lines):
+                speaking = replace(speaking, text=speaking.text.replace("\n\n", f"\n{opening}\n\n", 1))
             enclosed = await self._kept(speaking, pictures)
             at = await speak(session, speaking, where, voice.now, enclosed=enclosed)
             spoken[at] = _spoken(person, at, where)

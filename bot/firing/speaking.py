@@ -70,6 +70,8 @@ class Speaking:
     due_at: datetime
     drawing: Drawing | None = None
     """A picture that goes along."""
+    lines: tuple[str, ...] = ()
+    """Of a digest: its facts, by which an opening written for it is known."""
 
 
 Say = Callable[[Speaking], Awaitable[None]]

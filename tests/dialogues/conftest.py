@@ -13,6 +13,7 @@ EVERYWHERE = {
     "test_reactions",
     "test_replies",
     "test_reminders_everywhere",
+    "test_digest_everywhere",
 }
 MESSENGERS = {"terminal": talking, "telegram": over_telegram, "whatsapp": over_whatsapp}
 OUT_OF_ORDER = {
