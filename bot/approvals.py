@@ -35,6 +35,8 @@ class Taken:
 
 
 _CHOICE = TypeAdapter(Choice)
+LONGEST_LABEL = 60
+"""Characters of a message that may be the label of a button."""
 
 
 async def wording(toolbox: Toolbox, turn: Turn, waiting: Sequence[PlannedCall]) -> str:
@@ -76,7 +78,9 @@ async def situation(session: Session, message: InboundMessage, conversation_id: 
         return asked.Situation(tapped=_offer(row), asked=found)
     row = await questions.newest(session, conversation_id, message_id=message.id)
     if row is None:
-        return asked.Situation()
+        written = message.kind == "text" and len(message.text) <= LONGEST_LABEL
+        named = await questions.beside_digest(session, conversation_id, label=message.text) if written else None
+        return asked.Situation(named=None if named is None else _offer(named))
     offers = tuple(_offer(button) for button in await questions.buttons_of(session, row["id"]))
     found = _question(row, message, question_id=row["id"], state="open", offers=offers)
     # Behind what was done the reply does not begin with the question.

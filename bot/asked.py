@@ -47,5 +47,7 @@ class Situation:
     question: Question | None = None
     """The one that is open in the conversation."""
     tapped: Offer | None = None
+    named: Offer | None = None
+    """The button beside the newest digest whose label was written out: not every messenger has buttons."""
     asked: Question | None = None
     """The question the tapped button belongs to."""

@@ -196,7 +196,11 @@ def _text(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
         return Old()
     if messages[0].late:
         return Late()
-    return _answer(messages[0], situation.question) if len(messages) == 1 else Understand()
+    return _one(messages[0], situation) if len(messages) == 1 else Understand()
+
+
+def _one(message: InboundMessage, situation: Situation) -> Intent:
+    return Take(situation.named, None) if situation.named else _answer(message, situation.question)
 
 
 def _tap(situation: Situation) -> Intent:

@@ -87,7 +87,9 @@ class Firing:
             await pictures.draw(undrawn.drawing)
         return await self._tell(person, pictures, openings)
 
-    async def _told(self, session: Session, pictures: Pictures, openings: Openings) -> Sequence[tuple[Address, str, str]]:
+    async def _told(
+        self, session: Session, pictures: Pictures, openings: Openings
+    ) -> Sequence[tuple[Address, str, str]]:
         assert session.person is not None
         now = self.clock()
         due = await Schedules(session).take_due(now, most=TAKEN_AT_ONCE)

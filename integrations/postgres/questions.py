@@ -200,6 +200,25 @@ async def button(session: Session, button_id: str, *, conversation_id: UUID, mes
     )
 
 
+async def beside_digest(session: Session, conversation_id: UUID, *, label: str) -> Row | None:
+    """The unused button below the newest digest here that is called so, its sign and its accents apart."""
+    return await session.row(
+        f"""
+        select b.id, b.position, b.label, b.action, b.question_id, b.used_by from buttons b
+        where b.org_id = :org_id and b.user_id = :user_id and b.used_by is null and b.question_id is null
+          and b.outbound_id = (select id from outbound_messages where org_id = :org_id and user_id = :user_id
+            and conversation_id = :conversation and reason ->> 'kind' = 'digest' order by position desc limit 1)
+          and {_BARE.format("b.label")} = {_BARE.format("cast(:label as text)")}
+        limit 1
+        """,  # noqa: S608 - constants
+        conversation=conversation_id,
+        label=label.strip(),
+    )
+
+
+_BARE = "regexp_replace(app.fold({}), '^[^0-9a-z]+', '')"
+
+
 async def left_beside(session: Session, button_id: str, *, conversation_id: UUID) -> Row | None:
     """Of the message that a used button stands below: `ids`, the messenger's, and `buttons`, those that can still do something.
 

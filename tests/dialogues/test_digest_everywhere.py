@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pytest
 from arriving import arrived, at
 from dialogue import Chat
 
@@ -30,9 +29,7 @@ async def test_its_lines_are_done_hours_later_and_twice_does_no_harm(chat: Chat)
     assert (await chat.says("feito 2")).text == "✅ Feita: ligar pra Ana"
     assert (await chat.taps(buttons[3])).shows("renovar o seguro", "seg 23/11")
     assert (await chat.says("desfaz")).shows("Desfeito", "renovar o seguro")
-    again = await chat.taps(buttons[0])
-    assert again.shows("pagar a luz")
-    assert "Criar tarefa" not in " ".join(again.labels)
+    assert (await chat.taps(buttons[0])).ledger == []
 
 
 async def test_it_is_stopped_by_a_tap_hours_later(chat: Chat) -> None:
@@ -43,17 +40,19 @@ async def test_it_is_stopped_by_a_tap_hours_later(chat: Chat) -> None:
     assert (await chat.taps((await offered(chat))[-1])).text == "🔕 Desliguei: resumo da manhã."
 
 
-@pytest.mark.parametrize("asked", [False, True], ids=["by-itself", "asked"])
-async def test_the_week_is_a_picture_with_its_words(chat: Chat, *, asked: bool) -> None:
+async def test_a_label_written_out_is_a_tap(chat: Chat) -> None:
+    await chat.says("me manda um resumo toda manhã às 7h")
+    await chat.says("pagar a luz amanhã")
+    await arrived(chat, at(7, day=22))
+    assert (await chat.says("1. pagar a luz")).text == "✅ Feita: pagar a luz"
+    assert (await chat.says("parar este resumo")).text == "🔕 Desliguei: resumo da manhã."
+
+
+async def test_the_week_is_a_picture_with_its_words(chat: Chat) -> None:
     await chat.says("liga o resumo da semana")
     await chat.says("comprar leite")
     await chat.says("feito 1")
-    if asked:
-        reply = await chat.says("uma revisão da semana")
-        text, files = reply.text, reply.settled.messages[0].attachments
-        assert [each.mime for each in files] == ["image/png"]
-    else:
-        text = "\n".join(await arrived(chat, at(9, day=23)))
+    text = "\n".join(await arrived(chat, at(9, day=23)))
     assert "Sua semana" in text
     rows = await chat.rows("select text, attachments, state from outbound_messages order by created_at desc limit 1")
     assert [row["state"] for row in rows] == ["sent"]
