@@ -216,16 +216,17 @@ async def _go_on(session: Session, told: Sequence[Coming], moot: Sequence[Schedu
     schedules = Schedules(session)
     ended = [each.schedule for each in told if each.next_due is None]
     await schedules.end([each.id for each in (*ended, *moot)])
-    left = False
-    for each in told:
-        if each.next_due is None or each.next_at is None:
-            continue
-        left = left or each.next_at <= now
-        await schedules.plan(
-            each.schedule.kind,
-            each.schedule.subject_id,
-            notice=each.schedule.notice,
-            due_at=each.next_due,
-            next_at=each.next_at,
+    going_on = [(each, each.next_due, each.next_at) for each in told if each.next_due and each.next_at]
+    await session.together(
+        *(
+            schedules.plan(
+                each.schedule.kind,
+                each.schedule.subject_id,
+                notice=each.schedule.notice,
+                due_at=next_due,
+                next_at=next_at,
+            )
+            for each, next_due, next_at in going_on
         )
-    return left
+    )
+    return any(next_at <= now for _, _, next_at in going_on)

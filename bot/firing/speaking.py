@@ -83,33 +83,36 @@ async def speak(
     """Queues it, with the files that were kept for it; answers the conversation. Nothing here commits."""
     here = await unasked.place(session, where, shown=speaking.shown)
     named = [(uuid5(speaking.id, str(n)).hex[:20], choice) for n, choice in enumerate(speaking.choices, start=1)]
-    await unasked.say(
-        session,
-        speaking.id,
-        conversation_id=here["id"],
-        position=here["seq"],
-        text=speaking.text,
-        buttons=[{"id": id_, "label": choice.label, "menu": False} for id_, choice in named],
-        reason=speaking.reason,
-        due_at=speaking.due_at,
-        now=now,
-    )
+    asking = [
+        unasked.say(
+            session,
+            speaking.id,
+            conversation_id=here["id"],
+            position=here["seq"],
+            text=speaking.text,
+            buttons=[{"id": id_, "label": choice.label, "menu": False} for id_, choice in named],
+            reason=speaking.reason,
+            due_at=speaking.due_at,
+            now=now,
+        ),
+        questions.add_buttons(
+            session,
+            conversation_id=here["id"],
+            outbound_id=speaking.id,
+            question_id=None,
+            buttons=[
+                {
+                    "id": id_,
+                    "position": n,
+                    "label": choice.label,
+                    "action": {"choice": _CHOICE.dump_python(choice, mode="json")},
+                    "answers": False,
+                }
+                for n, (id_, choice) in enumerate(named, start=1)
+            ],
+        ),
+    ]
     if enclosed:
-        await outbound.enclose(session, speaking.id, [asdict(each) for each in enclosed])
-    await questions.add_buttons(
-        session,
-        conversation_id=here["id"],
-        outbound_id=speaking.id,
-        question_id=None,
-        buttons=[
-            {
-                "id": id_,
-                "position": n,
-                "label": choice.label,
-                "action": {"choice": _CHOICE.dump_python(choice, mode="json")},
-                "answers": False,
-            }
-            for n, (id_, choice) in enumerate(named, start=1)
-        ],
-    )
+        asking.append(outbound.enclose(session, speaking.id, [asdict(each) for each in enclosed]))
+    await session.together(*asking)
     return UUID(str(here["id"]))

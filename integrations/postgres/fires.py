@@ -38,7 +38,7 @@ class Fires:
 
     async def insert(self, fires: Collection[Fire]) -> frozenset[UUID]:
         """Writes them down and answers those that are new: one that came before does not come again."""
-        found = [await self.session.row(_INSERT, **_values(fire)) for fire in fires]
+        found = await self.session.together(*(self.session.row(_INSERT, **_values(fire)) for fire in fires))
         return frozenset(row["id"] for row in found if row is not None)
 
     async def get(self, ids: Collection[UUID]) -> Sequence[Fire]:
