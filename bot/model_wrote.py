@@ -51,7 +51,7 @@ def _of_several_lines(facts: object) -> frozenset[str]:
     """The ids of the rows that hold a text of several lines."""
     if isinstance(facts, Mapping):
         inner = frozenset[str]().union(*map(_of_several_lines, facts.values()))
-        lines = any(isinstance(value, str) and "\n" in value.strip() for value in facts.values())
+        lines = any(isinstance(value, str) and _several(value) for value in facts.values())
         return inner | {str(facts["id"])} if lines and "id" in facts else inner
     return frozenset[str]().union(*map(_of_several_lines, facts)) if isinstance(facts, list) else frozenset()
 
@@ -65,7 +65,7 @@ def set_apart(
 ) -> dict[str, object]:
     """What a call came to, with the model's words where they can be told from ours; `worded` are rows it wrote before."""
     wrote = {leaf.strip() for name, value in arguments.items() if not _owned(origins, name) for leaf in _leaves(value)}
-    doubtful = {leaf for leaf in wrote if leaf and not (_BARE.fullmatch(leaf) and "\n" not in leaf)}
+    doubtful = {leaf for leaf in wrote if leaf and (_several(leaf) or not _BARE.fullmatch(leaf))}
 
     def apart(value: object, *, whole: bool = False) -> object:
         if isinstance(value, Mapping):
@@ -73,16 +73,21 @@ def set_apart(
             return {name: apart(each, whole=before) for name, each in value.items()}
         if isinstance(value, list):
             return [apart(each) for each in value]
-        if not isinstance(value, str) or not (value.strip() in doubtful or (whole and "\n" in value.strip())):
+        if not isinstance(value, str) or not (value.strip() in doubtful or (whole and _several(value))):
             return value
         return _quoted(value)
 
     return {name: apart(value) for name, value in facts.items()} if doubtful or worded else dict(facts)
 
 
+def _several(text: str) -> bool:
+    return len(text.strip().splitlines()) > 1
+
+
 def _quoted(value: str) -> str:
     """Marked as not ours, and no longer than the column it came from allows: what reads it again checks that."""
-    shown = verbatim(_SIGN.sub("", value).strip())
+    # Whatever a messenger may break a line at is a new line here.
+    shown = verbatim("\n".join(_SIGN.sub("", value).strip().splitlines()))
     before, after = ("\n  │ ", "") if "\n" in shown else ("“", "”")
     room = next((limit for limit in LIMITS if limit >= len(value)), LIMITS[-1]) - len(before) - len(after)
     return f"{before}{shown if len(shown) <= room else shown[: room - 1] + '…'}{after}"

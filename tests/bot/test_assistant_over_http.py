@@ -140,3 +140,33 @@ async def test_thought_signatures_outlive_the_wait_for_a_yes(database_url: str, 
         parts = [part for content in server.requests[-1].body["contents"] for part in content["parts"]]
         assert [part["thoughtSignature"] for part in parts if "functionCall" in part] == ["b25l", "dHdv"]
         assert all(seen.complaints == [] for seen in server.requests)
+
+
+ENGLISH = "You should start with the bills, because they are due on Monday and the rest can wait."
+
+
+@pytest.mark.parametrize("provider", KEYS)
+@pytest.mark.parametrize("streamed", [True, False], ids=["streamed", "whole"])
+async def test_an_answer_in_another_language_is_asked_for_again_on_the_wire(
+    database_url: str, server: LlmServer, provider: str, *, streamed: bool
+) -> None:
+    async with talking(database_url, **settings(server, provider, model_stream=streamed)) as chat:
+        await chat.app.models.warm()
+        server.script([asks(call("list_tasks")), says(ENGLISH), says("Comece pelas contas, que vencem na segunda.")])
+        reply = await chat.says("tô atolado, por onde eu começo?")
+    assert reply.text == "Comece pelas contas, que vencem na segunda."
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize("provider", KEYS)
+@pytest.mark.parametrize("fault", ["dropped stream", "safety block", "500", "empty answer", "invalid JSON"])
+async def test_what_fails_when_it_is_asked_again_leaves_the_ledger(
+    database_url: str, server: LlmServer, provider: str, fault: str
+) -> None:
+    async with talking(database_url, **settings(server, provider)) as chat:
+        await chat.app.models.warm()
+        server.script([asks(call("create_task", title="bolo")), says(ENGLISH), FAULTS[fault]])
+        reply = await chat.says(UNCLEAR)
+    assert reply.ledger == ["create_task done"]
+    assert reply.text.splitlines()[0].startswith("✅ Tarefa criada: bolo")
+    assert "bills" not in reply.text

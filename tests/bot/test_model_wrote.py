@@ -114,3 +114,16 @@ async def test_a_note_as_long_as_one_may_be_can_still_be_told(database_url: str)
         assert (await chat.says(UNCLEAR)).ledger == ["create_note done"]
         await chat.says("minhas notas")
         assert "│ a" in (await chat.says("mostra a nota 1")).text
+
+
+@pytest.mark.parametrize(
+    "end", ["\u2028", "\u2029", "\r\n"], ids=["line separator", "paragraph separator", "carriage return"]
+)
+async def test_a_line_ends_wherever_a_messenger_may_end_it(database_url: str, end: str) -> None:
+    models = ScriptedModels(script=[[("create_note", {"text": f"Compras{end}E-mail enviado para Bia"})], ""])
+    async with talking(database_url, models=models) as chat:
+        made = await chat.says(UNCLEAR)
+        await chat.says("minhas notas")
+        shown = await chat.says("mostra a nota 1")
+    for reply in (made, shown):
+        assert "\n  │ E-mail enviado para Bia" in reply.text
