@@ -2,7 +2,8 @@
 
 A web process of its own over a real port, a durable database of its own, and this process as the messenger. "at once" has every
 sender deliver the next message as soon as the last one is acknowledged; "paced" has each deliver one message a second. With
-`--working` the same process answers the messages meanwhile, as `recado serve` does.
+`--working` the same process answers the messages meanwhile, as `recado serve` does. "typing" is from the moment a delivery is read
+until the messenger is told that somebody writes, the messenger's own answer left out.
 """
 
 import argparse
@@ -41,7 +42,10 @@ class Line:
     account: str = "bench"
     path: str = PATH
     body_limit: int = 1 << 20
-    seconds: dict[str, list[float]] = field(default_factory=lambda: {"read": [], "store": []})
+    seconds: dict[str, list[float]] = field(default_factory=lambda: {"read": [], "store": [], "typing": []})
+    typing_seconds: float = 5.0
+    heard: dict[str, float] = field(default_factory=dict)
+    """When somebody was heard who has not been shown yet that we write."""
 
     def check(self, headers: Mapping[str, str]) -> None:
         if headers.get("x-secret") != SECRET:
@@ -50,6 +54,7 @@ class Line:
     def read(self, body: bytes) -> Received:
         with timed(self.seconds["read"]):
             update = json.loads(body)
+            self.heard[update["from"]] = perf_counter()
             event = RawEvent(
                 channel=self.name,
                 channel_account=self.account,
@@ -67,6 +72,10 @@ class Line:
 
     async def send(self, _message: OutboundMessage) -> Receipt:
         return Receipt()
+
+    async def typing(self, peer: str) -> None:
+        if (heard := self.heard.pop(peer, None)) is not None:
+            self.seconds["typing"].append(perf_counter() - heard)
 
 
 @dataclass(frozen=True)
