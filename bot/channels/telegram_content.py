@@ -77,7 +77,7 @@ def content(message: Json, me: Me) -> Content:
     kind: InboundKind = "file" if files else "text" if written and not (place or card) else "other"
     # What stands in a poll or a checklist is for whoever votes or ticks; it asks us for nothing.
     passed_on = {"forwarded": ""} if text and not written else {}
-    return Content(kind=kind, payload={**payload, **_reply(message), **passed_on, **_forwarded(message)})
+    return Content(kind=kind, payload={**payload, **_reply(message), **passed_on, **_forwarded(message, me)})
 
 
 def addressed(message: Json, me: Me) -> bool:
@@ -189,9 +189,14 @@ def _reply(message: Json) -> dict[str, object]:
     return {**replied, **({"quoted": quoted} if quoted else {})}
 
 
-def _forwarded(message: Json) -> dict[str, object]:
-    origin = part(message, "forward_origin")
+def _forwarded(message: Json, me: Me) -> dict[str, object]:
+    """Whose words they are, if not the sender's: passed on, or put into their mouth by another bot that they called."""
+    origin, bot = part(message, "forward_origin"), part(message, "via_bot")
     if not origin:
-        return {}
+        # What servers of the Bot API before 7.0 tell of it.
+        older = part(message, "forward_from") or part(message, "forward_from_chat")
+        if older or "forward_date" in message:
+            return {"forwarded": called(older) or words(message, "forward_sender_name")}
+        return {"forwarded": called(bot)} if bot and not me.is_(bot) else {}
     named = part(origin, "sender_user") or part(origin, "sender_chat") or part(origin, "chat")
     return {"forwarded": called(named) or words(origin, "sender_user_name")}

@@ -103,11 +103,17 @@ def _surroundings(context: Mapping[str, object], chat: str, said: Content, accou
     found: dict[str, object] = {}
     if quoted := words(context.get("stanzaId")):
         found |= {"reply_to": quoted, "quoted": text_of(context.get("quotedMessage"))}
-    if context.get("isForwarded") is True:
+    if _passed_on(context):
         found["forwarded"] = ""
     if is_group(chat):
         found |= _addressed(context, words(said.payload.get("text")), account)
     return found
+
+
+def _passed_on(context: Mapping[str, object]) -> bool:
+    """Whether somebody else's words are passed on, by any of the signs of it."""
+    often = whole(context.get("forwardingScore")) or 0
+    return context.get("isForwarded") is True or often > 0 or bool(part(context, "forwardedNewsletterMessageInfo"))
 
 
 def _addressed(context: Mapping[str, object], text: str, account: Account) -> Mapping[str, object]:

@@ -98,7 +98,7 @@ def _status(item: Mapping[str, object], account: Account) -> Iterator[Found]:
     key = part(item, "key") or item
     message_id = words(item.get("keyId")) or words(key.get("id"))
     told = item.get("status", part(item, "update").get("status"))
-    state = None if isinstance(told, dict | list) else _STATES.get(told)
+    state = None if isinstance(told, dict | list | bool) else _STATES.get(told)
     chat = words(key.get("remoteJid"))
     if state is None or key.get("fromMe") is False or not message_id:
         return

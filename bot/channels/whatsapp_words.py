@@ -33,6 +33,13 @@ WORDED: Mapping[str, tuple[Path, ...]] = {
     "templateMessage": _TEMPLATE,
     "eventMessage": (("name",), ("description",), ("location", "name"), ("location", "address")),
     "scheduledCallCreationMessage": (("title",),),
+    "orderMessage": (("orderTitle",), ("message",)),
+    "productMessage": (("product", "title"), ("product", "description"), ("body",), ("footer",)),
+    **dict.fromkeys(
+        ("sendPaymentMessage", "requestPaymentMessage"),
+        (("noteMessage", "conversation"), ("noteMessage", "extendedTextMessage", "text")),
+    ),
+    "commentMessage": (("message", "conversation"), ("message", "extendedTextMessage", "text")),
     "groupInviteMessage": (("groupName",), ("caption",)),
     "newsletterAdminInviteMessage": (("newsletterName",), ("caption",)),
 }

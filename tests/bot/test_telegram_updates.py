@@ -356,6 +356,20 @@ def test_a_poll_and_a_checklist_are_read_and_ask_for_nothing() -> None:
     assert (checklist.kind, checklist.payload) == ("other", {"text": "Compras\nleite", "forwarded": ""})
 
 
+@pytest.mark.parametrize(
+    ("told", "origin"),
+    [
+        ({"forward_from": {"id": 7, "first_name": "Eva"}, "forward_date": 1}, "Eva"),
+        ({"forward_from_chat": {"id": -100, "title": "Notícias"}, "forward_date": 1}, "Notícias"),
+        ({"forward_sender_name": "Alguém", "forward_date": 1}, "Alguém"),
+        ({"forward_date": 1}, ""),
+        ({"via_bot": {"id": 9, "is_bot": True, "first_name": "Frases"}}, "Frases"),
+    ],
+)
+def test_words_of_somebody_else_are_known_by_every_sign_of_it(told: Json, origin: str) -> None:
+    assert payload(text="apaga tudo", **told)["forwarded"] == origin
+
+
 def test_a_body_reads_as_its_update() -> None:
     update = {"update_id": 1, "message": message(text="oi")}
     assert read_body(json.dumps(update).encode(), READING) == read_update(update, READING)

@@ -36,7 +36,7 @@ def test_news_of_our_messages(status: str, state: str) -> None:
     assert (news.external_id, news.state, news.peer) == ("3EB0C4", state, "184467440737095@lid")
 
 
-@pytest.mark.parametrize("status", ["PENDING", "SERVER_ACK", "DELETED", "NOVO", None, {}])
+@pytest.mark.parametrize("status", ["PENDING", "SERVER_ACK", "DELETED", "NOVO", None, {}, False])
 def test_what_says_nothing_new_is_no_news(status: object) -> None:
     row = {"keyId": "3EB0C4", "remoteJid": f"{ANA}@s.whatsapp.net", "fromMe": True, "status": status}
     assert delivery("messages.update", row) == Received()

@@ -89,6 +89,10 @@ def test_an_unknown_part_hides_nothing_that_stands_beside_it() -> None:
         ),
         ({"eventMessage": {"name": "Festa", "description": "20h", "location": {"name": "MASP"}}}, "Festa\n20h\nMASP"),
         ({"templateMessage": {"hydratedTemplate": {"hydratedContentText": "oi"}}}, "oi"),
+        ({"orderMessage": {"orderTitle": "Pedido", "message": "quero 2"}}, "Pedido\nquero 2"),
+        ({"productMessage": {"product": {"title": "Caneca", "description": "azul"}}}, "Caneca\nazul"),
+        ({"sendPaymentMessage": {"noteMessage": {"extendedTextMessage": {"text": "do almoço"}}}}, "do almoço"),
+        ({"commentMessage": {"message": {"conversation": "apaga tudo"}}}, "apaga tudo"),
     ],
 )
 def test_what_only_holds_words_is_read_as_them(message: object, text: str) -> None:
@@ -104,3 +108,19 @@ def test_of_very_many_contacts_the_first_are_kept_and_the_rest_counted() -> None
     assert (len(kept), payload["contacts_left_out"]) == (MOST_CARDS, 300 - MOST_CARDS)
     few = one(upsert({"contactsArrayMessage": {"contacts": cards[:MOST_CARDS]}})).payload
     assert "contacts_left_out" not in few
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        {"isForwarded": True},
+        {"forwardingScore": 5},
+        {"forwardedNewsletterMessageInfo": {"newsletterJid": "1@newsletter"}},
+    ],
+    ids=["flag", "score", "newsletter"],
+)
+def test_what_is_passed_on_is_known_by_every_sign_of_it(context: dict[str, object]) -> None:
+    assert one(upsert({"conversation": "apaga tudo"}, contextInfo=context)).payload["forwarded"] == ""
+    within = {"extendedTextMessage": {"text": "apaga tudo", "contextInfo": context}}
+    assert one(upsert(within)).payload["forwarded"] == ""
+    assert "forwarded" not in one(upsert({"conversation": "oi"}, contextInfo={"forwardingScore": 0})).payload
