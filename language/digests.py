@@ -41,7 +41,7 @@ def _whole(said: str) -> Found | None:
         return "digest", {"part": "weekly", **({"state": "last"} if _LAST.search(said) else {})}
     for muted, pattern in (("on", _HIDDEN), ("off", _SHOWN)):
         if kind := pattern.fullmatch(said):
-            return "mute_set", {"kind": _kind(kind["kind"]), "state": muted}
+            return "mute_set", {"kind": _kind(kind["kind"] or "atrasadas"), "state": muted}
     return None
 
 
@@ -53,7 +53,7 @@ def _switched_on(found: Sequence[Token]) -> Sequence[Found]:
     """One for each half of "às 7h e à noite às 21h"."""
     kinds = _all(found)
     every = "every" in kinds
-    named = {"every", "daily", "turn on", "days", *_PARTS}
+    named = {"every", "daily", "turn on", "days", "time", *_PARTS}
     halves = _halves(found)
     twice = len(halves) > 1
     if not (every or twice or {"time", "turn on", "days"} & kinds) or not (named & kinds or twice):
@@ -157,10 +157,10 @@ _NOUN = r"resum(?:os?|inho|ao)|digests?|briefing|summar(?:y|ies)|recap|revisao|r
 _WEEK = r"(?:d[aeo]s?|dessa|desta|dessa minha)(?: minha)?(?: ultima)? semana(?: passada| que passou)?|semanal"
 _WEEK_NOW = re.compile(
     rf"(?:(?:(?:eu )?quero|queria|(?:me )?(?:manda|mande|mostra|mostre|da|de|faz|faca)(?: ai)?|pode me mandar|ver|gera|gere)(?: ver)? )?"
-    rf"(?:(?:um|uma|o|a|meu|minha) )?(?:resum(?:o|inho|ao)|revisao|balanco|retrospectiva) (?:{_WEEK})|"
+    rf"(?:(?:um|uma|o|a|meu|minha) )?(?:resum(?:o|inho|ao)|revisao|balanco|retrospectiva|grafico) (?:{_WEEK})|"
     r"como foi (?:a )?(?:minha|essa|esta) semana|(?:a )?minha semana em numeros|"
     r"(?:(?:give|send|show|make|do)(?: me)? |(?:i want|id like|can i have|can i see|lets do|lets see) )?(?:(?:a|my|the|this weeks|last weeks) )?"
-    r"(?:weekly (?:review|summary|recap|digest)|(?:review|summary|recap) of (?:my|the|this|last|the last|the past) week|week in review|my weeks? (?:review|recap))|"
+    r"(?:weekly (?:review|summary|recap|digest)|(?:review|summary|recap) of (?:my|the|this|last|the last|the past) week|week in review|(?:week|weekly) chart|my weeks? (?:review|recap))|"
     r"how was (?:my|this) week|how did my week go|(?:this|last) weeks (?:review|summary|recap)"
 )
 _LAST = re.compile(r"\bpassada\b|\blast week")
@@ -174,7 +174,8 @@ _OF_IT = r"(?:d[eo]s?|n[eo]s?|em|from|in|out of|of)(?: o| meu| meus| os)?(?: the
 _HIDDEN = re.compile(
     rf"(?:tira|tire|tirar|remove|esconde|silencia|nao (?:quero|mostra|mostre|coloca|poe|bota|inclui|inclua)(?: mais)?|"
     rf"para de (?:mostrar|colocar|botar|por)|(?:dont|do not) (?:show|include|want|put)(?: me)?|stop (?:showing|including)(?: me)?|"
-    rf"hide|remove|take|leave|mute) {_ANY_KIND} {_OF_IT}"
+    rf"hide|remove|take|leave|mute) {_ANY_KIND} {_OF_IT}|"
+    r"(?:nao (?:me )?avis[ae](?: mais)?|para de (?:me )?avisar) das (?P<late>(?:tarefas )?atrasadas)"
 )
 _SHOWN = re.compile(
     rf"(?:mostra|mostre|volta a mostrar|volte a mostrar|coloca|poe|bota|inclui|inclua|quero(?: ver)?|show|include|put|bring back|unmute) "
@@ -196,9 +197,9 @@ _TOKENS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "turn on",
             (
                 r"(?:re)?lig(?:a|ue|ar)(?: de novo| novamente)?|re?ativ(?:a|e|ar)|ativ(?:a|e|ar)|volt(?:a|e|ar)(?: a)?(?: me)?(?: mandar| enviar)?(?= .*(?:resum|revis))|"
-                r"(?:quero|queria)(?: receber)? um(?= resum\w+ diario)|de novo|"
+                r"(?:quero|queria)(?: receber)? um(?= resum\w+ diario)|"
                 r"turn on|switch on|back on|on(?= *$)|enable|unmute|resume|bring back|(?:want|like|need|get) a(?= daily)|"
-                r"mud(?:a|e|ar)|pass(?:a|e|ar)|adiant(?:a|e|ar)|atras(?:a|e|ar)|troc(?:a|e|ar)|antecip(?:a|e|ar)|change|move|set|make|reschedule"
+                r"mud(?:a|e|ar)|pass(?:a|e|ar)|adiant(?:a|e|ar)|bot(?:a|e|ar)|poe|coloc(?:a|ar)|coloque|atras(?:a|e|ar)|troc(?:a|e|ar)|antecip(?:a|e|ar)|change|move|set|make|reschedule"
             ),
         ),
         ("noun", _NOUN),
@@ -235,6 +236,7 @@ _TOKENS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         # "My daily summary" may well be today's.
         ("daily", r"diario|daily"),
+        ("was", rf"das? {hours.pattern('was')}(?= (?:para|pras?|pro))"),
         ("time", rf"(?:as?|at|para as?|para o|pras?|pro|for|to|umas|by)? ?{hours.pattern('at')}"),
         ("and", r"e|and"),
         (

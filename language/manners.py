@@ -27,7 +27,7 @@ def manners(text: str, preferred: Language) -> Understanding | None:
     """The requests of a message about what we say by ourselves; None for any other message."""
     if len(text) > LONGEST:
         return None
-    said = _plain(text)
+    said = _EVERY_DAY.sub("", _plain(text)) if _NOTHING_THEN.match(_plain(text)) else _plain(text)
     for read in (_narration, digests, _asked, _pause, _quiet, _most):
         if found := read(said):
             language = language_of(words_of(text), text, preferred)
@@ -81,7 +81,7 @@ def _pause(said: str) -> Sequence[Found]:
 def _quiet(said: str) -> Sequence[Found]:
     if _QUIET_OFF.fullmatch(said):
         return (("quiet_set", {"state": "off"}),)
-    if _AT_NIGHT.fullmatch(said):
+    if _AT_NIGHT.fullmatch(said) or _QUIET_ON.fullmatch(said):
         return (("quiet_set", {"state": "on"}),)
     if _AFTER_MIDNIGHT.fullmatch(said):
         return (("quiet_set", {"state": "on", "from": "00:00", "until": "06:00"}),)
@@ -115,11 +115,11 @@ _SPARE = re.compile(
 )
 _NOTHING = (
     r"(?:(?:quero |quero ficar em |fica em |fique em |ficar em )?silencio|(?:horas?|horario) de silencio|(?:modo )?nao perturb(?:e|ar)|"
-    r"nao (?:me )?(?:mand[ae]|mandem|mandar|envi[ae]|perturb[ae]|incomod[ae]|cham[ae]|escrev[ae]|avis[ae]|notifi(?:ca|que))(?: mais)?(?: de)?"
+    r"(?:(?:liga|ativa) o )nao perturbe|nao (?:me )?(?:acord[ae]|mand[ae]|mandem|mandar|envi[ae]|perturb[ae]|incomod[ae]|cham[ae]|escrev[ae]|avis[ae]|notifi(?:ca|que))(?: mais)?(?: de)?"
     r"(?: nada| mensage(?:m|ns)| msgs?| avisos?| notificac(?:ao|oes)| nenhuma mensagem| nenhum aviso| coisa alguma)?|nada de (?:mensagens?|avisos?|notificac(?:ao|oes))|"
     r"sem (?:mensagens?|avisos?|notificac(?:ao|oes))|me deix[ae] (?:em paz|quiet[oa]|dormir)|fi(?:ca|que) quiet[oa]|silenci[ae](?: tudo| as notificacoes| os avisos)?|"
     r"(?:set )?(?:my )?quiet hours|(?:be |stay |keep )?quiet|do not disturb|dnd|no (?:messages|notifications)|leave me alone|silence|mute(?: everything)?|"
-    r"(?:dont|do not) (?:send|message|text|bother|disturb|write|ping|notify)(?: to)?(?: me)?(?: anything| any messages| messages)?)"
+    r"(?:dont|do not) (?:send|message|text|bother|disturb|write|ping|notify|wake)(?: to)?(?: me)?(?: anything| any messages| messages)?)"
 )
 _DAYS = {
     "tomorrow": "amanha tomorrow",
@@ -133,12 +133,19 @@ _DAYS = {
 }
 """Weekdays as Python counts them, and what they are called."""
 _UNTIL = re.compile(
+    r"(?:(?:to|tou|estou|vou estar) (?:em|de|na|no|dirigindo|trabalhando|estudando)(?: (?!nao)\w+)? |(?:im|i am) (?:in|on|at|driving|working)(?: an?| the)?(?: (?!dont)\w+)? )?"
     rf"{_NOTHING} (?:(?P<today>(?:por )?hoje|today|for today|pelo resto do dia|o resto do dia|for the rest of the day|hoje mais)|"
     rf"(?:ate|until|till|til) (?:(?:a|o|as|on|next) )?(?P<day>{'|'.join(' '.join(_DAYS.values()).split())})(?: feira| cedo| de manha| morning)?|"
     rf"(?:ate|until|till|til)(?: as| a| o)? {hours.pattern('end')}|"
-    r"(?:por|durante|for|pelas? proximas?|for the next|nas proximas) (?P<count>\d{1,2}|[a-z]+) (?P<unit>horas?|hours?|hrs?|h|minutos?|minutes?|mins?))"
+    r"(?:por|durante|for|pelas? proximas?|for the next|nas proximas) (?P<count>\d{1,2}|[a-z]+) ?(?P<unit>horas?|hours?|hrs?|h|minutos?|minutes?|mins?))"
 )
 _NIGHT = r"(?:(?:de|a|durante a|pela|na) noite|a noite toda|at night|overnight|during the night|(?:quando|enquanto) (?:eu )?(?:estiver|estou|to) dormindo|while i(?: am|m)? sleep(?:ing)?)"
+_NOTHING_THEN = re.compile(rf"{_NOTHING} ")
+_EVERY_DAY = re.compile(r" (?:todo dia|todos os dias|toda noite|todas as noites|every (?:day|night))$")
+_QUIET_ON = re.compile(
+    r"(?:(?:liga|ativa|ative|ligue|poe|coloca) (?:o )?)?(?:(?:modo )?nao perturbe|(?:horario|modo) (?:de )?silencio)|"
+    r"(?:turn on |set )?(?:(?:my |the )?quiet hours|do not disturb)(?: on)?"
+)
 _AT_NIGHT = re.compile(rf"{_NOTHING} {_NIGHT}")
 _AFTER_MIDNIGHT = re.compile(rf"{_NOTHING} (?:de|na|durante a) madrugada")
 _FROM = r"(?:das|de|da|do|entre(?: as)?|from|between)?"
@@ -154,9 +161,9 @@ _QUIET = tuple(
 _SILENCE = r"(?:(?:horario|horas|modo) (?:de |do )?silencio|silencio|modo silencioso|modo nao perturbe|nao perturbe)"
 _QUIET_OFF = re.compile(
     rf"(?:deslig(?:a|ue|ar)|tir(?:a|e|ar)|cancel(?:a|e|ar)|desativ(?:a|e|ar)|acab(?:a|e|ar) com|remove|chega de|nao quero mais|sem)(?: o| as| meu| minhas| d[oe])? {_SILENCE}|"
-    r"(?:ja )?(?:pode|podem) (?:me )?(?:mandar|avisar|enviar|chamar|escrever)(?: mensage(?:m|ns)| avisos?| de novo)? ?(?:a qualquer hora|(?:de|a) noite(?: tambem)?|de novo|quando quiser)|"
+    r"(?:ja )?(?:pode|podem) (?:me )?(?:mandar|avisar|enviar|chamar|escrever|falar)(?: mensage(?:m|ns)| avisos?| de novo)? ?(?:a qualquer hora|(?:de|a) noite(?: tambem)?|de novo|quando quiser)|"
     r"(?:turn off|no|disable|cancel|stop|no more|remove|drop|delete|end)(?: the| my)? quiet hours|(?:turn )?(?:my |the )?quiet hours off|unmute(?: everything)?|"
-    r"you (?:can|may) (?:message|text|write|ping)(?: to)? me (?:(?:at )?any ?time|at night|again)"
+    r"you (?:can|may) (?:talk|write) again|you (?:can|may) (?:message|text|write|ping)(?: to)? me (?:(?:at )?any ?time|at night|again)"
 )
 _MESSAGES = r"(?:mensage(?:m|ns)|msgs?|avisos?|notificac(?:ao|oes))"
 _MOST = re.compile(
@@ -177,6 +184,8 @@ _SENT = r"(?:voce|vc|ce|tu) (?:(?:me )?(?:manda|avisa|envia)|vai (?:me )?mandar)
 _THEM = r"(?:(?:o|os|meu|meus|a) )?(?:resum(?:os?|inho)|revisao da semana)(?: da (?:manha|noite|semana))?"
 _THEIR = r"(?:(?:the|my|your) )?(?:(?:morning|evening|daily|weekly) )?(?:summar(?:y|ies)|digests?|reviews?)"
 _QUERY = re.compile(
+    rf"(?:por ?que )?(?:(?:eu )?nao (?:recebi|veio|chegou) {_THEM}(?: hoje)?|{_THEM} nao (?:veio|chegou)(?: hoje)?)|"
+    rf"(?:i didnt|why didnt i) get (?:a |any )?{_THEIR}(?: today)?|{_THEIR} didnt come(?: today)?|"
     rf"(?:a )?que horas (?:(?:{_SENT}|vem|chega|e|sai) {_THEM}|{_THEM} (?:vem|chega|sai))|quando (?:(?:{_SENT}|vem|chega|e|sai) {_THEM}|{_THEM} (?:vem|chega))|"
     r"quais (?:sao )?(?:os )?(?:(?:meus )?resumos|avisos)(?: (?:que )?(?:estao|tao|eu tenho|tenho))?(?: ligados| ativos)?|que resumos (?:eu )?tenho(?: ligados| ativos)?|"
     r"(?:qual|que) (?:e )?(?:o )?(?:meu )?horario (?:de|do) silencio|(?:quando|que horas) (?:e|comeca) (?:o )?(?:meu )?silencio|(?:tenho|tem) (?:horario de )?silencio(?: ligado)?|"
@@ -186,6 +195,8 @@ _QUERY = re.compile(
     r"what do you send (?:me )?(?:by yourself|on your own|unasked|unprompted)|how many messages (?:do|will) you send(?: me)?(?: a day| per day)?"
 )
 _LESS = re.compile(
+    r"me deix[ae] em paz|nao (?:me )?(?:mand[ae]|envi[ae]|avis[ae])(?: mais)? nada(?: mais)?|(?:me )?avis[ae] menos|so (?:me )?avis[ae] (?:do|o) que (?:e|for) importante|"
+    r"leave me alone|message me less|only (?:message|notify|tell) me about (?:important things|what matters|what is important)|never (?:message|notify) me|"
     rf"(?:quero |manda |me manda |mande )?menos {_MESSAGES}|(?:voce|vc|ce) (?:(?:ta|esta) )?(?:me )?mand(?:a|ando) (?:muit[ao]s?|tant[ao]s?|demais)(?: {_MESSAGES})?(?: demais)?|"
     rf"(?:muit[ao]s?|tant[ao]s?) {_MESSAGES}(?: demais)?|deslig(?:a|ue|ar) (?:todos )?(?:os|seus) avisos|deslig(?:a|ue|ar) (?:todas )?as notificacoes|"
     r"par(?:a|e|ar) de (?:me )?(?:avisar(?: de tudo| das coisas)?|mandar (?:tanta |tantas )?(?:mensage(?:m|ns)|msgs?|avisos?)(?: (?:sozinho|toda hora|por conta propria|sem eu pedir))?|encher(?: o saco)?|incomodar)|"
@@ -211,7 +222,7 @@ _NARRATION = (
     ),
 )
 _ENOUGH = re.compile(
-    r"(?:eu )?nao quero mais (?:isso|isto|essas? (?:mensage(?:m|ns)|msgs?)|esses? (?:avisos?|resumos?)|receber isso)|(?:para|pare) (?:com|de mandar) (?:isso|isto|esses? resumos?)|chega disso|"
+    r"(?:eu )?nao quero mais (?:isso|isto|essas? (?:mensage(?:m|ns)|msgs?)|esses? (?:avisos?|resumos?)|receber isso)|(?:para|pare|parar) (?:com |de mandar )?(?:isso|isto|esses? resumos?|este resumo)|chega disso|"
     r"(?:silencia|silencie|muta|mute|desliga|tira) (?:isso|isto|esse (?:aviso|resumo|tipo)|essa mensagem|this|that|these)|"
     r"(?:i )?(?:dont|do not) want (?:this|that|these)(?: messages?)?(?: anymore| any more)?|no more of (?:this|that|these)|stop sending (?:me )?(?:this|that|these)|turn (?:this|that) off"
 )

@@ -17,7 +17,19 @@ from language.types import Language
         (
             "pt-BR",
             "put_off",
-            ["adia 10 min", "à noite", "amanhã 9h", "adia pra sexta", "depois", "mais tarde", "soneca", "agora não"],
+            [
+                "adia 10 min",
+                "adia 1h",
+                "adia isso por 2 horas",
+                "snooze 1h",
+                "à noite",
+                "amanhã 9h",
+                "adia pra sexta",
+                "depois",
+                "mais tarde",
+                "soneca",
+                "agora não",
+            ],
         ),
         (
             "en",
@@ -75,3 +87,12 @@ def test_the_time_that_is_skipped_is_read() -> None:
     assert said is not None
     assert said.when is not None
     assert said.when.start == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize("text", ["adia 1h", "adia isso por 1 hora", "adia em 1h"])
+def test_hours_put_off_by_are_how_long_and_no_time_of_day(text: str) -> None:
+    said = answered(text, now=SATURDAY, zone=ZONE, language="pt-BR")
+    assert said is not None
+    assert said.when is not None
+    assert (said.when.kind, said.when.start) != ("datetime", SATURDAY.replace(hour=1))
+    assert said.when.seconds == 3600 or said.when.start == SATURDAY + timedelta(hours=1)

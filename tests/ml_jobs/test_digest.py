@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from integrations.postgres.digests import Fact
+from integrations.postgres.manners import KINDS
 from language.types import Language
 from ml_jobs.digest import Occasion, Seen, drafted, sections, written
 
@@ -87,6 +88,30 @@ def test_a_task_is_told_as_due_and_then_as_late() -> None:
     late = drafted(seen("morning", [task(1, "pagar a luz", 21)], now=NOW.replace(day=22))).lines[0]
     assert due.key == f"agenda:task:{UUID(int=1)}:2026-11-21"
     assert late.key == f"late:task:{UUID(int=1)}:2026-11-21"
+
+
+def test_what_is_muted_is_left_out() -> None:
+    late = Seen(now=NOW, zone=ZONE, language="pt-BR", occasion="morning", facts=FACTS, muted=("late",))
+    assert said(late) == TODAY
+    assert said(Seen(now=NOW, zone=ZONE, language="pt-BR", occasion="evening", facts=FACTS, muted=("reminders",))) == [
+        "📅 Hoje",
+        "1. 📋 15:00 · ligar pra Ana",
+        "2. 📋 pagar a luz",
+        *LATE,
+        "➡️ Amanhã começa com",
+        "4. 📋 comprar pão",
+    ]
+
+
+def test_what_can_be_muted_is_there_to_be_muted() -> None:
+    assert set(KINDS) - {"reminders"} <= {section.name for section in sections()}
+
+
+def test_what_was_put_off_says_so() -> None:
+    again = Fact(
+        source="reminder", id=UUID(int=9), text="take the pill", day=NOW.date(), at=NOW.replace(hour=9), put_off=True
+    )
+    assert said(seen("morning", [again], "en")) == ["📅 Today", "• 🔔 09:00 · take the pill (put off)"]
 
 
 def test_no_facts_no_lines() -> None:

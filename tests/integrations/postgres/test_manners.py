@@ -33,6 +33,22 @@ def test_the_next_time_is_on_the_wall_clock(part: Part, zone: ZoneInfo, after: s
     assert found == datetime.fromisoformat(expected)
 
 
+def test_weekends_are_left_out_of_the_daily_ones_alone() -> None:
+    kept = Manners(morning_at=time(7), weekly=True, weekdays_only=True)
+    friday = datetime.fromisoformat("2026-11-20T07:00-03:00")
+    assert kept.next_of("morning", friday, SAO_PAULO) == datetime.fromisoformat("2026-11-23T07:00-03:00")
+    assert kept.next_of("weekly", friday, SAO_PAULO) == datetime.fromisoformat("2026-11-23T09:00-03:00")
+
+
+def test_a_pause_goes_on_through_the_quiet_hours_behind_it() -> None:
+    paused = Manners(
+        quiet_from=time(22), quiet_until=time(7), paused_until=datetime.fromisoformat("2026-11-21T23:00-03:00")
+    )
+    assert paused.quiet_end(datetime.fromisoformat("2026-11-21T15:00-03:00"), SAO_PAULO) == datetime.fromisoformat(
+        "2026-11-22T07:00-03:00"
+    )
+
+
 def test_what_is_off_never_comes() -> None:
     assert Manners().next_of("morning", datetime(2026, 11, 21, tzinfo=UTC), SAO_PAULO) is None
 
