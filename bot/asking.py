@@ -85,7 +85,9 @@ class Asking:
             return Say(text=replies.say(replies.NOTHING_TO_DO, turn.language))
         said = request.when.text.replace(" … ", " ") if named and request.when is not None else ""
         noted = f"{title}, {said}" if said else title
+        again = request.when is not None and request.when.kind == "recurrence" and bool(named)
         kept = (
+            *([replace(request, intent="reminder_create", slots={"title": title})] if again else []),
             replace(request, intent="task_create", slots={"title": title}),
             Request(intent="note_create", confidence=0, slots={"text": noted}),
         )
@@ -126,7 +128,9 @@ class Asking:
         slots = request.slots
         what = next((str(slots[key]) for key in ("title", "text", "query") if slots.get(key)), "")
         if request.when is not None and request.when.start is not None and "text" not in slots:
-            what = f"{what}, {speaks(turn).when(request.when.start)}"
+            # Of what repeats, its words tell more than its first time does.
+            again = request.when.kind == "recurrence" and request.intent == "reminder_create"
+            what = f"{what}, {request.when.text if again else speaks(turn).when(request.when.start)}"
         label = replies.say(words, turn.language, what=replies.excerpt(what, length=40)).rstrip(": ")
         return Choice(label=label, calls=calls)
 

@@ -23,6 +23,7 @@ from language.words import words_of
 from prompts.render import render
 from tools._context import Turn
 from tools._things import things
+from tools._told_here import FIRE
 from tools.goals import GOAL, REACHED, told
 
 TONGUES: dict[Language, str] = {"pt-BR": "Brazilian Portuguese", "en": "English"}
@@ -133,6 +134,7 @@ async def _listed(turn: Turn) -> Sequence[str]:
     kind = turn.shown[0].kind.removesuffix("_made")
     found = {spoken.id: thing for spoken, thing in await things(turn, turn.shown[0].ids[:_MOST], kind=kind)}
     numbered = enumerate(turn.shown[0].ids[:_MOST], start=1)
+    kind = _TOLD if kind == FIRE else kind
     return [f"{n}. {kind} {id_} {_quoted(found[id_].title)}" for n, id_ in numbered if id_ in found]
 
 
@@ -215,6 +217,7 @@ def _within(lines: Sequence[str], most: int) -> list[str]:
     return kept
 
 
+_TOLD = "reminder just told"
 _MOST = 8
 _FACTS = 3
 _GOALS = 3

@@ -15,11 +15,13 @@ from bot.scene import Scene
 from integrations.postgres import inbound
 from integrations.postgres.database import Session
 from language.asked import asked_about
+from language.changing import changed as change_in
 from language.context import Context
 from language.intents.labels import effect
 from language.manners import enough_of_it
 from language.told import answered
 from language.types import Language, Request, Understanding
+from tools._changing_here import change_here, of_either
 from tools._choose import numbers
 from tools._context import Ask, Proposal, RejectedError, Say, ToolCall, Turn
 from tools._told_here import answer_told
@@ -31,6 +33,8 @@ SURE = 0.8
 """At least this sure, a write is done without asking."""
 LIKELY = 0.4
 """At least this sure, a read is done, and a write is offered as a choice."""
+NEARLY = 0.6
+"""At least this sure, a write about something there is is done as well."""
 Surely = Literal["sure", "likely", "unsure"]
 """What is but likely is answered here without a model, and by the model where there is one the person agreed to."""
 
@@ -56,6 +60,8 @@ class Proposing:
             return _settled_ask(scene, "pick", language, await self._asking.pick(turn, picked)), "sure"
         if told := await self._of_told(scene, turn, context):
             return await self.settle(session, scene, "told", language, [told]), "sure"
+        if changed := await self._of_change(scene, turn, context, understood):
+            return await self.settle(session, scene, "local", language, [changed]), "sure"
         if recalled := await self._recall(turn, understood):
             noted = isinstance(recalled, tuple)
             return await self.settle(session, scene, "local", language, [recalled]), "sure" if noted else "unsure"
@@ -102,11 +108,11 @@ class Proposing:
         if isinstance(counted, Say):
             return counted
         request = counted
-        planner = planner or self.planner(request.intent)
-        if planner is None:
-            return await self._asking.keep(turn, request)
         try:
-            return await planner(turn, request)
+            if planner is None and (either := await of_either(turn, request)) is not None:
+                return either
+            planner = planner or self.planner(request.intent)
+            return await planner(turn, request) if planner is not None else await self._asking.keep(turn, request)
         except RejectedError as error:
             # Elsewhere it stands behind "Não fiz:"; here it begins the sentence.
             reason = error.words[turn.language].format(**error.facts)
@@ -136,6 +142,21 @@ class Proposing:
         told = await _replied(turn, scene)
         # A reply is about the very message it answers.
         return (await answer_told(turn, said, replied=told) or ()) if told or not scene.messages[0].reply_to else ()
+
+    async def _of_change(self, scene: Scene, turn: Turn, context: Context, understood: Understanding) -> Proposal:
+        """What is named in a word or two may be a reminder or a task: it is looked up; what was asked since is answered first."""
+        if len(scene.messages) > 1 or context.newest == "asked" or scene.messages[0].reply_to:
+            return ()
+        text, conventions = scene.messages[0].text, scene.known.conventions
+        change = change_in(text, now=turn.now, zone=turn.zone, language=turn.language, conventions=conventions)
+        if change is not None and change.act == "retime" and context.newest != "listed":
+            change = None
+        if change is not None and (changed := await change_here(turn, change)):
+            return changed
+        one = understood.requests[0] if len(understood.requests) == 1 else None
+        # What there is settles what was but likely: "cancela o dentista".
+        likely = one is not None and NEARLY <= one.confidence < SURE
+        return (await of_either(turn, one) or ()) if one is not None and likely else ()
 
     async def _recall(self, turn: Turn, understood: Understanding) -> Proposal:
         """A question nothing else answers may have its answer in what the person wrote down."""

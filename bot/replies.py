@@ -203,6 +203,7 @@ REFUSALS: Mapping[str, Words] = {
 KEEP_AS: Mapping[str, Words] = {
     "task_create": {"pt-BR": "Criar tarefa: {what}", "en": "Create a task: {what}"},
     "note_create": {"pt-BR": "Anotar: {what}", "en": "Write down: {what}"},
+    "reminder_create": {"pt-BR": "Lembrar você: {what}", "en": "Remind you: {what}"},
     "inbox_create": {"pt-BR": "Guardar para depois", "en": "Keep it for later"},
     "memory_correct": {"pt-BR": "Corrigir o que sei", "en": "Correct what I know"},
     "memory_store": {"pt-BR": "Lembrar: {what}", "en": "Remember: {what}"},

@@ -11,6 +11,8 @@ from integrations.postgres.database import Row
 from tools._context import BULK, Proposal, Request, Say, ToolCall, Turn
 from tools._toolbox import Planner
 
+FINISHES = frozenset(("move_reminders",))
+"""What only finishes what was done just before it is taken back with it: the clock of the reminders with that of the person."""
 MOST = BULK
 """Actions taken back at once; with more of them nobody sees what is coming."""
 
@@ -47,8 +49,12 @@ async def _newest(turn: Turn, request: Request, *, hours: float, redo: bool) -> 
         words = replies.HOW_TO_REDO if redo else replies.HOW_TO_UNDO
         return Say(text=replies.say(words, turn.language, most=MOST))
     since = turn.now - timedelta(hours=hours)
-    newest = undoing.last_undone if redo else undoing.last_undoable
-    return _inverses(await newest(turn.session, turn.conversation_id, since=since, count=count))
+    if redo:
+        return _inverses(await undoing.last_undone(turn.session, turn.conversation_id, since=since, count=count))
+    rows = await undoing.last_undoable(turn.session, turn.conversation_id, since=since, count=count)
+    if rows and rows[-1]["tool"] in FINISHES:
+        rows = await undoing.last_undoable(turn.session, turn.conversation_id, since=since, count=count + 1)
+    return _inverses(rows)
 
 
 def _count(request: Request) -> int | None:

@@ -13,7 +13,7 @@ from language.normal import normalise
 from language.types import USUAL_CONVENTIONS, Conventions, Language, When
 from language.when import find_whens
 
-Act = Literal["done", "put_off", "skip", "stop"]
+Act = Literal["done", "put_off", "skip", "edit", "stop"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,9 @@ _THIS_ONE = re.compile(
 _NAMED = re.compile(
     r"(?:pula|pule|pular|skip)(?: [oa]s?| the| my)*(?: <time>)? (?:lembrete (?:do|da|de|dos|das|para|sobre) (?P<pt>.+?)|(?P<en>.+?) reminder)"
     r"(?:(?: de| do| da| on| for)* <time>)?"
+)
+_EDIT = re.compile(
+    r"(?:edita|edite|editar|mudar|alterar|edit|change)(?: (?:isso|esse|este|o lembrete|esse lembrete|it|this|this one|that|the reminder))?"
 )
 _STOP = re.compile(
     r"(?:(?:para|pare|parar) de (?:me )?(?:lembrar|avisar|cobrar|mandar isso)|nao (?:me )?(?:lembra|lembre|avisa|avise)(?: me)? mais|"
@@ -78,6 +81,8 @@ def answered(  # noqa: PLR0911 - one for each act
         return None
     if _DONE.fullmatch(said):
         return Answer(act="done")
+    if _EDIT.fullmatch(said):
+        return Answer(act="edit")
     if _STOP.fullmatch(said):
         return Answer(act="stop")
     if _NOT_NOW.fullmatch(said):

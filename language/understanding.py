@@ -1,5 +1,6 @@
 """What a person asks for, told without a model: the seam of the conversation core."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -31,6 +32,7 @@ from language.supposing import contradicted, supposed
 from language.tables import VERBS
 from language.types import LANGUAGES, USUAL_CONVENTIONS, Conventions, Language, Request, Understanding
 from language.typos import corrected
+from language.useful import use_within
 from language.when import main_when
 from language.words import words_of
 
@@ -38,6 +40,7 @@ FOREIGN_DOUBT = 0.97
 TYPO_DOUBT = 0.9
 LIKELY = 0.6
 MOST_ALTERNATIVES = 3
+_TOLD_AT_A_TIME = (["reminder_create"], ["alarm_create"])
 ALTERNATIVE_DOUBT = 0.5
 
 
@@ -55,6 +58,16 @@ def understand(
     `conventions` tell how this person speaks of time. With the `context` of its conversation, a message that goes on with what was said before is read as such.
     """
     read = partial(_understood, now=now, zone=zone, language=language, context=context, conventions=conventions)
+    if (of_use := use_within(text)) is not None:
+        found = _with_notices(of_use.text, read)
+        if [each.intent for each in found.requests] in _TOLD_AT_A_TIME and found.confidence >= ENOUGH:
+            told = found.requests[0]
+            useful = replace(told, slots={**told.slots, "useful": of_use.use.slot()})
+            return replace(found, text=text, requests=(useful,), alternatives=())
+    return _with_notices(text, read)
+
+
+def _with_notices(text: str, read: Callable[[str], Understanding]) -> Understanding:
     ahead = notices(text)
     if ahead is None:
         return read(text)

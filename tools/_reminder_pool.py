@@ -7,6 +7,7 @@ from integrations.postgres.reminders import Coming, Reminders
 from tools import _reminder_words as words
 from tools._choose import Option, Pool, speaks
 from tools._context import Turn, Words
+from tools._reminder_use import ALARM, TIMER
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ def reminder_pool(turn: Turn, *, mark: str = "") -> Pool:
 
 
 _NONE: dict[str, Words] = {
-    words.TIMER: {"pt-BR": "Nenhum timer correndo.", "en": "No timer is running."},
-    words.ALARM: {"pt-BR": "Nenhum alarme marcado.", "en": "No alarm is set."},
+    TIMER: {"pt-BR": "Nenhum timer correndo.", "en": "No timer is running."},
+    ALARM: {"pt-BR": "Nenhum alarme marcado.", "en": "No alarm is set."},
 }
 _WHICH: Words = {"pt-BR": "Qual deles?", "en": "Which one?"}
 _COMMAND: Words = {"pt-BR": "/lembretes", "en": "/reminders"}

@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from integrations.postgres.reminders import REMINDER, Reminder
 from language.echo import echo
 from language.times.national import holidays_of
+from language.times.rules import times_of_day
 from language.types import When
 from tools._choose import short
 from tools._context import Voice, Words
+from tools._reminder_use import ALARM, LEAST, TIMER, is_usual
 
 MOST_NAMED = 5
-TIMER, ALARM = "⏲️ ", "⏰ "
-"""What a reminder begins with that is a timer or an alarm."""
+DAY = 86_400
 LEAP_BIRTHDAY = ("BYMONTHDAY=28,29;BYSETPOS=-1", "BYMONTHDAY=29")
 """The last of February's 28th and 29th is said as the 29th."""
 
@@ -25,17 +27,25 @@ class Told:
     reminder: Reminder
     next_at: datetime | None
     """The next time it is for."""
+    put_off: bool = False
+    """That is when it comes again."""
 
 
-def reminder_facts(reminder: Reminder, next_at: datetime | None) -> Mapping[str, object]:
+def reminder_facts(reminder: Reminder, next_at: datetime | None, *, put_off: bool = False) -> Mapping[str, object]:
     facts: dict[str, object] = REMINDER.dump_python(reminder, mode="json")
+    facts |= {"put_off": True} if put_off else {}
     return facts | {"next": next_at.isoformat() if next_at is not None else None}
+
+
+NOT_OF_THE_ROW = frozenset(("next", "put_off"))
+"""What a result says of a reminder beyond its row."""
 
 
 def told_in(given: object) -> Told:
     assert isinstance(given, Mapping)
     coming = given.get("next")
-    return Told(REMINDER.validate_python(given), datetime.fromisoformat(coming) if coming else None)
+    reminder = REMINDER.validate_python({name: value for name, value in given.items() if name not in NOT_OF_THE_ROW})
+    return Told(reminder, datetime.fromisoformat(coming) if coming else None, put_off=bool(given.get("put_off")))
 
 
 def all_in(facts: Mapping[str, object], name: str = "reminders") -> Sequence[Told]:
@@ -56,11 +66,12 @@ def described(told: Told, voice: Voice) -> str:
     if reminder.rrule is None:
         at = told.next_at or next(reminder.times().after(_LONG_AGO), None)
         line += f", {at_of(at, voice)}" if at is not None else ""
+        line += voice.say(_PUT_OFF) if told.put_off else ""
     else:
         line += f", {rule_of(reminder, voice)}"
         if told.next_at is not None:
-            line += voice.say(_NEXT, when=at_of(told.next_at, voice))
-    return line + notices_of(reminder, voice)
+            line += voice.say(_NEXT_AGAIN if told.put_off else _NEXT, when=at_of(told.next_at, voice))
+    return line + notices_of(reminder, voice) + use_of(told, voice)
 
 
 def at_of(moment: datetime, voice: Voice) -> str:
@@ -90,6 +101,22 @@ def notices_of(reminder: Reminder, voice: Voice) -> str:
         return ""
     said = [length_of(each, voice, _BEFORE) if each else _AT_TIME[voice.language] for each in _longest(reminder)]
     return voice.say(_NOTICES, notices=listing(said, voice))
+
+
+def use_of(told: Told, voice: Voice) -> str:
+    """What becomes of it when it is late, where that is not as usual for its kind: " · só vale até 08:30"."""
+    reminder = told.reminder
+    if is_usual(reminder):
+        return ""
+    seconds = reminder.useful_seconds
+    if reminder.useful != "until" or seconds is None:
+        return _USES[reminder.useful][voice.language]
+    if seconds <= LEAST:
+        return voice.say(_USE_ON_TIME)
+    if seconds >= DAY or (reminder.rrule is not None and len(times_of_day(reminder.rrule)) != 1):
+        return length_of(seconds, voice, _USE_FOR)
+    wall = reminder.starts_at.replace(tzinfo=ZoneInfo(reminder.zone)).astimezone(voice.zone)
+    return voice.say(_USE_UNTIL, time=f"{wall + timedelta(seconds=seconds):%H:%M}")
 
 
 def _longest(reminder: Reminder) -> Sequence[int]:
@@ -128,7 +155,7 @@ def created(facts: Mapping[str, object], voice: Voice) -> str:
     told = told_in(facts["reminder"])
     line = described(told, voice)
     if told.reminder.exact and told.next_at is not None:
-        line += length_of(max(60, round((told.next_at - voice.now).total_seconds())), voice, _IN)
+        line += length_of(max(60, round((told.next_at - voice.now).total_seconds())), voice, IN)
     said = line if marked(line) == line else voice.say(_CREATED, reminder=line)
     if facts.get("nine"):
         said += _NINE[voice.language]
@@ -147,6 +174,13 @@ def edited(facts: Mapping[str, object], voice: Voice) -> str:
     return voice.say(_EDITED, reminder=described(told, voice)) + (_NINE[voice.language] if facts.get("nine") else "")
 
 
+def opened(facts: Mapping[str, object], voice: Voice) -> str:
+    told = told_in(facts["reminder"])
+    return voice.say(
+        _OPENED, reminder=described(told, voice), again=_OPENED_AGAIN[voice.language] if told.reminder.rrule else ""
+    )
+
+
 def deleted(facts: Mapping[str, object], voice: Voice) -> str:
     return counted(all_in(facts), voice, _DELETED, _DELETED_MANY)
 
@@ -155,53 +189,20 @@ def put_back(facts: Mapping[str, object], voice: Voice) -> str:
     return counted(all_in(facts), voice, _BACK, _BACK_MANY)
 
 
-def listed(facts: Mapping[str, object], voice: Voice) -> str:
-    """With their next times, under the days they come on."""
-    told, query, total = all_in(facts), facts["query"], facts["total"]
-    assert isinstance(total, int)
-    if not told and query:
-        return voice.say(UNKNOWN, query=short(str(query)))
-    if not told:
-        return (_NONE_SUCH if facts["narrowed"] else NONE)[voice.language]
-    if total == 1:
-        return marked(described(told[0], voice)) + _left(told[0], voice)
-    lines = [voice.say(_MANY, count=total) + (f" · “{short(str(query))}”" if query else "") + ":"]
-    group = ""
-    for number, each in enumerate(told, 1):
-        if (heading := _heading(each, voice)) != group:
-            group = heading
-            lines.append(heading)
-        lines.append(f"{number}. {described(each, voice)}")
-    if total > len(told):
-        lines.append(voice.say(_MORE, more=total - len(told)))
-    return "\n".join(lines)
-
-
-def _left(told: Told, voice: Voice) -> str:
-    """Of a timer or of what comes within hours, how long that is."""
-    if not told.reminder.exact or told.next_at is None:
-        return ""
-    return length_of(max(60, round((told.next_at - voice.now).total_seconds() / 60) * 60), voice, _IN)
-
-
-def _heading(told: Told, voice: Voice) -> str:
-    assert told.next_at is not None
-    days = (told.next_at.astimezone(voice.zone).date() - voice.now.date()).days
-    return _HEADINGS[min((most for most in _HEADINGS if days <= most), default=_LATER)][voice.language]
-
-
-_LATER = 100_000
-_HEADINGS: Mapping[int, Words] = {
-    0: {"pt-BR": "Hoje", "en": "Today"},
-    1: {"pt-BR": "Amanhã", "en": "Tomorrow"},
-    7: {"pt-BR": "Nos próximos 7 dias", "en": "In the next 7 days"},
-    _LATER: {"pt-BR": "Depois", "en": "Later"},
-}
 _LONG_AGO = datetime.fromisoformat("1900-01-02T00:00:00+00:00")
 WEEK = timedelta(days=7)
 _CREATED: Words = {"pt-BR": "🔔 Lembrete: {reminder}", "en": "🔔 Reminder: {reminder}"}
 _NEXT: Words = {"pt-BR": " (próximo: {when})", "en": " (next: {when})"}
-_IN: Words = {"pt-BR": " (daqui a {length})", "en": " (in {length})"}
+_NEXT_AGAIN: Words = {"pt-BR": " (adiado: vem {when})", "en": " (put off: comes {when})"}
+_PUT_OFF: Words = {"pt-BR": " (adiado)", "en": " (put off)"}
+_USES: Mapping[str, Words] = {
+    "always": {"pt-BR": " · aviso mesmo atrasado", "en": " · told even when late"},
+    "digest": {"pt-BR": " · se atrasar, só num resumo", "en": " · if late, only in a summary"},
+}
+_USE_ON_TIME: Words = {"pt-BR": " · só vale na hora", "en": " · only on time"}
+_USE_UNTIL: Words = {"pt-BR": " · só vale até {time}", "en": " · only until {time}"}
+_USE_FOR: Words = {"pt-BR": " · só vale por {length}", "en": " · only good for {length}"}
+IN: Words = {"pt-BR": " (daqui a {length})", "en": " (in {length})"}
 _BEFORE: Words = {"pt-BR": "{length} antes", "en": "{length} before"}
 _AT_TIME: Words = {"pt-BR": "na hora", "en": "at the time"}
 _NOTICES: Words = {"pt-BR": " · aviso {notices}", "en": " · told {notices}"}
@@ -219,6 +220,14 @@ _NO_HOLIDAYS: Words = {
     "en": "\n⚠️ I don't know the holidays where you are; it comes on those days too.",
 }
 _EDITED: Words = {"pt-BR": "✏️ Lembrete atualizado: {reminder}", "en": "✏️ Reminder updated: {reminder}"}
+_OPENED: Words = {
+    "pt-BR": "✏️ {reminder}\nO que eu mudo? Por exemplo: “para 15h”, “avisa 10 minutos antes também”, “muda o texto para …”{again}.",
+    "en": "✏️ {reminder}\nWhat shall I change? For example: “to 3pm”, “remind me 10 minutes before too”, “change the text to …”{again}.",
+}
+_OPENED_AGAIN: Words = {
+    "pt-BR": ", “só às terças”, “pausa até segunda”",
+    "en": ", “only on Tuesdays”, “pause it until Monday”",
+}
 _DELETED: Words = {"pt-BR": "🗑️ Lembrete apagado: {text}", "en": "🗑️ Reminder deleted: {text}"}
 _DELETED_MANY: Words = {
     "pt-BR": "🗑️ {count} lembretes apagados: {texts}",
@@ -226,14 +235,11 @@ _DELETED_MANY: Words = {
 }
 _BACK: Words = {"pt-BR": "Lembrete de volta: {reminder}", "en": "Reminder put back: {reminder}"}
 _BACK_MANY: Words = {"pt-BR": "{count} lembretes de volta: {texts}", "en": "{count} reminders put back: {texts}"}
-_MANY: Words = {"pt-BR": "🔔 {count} lembretes", "en": "🔔 {count} reminders"}
 _AND_MORE: Words = {"pt-BR": " e mais {more}", "en": " and {more} more"}
-_MORE: Words = {"pt-BR": "… e mais {more}", "en": "… and {more} more"}
 NONE: Words = {
     "pt-BR": "Nenhum lembrete marcado. Para criar: “me lembra de tomar remédio às 8h”.",
     "en": "No reminders set. To make one: “remind me to take my medicine at 8am”.",
 }
-_NONE_SUCH: Words = {"pt-BR": "Nenhum lembrete aí.", "en": "No reminders there."}
 UNKNOWN: Words = {
     "pt-BR": "Não achei nenhum lembrete com “{query}”.",
     "en": "I found no reminder with “{query}”.",

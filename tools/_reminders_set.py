@@ -10,13 +10,13 @@ from pydantic import BaseModel, ConfigDict
 
 from integrations.postgres.columns import Moment
 from integrations.postgres.fires import Fire, Fires
-from integrations.postgres.reminders import AGAIN, Reminder, Reminders, next_of, reschedule
+from integrations.postgres.reminders import AGAIN, Reminder, Reminders, following, reschedule
 from integrations.postgres.schedules import Schedules
 from integrations.postgres.tasks import Task, Tasks
 from tools import _reminder_words as words
 from tools._choose import short
 from tools._context import RejectedError, ToolCall, Turn
-from tools._reminders_kept import again_as_before
+from tools._reminders_kept import REMEMBERED, again_as_before
 
 
 class Answer(BaseModel):
@@ -57,7 +57,7 @@ def restoring(
     """The call that sets these back: reminders as they were and as they are now, the rest as it was."""
     rows = [words.reminder_facts(before, None) for before, _ in reminders]
     given: dict[str, object] = {
-        "rows": [{name: value for name, value in row.items() if name != "next"} for row in rows],
+        "rows": [{name: value for name, value in row.items() if name not in words.NOT_OF_THE_ROW} for row in rows],
         "expected": [after.updated_at.isoformat() for _, after in reminders],
         "answers": [each.model_dump(mode="json") for each in answers],
         "tasks": [each.model_dump(mode="json") for each in tasks],
@@ -125,6 +125,15 @@ async def _answered_at(turn: Turn, ids: Collection[UUID]) -> Mapping[UUID, datet
     return {row["id"]: row["answered_at"] for row in rows}
 
 
+async def told_once(turn: Turn, reminder_id: UUID) -> Sequence[Answer]:
+    """What was put off of a reminder comes no more by itself; answers how it stood."""
+    fires = await Fires(turn.session).newest_of([reminder_id], since=turn.now - REMEMBERED)
+    waiting = [
+        fire for fire in fires if fire.state == "put_off" and fire.put_off_until and fire.put_off_until > turn.now
+    ]
+    return await answered(turn, [Answer(fire_id=fire.id, state="told") for fire in waiting])
+
+
 async def completed(turn: Turn, completions: Collection[Completion]) -> Sequence[Completion]:
     """Finishes tasks, or opens them; answers how each stood before."""
     wanted = {each.task_id: each.at for each in completions}
@@ -137,4 +146,6 @@ async def completed(turn: Turn, completions: Collection[Completion]) -> Sequence
 
 
 async def facts_of(turn: Turn, reminders: Collection[Reminder]) -> Sequence[Mapping[str, object]]:
-    return [words.reminder_facts(each, await next_of(turn.session, each)) for each in reminders]
+    """As results speak of them, with when each is told next."""
+    found = [(each, *await following(turn.session, each)) for each in reminders]
+    return [words.reminder_facts(each, at, put_off=put_off) for each, at, put_off in found]

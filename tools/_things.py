@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from integrations.postgres.fires import Fires
 from integrations.postgres.inbox_items import InboxItems
 from integrations.postgres.notes import Notes
 from integrations.postgres.reminders import Reminder, Reminders, next_of
@@ -10,6 +11,7 @@ from integrations.postgres.tasks import Tasks
 from language.context import Thing
 from tools._context import Spoken, Turn
 from tools._reminder_times import NINE
+from tools._told_here import FIRE
 
 
 async def things(turn: Turn, ids: Sequence[UUID], *, kind: str | None = None) -> Sequence[tuple[Spoken, Thing]]:
@@ -28,7 +30,26 @@ async def things(turn: Turn, ids: Sequence[UUID], *, kind: str | None = None) ->
         found |= {item.id: Thing(kind="inbox_item", title=item.text) for item in items}
     if kind in {None, "reminder"}:
         found |= {each.id: await _reminder(turn, each) for each in await Reminders(turn.session).get(ids)}
+    if kind == FIRE:
+        found |= await _told(turn, ids)
     return [(Spoken(kind=found[each].kind, id=each), found[each]) for each in dict.fromkeys(ids) if each in found]
+
+
+async def _told(turn: Turn, ids: Sequence[UUID]) -> dict[UUID, Thing]:
+    """What came by itself, by the ids under which it is answered."""
+    fires = await Fires(turn.session).get(ids)
+    above = {
+        fire.id: fire for fire in await Fires(turn.session).get([each.subject_id for each in fires if each.subject_id])
+    }
+    subjects = {fire.id: above.get(fire.subject_id or fire.id, fire).subject_id for fire in fires}
+    reminders = {
+        each.id: each for each in await Reminders(turn.session).get([each for each in subjects.values() if each])
+    }
+    return {
+        id_: Thing(kind="reminder", title=reminders[subject].text)
+        for id_, subject in subjects.items()
+        if subject is not None and subject in reminders
+    }
 
 
 async def _reminder(turn: Turn, reminder: Reminder) -> Thing:

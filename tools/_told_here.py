@@ -1,5 +1,6 @@
 """What short words mean right after a reminder came in this conversation: done, later, not this one, no more."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 from integrations.postgres.fires import Fire, Fires, State
 from integrations.postgres.reminders import AGAIN, Reminder, Reminders
 from integrations.postgres.tasks import FILTER, Tasks
+from language.normal import normalise
 from language.told import Answer
 from language.types import Request, When
 from tools import _told_words as said
@@ -147,9 +149,22 @@ async def answer_told(  # noqa: PLR0911 - one for each act
         return _put_off(turn, here, answer.when) if here.newest or answer.when is None else None
     if answer.act == "stop":
         return _stop(here)
+    if answer.act == "edit":
+        return _edit(turn, here)
     if answer.when is not None:
-        return await _skip_on(turn, here.reminders, answer.when)
+        return await skip_on(turn, here.reminders, answer.when)
     return (ToolCall(tool="skip_reminders", arguments={"fires": [str(each) for each in here.ids]}),)
+
+
+def _edit(turn: Turn, here: Here) -> Proposal | None:
+    """The one that came is shown; of several it is asked which."""
+    calls = [
+        (each, (ToolCall(tool="open_reminder", arguments={"reminder_id": str(each.id)}),)) for each in here.reminders
+    ]
+    if len(calls) < 2:  # noqa: PLR2004  one, or none
+        return calls[0][1] if calls else None
+    choices = [Choice(label=short(each.text), calls=call) for each, call in calls[:MOST_TASKS]]
+    return Ask(text=_WHICH_EDITED[turn.language], choices=(*choices, never_mind(turn)))
 
 
 def _stop(here: Here) -> Proposal | None:
@@ -169,23 +184,42 @@ async def _of_next(turn: Turn, answer: Answer) -> Proposal | None:
         return None
     if answer.act == "stop":
         return (ids_call("stop_reminders", tuple(meant)),)
-    return await _skip_on(turn, reminders, answer.when)
+    return await skip_on(turn, reminders, answer.when)
 
 
 async def _skip_named(turn: Turn, answer: Answer) -> Proposal | None:
     coming = await Reminders(turn.session).coming(query=answer.query)
     found = [each.reminder for each in coming]
     if len(found) < 2:  # noqa: PLR2004  one, or none
-        return await _skip_on(turn, found, answer.when) if found else None
+        return await skip_on(turn, found, answer.when) if found else None
     choices = []
     for each in found[:MOST_TASKS]:
-        calls = await _skip_on(turn, [each], answer.when)
+        calls = await skip_on(turn, [each], answer.when)
         if isinstance(calls, tuple):
             choices.append(Choice(label=short(each.text), calls=calls))
     return Ask(text=_WHICH_SKIPPED[turn.language], choices=(*choices, never_mind(turn)))
 
 
-async def _skip_on(turn: Turn, reminders: Sequence[Reminder], when: When | None) -> Proposal:
+async def done_named(turn: Turn, name: str) -> Proposal | None:
+    """What “já tomei o remédio” means right after it came; None where nothing of these words was told."""
+    here = await told_here(turn, put_off=True)
+    wanted = set(_content(name))
+    if here is None or not wanted:
+        return None
+    named = {each.id for each in here.reminders if wanted <= set(_content(each.text))}
+    roots = {fire.id: fire for fire in await Fires(turn.session).get([_above(fire) for fire in here.fires])}
+    ids = [fire.id for fire in here.fires if roots.get(_above(fire), fire).subject_id in named]
+    return (ids_call("done_reminders", ids),) if ids else None
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", normalise(text).text) if len(word) > 2 and word not in _EMPTY]  # noqa: PLR2004
+
+
+_EMPTY = frozenset(("fazer", "dos", "das", "the", "one", "pra", "para", "com", "uma", "did", "for"))
+
+
+async def skip_on(turn: Turn, reminders: Sequence[Reminder], when: When | None) -> Proposal:
     """The time of a day, or the next one there is."""
     wanted = when.start if when is not None else None
     day = wanted.astimezone(turn.zone).date() if isinstance(wanted, datetime) else wanted
@@ -219,6 +253,7 @@ _LATER: dict[str, Words] = {
 _UNTIL_WHEN: Words = {"pt-BR": "Adio para quando?", "en": "Put it off until when?"}
 _WHICH_DONE: Words = {"pt-BR": "O que está feito?", "en": "What is done?"}
 _WHICH_SKIPPED: Words = {"pt-BR": "Qual eu pulo?", "en": "Which one shall I skip?"}
+_WHICH_EDITED: Words = {"pt-BR": "Qual eu mudo?", "en": "Which one shall I change?"}
 _NONE_THEN: Words = {
     "pt-BR": "Não há nenhuma vez dele nesse dia.",
     "en": "It does not come on that day.",

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from integrations.postgres.columns import Name
 from integrations.postgres.digests import keep_schedules
 from integrations.postgres.manners import manners_of
+from integrations.postgres.reminders import Reminders
 from language.cities import zone_of
 from language.normal import normalise
 from language.types import Language
@@ -93,8 +94,14 @@ async def set_profile(
     )
     if zone:
         await keep_schedules(turn.session, await manners_of(turn.session), ZoneInfo(zone), turn.now)
-    inverse = ToolCall(tool="set_profile", arguments={key: before[key] for key in given})
-    return ToolResult(facts=given, inverse=(inverse,))
+    others = {key: before[key] for key in given if key != "zone"}
+    inverse = [ToolCall(tool="set_profile", arguments=others)] if others else []
+    if zone:
+        # Later than every reminder there is: what is made from now on stays as it is.
+        since = await Reminders(turn.session).moment(turn.now)
+        back = {"zone": before["zone"], "left": zone, "since": since.isoformat()}
+        inverse.append(ToolCall(tool="back_to_zone", arguments=back))
+    return ToolResult(facts=given, inverse=tuple(inverse))
 
 
 @plans("profile_set")

@@ -9,19 +9,31 @@ from zoneinfo import ZoneInfo
 from pydantic import Field
 
 from integrations.postgres.columns import Due, Ids, Name, Title
-from integrations.postgres.reminders import Notices, Reminder, Reminders, Rule, next_of, reschedule
+from integrations.postgres.reminders import (
+    Notices,
+    Reminder,
+    Reminders,
+    Rule,
+    Useful,
+    UsefulSeconds,
+    next_of,
+    reschedule,
+)
 from integrations.postgres.tasks import Tasks
 from tools import _reminder_words as words
 from tools._choose import ids_call, ids_in, made
 from tools._context import RejectedError, Shown, ToolCall, ToolResult, TryAgainError, Turn, Words
+from tools._reminder_lists import listed
 from tools._reminder_times import NINE
+from tools._reminder_use import ALARM, TIMER, use_given
 from tools._reminders_kept import again_as_before
+from tools._reminders_set import facts_of
 from tools._task_words import MISSING as NO_TASK
 from tools._toolbox import tool
 
 MOST_LISTED = 30
 Days = Annotated[tuple[Due, ...], Field(max_length=100)]
-MARKS = {"timer": words.TIMER, "alarm": words.ALARM}
+MARKS = {"timer": TIMER, "alarm": ALARM}
 
 
 @tool(
@@ -45,6 +57,8 @@ async def create_reminder(  # noqa: PLR0913 - a reminder is all of these
     exact: bool = False,
     task_id: UUID | None = None,
     nine: bool = False,
+    useful: Useful | None = None,
+    useful_seconds: UsefulSeconds | None = None,
 ) -> ToolResult:
     """Reminds the person of something at a time, once or again and again.
 
@@ -58,6 +72,8 @@ async def create_reminder(  # noqa: PLR0913 - a reminder is all of these
         exact: Said as "in 20 minutes": no change of time zone moves it.
         task_id: The task it moves and ends with.
         nine: Whether the hour is ours because none was said.
+        useful: When late: told always, until it is of no use, or only in a summary.
+        useful_seconds: With "until": for so long after its time.
     """
     task = (await Tasks(turn.session).get([task_id]))[:1] if task_id is not None else ()
     if task_id is not None and (not task or task[0].completed_at is not None):
@@ -78,6 +94,7 @@ async def create_reminder(  # noqa: PLR0913 - a reminder is all of these
         notices=tuple(dict.fromkeys(ahead)) or (0,),
         about_kind="task" if task else None,
         about_id=task_id,
+        **use_given(text, rrule, useful, useful_seconds),
         conversation_id=turn.conversation_id,
         created_at=now,
         updated_at=now,
@@ -114,7 +131,7 @@ def begun(reminder: Reminder, now: datetime) -> Reminder:
 
 @tool(
     effect="read",
-    says=words.listed,
+    says=listed,
     serves=("reminder_query", "timer_query", "alarm_query"),
     examples={
         "pt-BR": ("meus lembretes", "quando é o lembrete do remédio?"),
@@ -127,6 +144,8 @@ async def list_reminders(
     since: Due | None = None,
     until: Due | None = None,
     only: Literal["timer", "alarm"] | None = None,
+    *,
+    first: bool = False,
 ) -> ToolResult:
     """Lists reminders, timers and alarms that are still to come, with numbers the person can use.
 
@@ -135,16 +154,18 @@ async def list_reminders(
         since: Coming from this day or moment on.
         until: Coming until then.
         only: Only timers, or only alarms.
+        first: Only the one that comes next.
     """
     # Midnight, for days; a bound that is a day includes it whole.
     from_at = _midnight(turn.zone, since) if since is not None else None
     until_at = _midnight(turn.zone, until, after=not isinstance(until, datetime)) if until is not None else None
     coming = await Reminders(turn.session).coming(query=query, since=from_at, until=until_at)
     found = [each for each in coming if only is None or each.reminder.text.startswith(MARKS[only].strip())]
+    found = found[:1] if first else found
     shown = found[:MOST_LISTED]
     return ToolResult(
         facts={
-            "reminders": [words.reminder_facts(each.reminder, each.due_at) for each in shown],
+            "reminders": [words.reminder_facts(each.reminder, each.due_at, put_off=each.put_off) for each in shown],
             "query": query,
             "narrowed": bool(since or until or only),
             "total": len(found),
@@ -188,7 +209,7 @@ async def delete_reminders(turn: Turn, ids: Ids) -> ToolResult:
     found = await reminders.get(ids)
     if not found:
         raise RejectedError(words.MISSING)
-    facts = [words.reminder_facts(each, await next_of(turn.session, each)) for each in found]
+    facts = await facts_of(turn, found)
     await reminders.delete([each.id for each in found])
     rows = [_row(each) for each in facts]
     restore = ToolCall(tool="restore_reminders", arguments={"rows": rows})
@@ -196,7 +217,7 @@ async def delete_reminders(turn: Turn, ids: Ids) -> ToolResult:
 
 
 def _row(facts: Mapping[str, object]) -> Mapping[str, object]:
-    return {name: value for name, value in facts.items() if name != "next"}
+    return {name: value for name, value in facts.items() if name not in words.NOT_OF_THE_ROW}
 
 
 @tool(effect="own", says=words.put_back, examples={}, offered=False)
@@ -221,4 +242,4 @@ async def planned(turn: Turn, reminders: Sequence[Reminder]) -> Sequence[Mapping
     for each in reminders:
         await reschedule(turn.session, each, turn.now)
     await again_as_before(turn.session, [each.id for each in reminders if each.state == "active"], turn.now)
-    return [words.reminder_facts(each, await next_of(turn.session, each)) for each in reminders]
+    return await facts_of(turn, reminders)

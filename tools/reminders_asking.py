@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from integrations.postgres.reminders import Reminders
 from integrations.postgres.tasks import Task, Tasks
 from language.normal import normalise
+from language.useful import Use
 from tools import _reminder_words as words
 from tools._choose import Option, Pool, choose, ids_call, latest, never_mind, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
 from tools._reminder_pool import reminder_pool
 from tools._reminder_times import Asked, Never, ask_time, asked_time, yearly
+from tools._reminder_use import ALARM, NO_USE_BEFORE, TIMER, use_of
 from tools._toolbox import plans
 from tools.reminders import moment_in
 
@@ -22,6 +24,8 @@ LONGEST_TEXT = 500
 @plans("reminder_create")
 async def plan_create(turn: Turn, request: Request) -> Proposal:  # noqa: PLR0911 - one for each thing missing
     text, tasks = await _about(turn, said(request, "title"))
+    if not text and said(request, "scope") == "moment":
+        text = _the_time(turn, request)
     if not text:
         return Say(text=_WHAT[turn.language])
     if len(text) > LONGEST_TEXT:
@@ -29,7 +33,7 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:  # noqa: PLR091
     when = asked_time(turn, request)
     if isinstance(when, Never):
         return Say(text=_sentence(words.NEVER[turn.language]))
-    wanted = _Wanted(turn, text, _notices(request), when)
+    wanted = _Wanted(turn, text, _notices(request), when, Use.of(request.slots.get("useful")))
     if len(tasks) > 1:
         choices = [Choice(label=short(task.title), calls=wanted.of_task(task)) for task in tasks]
         return Ask(text=_WHICH_TASK[turn.language], choices=(*choices, never_mind(turn)))
@@ -37,7 +41,24 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:  # noqa: PLR091
         return _dated(wanted, tasks[0])
     if when is None and wanted.notices:
         return await _ahead(wanted)
-    return wanted.calls() if when is not None and not when.past else wanted.ask()
+    if when is None or when.past:
+        return wanted.ask()
+    return _too_early(turn, wanted.use, when) or wanted.calls()
+
+
+def _the_time(turn: Turn, request: Request) -> str:
+    """What is told of a time that was asked for itself: "me avisa quando for 15h"."""
+    when = asked_time(turn, request)
+    if not isinstance(when, Asked) or when.nine:
+        return ""
+    return speaks(turn).say(_IT_IS_ONE if when.at.hour == 1 else _IT_IS, time=f"{when.at:%H:%M}")
+
+
+def _too_early(turn: Turn, use: Use | None, when: Asked) -> Say | None:
+    """Of no use before it comes."""
+    if use is None or use_of(use, when.at) is not None:
+        return None
+    return Say(text=speaks(turn).say(NO_USE_BEFORE, when=speaks(turn).when(when.at)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +69,7 @@ class _Wanted:
     text: str
     notices: tuple[int, ...]
     when: Asked | None
+    use: Use | None = None
 
     def calls(self) -> tuple[ToolCall, ...]:
         assert self.when is not None
@@ -70,7 +92,12 @@ class _Wanted:
 
     def _call(self, more: Mapping[str, object], notices: Sequence[int] = ()) -> tuple[ToolCall, ...]:
         given = {"text": self.text, **more} | ({"notices": list(notices)} if notices else {})
-        return (ToolCall(tool="create_reminder", arguments=given),)
+        return (ToolCall(tool="create_reminder", arguments=given | self._use()),)
+
+    def _use(self) -> dict[str, object]:
+        at = self.when.at if self.when is not None else self.turn.now
+        given = use_of(self.use, at) if self.use is not None else None
+        return {name: value for name, value in given.items() if value is not None} if given is not None else {}
 
     def ask(self, more: Mapping[str, object] | None = None) -> Ask:
         """When it is to come."""
@@ -145,7 +172,7 @@ async def _about(turn: Turn, text: str) -> tuple[str, Sequence[Task]]:
 
 @plans("timer_create")
 async def plan_timer(turn: Turn, request: Request) -> Proposal:
-    text = words.TIMER + (said(request, "title") or _TIMER[turn.language])
+    text = TIMER + (said(request, "title") or _TIMER[turn.language])
     when = asked_time(turn, request)
     if isinstance(when, Asked) and not when.past:
         return (_of(text, replace(when, exact=True, nine=False)),)
@@ -161,12 +188,13 @@ async def plan_timer(turn: Turn, request: Request) -> Proposal:
 
 @plans("alarm_create")
 async def plan_alarm(turn: Turn, request: Request) -> Proposal:
-    text = words.ALARM + (said(request, "title") or _ALARM[turn.language])
+    text = ALARM + (said(request, "title") or _ALARM[turn.language])
     when = asked_time(turn, request)
     if isinstance(when, Never):
         return Say(text=_sentence(words.NEVER[turn.language]))
     if when is not None and not when.past:
-        return (_of(text, when),)
+        use = Use.of(request.slots.get("useful"))
+        return _too_early(turn, use, when) or _Wanted(turn, text, (), when, use).calls()
     return ask_time(turn, _WHAT_TIME[turn.language], "create_reminder", {"text": text})
 
 
@@ -191,6 +219,7 @@ async def plan_alarms(_turn: Turn, request: Request) -> Proposal:
 
 def _filters(request: Request) -> dict[str, object]:
     given: dict[str, object] = {"query": said(request, "query")} if said(request, "query") else {}
+    given |= {"first": True} if said(request, "scope") == "next" else {}
     when = request.when
     if when is None or when.kind not in {"date", "datetime", "range"}:
         return given
@@ -210,12 +239,12 @@ async def plan_delete(turn: Turn, request: Request) -> Proposal:
 
 @plans("timer_cancel")
 async def plan_delete_timers(turn: Turn, request: Request) -> Proposal:
-    return await _only(turn, request, reminder_pool(turn, mark=words.TIMER))
+    return await _only(turn, request, reminder_pool(turn, mark=TIMER))
 
 
 @plans("alarm_cancel")
 async def plan_delete_alarms(turn: Turn, request: Request) -> Proposal:
-    return await _only(turn, request, reminder_pool(turn, mark=words.ALARM))
+    return await _only(turn, request, reminder_pool(turn, mark=ALARM))
 
 
 async def _only(turn: Turn, request: Request, pool: Pool) -> Proposal:
@@ -238,6 +267,8 @@ _WHAT: Words = {
     "pt-BR": "Do que eu lembro você, e quando? Por exemplo: “me lembra de tomar remédio amanhã às 8h”.",
     "en": "What shall I remind you of, and when? For example: “remind me to take my medicine tomorrow at 8am”.",
 }
+_IT_IS: Words = {"pt-BR": "são {time}", "en": "it's {time}"}
+_IT_IS_ONE: Words = {"pt-BR": "é {time}", "en": "it's {time}"}
 _TOO_LONG: Words = {
     "pt-BR": "Esse texto tem {length} caracteres; num lembrete cabem até 500. Que tal um mais curto?",
     "en": "That text has {length} characters; a reminder holds up to 500. How about a shorter one?",

@@ -1,7 +1,7 @@
 """Reminders: changing their text, time and repetition, and setting them back."""
 
-from dataclasses import asdict
-from datetime import datetime, time
+from dataclasses import asdict, replace
+from datetime import datetime, time, timedelta
 from typing import Annotated, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,10 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from integrations.postgres.columns import Due, Moment, Title
 from integrations.postgres.fires import Fires
-from integrations.postgres.reminders import REMINDER, Notices, Reminder, Reminders, Rule, next_of
+from integrations.postgres.reminders import REMINDER, Notices, Reminder, Reminders, Rule, Useful, UsefulSeconds
+from language.times.rules import times_of_day
 from tools import _reminder_words as words
-from tools._context import RejectedError, ToolResult, TryAgainError, Turn
-from tools._reminders_set import Answer, Completion, answered, back_to, completed, facts_of, restoring, saved
+from tools._choose import made
+from tools._context import RejectedError, Shown, ToolResult, TryAgainError, Turn
+from tools._reminder_use import is_usual, use_given
+from tools._reminders_set import Answer, Completion, answered, back_to, completed, facts_of, restoring, saved, told_once
 from tools._toolbox import tool
 from tools.reminders import Days, begun, moment_in
 
@@ -37,6 +40,10 @@ class ReminderFields(BaseModel):
     """Seconds ahead of each time at which it is told."""
     exact: bool = False
     """The time is so long from now."""
+    useful: Useful | None = None
+    """When late: told always, until it is of no use, or only in a summary."""
+    useful_seconds: UsefulSeconds | None = None
+    """With "until": for so long after its time."""
     clear: tuple[Literal["rrule"], ...] = ()
     """Comes once from now on."""
 
@@ -63,15 +70,35 @@ async def edit_reminder(turn: Turn, reminder_id: UUID, changes: ReminderFields) 
     values = _values(turn, changes)
     if not values:
         raise TryAgainError(words.NO_CHANGE)
-    edited = REMINDER.validate_python(asdict(found[0]) | {"state": "active"} | values)
+    edited = REMINDER.validate_python(
+        asdict(found[0]) | {"state": "active"} | {name: value for name, value in values.items() if name != "useful"}
+    )
+    if "rrule" in values and "without" not in values:
+        edited = replace(edited, without=_at_new_time(found[0], edited))
+    if changes.useful is not None or (is_usual(found[0]) and {"text", "rrule"} & values.keys()):
+        edited = replace(edited, **use_given(edited.text, edited.rrule, changes.useful, changes.useful_seconds))
     if {"starts_at", "rrule", "without", "without_holidays"} & values.keys():
         begun(edited, turn.now)
+    # What comes once and was put off is told at its new time alone.
+    moved = "starts_at" in values and found[0].rrule is None
+    before = await told_once(turn, found[0].id) if moved else ()
     done = await saved(turn, [(found[0], edited)])
-    kept = done[0][1]
     unsaid = changes.at is not None and not isinstance(changes.at, datetime)
+    facts = await facts_of(turn, [done[0][1]])
     return ToolResult(
-        facts={"reminder": words.reminder_facts(kept, await next_of(turn.session, kept)), "nine": unsaid},
-        inverse=(restoring(reminders=done),),
+        facts={"reminder": facts[0], "nine": unsaid}, inverse=(restoring(reminders=done, answers=before),)
+    )
+
+
+def _at_new_time(before: Reminder, after: Reminder) -> tuple[datetime, ...]:
+    """The times left out, where the only time of the day moved: who skipped a day skipped it at any hour."""
+    was, new = (times_of_day(each.rrule or "FREQ=DAILY") for each in (before, after))
+    if len(was) != 1 or len(new) != 1:
+        return after.without
+    midnight = time()
+    moved = timedelta(minutes=new[0])
+    return tuple(
+        each if each.time() == midnight else datetime.combine(each, midnight) + moved for each in after.without
     )
 
 
@@ -87,7 +114,22 @@ def _values(turn: Turn, changes: ReminderFields) -> dict[str, object]:
         given |= {"starts_at": wall, "zone": zone.key, "exact": changes.exact}
     if changes.without is not None:
         given["without"] = tuple(datetime.combine(each, time()) for each in changes.without)
+    given |= {"useful": changes.useful} if changes.useful is not None else {}
     return given | ({"rrule": None} if "rrule" in changes.clear else {})
+
+
+@tool(effect="read", says=words.opened, examples={}, offered=False)
+async def open_reminder(turn: Turn, reminder_id: UUID) -> ToolResult:
+    """Shows a reminder and what can be said to change it: what is said next is about it.
+
+    Args:
+        reminder_id: The reminder.
+    """
+    found = await Reminders(turn.session).get([reminder_id])
+    if not found:
+        raise RejectedError(words.MISSING)
+    facts = await facts_of(turn, found)
+    return ToolResult(facts={"reminder": facts[0]}, shown=Shown(kind=made("reminder"), ids=(reminder_id,)))
 
 
 @tool(effect="own", says=words.put_back, examples={}, offered=False)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
-from integrations.postgres.reminders import Reminder, Reminders, next_of
+from integrations.postgres.reminders import Reminder, Reminders, following, next_of
 from language.normal import normalise
+from language.times.occurrences import Times
+from language.times.rules import at_times_of
 from language.types import When
 from tools import _reminder_words as words
 from tools._choose import Several, ask, ids_call, never_mind, pick, said, short, speaks
@@ -22,7 +24,7 @@ from tools.reminders_asking import plan_delete
 def of_newest_list(turn: Turn, request: Request) -> Planner | None:
     """What a number means right after reminders were listed: "apaga a 1" is about them, whatever it sounds like."""
     newest = turn.shown[0].kind if turn.shown else ""
-    if newest != "reminder" or "number" not in request.slots or _TASKS.search(normalise(turn.message).text):
+    if newest != "reminder" or "number" not in request.slots or TASKS_NAMED.search(normalise(turn.message).text):
         return None
     return {"task_delete": plan_delete, "task_update": plan_update, "task_complete": plan_done}.get(request.intent)
 
@@ -56,21 +58,22 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     if isinstance(meant, Several):
         asked = [(each, await _first_calls(turn, each.id, request, text)) for each in meant.options]
         return ask(turn, pool, asked) if all(calls for _, calls in asked) else Say(text=_WHAT[turn.language])
-    return await _change(turn, meant[0], request, text)
+    return await changed_to(turn, meant[0], request, text)
 
 
 async def _first_calls(turn: Turn, reminder_id: UUID, request: Request, text: str) -> tuple[ToolCall, ...]:
-    proposal = await _change(turn, reminder_id, request, text)
+    proposal = await changed_to(turn, reminder_id, request, text)
     return proposal if isinstance(proposal, tuple) else ()
 
 
-async def _change(turn: Turn, reminder_id: UUID, request: Request, text: str) -> Proposal:
+async def changed_to(turn: Turn, reminder_id: UUID, request: Request, text: str) -> Proposal:
+    """What a change of text and time comes to: calls, or a question about its time."""
     found = await Reminders(turn.session).get([reminder_id])
     if not found:
         return Say(text=words.MISSING[turn.language])
     reminder, changes = found[0], ({"text": text} if text else {})
     if request.when is None:
-        return _edit(reminder, changes) if changes else await _ask_when(turn, reminder)
+        return edit_call(reminder, changes) if changes else await _ask_when(turn, reminder)
     when = asked_time(turn, request)
     if isinstance(when, Never):
         return Say(text=words.NEVER[turn.language].capitalize())
@@ -78,13 +81,13 @@ async def _change(turn: Turn, reminder_id: UUID, request: Request, text: str) ->
         return await _ask_when(turn, reminder)
     if reminder.rrule is not None and when.rrule is None:
         return await _of_repeated(turn, reminder, request.when, when)
-    coming = await next_of(turn.session, reminder)
-    moved = _moved(turn, coming, request.when, when)
-    return _edit(reminder, changes | _time(moved)) if not moved.past else await _ask_when(turn, reminder)
+    coming, _ = await following(turn.session, reminder)
+    moved = _moved(turn, coming, request.when, when, reminder.rrule)
+    return edit_call(reminder, changes | _time(moved)) if not moved.past else await _ask_when(turn, reminder)
 
 
-def _moved(turn: Turn, coming: datetime | None, said_when: When, when: Asked) -> Asked:
-    """A length moves it on from its time; a day without an hour keeps its hour."""
+def _moved(turn: Turn, coming: datetime | None, said_when: When, when: Asked, rrule: str | None) -> Asked:
+    """A length moves it on from its time; a day without an hour keeps its hour, a repetition its times of day."""
     if coming is None:
         return when
     own = coming.astimezone(turn.zone)
@@ -98,14 +101,17 @@ def _moved(turn: Turn, coming: datetime | None, said_when: When, when: Asked) ->
         at = datetime.combine(when.at.date(), own.time(), turn.zone)
         return replace(when, at=at, nine=False, past=at <= turn.now)
     if when.nine and when.rrule is not None:
-        clock = _clock(own)
+        rule = at_times_of(when.rrule, rrule) if rrule is not None else _at_clock(when.rrule, _clock(own))
         return replace(
-            when,
-            at=datetime.combine(when.at.date(), own.time(), turn.zone),
-            rrule=_at_clock(when.rrule, clock),
-            nine=False,
+            when, at=_first(turn, datetime.combine(when.at.date(), own.time()), rule), rrule=rule, nine=False
         )
     return when
+
+
+def _first(turn: Turn, start: datetime, rule: str) -> datetime:
+    """The first time of a rule, from a wall time on."""
+    times = Times(zone=turn.zone, starts_at=datetime.combine(start, time()), rrule=rule)
+    return (times.next(turn.now) or start.replace(tzinfo=turn.zone)).astimezone(turn.zone)
 
 
 def _time(when: Asked) -> dict[str, object]:
@@ -117,7 +123,7 @@ def _time(when: Asked) -> dict[str, object]:
 async def _of_repeated(turn: Turn, reminder: Reminder, said_when: When, when: Asked) -> Proposal:
     """An hour alone changes every time; a day is asked about: this once, or from now on."""
     coming = await next_of(turn.session, reminder)
-    every = _edit(reminder, _every_time(turn, reminder, when))
+    every = edit_call(reminder, _every_time(turn, reminder, when))
     if coming is None or when.nine or _HOUR.fullmatch(normalise(said_when.text).text) is not None:
         return every if not when.nine or coming is None else await _once(turn, reminder, coming, when)
     once = await _once(turn, reminder, coming, when)
@@ -162,7 +168,7 @@ def _at_clock(rule: str, clock: str) -> str:
     return ";".join([*(part for part in parts if part not in ends), clock, *ends])
 
 
-def _edit(reminder: Reminder, changes: Mapping[str, object]) -> tuple[ToolCall, ...]:
+def edit_call(reminder: Reminder, changes: Mapping[str, object]) -> tuple[ToolCall, ...]:
     return (ToolCall(tool="edit_reminder", arguments={"reminder_id": str(reminder.id), "changes": dict(changes)}),)
 
 
@@ -170,7 +176,7 @@ async def _ask_when(turn: Turn, reminder: Reminder) -> Ask:
     text = speaks(turn).say(_TO_WHEN, text=short(reminder.text))
     asked = ask_time(turn, text, "edit_reminder", {})
     choices = [
-        replace(choice, calls=_edit(reminder, {"at": choice.calls[0].arguments["at"]})) if choice.calls else choice
+        replace(choice, calls=edit_call(reminder, {"at": choice.calls[0].arguments["at"]})) if choice.calls else choice
         for choice in asked.choices
     ]
     return Ask(text=asked.text, choices=choices)
@@ -180,7 +186,7 @@ _HOUR = re.compile(
     r"(?:(?:para|pra|pras|as|a|at|to|ao|o|around|das) )*(?:\d{1,2}(?:[:h ]*\d{0,2})?(?: ?(?:h|hs|horas?|min|am|pm|a\.m\.|p\.m\.|oclock))?"
     r"(?: (?:e meia|da manha|da tarde|da noite|in the (?:morning|evening|afternoon)))?|meio dia|meia noite|noon|midnight)"
 )
-_TASKS = re.compile(r"\b(?:tarefas?|tasks?|todos?)\b")
+TASKS_NAMED = re.compile(r"\b(?:tarefas?|tasks?|todos?)\b")
 _TO_WHEN: Words = {
     "pt-BR": "Para quando passo o lembrete “{text}”? (Para mudar o texto: “renomeia o lembrete 1 para tomar vitamina”.)",
     "en": "When shall the reminder “{text}” be? (To change its text: “rename reminder 1 to take vitamins”.)",

@@ -14,9 +14,12 @@ from integrations.postgres.reminders import AGAIN, Reminder, Reminders, next_of
 from integrations.postgres.tasks import Tasks
 from tools import _reminder_words as words
 from tools import _told_words as said
+from tools._choose import ids_in
 from tools._context import Proposal, RejectedError, Request, Shown, ToolCall, ToolResult, Turn
 from tools._reminders_set import Answer, Completion, answered, completed, facts_of, restoring, saved
+from tools._told_here import REPLIED_FOR
 from tools._toolbox import plans, tool
+from tools.reminders import texts
 
 Later = Literal["10min", "1h", "night", "tomorrow"]
 NIGHT = time(20)
@@ -38,7 +41,11 @@ class _Told:
 
 
 async def _told(turn: Turn, ids: Collection[UUID]) -> Sequence[_Told]:
-    fires = await Fires(turn.session).get(ids)
+    """What was told under these ids; of a reminder's own id, the newest time of it."""
+    fires = list(await Fires(turn.session).get(ids))
+    if len(fires) < len(set(ids)):
+        newest = await Fires(turn.session).newest_of(ids, since=turn.now - REPLIED_FOR)
+        fires += {fire.subject_id: fire for fire in reversed(newest)}.values()
     above = [fire.subject_id for fire in fires if fire.kind == AGAIN and fire.subject_id]
     roots = {fire.id: fire for fire in await Fires(turn.session).get(above)}
     first = {fire.id: roots.get(fire.subject_id or fire.id, fire) for fire in fires}
@@ -68,18 +75,24 @@ def _fact(told: _Told) -> Mapping[str, object]:
     return {**about, "state": told.fire.state, "until": until.isoformat() if until else None}
 
 
+async def _texts(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    """What a call is about, for the question."""
+    told = await _told(turn, ids_in(arguments))
+    return tuple(dict.fromkeys(each.reminder.text for each in told if each.reminder is not None))
+
+
 @tool(
     effect="own",
     says=said.done,
     serves=("task_complete",),
     examples={"pt-BR": ("feito", "já fiz"), "en": ("done", "did it")},
-    offered=False,
+    preview=_texts,
 )
 async def done_reminders(turn: Turn, ids: Ids) -> ToolResult:
     """Takes what was reminded of as done; the task that a last reminder is about is done with it.
 
     Args:
-        ids: What was told.
+        ids: What was told, or its reminders.
     """
     told = await _told(turn, ids)
     open_ = [each for each in told if each.fire.state not in {"done", "skipped"}]
@@ -102,14 +115,23 @@ async def _task_of(turn: Turn, reminder: Reminder | None) -> UUID | None:
     return tasks[0].id if tasks and tasks[0].completed_at is None else None
 
 
-@tool(effect="own", says=said.put_off, examples={}, offered=False)
+@tool(
+    effect="own",
+    says=said.put_off,
+    serves=("reminder_update",),
+    examples={
+        "pt-BR": ("adia 10 minutos", "me lembra disso à noite"),
+        "en": ("snooze 10 minutes", "remind me of this tonight"),
+    },
+    preview=_texts,
+)
 async def put_off_reminders(
     turn: Turn, ids: Ids, until: Moment | None = None, words: Later | None = None
 ) -> ToolResult:
     """Tells again later what was told.
 
     Args:
-        ids: What was told.
+        ids: What was told, or its reminders.
         until: When to tell it again.
         words: Or how long from now: in ten minutes, in an hour, tonight, tomorrow at nine.
     """
@@ -153,11 +175,26 @@ class Skipped(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     reminder_id: UUID
-    at: Moment
-    """The time it is for."""
+    at: Moment | None = None
+    """The time it is for; the next one unless given."""
 
 
-@tool(effect="own", says=said.skipped, examples={}, offered=False)
+async def _skipped_texts(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    rows = arguments.get("rows")
+    ids = [UUID(str(row["reminder_id"])) for row in rows] if isinstance(rows, list | tuple) else []
+    return tuple(each.text for each in await Reminders(turn.session).get(ids))
+
+
+@tool(
+    effect="own",
+    says=said.skipped,
+    serves=("reminder_update", "reminder_cancel"),
+    examples={
+        "pt-BR": ("pula o lembrete do remédio de amanhã", "pula esta"),
+        "en": ("skip tomorrow's reminder", "skip this one"),
+    },
+    preview=_skipped_texts,
+)
 async def skip_reminders(turn: Turn, rows: tuple[Skipped, ...] = (), fires: tuple[UUID, ...] = ()) -> ToolResult:
     """Leaves out single times of reminders, and takes what was told of them as skipped.
 
@@ -168,11 +205,13 @@ async def skip_reminders(turn: Turn, rows: tuple[Skipped, ...] = (), fires: tupl
     told = await _told(turn, fires) if fires else ()
     open_ = [each for each in told if each.fire.state not in {"done", "skipped"}]
     ahead = {each.root.subject_id: each.root.due_at for each in open_ if each.root.due_at > turn.now}
-    wanted = {row.reminder_id: row.at for row in rows} | {id_: at for id_, at in ahead.items() if id_ is not None}
-    found = await Reminders(turn.session).get(wanted)
+    asked = {row.reminder_id: row.at for row in rows} | {id_: at for id_, at in ahead.items() if id_ is not None}
+    found = await Reminders(turn.session).get(asked)
+    wanted = {each.id: asked[each.id] or each.times().next(turn.now) for each in found}
     if not found and not told:
         raise RejectedError(words.MISSING)
-    changes = await saved(turn, [(each, _without(each, wanted[each.id])) for each in found])
+    left_out = [(each, at) for each in found if (at := wanted[each.id]) is not None]
+    changes = await saved(turn, [(each, _without(each, at)) for each, at in left_out])
     before = await answered(turn, _answers(turn, open_, "skipped"))
     inverse = (restoring(reminders=changes, answers=before),) if changes or open_ else ()
     kept = {each.id: each for each in (after for _, after in changes)}
@@ -187,7 +226,16 @@ def _without(reminder: Reminder, at: datetime) -> Reminder:
     return replace(reminder, without=tuple(dict.fromkeys((*reminder.without, wall))))
 
 
-@tool(effect="own", says=said.stopped, examples={}, offered=False)
+@tool(
+    effect="own",
+    says=said.stopped,
+    serves=("reminder_cancel",),
+    examples={
+        "pt-BR": ("para de me lembrar do remédio", "não precisa mais me lembrar disso"),
+        "en": ("stop reminding me about the pills", "no more reminders of that"),
+    },
+    preview=texts,
+)
 async def stop_reminders(turn: Turn, ids: Ids, fires: tuple[UUID, ...] = ()) -> ToolResult:
     """Ends reminders: they come no more.
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo, available_timezones
 
-from integrations.postgres.columns import Name
+from integrations.postgres.columns import Moment, Name
+from integrations.postgres.digests import keep_schedules
+from integrations.postgres.manners import manners_of
 from integrations.postgres.reminders import Reminders
 from tools import _reminder_words as words
 from tools._choose import speaks
@@ -33,6 +35,33 @@ async def move_reminders(turn: Turn, zone: Name) -> ToolResult:
         raise RejectedError(words.MISSING)
     done = await saved(turn, [(each, replace(each, zone=zone)) for each in found])
     return ToolResult(facts={"count": len(done), "zone": zone}, inverse=(restoring(reminders=done),))
+
+
+def _says_back(facts: Mapping[str, object], voice: Voice) -> str:
+    zone = str(facts["zone"])
+    line = voice.say(_BACK, zone=zone, time=f"{voice.now.astimezone(ZoneInfo(zone)):%H:%M}")
+    return line if not facts["count"] else f"{line}\n{_says(facts, voice)}"
+
+
+@tool(effect="own", says=_says_back, examples={}, offered=False)
+async def back_to_zone(turn: Turn, zone: Name, left: Name, since: Moment) -> ToolResult:
+    """Takes a change of time zone back, and the reminders that went along.
+
+    Args:
+        zone: The time zone of before.
+        left: The one that is left again.
+        since: When it was set; reminders made after that stay as they are.
+    """
+    if not {zone, left} <= available_timezones():
+        raise RejectedError(_UNKNOWN, zone=zone)
+    await turn.session.run("update users set zone = :zone where id = :user_id", zone=zone)
+    await keep_schedules(turn.session, await manners_of(turn.session), ZoneInfo(zone), turn.now)
+    every = await Reminders(turn.session).wall_clock()
+    along = [each for each in every if each.zone == left and each.created_at < since]
+    done = await saved(turn, [(each, replace(each, zone=zone)) for each in along])
+    again = ToolCall(tool="set_profile", arguments={"zone": left})
+    inverse = (again, restoring(reminders=done)) if done else (again,)
+    return ToolResult(facts={"zone": zone, "count": len(done)}, inverse=inverse)
 
 
 async def ask_about_hours(turn: Turn, zone: str) -> Ask | None:
@@ -87,4 +116,5 @@ _MOVED_MANY: Words = {
     "pt-BR": "🕐 {count} lembretes agora seguem o relógio de {place}.",
     "en": "🕐 {count} reminders now follow the clock of {place}.",
 }
+_BACK: Words = {"pt-BR": "🕐 Fuso horário: {zone}, agora {time}.", "en": "🕐 Time zone: {zone}, now {time}."}
 _UNKNOWN: Words = {"pt-BR": "não conheço o fuso “{zone}”.", "en": "I don't know the time zone “{zone}”."}

@@ -117,4 +117,20 @@ def _choices(about: Sequence[Coming], voice: Voice) -> tuple[Choice, ...]:
             )
             for label, name in later
         ),
+        *(_of_one(about[0], voice) if len(about) == 1 else ()),
     )
+
+
+def _of_one(each: Coming, voice: Voice) -> Sequence[Choice]:
+    """Of a message about one reminder: it may be changed; of one that comes again and again, this time left out, or all of them."""
+    id_, fires = str(each.reminder.id), [str(each.id)]
+    edit = Choice(label=voice.say(words.EDIT), calls=(_call("open_reminder", reminder_id=id_),))
+    if each.reminder.rrule is None:
+        return (edit,)
+    skip = Choice(label=voice.say(words.SKIP), calls=(_call("skip_reminders", fires=fires),))
+    stop = Choice(label=voice.say(words.STOP), calls=(_call("stop_reminders", ids=[id_], fires=fires),))
+    return (skip, edit, stop)
+
+
+def _call(name: str, **arguments: object) -> ToolCall:
+    return ToolCall(tool=name, arguments=arguments)

@@ -40,3 +40,6 @@ TEN: Words = {"pt-BR": "⏰ 10 min", "en": "⏰ 10 min"}
 HOUR: Words = {"pt-BR": "⏰ 1 h", "en": "⏰ 1 h"}
 NIGHT: Words = {"pt-BR": "🌙 À noite", "en": "🌙 Tonight"}
 TOMORROW: Words = {"pt-BR": "☀️ Amanhã 9h", "en": "☀️ Tomorrow 9am"}
+SKIP: Words = {"pt-BR": "⏭️ Pular esta", "en": "⏭️ Skip this one"}
+EDIT: Words = {"pt-BR": "✏️ Editar", "en": "✏️ Edit"}
+STOP: Words = {"pt-BR": "🔕 Parar de lembrar", "en": "🔕 Stop reminding me"}

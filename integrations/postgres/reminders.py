@@ -65,6 +65,9 @@ Notice = Annotated[int, Field(ge=0, le=366 * 86_400)]
 Notices = Annotated[tuple[Notice, ...], Field(min_length=1, max_length=10)]
 """Seconds ahead of each time."""
 About = Literal["task", "event", "contact"]
+Useful = Literal["always", "until", "digest"]
+"""Whether it is told however late, up to when it is of no use, or in a list of what was missed."""
+UsefulSeconds = Annotated[int, Field(gt=0, le=366 * 86_400)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +87,8 @@ class Reminder:
     notices: Notices = (0,)
     about_kind: About | None = None
     about_id: UUID | None = None
-    useful: Literal["always", "until", "digest"] = "always"
-    useful_seconds: Annotated[int, Field(gt=0)] | None = None
+    useful: Useful = "always"
+    useful_seconds: UsefulSeconds | None = None
     conversation_id: UUID | None = None
     state: Literal["active", "done"] = "active"
     created_at: Moment
@@ -108,6 +111,8 @@ class Coming:
     reminder: Reminder
     due_at: datetime
     told_at: datetime
+    put_off: bool
+    """It came, and comes again because it was put off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,7 @@ class Reminders:
                 reminder=_reminder(row),
                 due_at=row["next_due_at"].astimezone(UTC),
                 told_at=row["next_told_at"].astimezone(UTC),
+                put_off=row["put_off"],
             )
             for row in rows
         ]
@@ -188,6 +194,12 @@ async def next_of(session: Session, reminder: Reminder) -> datetime | None:
     return min((each.due_at.astimezone(UTC) for each in planned if each.next_at is not None), default=None)
 
 
+async def following(session: Session, reminder: Reminder) -> tuple[datetime | None, bool]:
+    """When it is told next, and whether that is because it was put off."""
+    row = await session.row(_FOLLOWING, id=reminder.id)
+    return (None, False) if row is None else (row["due_at"].astimezone(UTC), row["put_off"])
+
+
 async def _over(session: Session, reminder: Reminder) -> bool:
     if reminder.about_kind != "task":
         return False
@@ -239,20 +251,31 @@ with asked as (
     || websearch_to_tsquery('pg_catalog.simple', folded) as query
   from app.fold(btrim(coalesce(cast(:query as text), ''))) as folded
 ), planned as (
-  select subject_id as reminder_id, due_at, next_at from schedules where kind = '{KIND}'
+  select subject_id as reminder_id, due_at, next_at, false as put_off from schedules where kind = '{KIND}'
   union all
-  select fires.subject_id, schedules.next_at, schedules.next_at from schedules
+  select fires.subject_id, schedules.next_at, schedules.next_at, true from schedules
   join fires on fires.id = schedules.subject_id where schedules.kind = '{AGAIN}' and fires.kind = '{KIND}'
 ), following as (
-  select distinct on (reminder_id) reminder_id, due_at, next_at from planned
+  select distinct on (reminder_id) reminder_id, due_at, next_at, put_off from planned
   where next_at is not null order by reminder_id, next_at
 )
-select reminders.*, following.due_at as next_due_at, following.next_at as next_told_at
+select reminders.*, following.due_at as next_due_at, following.next_at as next_told_at, following.put_off
 from reminders join following on reminder_id = reminders.id, asked
 where (folded = '' or words @@ query or position(folded in app.fold(text)) > 0)
   and (cast(:since as timestamptz) is null or following.due_at >= cast(:since as timestamptz))
   and (cast(:until as timestamptz) is null or following.due_at < cast(:until as timestamptz))
 order by following.due_at, created_at, id
+"""  # noqa: S608  our own text
+
+_FOLLOWING = f"""
+select due_at, put_off from (
+  select due_at, next_at, false as put_off from schedules where kind = '{KIND}' and subject_id = :id
+  union all
+  select schedules.next_at, schedules.next_at, true from schedules
+  join fires on fires.id = schedules.subject_id
+  where schedules.kind = '{AGAIN}' and fires.kind = '{KIND}' and fires.subject_id = :id
+) as planned
+where next_at is not null order by next_at limit 1
 """  # noqa: S608  our own text
 
 _RECORDS = """jsonb_to_recordset(cast(:rows as jsonb)) as given (

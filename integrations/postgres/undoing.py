@@ -41,12 +41,12 @@ async def last_undoable(session: Session, conversation_id: UUID, *, since: datet
     return await session.rows(
         """
         with open as (
-          select c.id, c.step, c.inverse, t.fence from tool_calls c
+          select c.id, c.step, c.tool, c.inverse, t.fence from tool_calls c
           join turns t on (t.org_id, t.user_id, t.id) = (c.org_id, c.user_id, c.turn_id)
           where c.org_id = :org_id and c.user_id = :user_id and c.conversation_id = :conversation_id
             and c.state = 'done' and c.inverse is not null and c.finished_at >= :since and c.undoes is null
         )
-        select id, inverse from open
+        select id, tool, inverse from open
         where fence in (select distinct fence from open order by fence desc limit :count)
         order by fence desc, step desc
         """,

@@ -11,6 +11,8 @@ REMINDERS = {
         0.9 <must> {duty} [so|and] (remind me|please remind me|set a reminder|can you remind me|set me a reminder|please set a reminder)
         (<set>|set up) [<a>] [new] (reminder|alert) (called|named|titled) {title} [for|at|on]
         {when} <remind> [to|about|that|of|for|:] {title}
+        0.97 (<remind>|tell me|let me know|alert me|ping me|notify me|warn me|call me) (when|once|as soon as) (its|it is|it gets to be) {when} => scope=moment
+        0.97 (when|once|as soon as) (its|it is) {when} (<remind>|tell me|let me know|alert me|ping me|notify me) => scope=moment
         (dont let me forget|do not let me forget|dont forget|make sure i dont forget|make sure i remember|help me remember) [to|about|that|the] {title}
         (i need|i want|id like|i would like) to (be reminded|get reminded|be notified|remember) [to|about|of|that] {title}
         (i need|i want|id like|i would like|can i get|can i have|how about|lets have|give me) [a|another|the] reminder [set] [to|for|about|that|of|on] [signing up for] [{title}]
@@ -28,11 +30,15 @@ REMINDERS = {
         0.97 remind me [of] (what|which|who|where|the tasks|the things|what things|everything|whats) {rest}
         (whats|what is|what are|what did i put|what did i include|what do i have|what are the items|what have i got|what is now|what items are|everything|what i have|whats there|what all is|tell me what is|tell me whats|tell me everything|i want to hear everything|i need to know the content|show me everything) [on|in|of] [my|the] (reminders|reminder list|list of reminders|reminders list|list of things to remember|reminder) [{rest}]
         (what|which|how many) [are] (reminders|alerts) [do i|did i|have i|are|i|ive|were|is] [have|set|there|make|made|set up|got|that i made] [{rest}]
+        0.96 (do i have|are there|is there|have i got|did i set) [any|a|some|many|my|upcoming] (reminder|reminders|alerts) [set] (about|for|to) [the|my|a] {query}
         (do i have|are there|is there|have i got|did i set) [any|a|some|many|my|upcoming] (reminder|reminders|alerts) [set|about|to|for|on|pending|coming up|scheduled|today|my list] [{rest}]
         (what) (did i|was i|am i|do i|were|have i|had i|i) [ask|asked|tell|told|want|wanted|need|supposed|trying|asking|the things i was trying|have] [you] (to be reminded|to remember|be reminded|to remind me|remind me|remember) [about|of|to|earlier|before] [{rest}]
         (what|tell me what|can you remind me what|remind me what|what things|tell me what things|what were those things|can you tell me what things|what are the things|what are the thing|remind me of what) [i|did i|was i] (was trying to remember|wanted to remember|had wanted to remember|asked you to remember|asked you to remind me of|wanted to be reminded of|told you to remember|told you to help me remember|told you to remind me about|was supposed to remember) [earlier|before|of|about]
         (is|are|was|see if|confirm that|check if|look to see if|tell me if) {query} (on|in|part of) [my|the] (reminders|reminder list|list of reminders|reminders list) [please|currently|list]
         check [my|the] (reminders|reminder list|list of reminders) [for|to see if] [{query}]
+        0.98 [whats|what is|when is|whens|which is|what time is|<show>] [my|the] next (reminder|alert) [coming up|due] => scope=next
+        0.98 [whats|what is|when is|whens|which is|what time is] [my|the] next (reminder|alert) (for|about|to) {query} => scope=next
+        0.98 [whats|what is|when is|whens] [my|the] next {query} reminder => scope=next
         (when|what time) is (my|the) {query} reminder
         (when|what time) [is|are] [my|the] [next] (reminder|reminders) [for|about|to] [{query}]
         (my list of reminders is what|what were the reminders that i made|list reminders|go through all the reminders on my list and state what they are)
@@ -55,6 +61,8 @@ REMINDERS = {
         remind me (again|later) [{when}]
         rename [the|my] reminder {number} (to|as) {title}
         (change|edit) the (text|name) of reminder {number} to {title}
+        (change|edit|rename) the (text|name) of [the|my] {query} reminder (to|as) {title}
+        rename [the|my] {query} reminder (to|as) {title}
     """,
     "reminder_cancel": """
         <cancel> [the|my|that|this] (reminder|reminders|alert) {number}

@@ -60,6 +60,7 @@ PHRASES = Phrases(
     weekday_the_nth=("every {day} the {monthday}", "every {day} the {monthday}"),
     clock=" at {time}",
     through=", {every} from {start} to {end}",
+    within=" from {start} to {end}",
     count=", {n} times",
     ends=", until {date}",
     without=", except {date}",

@@ -158,6 +158,7 @@ TAILS = (
     Rule("c=(clock ((comma|'and')+ clock)*) (comma|of|on)* e=every", further.at_clock),
     Rule(f"e=every {GAP} hs=hours", further.at_hours),
     Rule("hs=hours comma? (on|of)? e=every", further.at_hours),
+    Rule("e=every comma? 'only'? daytime", further.in_daytime),
     Rule(f"e=every {GAP} e2=every", further.both),
     Rule(f"e=every {GAP} part=(part|bare_part)", further.in_part),
     Rule("part=(part|bare_part) (comma|of|on)* e=every", further.in_part),

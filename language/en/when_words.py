@@ -248,6 +248,7 @@ WORDS = Words(
         "edge_code": {"eom": "month", "eow": "week", "eoy": "year", "eoq": "quarter"},
         "within": {"within": 1},
         "all_day": {"all day|all day long|the whole day|the entire day|whole day": 1},
+        "daytime": {"during the day|in the daytime|throughout the day|during daytime": 1},
         "soon": {"in a bit|in a little bit|in a while|in a little while": 1},
         "idiom": {
             "every now and then|now and then|these days|some day|the other day|sunday school|happy new year|merry christmas|happy easter"
@@ -256,7 +257,7 @@ WORDS = Words(
             "|hold on a minute|got a minute|got a second|have a minute|have a second|a minute of your time|one day i'll|one day we'll|one day i will"
             "|one by one|two by two|day by day|back in the day|see you later|talk to you later|talk later|sooner or later|later alligator"
             "|monday blues|ruby tuesday|man friday|girl friday|friday's child|casual friday|casual fridays|freaky friday|taco tuesday|ides of march|january jones"
-            "|midnight blue|midnight in paris|good friday agreement|weekend bag|day and age|during the day|the day is|the day was": 1
+            "|midnight blue|midnight in paris|good friday agreement|weekend bag|day and age|the day is|the day was": 1
         },
         "dayhalf": {
             "wake|waking|wake me up|wake up|wake me|be up|get up|getting up|alarm|alarms|breakfast|brunch": "am",

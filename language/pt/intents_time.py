@@ -5,6 +5,10 @@ REMINDERS = {
         <remind> [de|da|do|das|dos|que|para|sobre|a|o|:|disso|isso] {title}
         <remind> (disso|isso|disto|isto)
         <remind> (quando|assim que) (for|forem|der|derem) {when} [para|para eu|de|que] {title}
+        0.96 <remind> (quando|assim que|na hora que) (for|forem|der|derem|chegar|bater|baterem|dar) [a|as] {when} => scope=moment
+        0.96 (quando|assim que) (for|forem|der|derem|chegar) [a|as] {when} [voce] (me avisa|me avise|avisa me|me lembra|me lembre|lembra me) [de|que|para|para eu] {title}
+        0.96 (me chama|me chame|da um toque|me da um toque) (quando|assim que) (for|forem|der|derem|chegar) [a|as] {when} => scope=moment
+        0.96 (quando|assim que) (for|forem|der|derem|chegar) [a|as] {when} [voce] (me avisa|me avise|avisa me|avisa|avise|me lembra|me chama|me chame) => scope=moment
         (seja|fosse) (criado|registrado|agendado|programado|definido|incluido) (um|o) (lembrete|alerta|aviso) [de|do|da|para|para o|para a|sobre] {title}
         0.9 [tem que|tenho que|preciso|tem de|tenho de|eu tenho que|eu preciso] {todo} (nao deixa eu esquecer|nao me deixa esquecer|nao me deixe esquecer|nao deixe eu esquecer|nao me deixes esquecer|me lembra disso|nao posso esquecer)
         0.9 {topic} (pediu|mandou|disse|falou|combinou|pediram|mandaram) (para eu|para mim|que e para eu|que e para|para) {todo} [por favor] (me lembra|me lembre|lembra me|me avisa|me avise|avisa me|me cobra|me cutuca)
@@ -34,6 +38,8 @@ REMINDERS = {
         (do que|de que) [e que] [eu] [voce] (preciso|tenho que|vai|devo|ia) [me] lembrar
         lista de (lembretes|alertas)
         (qual|quais) [e|sao] [o|os] [meu|meus] (lembrete|lembretes) (de|do|da|das|dos|para|sobre) {query}
+        0.97 [qual|quando|que horas|a que horas] [e|vai ser|sera|toca|que e] [o] [meu] proximo (lembrete|alerta|aviso) => scope=next
+        0.97 [qual|quando|que horas|a que horas] [e|vai ser|sera|toca] [o] [meu] proximo (lembrete|alerta|aviso) [de|do|da|para|sobre] {query} => scope=next
         (quando|a que horas|que horas) [e|vai ser|sera|toca] [o] [meu|proximo|meu proximo] (lembrete|alerta) [de|do|da|para] [{query}]
     """,
     "reminder_missed": """
@@ -57,6 +63,7 @@ REMINDERS = {
         (renomeia|renomeie|renomear) [o|meu] (lembrete|alerta) {number} (para|por|como) {title}
         (renomeia|renomeie|renomear|muda|mude|mudar|troca|troque|trocar) o (nome|texto) do [meu] (lembrete|alerta) {number} (para|por) {title}
         (renomeia|renomeie|renomear) [o|meu] (lembrete|alerta) (de|do|da) {query} (para|por|como) {title}
+        (renomeia|renomeie|renomear|muda|mude|mudar|troca|troque|trocar) o (nome|texto) do [meu] (lembrete|alerta) (de|do|da) {query} (para|por) {title}
         <change> [o|meu] (lembrete|alerta) (de|do|da|para|sobre) {query}
     """,
     "reminder_cancel": """

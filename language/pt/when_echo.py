@@ -59,6 +59,7 @@ PHRASES = Phrases(
     ),
     clock=" às {time}",
     through=", {every} das {start} às {end}",
+    within=" das {start} às {end}",
     count=", {n} vezes",
     ends=", até {date}",
     without=", menos {date}",

@@ -132,6 +132,10 @@ TAILS = (
     Rule("c=(clock ((comma|and)+ clock)*) (comma|of|on)* e=every", further.at_clock),
     Rule(f"e=every {GAP} hs=hours", further.at_hours),
     Rule("hs=hours comma? e=every", further.at_hours),
+    Rule(
+        "e=every comma? ('so'|'apenas'|only)? ('durante' ('o'|'todo'|'todo o')? 'dia'|'de' 'dia'|'ao' 'longo' 'do' 'dia')",
+        further.in_daytime,
+    ),
     Rule(f"e=every {GAP} ('de')? e2=every", further.both),
     Rule("e=every {GAP} part=(part|bare_part)".replace("{GAP}", GAP), further.in_part),
     Rule("part=part comma? e=every", further.in_part),

@@ -11,6 +11,7 @@ from language.times.values import Clock, Day, Every, Here, Hours, Length, Moment
 
 Spans = tuple[tuple[int, int], ...]
 LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+SUB_DAILY = frozenset({"HOURLY", "MINUTELY"})
 REACH = 20
 """Words and times that are looked back on: what stands further apart is not one time."""
 JOINTS = frozenset({"and", "comma", "on", "the"})
@@ -145,7 +146,7 @@ def _joined(whole: Value, part: Value, here: Here) -> Value | None:
             return joins.span_on(whole.on, part, here)
         case Day(), Part():
             return joins.part_of_day(whole.on, part)
-        case Every(), Clock() | Span():
+        case Every(), Clock() | Span() | Every():
             return _narrowed(whole, part)
         case Every(), Day() | Moment() | Hours():
             return _dated(whole, part, here)
@@ -162,16 +163,22 @@ def _dated(every: Every, part: Day | Moment | Hours, here: Here) -> Every | None
             return repeats_further.on_date(every, part)
         case Hours(start=Clock() as start, end=None) if every.start is None and not every.clocks:
             return bounds.begun(every, joins.next_moment(start, here).at)
+        case Hours(start=Clock() as start, end=Clock() as end) if every.frequency in SUB_DAILY and not every.clocks:
+            return repeats_further.between(every, start, end)
         case _:
             return None
 
 
-def _narrowed(every: Every, part: Clock | Span) -> Every | None:
-    """A repetition with its time of day, its start or its end."""
+def _narrowed(every: Every, part: Clock | Span | Every) -> Every | None:
+    """A repetition with its time of day, its days, its start or its end."""
     match part:
+        case Every():
+            return repeats_further.on_days_of(every, part)
         case Clock():
-            timeless = not every.clocks and every.frequency not in {"HOURLY", "MINUTELY"}
+            timeless = not every.clocks and every.frequency not in SUB_DAILY
             return replace(every, clocks=(part,)) if timeless else None
+        case Span(start=datetime() as start, end=datetime() as end) if every.frequency in SUB_DAILY:
+            return replace(every, start=start, until=end) if every.start is every.until is None else None
         case Span(start=date() as start, end=None) if every.start is None:
             return bounds.begun(every, start)
         case Span(start=None, end=date() as end) if every.until is None and every.lasts is None:

@@ -52,6 +52,8 @@ class Phrases:
     clock: str
     through: str
     """Several equal steps apart, from one time of day to another."""
+    within: str
+    """Behind such a step that was said already."""
     count: str
     ends: str
     without: str

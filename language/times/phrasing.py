@@ -17,7 +17,8 @@ WORKDAYS = "MO,TU,WE,TH,FR"
 def rule_in_words(when: When, words: Phrases, point: Callable[[date], str]) -> str:
     """The rule, then its times, its end and what it leaves out; `point` writes a date."""
     rule = dict(part.split("=", 1) for part in (when.rrule or "").split(";") if "=" in part)
-    text = _pattern(rule, words) + _times_in_words(_times(rule), words)
+    text = _pattern(rule, words)
+    text += _between(rule, words) if _out_of_step(rule) else _times_in_words(_times(rule), words)
     if "COUNT" in rule:
         text += words.count.format(n=rule["COUNT"])
     if "UNTIL" in rule:
@@ -46,6 +47,27 @@ def _times_in_words(times: list[str], words: Phrases) -> str:
         words.clock.format(time=time) if place == 0 else words.joiner + words.clock.format(time=time).strip()
         for place, time in enumerate(times)
     )
+
+
+def _out_of_step(rule: dict[str, str]) -> bool:
+    """Whether it comes every so many minutes, within hours that these do not divide."""
+    return rule.get("FREQ") == "MINUTELY" and "BYHOUR" in rule and "BYMINUTE" in rule
+
+
+def _between(rule: dict[str, str], words: Phrases) -> str:
+    """The first and last of such times, which are those from which the steps meet all hours and minutes of the rule."""
+    hours, minutes = (sorted(int(each) for each in rule[part].split(",")) for part in ("BYHOUR", "BYMINUTE"))
+    step = int(rule.get("INTERVAL", "1"))
+    for minute in minutes:
+        end = hours[-1] * HOUR + HOUR
+        steps = [at for at in range(hours[0] * HOUR + minute, end, step) if at // HOUR in hours]
+        if sorted({at // HOUR for at in steps}) == hours and sorted({at % HOUR for at in steps}) == minutes:
+            return words.within.format(start=_clock(steps[0]), end=_clock(steps[-1]))
+    return ""
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // HOUR:02}:{minute % HOUR:02}"
 
 
 def _times(rule: dict[str, str]) -> list[str]:

@@ -106,6 +106,9 @@ def first_of(said: Every, here: Here) -> date | datetime | None:
     if not times_of(said, here) and said.frequency not in {"HOURLY", "MINUTELY"}:
         start = datetime.combine(start, time())
     start = start.replace(second=0, microsecond=0)
+    if times_of(said, here) and said.frequency == "MINUTELY":
+        # Its steps count from its first time of day.
+        start = datetime.combine(start, time(*min(times_of(said, here))))
     # The end of the search keeps a rule that never comes from being sought to the end of the calendar.
     until = min(_end_of_search(start), _last_moment(said, here))
     # "Every other Monday" begins with the next Monday, and counts from there.

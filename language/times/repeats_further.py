@@ -24,6 +24,8 @@ USUAL_HOUR = {"dawn": 5, "morning": 8, "lunch": 12, "afternoon": 15, "evening": 
 """When something that comes "every morning" comes."""
 NOON = 12
 HOUR = 60
+DAY = 24 * HOUR
+DAYTIME = (Clock(8), Clock(20))
 
 
 def on_day(m: Match) -> Made:
@@ -97,17 +99,21 @@ def same(m: Match) -> Made:
 def both(m: Match) -> Made:
     """Two halves of one repetition: "every week, on Mondays and Fridays"."""
     first, second = m.need("e", Every), m.need("e2", Every)
-    joined = _on_days_of(first, second) or _on_days_of(second, first)
+    joined = on_days_of(first, second) or on_days_of(second, first)
     if joined is None and not (first.weekdays or first.monthdays or first.clocks) and second.interval == 1:
         joined = _as_often(first, second)
     return ("every", joined) if joined else None
 
 
-def _on_days_of(often: Every, days: Every) -> Every | None:
+def on_days_of(often: Every, days: Every) -> Every | None:
     """What comes several times a day, on some weekdays only."""
     several = often.frequency in {"HOURLY", "MINUTELY"} or (often.frequency == "DAILY" and len(often.clocks) > 1)
-    if not several or days.frequency not in {"DAILY", "WEEKLY"} or days.interval != 1 or days.clocks or often.weekdays:
+    if not several or days.frequency not in {"DAILY", "WEEKLY"} or days.interval != 1 or often.weekdays:
         return None
+    if days.clocks:
+        if days.ends is None or often.frequency not in {"HOURLY", "MINUTELY"}:
+            return None
+        return between(replace(often, weekdays=days.weekdays), days.clocks[0], days.ends)
     frequency: Frequency = "WEEKLY" if often.frequency == "DAILY" and days.weekdays else often.frequency
     return replace(often, frequency=frequency, weekdays=days.weekdays)
 
@@ -141,32 +147,55 @@ def at_hours(m: Match) -> Made:
     """From nine to six every day: it begins at nine."""
     every, hours = m.need("e", Every), m.need("hs", Hours)
     if hours.start and hours.end and every.frequency in {"HOURLY", "MINUTELY"} and not every.clocks:
-        between = _between(every, hours.start, hours.end)
-        return ("every", between) if between else None
+        made = between(every, hours.start, hours.end)
+        return ("every", made) if made else None
     if hours.end and not hours.start and every.frequency in {"HOURLY", "MINUTELY"}:
         return "every", replace(every, until=joins.next_moment(hours.end, m.here).at)
     if hours.start and every.frequency in {"HOURLY", "MINUTELY"} and every.start is None:
         return "every", replace(every, start=joins.next_moment(hours.start, m.here).at)
     if hours.start is None or every.clocks or every.frequency in {"HOURLY", "MINUTELY"}:
         return None
-    return "every", replace(every, clocks=(hours.start,))
+    return "every", replace(every, clocks=(hours.start,), ends=hours.end)
 
 
-def _between(every: Every, start: Clock, end: Clock) -> Every | None:
+def between(every: Every, start: Clock, end: Clock) -> Every | None:
     """Every two hours from eight to eight, every quarter of an hour from nine to five: each of those times, every day."""
     step = every.interval * (HOUR if every.frequency == "HOURLY" else 1)
-    if HOUR % step and step % HOUR:
-        return None
     first, last = _minutes(start), _minutes(end)
-    if last <= first and not end.sure:
-        last += NOON * HOUR
+    if last <= first:
+        # To eight in the evening; of hours that are sure, to those of the next morning.
+        last += NOON * HOUR * (2 if end.sure else 1)
+    if HOUR % step and step % HOUR:
+        return _out_of_step(every, first, last)
     if step < HOUR:
         # A rule names hours and minutes apart, so that the last hour is whole or not at all.
         last = last // HOUR * HOUR + (HOUR if last % HOUR + step >= HOUR else 0) - 1
-    minutes = range(first, min(last, 2 * NOON * HOUR - 1) + 1, step)
-    clocks = tuple(Clock(minute // HOUR, minute % HOUR) for minute in minutes)
+    minutes = [minute % DAY for minute in range(first, last + 1, step)]
+    clocks = tuple(Clock(minute // HOUR, minute % HOUR) for minute in sorted(set(minutes)))
     frequency: Frequency = "WEEKLY" if every.weekdays else "DAILY"
     return replace(every, frequency=frequency, interval=1, clocks=clocks) if clocks else None
+
+
+def _out_of_step(every: Every, first: int, last: int) -> Every | None:
+    """Every 45 or 90 minutes within hours: the step itself, on the hours and minutes that lie between."""
+    step = every.interval
+    if every.frequency != "MINUTELY" or DAY % step or last >= DAY:
+        # It would come at other times each day.
+        return None
+    every_one = range(first % step, DAY, step)
+    outside = {minute // HOUR for minute in every_one if not first <= minute <= last}
+    minutes = [minute for minute in every_one if first <= minute <= last and minute // HOUR not in outside]
+    clocks = tuple(Clock(minute // HOUR, minute % HOUR) for minute in minutes)
+    return replace(every, clocks=clocks) if clocks and clocks[0] == Clock(first // HOUR, first % HOUR) else None
+
+
+def in_daytime(m: Match) -> Made:
+    """Every two hours during the day: from eight to eight."""
+    every = m.need("e", Every)
+    if every.clocks or every.frequency not in {"HOURLY", "MINUTELY"}:
+        return None
+    made = between(every, *DAYTIME)
+    return ("every", made) if made else None
 
 
 def _minutes(clock: Clock) -> int:

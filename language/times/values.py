@@ -196,6 +196,8 @@ class Every:
     lasts: Length | None = None
     without: tuple[date, ...] = ()
     without_holidays: bool = False
+    ends: Clock | None = None
+    """Of hours, the last: what comes once a day is told at the first."""
 
 
 Value = Clock | Part | Day | Period | Length | Moment | Hours | Span | Weekdays | Every

@@ -33,7 +33,7 @@ async def test_its_buttons_say_what_can_be_done(setting: Setting) -> None:
     setting.chat.clock.now = at(10)
     await setting.told()
     labels = [button.label for button in setting.chat.channel.sent[-1].buttons]
-    assert labels == ["✅ Feito", "⏰ 10 min", "⏰ 1 h", "🌙 À noite", "☀️ Amanhã 9h"]
+    assert labels == ["✅ Feito", "⏰ 10 min", "⏰ 1 h", "🌙 À noite", "☀️ Amanhã 9h", "✏️ Editar"]
 
 
 async def test_what_was_missed_says_what_time_it_was_for(setting: Setting) -> None:

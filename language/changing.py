@@ -1,0 +1,173 @@
+"""What is to become of something named in a word or two, or of what was just spoken of: "o da mãe só às terças agora", "pause the water one until Monday".
+
+Whether a reminder or a task is meant, and which, is for the caller to know: it knows what there is.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from language.normal import normalise
+from language.notices import notices
+from language.types import USUAL_CONVENTIONS, Conventions, Language, When
+from language.useful import Use, use_said
+from language.when import find_whens
+
+Act = Literal["move", "retime", "delete", "skip", "pause", "rename", "tell_ahead", "on_time_only", "use"]
+LONGEST = 140
+"""Characters: who says more says something else as well."""
+TIME = "<time>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing to be changed."""
+
+    act: Act
+    name: str = ""
+    """Words of what is meant; empty: what was just spoken of."""
+    number: int | None = None
+    """Or its number in the list."""
+    when: When | None = None
+    text: str = ""
+    """What it is to be called."""
+    seconds: tuple[int, ...] = ()
+    """How long ahead it is to be told as well."""
+    use: Use | None = None
+
+
+_NOUN = r"(?:lembretes?|avisos?|alertas?)"
+_PT = rf"(?:(?:(?:o|a|os|as|esse|este|aquele|meu) )?(?:{_NOUN} )?(?:d[oae]s?|sobre|pr[ao]) (?P<name>.+?)|(?:(?:o|a) )?(?:{_NOUN} )?(?:numero )?(?P<number>\d{{1,2}})|(?P<that>(?:(?:o|esse|este|meu) )?{_NOUN}|esse|este|isso|ele|essa|esta|ela))"
+_EN = r"(?:(?:(?:the|my|that) )?(?P<name>(?!the |my )[^<]+?) (?:one|reminder|alert)|(?:the |my )?(?:one|reminder|alert) (?:about|for|to|of) (?P<named>.+?)|(?:the |my )?reminder (?:number )?(?P<number>\d{1,2})|(?P<that>it|this|that|this one|that one|(?:the|this|that) reminder))"
+_TO_PT, _TO_EN = r"(?: ?(?:pra|para|pro|por|ao?|as|em|ate))*", r"(?: ?(?:to|for|until|till|at|on|by))*"
+_ONLY_PT, _ONLY_EN = r"(?:so|apenas|somente|sempre)", r"(?:only|just|always)"
+_NOW_PT, _NOW_EN = r"(?:agora|a partir de agora|daqui (?:pra|para) frente|dessa vez em diante)", r"(?:now|from now on)"
+_MOVE_PT = r"(?:mud[ae]r?|pass[ae]r?|adi[ae]r?|remar(?:ca|que|car)|tro(?:ca|que|car)|jog(?:a|ue|ar)|bot[ae]r?|transfer[ei]r?|alter[ae]r?|empurr[ae]r?|deix[ae]r?|coloc(?:a|ar)|coloque)"
+_MOVE_EN = r"(?:move|change|push|shift|reschedule|postpone|snooze|put|switch|make|set)"
+_DELETE_PT = r"(?:apag(?:a|ue|ar)|cancel[ae]r?|tir[ae]r?|remov[ae]r?|exclui(?:r|a)?|delet[ae]r?|esquec[ae]r?|nao preciso mais|nao quero mais)(?: de)?"
+_DELETE_EN = r"(?:delete|cancel|remove|drop|forget|get rid of|i don ?t need|i no longer need)"
+_PAUSE_PT = (
+    r"(?:par(?:a|e|ar)|paus(?:a|e|ar)|suspend(?:e|a|er)|silenci(?:a|e|ar)|segur(?:a|e|ar)|da um tempo (?:n[oa]|com))"
+)
+_PAUSE_EN = r"(?:pause|suspend|stop|hold|mute)"
+_FOR_PT, _FOR_EN = r"(?: (?:ate|por|durante|a|so))*", r"(?: (?:until|till|for|during))*"
+_RENAME_PT = (
+    r"(?:renomei[ae]r?|(?:mud[ae]r?|tro(?:ca|que|car)|corri(?:ge|ja|gir)|alter[ae]r?) o (?:texto|nome)(?: d(?=[oae]))?)"
+)
+_RULES: tuple[tuple[Act | Literal["again"], str], ...] = (
+    ("on_time_only", rf"(?:(?:me )?(?:avis[ae]|lembr[ae]) )?{_ONLY_PT} (?:na hora|no horario)(?: (?:d[oae]s?|sobre) (?P<name>.+))?"),
+    ("on_time_only", r"(?:tir[ae]|sem) (?:o |os )?avisos? (?:de )?(?:antes|adiantados?|.{1,20} antes)(?: d[oae]s? (?P<name>.+))?"),
+    ("on_time_only", r"(?:(?:tell|remind) me )?only (?:on time|at the time)|(?:no|drop the) (?:early|earlier) (?:notices?|alerts?|warnings?)"),
+    ("rename", rf"{_RENAME_PT} ?{_PT} (?:para|pra|por) (?P<text>.+)"),
+    ("rename", r"(?:mud[ae]r?|tro(?:ca|que|car)|corri(?:ge|ja|gir)|alter[ae]r?) o (?:texto|nome) (?:para|pra|por) (?P<text>.+)"),
+    ("rename", rf"(?:rename {_EN}|(?:change|edit) the (?:text|name)(?: of {_EN.replace('?P<name>', '?P<name2>').replace('?P<named>', '?P<named2>').replace('?P<number>', '?P<number2>').replace('?P<that>', '?P<that2>')})?) (?:to|as) (?P<text>.+)"),
+    ("pause", rf"{_PAUSE_PT} {_PT}{_FOR_PT} {TIME}"),
+    ("pause", rf"{_PAUSE_EN} {_EN}{_FOR_EN} {TIME}"),
+    ("pause", rf"(?:nao|nem) (?:me )?(?:lembr[ae]|avis[ae]) (?:mais )?{_PT}{_FOR_PT} {TIME}"),
+    ("skip", rf"(?:pul[ae]r?|salt[ae]r?) (?:o|a|os|as) (?:de |da |do )?{TIME}"),
+    ("skip", rf"(?:pul[ae]r?|salt[ae]r?) {_PT}(?: d[eao]| n[oa])? ?{TIME}"),
+    ("skip", rf"(?:pul[ae]r?|salt[ae]r?) {_PT}"),
+    ("skip", rf"skip (?:the )?(?:one )?(?:of |on |for )?{TIME}(?:s)?(?: one)?"),
+    ("skip", rf"skip {_EN}(?: on| for| of)? ?{TIME}"),
+    ("skip", rf"skip {_EN}"),
+    ("move", rf"{_MOVE_PT} {_PT}(?: {_ONLY_PT})?{_TO_PT} {TIME}(?: {_NOW_PT})?"),
+    ("move", rf"(?:o|a) (?:{_NOUN} )?d[oae]s? (?P<name>.+?)(?: (?:e|vai ser|fica|passa a ser|ficou))?(?: {_NOW_PT})?(?: (?:e|vai ser|fica|ficou|passa))?(?: {_ONLY_PT})?{_TO_PT} {TIME}(?: {_NOW_PT})?"),
+    ("again", rf"(?:{_NOW_PT} )?(?:(?:deix[ae]r?|e) )?(?:{_ONLY_PT} )?{TIME}(?: {_NOW_PT})?"),
+    ("move", rf"{_MOVE_EN} {_EN}(?: {_ONLY_EN})?{_TO_EN} {TIME}(?: {_NOW_EN})?"),
+    ("move", rf"the (?P<name>[^<]+?) one(?: (?:is|should be))?(?: {_NOW_EN})?(?: {_ONLY_EN})?{_TO_EN} {TIME}(?: {_NOW_EN})?"),
+    ("again", rf"(?:{_NOW_EN} )?(?:make it )?(?:{_ONLY_EN} )?{TIME}(?: {_NOW_EN})?"),
+    ("retime", rf"(?:{_MOVE_PT}|{_MOVE_EN})?{_TO_PT}{_TO_EN} ?{TIME}"),
+    ("delete", rf"{_DELETE_PT} {_PT}"),
+    ("delete", rf"{_DELETE_EN} {_EN}(?: anymore| any more)?"),
+)  # fmt: skip
+_PATTERNS = tuple((act, re.compile(pattern)) for act, pattern in _RULES)
+_AHEAD_PT = re.compile(r"(?:e )?(?:me )?(?:avis[ae]|lembr[ae])(?: me)?(?: (?P<name>d[oae]s? .+?))?")
+_AHEAD_EN = re.compile(
+    r"(?:and )?(?:remind|tell|alert|warn|notify) me(?: (?:about|of|before) (?P<name>.+?)(?: one| reminder)?)?"
+)
+_AS_WELL = re.compile(r"\b(?:tambem|junto|too|also|as well)\b")
+_ARTICLES = re.compile(r"^(?:(?:d[oae]s?|[oa]s?|the|my|lembretes?|avisos?) )+")
+_VEIL = "qne"
+_PRONOUN = re.compile(r"(?<=\w )one(?= (?:to|at|is|only|until|till|for|from|now|should)\b)", re.IGNORECASE)
+"""In "the pills one to 10am" it is no number."""
+_NOWS = frozenset(("agora", "now"))
+_NARROWS = re.compile(rf"\b(?:{_ONLY_PT}|{_NOW_PT}|{_ONLY_EN}|{_NOW_EN})\b")
+_SPARE = re.compile(r"[.!,;]|\b(?:por favor|pfv|please|obrigad[oa]|valeu|thanks|thank you|entao|ok|oi)\b")
+_POINTING = frozenset(("isso", "esse", "este", "it", "that", "this", "ele", "dele"))
+
+
+def changed(
+    text: str, *, now: datetime, zone: ZoneInfo, language: Language, conventions: Conventions = USUAL_CONVENTIONS
+) -> Change | None:
+    """None where the words ask for no such change."""
+    if len(text) > LONGEST or "?" in text:
+        return None
+    if (use := use_said(text)) is not None:
+        return Change(act="use", use=use)
+    if (ahead := _ahead(text)) is not None:
+        return ahead
+    veiled = _PRONOUN.sub(_VEIL, text)
+    whens = [
+        each
+        for each in find_whens(veiled, now=now, zone=zone, language=language, conventions=conventions)
+        if _plain(each.text) not in _NOWS
+    ]
+    return _ruled(text, veiled, whens[0] if whens else None) if len(whens) < 2 else None  # noqa: PLR2004
+
+
+def _ruled(text: str, veiled: str, when: When | None) -> Change | None:
+    whole = _plain(text)
+    for act, pattern in _PATTERNS:
+        timed = TIME in pattern.pattern
+        if timed and (when is None or len(when.spans) > 1):
+            continue
+        # What a thing is to be called may hold a time: "renomeia o da mãe para jantar das 8".
+        found = pattern.fullmatch(_plain(_masked(veiled, when).replace(_VEIL, "one")) if timed and when else whole)
+        if found is None:
+            continue
+        if act != "again":
+            return _made(act, found, when if timed else None, text)
+        # A repetition alone says too little, unless it is "only" that, or "now".
+        if when is not None and when.kind == "recurrence" and _NARROWS.search(whole):
+            return Change(act="move", when=when)
+    return None
+
+
+def _made(act: Act, found: re.Match[str], when: When | None, text: str) -> Change:
+    said = found.groupdict()
+    name = next((said[each] for each in ("name", "named", "name2", "named2") if said.get(each)), "")
+    number = next((int(said[each]) for each in ("number", "number2") if said.get(each)), None)
+    name = _named(name)
+    if name.isdecimal():
+        name, number = "", int(name)
+    return Change(act=act, name=name, number=number, when=when, text=_as_written(text, said.get("text") or ""))
+
+
+def _named(name: str) -> str:
+    bare = _ARTICLES.sub("", name.strip())
+    return "" if bare in _POINTING else bare
+
+
+def _as_written(text: str, folded: str) -> str:
+    """The last words of a message, of which so many were found."""
+    words = text.strip(" .!").split()
+    return " ".join(words[len(words) - len(folded.split()) :]) if folded else ""
+
+
+def _ahead(text: str) -> Change | None:
+    said = notices(text)
+    if said is None:
+        return None
+    rest = " ".join(_AS_WELL.sub(" ", _plain(said.rest)).split()).removesuffix(" of")
+    found = _AHEAD_PT.fullmatch(rest) or _AHEAD_EN.fullmatch(rest)
+    return Change(act="tell_ahead", name=_named(found["name"] or ""), seconds=said.seconds) if found else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(_SPARE.sub(" ", normalise(text).text.replace("'", " ").replace("’", " ")).split())
+
+
+def _masked(text: str, when: When) -> str:
+    return f"{text[: when.span[0]]} {TIME} {text[when.span[1] :]}"

@@ -1,0 +1,299 @@
+"""What is to become of something named in a word or two: of the reminders and tasks there are, those that can be meant."""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from integrations.postgres.reminders import Coming, Reminder, Reminders, following, next_of
+from integrations.postgres.tasks import Task, Tasks
+from language.changing import Change
+from language.normal import normalise
+from language.types import Request
+from tools import _reminder_words as words
+from tools import tasks, tasks_changes, tasks_done
+from tools._choose import ids_call, made, never_mind, newest_list, pick, said, short, speaks
+from tools._context import Ask, Choice, Proposal, Say, Shown, Turn, Words
+from tools._reminder_pool import reminder_pool
+from tools._reminder_use import NO_USE_BEFORE, use_of
+from tools._task_words import described
+from tools._told_here import done_named, skip_on, told_here
+from tools._toolbox import Planner
+from tools.reminders_asking import plan_delete
+from tools.reminders_changing import TASKS_NAMED, changed_to, edit_call, plan_done, plan_update
+
+MOST_CHOICES = 5
+LONGEST_PAUSE = timedelta(days=366)
+_LISTED = frozenset(("reminder", "reminder_made"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """The planners of one intent, for reminders and for tasks."""
+
+    reminder: Planner
+    task: Planner
+
+
+_EITHER: Mapping[str, _Both] = {
+    "task_update": _Both(plan_update, tasks_changes.plan_update),
+    "event_update": _Both(plan_update, tasks_changes.plan_update),
+    "task_delete": _Both(plan_delete, tasks.plan_delete),
+    "event_cancel": _Both(plan_delete, tasks.plan_delete),
+    "task_complete": _Both(plan_done, tasks_done.plan_complete),
+}
+"""What sounds like tasks or events may as well be about reminders."""
+
+
+async def of_either(turn: Turn, request: Request) -> Proposal | None:
+    """What a request comes to that names something of which there are reminders; None where only a task can be meant."""
+    both = _EITHER.get(request.intent)
+    name = said(request, "query") or said(request, "title")
+    if both is None or not name or {"number", "scope"} & request.slots.keys() or _says_task(turn):
+        return None
+    if request.intent == "task_complete" and (told := await done_named(turn, name)) is not None:
+        return told
+    # A word that is only in the new name is not what it is called now.
+    fits = await _named(turn, name)
+    return await _of(turn, both, request, fits) if fits.reminders else None
+
+
+def _says_task(turn: Turn) -> bool:
+    return TASKS_NAMED.search(normalise(turn.message).text) is not None
+
+
+def _says_reminder(turn: Turn) -> bool:
+    return _REMINDERS.search(normalise(turn.message).text) is not None
+
+
+_REMINDERS = re.compile(r"\b(?:lembretes?|avisos?|reminders?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fits:
+    reminders: Sequence[Coming]
+    tasks: Sequence[Task]
+
+
+async def _named(turn: Turn, name: str) -> _Fits:
+    """What has these words; a reminder about one of these tasks goes with it."""
+    found = await Tasks(turn.session).matching(name, done=False)
+    about = {task.id for task in found}
+    coming = [each for each in await Reminders(turn.session).coming(query=name) if each.reminder.about_id not in about]
+    return _Fits(coming, found)
+
+
+async def _of(turn: Turn, both: _Both, request: Request, fits: _Fits) -> Proposal:
+    """The one that fits, or a question that names them all."""
+    voice = speaks(turn)
+    found: list[tuple[str, Proposal]] = []
+    for each in fits.reminders:
+        told = words.Told(each.reminder, each.due_at, put_off=each.put_off)
+        proposal = await _with(turn, both.reminder, request, "reminder", each.reminder.id)
+        found.append((words.marked(words.described(told, voice)), proposal))
+    found += [(described(task, voice), await _with(turn, both.task, request, "task", task.id)) for task in fits.tasks]
+    return _which(turn, found)
+
+
+async def _with(turn: Turn, planner: Planner, request: Request, kind: str, id_: UUID) -> Proposal:
+    """The request about this very row, as if it were the only one of a list."""
+    unnamed = {name: value for name, value in request.slots.items() if name != "query"}
+    unnamed = unnamed if "query" in request.slots else {k: v for k, v in unnamed.items() if k != "title"}
+    one = replace(request, slots={**unnamed, "number": (1,)})
+    return await planner(replace(turn, shown=(Shown(kind=kind, ids=(id_,)),)), one)
+
+
+def _which(turn: Turn, found: Sequence[tuple[str, Proposal]]) -> Proposal:
+    if len(found) == 1:
+        return found[0][1]
+    choices = [_choice(label, proposal) for label, proposal in found[:MOST_CHOICES]]
+    return Ask(text=_WHICH[turn.language], choices=(*choices, never_mind(turn)))
+
+
+def _choice(label: str, proposal: Proposal) -> Choice:
+    match proposal:
+        case Ask():
+            return Choice(label=short(label), calls=proposal.first, then=proposal)
+        case Say():
+            return Choice(label=short(label), say=proposal.text)
+        case _:
+            return Choice(label=short(label), calls=proposal)
+
+
+async def change_here(turn: Turn, change: Change) -> Proposal | None:
+    """What a change comes to; None where nothing is meant that it could change."""
+    if change.name and change.act in {"move", "delete", "rename"} and not _says_task(turn):
+        fits = await _named(turn, change.name)
+        if change.when is not None and change.when.kind == "recurrence" and fits.reminders:
+            # Tasks do not repeat.
+            fits = replace(fits, tasks=())
+        slots = {"query": change.name} | ({"title": change.text} if change.text else {})
+        both = _EITHER["task_delete" if change.act == "delete" else "task_update"]
+        request = Request(intent="task_update", confidence=1, slots=slots, when=change.when)
+        return await _of(turn, both, request, fits) if fits.reminders or fits.tasks else None
+    if change.act == "move" and (change.when is None or change.when.kind != "recurrence"):
+        return None
+    if change.act == "retime" and not (turn.shown and turn.shown[0].kind == made("reminder")):
+        # A time alone is the new one of what was opened to be changed.
+        return None
+    meant = await _meant(turn, change)
+    if meant is None or isinstance(meant, Say):
+        return meant
+    acting = _ACTS.get(change.act)
+    if acting is None:
+        return None
+    found = [(_label(turn, each), await acting(turn, each, change)) for each in meant[:MOST_CHOICES]]
+    return _which(turn, found)
+
+
+def _label(turn: Turn, reminder: Reminder) -> str:
+    return words.marked(words.described(words.Told(reminder, None), speaks(turn)))
+
+
+async def _meant(turn: Turn, change: Change) -> Sequence[Reminder] | Say | None:
+    """The reminders a change may mean."""
+    reminders = Reminders(turn.session)
+    if change.number is not None:
+        return await _of_number(turn, change, change.number)
+    if change.name:
+        fits = await _named(turn, change.name)
+        # "Before the meeting" may be before a task as well; that is asked elsewhere.
+        return None if fits.tasks and change.act == "tell_ahead" else [each.reminder for each in fits.reminders] or None
+    newest = turn.shown[0] if turn.shown else None
+    if newest is not None and newest.kind in _LISTED and len(newest.ids) == 1:
+        return await reminders.get(newest.ids) or None
+    if newest is not None and newest.kind == "fire" and (here := await told_here(turn, put_off=True)) is not None:
+        return here.reminders or None
+    if change.act == "skip" and change.when is not None:
+        return await _coming_on(turn, change)
+    return None
+
+
+async def _of_number(turn: Turn, change: Change, number: int) -> Sequence[Reminder] | Say | None:
+    """Of the list of reminders; whether a number is moved or deleted as a task is for others to know."""
+    if change.act in {"move", "delete"} or not (_says_reminder(turn) or newest_list(turn) == "reminder"):
+        return None
+    found = await pick(turn, _numbered(number), reminder_pool(turn))
+    if isinstance(found, tuple):
+        return await Reminders(turn.session).get(found)
+    return found if isinstance(found, Say) else None
+
+
+def _numbered(number: int) -> Request:
+    return Request(intent="reminder_update", confidence=1, slots={"number": (number,)})
+
+
+async def _coming_on(turn: Turn, change: Change) -> Sequence[Reminder] | None:
+    """Those that come again and again, and on that day."""
+    every = [each.reminder for each in await Reminders(turn.session).coming() if each.reminder.rrule is not None]
+    found = [each for each in every if isinstance(await skip_on(turn, [each], change.when), tuple)]
+    return found or None
+
+
+async def _moved(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
+    return await changed_to(turn, reminder.id, Request(intent="reminder_update", confidence=1, when=change.when), "")
+
+
+async def _renamed(_turn: Turn, reminder: Reminder, change: Change) -> Proposal:
+    return edit_call(reminder, {"text": change.text})
+
+
+async def _deleted(_turn: Turn, reminder: Reminder, _change: Change) -> Proposal:
+    return (ids_call("delete_reminders", (reminder.id,)),)
+
+
+async def _skipped(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
+    return await skip_on(turn, [reminder], change.when)
+
+
+async def _ahead(_turn: Turn, reminder: Reminder, change: Change) -> Proposal:
+    return edit_call(reminder, {"notices": sorted({*reminder.notices, *change.seconds}, reverse=True)})
+
+
+async def _on_time(_turn: Turn, reminder: Reminder, _change: Change) -> Proposal:
+    return edit_call(reminder, {"notices": [0]})
+
+
+async def _used(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
+    at, _ = await following(turn.session, reminder)
+    assert change.use is not None
+    own = (at or turn.now).astimezone(turn.zone)
+    given = use_of(change.use, own)
+    if given is None:
+        return Say(text=speaks(turn).say(NO_USE_BEFORE, when=speaks(turn).when(own)))
+    return edit_call(reminder, {name: value for name, value in given.items() if value is not None})
+
+
+async def _paused(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
+    """It goes on with its first time from then on."""
+    until = _end_of(turn, change)
+    if until is None or until - turn.now > LONGEST_PAUSE:
+        return Say(text=_UNTIL_WHEN[turn.language])
+    coming = await next_of(turn.session, reminder)
+    if coming is None or coming >= until:
+        when = speaks(turn).when((coming or until).astimezone(turn.zone))
+        return Say(text=speaks(turn).say(_NOT_BEFORE, text=short(reminder.text), when=when))
+    if reminder.rrule is None:
+        own = coming.astimezone(turn.zone)
+        at = datetime.combine(until.date(), own.time(), turn.zone)
+        return edit_call(reminder, {"at": at.isoformat(), "exact": reminder.exact})
+    at_first = reminder.times().next(until - timedelta(microseconds=1))
+    if at_first is None:
+        return Say(text=speaks(turn).say(_ENDS_BEFORE, text=short(reminder.text)))
+    return edit_call(reminder, {"at": at_first.astimezone(turn.zone).isoformat(), "rrule": _left(reminder, until)})
+
+
+def _end_of(turn: Turn, change: Change) -> datetime | None:
+    """The moment a pause ends: the beginning of the day it was said until, or so long from now."""
+    when = change.when
+    if when is None:
+        return None
+    if when.kind == "duration" and when.seconds:
+        return turn.now + timedelta(seconds=when.seconds)
+    point = when.end if when.kind == "range" and when.end is not None and when.start is None else when.start
+    if when.kind == "range" and point is when.end and point is not None and not isinstance(point, datetime):
+        # "Até segunda" ends with Monday, but who pauses until then wants to hear of it on Monday.
+        point -= timedelta(days=1)
+    if point is None:
+        return None
+    return point.astimezone(turn.zone) if isinstance(point, datetime) else datetime.combine(point, time(), turn.zone)
+
+
+def _left(reminder: Reminder, until: datetime) -> str:
+    """The rule; of one that comes so many times, as many fewer as are left out."""
+    assert reminder.rrule is not None
+    parts = reminder.rrule.split(";")
+    before = [part for part in parts if part.startswith("COUNT=")]
+    if not before:
+        return reminder.rrule
+    start = reminder.starts_at.replace(tzinfo=reminder.times().zone) - timedelta(seconds=1)
+    gone = len(reminder.times().between(start, until - timedelta(microseconds=1), most=1000))
+    left = max(1, int(before[0].removeprefix("COUNT=")) - gone)
+    return ";".join(f"COUNT={left}" if part in before else part for part in parts)
+
+
+_ACTS: Mapping[str, Callable[[Turn, Reminder, Change], Awaitable[Proposal]]] = {
+    "move": _moved,
+    "retime": _moved,
+    "rename": _renamed,
+    "delete": _deleted,
+    "skip": _skipped,
+    "pause": _paused,
+    "tell_ahead": _ahead,
+    "on_time_only": _on_time,
+    "use": _used,
+}
+_WHICH: Words = {"pt-BR": "Qual deles?", "en": "Which one?"}
+_UNTIL_WHEN: Words = {
+    "pt-BR": "Até quando eu pauso? Por exemplo: “pausa o da água até segunda”.",
+    "en": "Until when shall I pause it? For example: “pause the water one until Monday”.",
+}
+_NOT_BEFORE: Words = {
+    "pt-BR": "“{text}” só vem {when}; não mudei nada.",
+    "en": "“{text}” does not come before {when}; I changed nothing.",
+}
+_ENDS_BEFORE: Words = {
+    "pt-BR": "“{text}” acaba antes disso. Se é para parar de vez: “apaga o lembrete”.",
+    "en": "“{text}” ends before then. To stop it for good: “delete the reminder”.",
+}
