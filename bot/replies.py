@@ -210,7 +210,6 @@ KEEP_AS: Mapping[str, Words] = {
     "goal_set": {"pt-BR": "Guardar a meta: {what}", "en": "Keep the goal: {what}"},
     "goal_achieve": {"pt-BR": "Marcar a meta como alcançada", "en": "Mark the goal as reached"},
     "goal_remove": {"pt-BR": "Tirar a meta", "en": "Drop the goal"},
-    "reminder_create": {"pt-BR": "Lembrar você: {what}", "en": "Remind you: {what}"},
     "task_complete": {"pt-BR": "Marcar como feita: {what}", "en": "Mark as done: {what}"},
     "task_update": {"pt-BR": "Mudar a tarefa: {what}", "en": "Change the task: {what}"},
     "task_delete": {"pt-BR": "Apagar a tarefa: {what}", "en": "Delete the task: {what}"},

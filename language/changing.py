@@ -15,7 +15,7 @@ from language.types import USUAL_CONVENTIONS, Conventions, Language, When
 from language.useful import Use, use_said
 from language.when import find_whens
 
-Act = Literal["move", "retime", "delete", "skip", "pause", "rename", "tell_ahead", "on_time_only", "use"]
+Act = Literal["move", "retime", "delete", "skip", "pause", "pause_all", "rename", "tell_ahead", "on_time_only", "use"]
 LONGEST = 140
 """Characters: who says more says something else as well."""
 TIME = "<time>"
@@ -39,8 +39,8 @@ class Change:
 
 
 _NOUN = r"(?:lembretes?|avisos?|alertas?)"
-_PT = rf"(?:(?:(?:o|a|os|as|esse|este|aquele|meu) )?(?:{_NOUN} )?(?:d[oae]s?|sobre|pr[ao]) (?P<name>.+?)|(?:(?:o|a) )?(?:{_NOUN} )?(?:numero )?(?P<number>\d{{1,2}})|(?P<that>(?:(?:o|esse|este|meu) )?{_NOUN}|esse|este|isso|ele|essa|esta|ela))"
-_EN = r"(?:(?:(?:the|my|that) )?(?P<name>(?!the |my )[^<]+?) (?:one|reminder|alert)|(?:the |my )?(?:one|reminder|alert) (?:about|for|to|of) (?P<named>.+?)|(?:the |my )?reminder (?:number )?(?P<number>\d{1,2})|(?P<that>it|this|that|this one|that one|(?:the|this|that) reminder))"
+_PT = rf"(?:(?:(?:o|a|os|as|esse|este|aquele|meu) )?(?:{_NOUN} )?(?:d[oae]s?|sobre|pr[ao]) (?P<name>.+?)|(?:(?:o|a) )?(?:{_NOUN} )?(?:numero )?(?P<number>\d{{1,2}})|(?:o |meu )?(?P<alarm>alarme|despertador|timer)(?: d[oae]s? (?P<of>.+?))?|(?P<that>(?:(?:o|esse|este|meu) )?{_NOUN}|esse|este|isso|ele|essa|esta|ela))"
+_EN = r"(?:(?:(?:the|my|that) )?(?P<name>(?!the |my )[^<]+?) (?:one|reminder|alert)|(?:the |my )?(?:one|reminder|alert) (?:about|for|to|of) (?P<named>.+?)|(?:the |my )?reminder (?:number )?(?P<number>\d{1,2})|(?:the |my )?(?P<alarm>alarm|timer)|(?P<that>it|this|that|this one|that one|(?:the|this|that) reminder))"
 _TO_PT, _TO_EN = r"(?: ?(?:pra|para|pro|por|ao?|as|em|ate))*", r"(?: ?(?:to|for|until|till|at|on|by))*"
 _ONLY_PT, _ONLY_EN = r"(?:so|apenas|somente|sempre)", r"(?:only|just|always)"
 _NOW_PT, _NOW_EN = r"(?:agora|a partir de agora|daqui (?:pra|para) frente|dessa vez em diante)", r"(?:now|from now on)"
@@ -62,7 +62,9 @@ _RULES: tuple[tuple[Act | Literal["again"], str], ...] = (
     ("on_time_only", r"(?:(?:tell|remind) me )?only (?:on time|at the time)|(?:no|drop the) (?:early|earlier) (?:notices?|alerts?|warnings?)"),
     ("rename", rf"{_RENAME_PT} ?{_PT} (?:para|pra|por) (?P<text>.+)"),
     ("rename", r"(?:mud[ae]r?|tro(?:ca|que|car)|corri(?:ge|ja|gir)|alter[ae]r?) o (?:texto|nome) (?:para|pra|por) (?P<text>.+)"),
-    ("rename", rf"(?:rename {_EN}|(?:change|edit) the (?:text|name)(?: of {_EN.replace('?P<name>', '?P<name2>').replace('?P<named>', '?P<named2>').replace('?P<number>', '?P<number2>').replace('?P<that>', '?P<that2>')})?) (?:to|as) (?P<text>.+)"),
+    ("rename", rf"(?:rename {_EN}|(?:change|edit) the (?:text|name)(?: of {_EN.replace('?P<name>', '?P<name2>').replace('?P<named>', '?P<named2>').replace('?P<number>', '?P<number2>').replace('?P<that>', '?P<that2>').replace('?P<alarm>', '?P<alarm2>')})?) (?:to|as) (?P<text>.+)"),
+    ("pause_all", rf"{_PAUSE_PT} (?:todos|tudo|todos os|os|todos os meus|os meus)(?: {_NOUN})?{_FOR_PT} {TIME}"),
+    ("pause_all", rf"{_PAUSE_EN} (?:everything|all|all of them|all my|all the|my)(?: (?:reminders|alerts))?{_FOR_EN} {TIME}"),
     ("pause", rf"{_PAUSE_PT} {_PT}{_FOR_PT} {TIME}"),
     ("pause", rf"{_PAUSE_EN} {_EN}{_FOR_EN} {TIME}"),
     ("pause", rf"(?:nao|nem) (?:me )?(?:lembr[ae]|avis[ae]) (?:mais )?{_PT}{_FOR_PT} {TIME}"),
@@ -83,7 +85,9 @@ _RULES: tuple[tuple[Act | Literal["again"], str], ...] = (
     ("delete", rf"{_DELETE_EN} {_EN}(?: anymore| any more)?"),
 )  # fmt: skip
 _PATTERNS = tuple((act, re.compile(pattern)) for act, pattern in _RULES)
-_AHEAD_PT = re.compile(r"(?:e )?(?:me )?(?:avis[ae]|lembr[ae])(?: me)?(?: (?P<name>d[oae]s? .+?))?")
+_AHEAD_PT = re.compile(
+    r"(?:e )?(?:me )?(?:avis[ae]|lembr[ae])(?: me)?(?: (?P<name>d[oae]s? .+?|dele|dela|disso|isso))?"
+)
 _AHEAD_EN = re.compile(
     r"(?:and )?(?:remind|tell|alert|warn|notify) me(?: (?:about|of|before) (?P<name>.+?)(?: one| reminder)?)?"
 )
@@ -95,7 +99,7 @@ _PRONOUN = re.compile(r"(?<=\w )one(?= (?:to|at|is|only|until|till|for|from|now|
 _NOWS = frozenset(("agora", "now"))
 _NARROWS = re.compile(rf"\b(?:{_ONLY_PT}|{_NOW_PT}|{_ONLY_EN}|{_NOW_EN})\b")
 _SPARE = re.compile(r"[.!,;]|\b(?:por favor|pfv|please|obrigad[oa]|valeu|thanks|thank you|entao|ok|oi)\b")
-_POINTING = frozenset(("isso", "esse", "este", "it", "that", "this", "ele", "dele"))
+_POINTING = frozenset(("isso", "esse", "este", "it", "that", "this", "ele", "dele", "dela", "disso"))
 
 
 def changed(
@@ -139,6 +143,8 @@ def _made(act: Act, found: re.Match[str], when: When | None, text: str) -> Chang
     said = found.groupdict()
     name = next((said[each] for each in ("name", "named", "name2", "named2") if said.get(each)), "")
     number = next((int(said[each]) for each in ("number", "number2") if said.get(each)), None)
+    if alarm := next((said[each] for each in ("alarm", "alarm2") if said.get(each)), None):
+        name = name or said.get("of") or alarm.replace("despertador", "alarme")
     name = _named(name)
     if name.isdecimal():
         name, number = "", int(name)

@@ -69,6 +69,12 @@ _NOT_NOW = re.compile(
     r"(?:(?:me )?lembra(?: me)? |remind me )?(?:mais tarde|depois|later|not now|agora nao|soneca|snooze|adia|adie|adiar)"
     r"(?: (?:isso|esse|este|it|this|that))?"
 )
+_BRIEFLY = re.compile(
+    r"(?:(?:adi(?:a|e|ar)|soneca|snooze)(?: (?:de|por|mais|for|by))? (?P<n>[5-9]|[1-9]\d)|"
+    r"(?:(?:adi(?:a|e|ar)|soneca|snooze)(?: (?:de|por|mais|for|by))? )?(?P<h>[1-6]) ?h(?:rs?|oras?|ours?)?)"
+)
+"""Minutes that need not be called so, fewer may be the number of something; hours without a word that would make them a time of day."""
+_SIGN = re.compile(r"^\s*[^\w\s\"'“‘(/+-]+\s+(?=\w)")
 _SPARE = re.compile(r"[.!,;]|\b(?:por favor|pfv|please|obrigad[oa]|valeu|thanks|thank you)\b")
 
 
@@ -76,6 +82,8 @@ def answered(  # noqa: PLR0911 - one for each act
     text: str, *, now: datetime, zone: ZoneInfo, language: Language, conventions: Conventions = USUAL_CONVENTIONS
 ) -> Answer | None:
     """None where the words are about something else."""
+    # On a messenger without buttons their words are written, with their sign: "⏰ 10 min".
+    text = _SIGN.sub("", text)
     said = _plain(text) if len(text) <= LONGEST else ""
     if not said or "?" in text:
         return None
@@ -87,6 +95,9 @@ def answered(  # noqa: PLR0911 - one for each act
         return Answer(act="stop")
     if _NOT_NOW.fullmatch(said):
         return Answer(act="put_off")
+    if briefly := _BRIEFLY.fullmatch(said):
+        seconds = 60 * int(briefly["n"]) if briefly["n"] else 3600 * int(briefly["h"])
+        return Answer(act="put_off", when=When(kind="duration", seconds=seconds, text=text, span=(0, len(text))))
     text = _FOR_HOURS.sub(r"\1 em \2 h", text)
     whens = find_whens(text, now=now, zone=zone, language=language, conventions=conventions)
     when = whens[0] if len(whens) == 1 and when_alone(whens[0]) else None

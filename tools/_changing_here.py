@@ -3,10 +3,9 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
 from uuid import UUID
 
-from integrations.postgres.reminders import Coming, Reminder, Reminders, following, next_of
+from integrations.postgres.reminders import Coming, Reminder, Reminders, following
 from integrations.postgres.tasks import Task, Tasks
 from language.changing import Change
 from language.normal import normalise
@@ -15,6 +14,7 @@ from tools import _reminder_words as words
 from tools import tasks, tasks_changes, tasks_done
 from tools._choose import ids_call, made, never_mind, newest_list, pick, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Say, Shown, Turn, Words
+from tools._pausing import all_paused, paused
 from tools._reminder_pool import reminder_pool
 from tools._reminder_use import NO_USE_BEFORE, use_of
 from tools._task_words import described
@@ -24,7 +24,6 @@ from tools.reminders_asking import plan_delete
 from tools.reminders_changing import TASKS_NAMED, changed_to, edit_call, plan_done, plan_update
 
 MOST_CHOICES = 5
-LONGEST_PAUSE = timedelta(days=366)
 _LISTED = frozenset(("reminder", "reminder_made"))
 
 
@@ -132,10 +131,9 @@ async def change_here(turn: Turn, change: Change) -> Proposal | None:
         both = _EITHER["task_delete" if change.act == "delete" else "task_update"]
         request = Request(intent="task_update", confidence=1, slots=slots, when=change.when)
         return await _of(turn, both, request, fits) if fits.reminders or fits.tasks else None
-    if change.act == "move" and (change.when is None or change.when.kind != "recurrence"):
-        return None
-    if change.act == "retime" and not (turn.shown and turn.shown[0].kind == made("reminder")):
-        # A time alone is the new one of what was opened to be changed.
+    if change.act == "pause_all":
+        return await all_paused(turn, change)
+    if _says_too_little(turn, change):
         return None
     meant = await _meant(turn, change)
     if meant is None or isinstance(meant, Say):
@@ -145,6 +143,13 @@ async def change_here(turn: Turn, change: Change) -> Proposal | None:
         return None
     found = [(_label(turn, each), await acting(turn, each, change)) for each in meant[:MOST_CHOICES]]
     return _which(turn, found)
+
+
+def _says_too_little(turn: Turn, change: Change) -> bool:
+    """A time alone is the new one of what was opened to be changed; a move alone is read elsewhere, unless it is a repetition."""
+    if change.act == "retime":
+        return not (turn.shown and turn.shown[0].kind == made("reminder"))
+    return change.act == "move" and (change.when is None or change.when.kind != "recurrence")
 
 
 def _label(turn: Turn, reminder: Reminder) -> str:
@@ -225,75 +230,15 @@ async def _used(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
     return edit_call(reminder, {name: value for name, value in given.items() if value is not None})
 
 
-async def _paused(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
-    """It goes on with its first time from then on."""
-    until = _end_of(turn, change)
-    if until is None or until - turn.now > LONGEST_PAUSE:
-        return Say(text=_UNTIL_WHEN[turn.language])
-    coming = await next_of(turn.session, reminder)
-    if coming is None or coming >= until:
-        when = speaks(turn).when((coming or until).astimezone(turn.zone))
-        return Say(text=speaks(turn).say(_NOT_BEFORE, text=short(reminder.text), when=when))
-    if reminder.rrule is None:
-        own = coming.astimezone(turn.zone)
-        at = datetime.combine(until.date(), own.time(), turn.zone)
-        return edit_call(reminder, {"at": at.isoformat(), "exact": reminder.exact})
-    at_first = reminder.times().next(until - timedelta(microseconds=1))
-    if at_first is None:
-        return Say(text=speaks(turn).say(_ENDS_BEFORE, text=short(reminder.text)))
-    return edit_call(reminder, {"at": at_first.astimezone(turn.zone).isoformat(), "rrule": _left(reminder, until)})
-
-
-def _end_of(turn: Turn, change: Change) -> datetime | None:
-    """The moment a pause ends: the beginning of the day it was said until, or so long from now."""
-    when = change.when
-    if when is None:
-        return None
-    if when.kind == "duration" and when.seconds:
-        return turn.now + timedelta(seconds=when.seconds)
-    point = when.end if when.kind == "range" and when.end is not None and when.start is None else when.start
-    if when.kind == "range" and point is when.end and point is not None and not isinstance(point, datetime):
-        # "Até segunda" ends with Monday, but who pauses until then wants to hear of it on Monday.
-        point -= timedelta(days=1)
-    if point is None:
-        return None
-    return point.astimezone(turn.zone) if isinstance(point, datetime) else datetime.combine(point, time(), turn.zone)
-
-
-def _left(reminder: Reminder, until: datetime) -> str:
-    """The rule; of one that comes so many times, as many fewer as are left out."""
-    assert reminder.rrule is not None
-    parts = reminder.rrule.split(";")
-    before = [part for part in parts if part.startswith("COUNT=")]
-    if not before:
-        return reminder.rrule
-    start = reminder.starts_at.replace(tzinfo=reminder.times().zone) - timedelta(seconds=1)
-    gone = len(reminder.times().between(start, until - timedelta(microseconds=1), most=1000))
-    left = max(1, int(before[0].removeprefix("COUNT=")) - gone)
-    return ";".join(f"COUNT={left}" if part in before else part for part in parts)
-
-
 _ACTS: Mapping[str, Callable[[Turn, Reminder, Change], Awaitable[Proposal]]] = {
     "move": _moved,
     "retime": _moved,
     "rename": _renamed,
     "delete": _deleted,
     "skip": _skipped,
-    "pause": _paused,
+    "pause": paused,
     "tell_ahead": _ahead,
     "on_time_only": _on_time,
     "use": _used,
 }
 _WHICH: Words = {"pt-BR": "Qual deles?", "en": "Which one?"}
-_UNTIL_WHEN: Words = {
-    "pt-BR": "Até quando eu pauso? Por exemplo: “pausa o da água até segunda”.",
-    "en": "Until when shall I pause it? For example: “pause the water one until Monday”.",
-}
-_NOT_BEFORE: Words = {
-    "pt-BR": "“{text}” só vem {when}; não mudei nada.",
-    "en": "“{text}” does not come before {when}; I changed nothing.",
-}
-_ENDS_BEFORE: Words = {
-    "pt-BR": "“{text}” acaba antes disso. Se é para parar de vez: “apaga o lembrete”.",
-    "en": "“{text}” ends before then. To stop it for good: “delete the reminder”.",
-}

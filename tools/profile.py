@@ -94,14 +94,13 @@ async def set_profile(
     )
     if zone:
         await keep_schedules(turn.session, await manners_of(turn.session), ZoneInfo(zone), turn.now)
-    others = {key: before[key] for key in given if key != "zone"}
-    inverse = [ToolCall(tool="set_profile", arguments=others)] if others else []
-    if zone:
+    back = ToolCall(tool="set_profile", arguments={key: before[key] for key in given})
+    if zone and len(given) == 1:
         # Later than every reminder there is: what is made from now on stays as it is.
         since = await Reminders(turn.session).moment(turn.now)
-        back = {"zone": before["zone"], "left": zone, "since": since.isoformat()}
-        inverse.append(ToolCall(tool="back_to_zone", arguments=back))
-    return ToolResult(facts=given, inverse=tuple(inverse))
+        left = {"zone": before["zone"], "left": zone, "since": since.isoformat()}
+        back = ToolCall(tool="back_to_zone", arguments=left)
+    return ToolResult(facts=given, inverse=(back,))
 
 
 @plans("profile_set")

@@ -13,12 +13,11 @@ from integrations.postgres.reminders import (
     Notices,
     Reminder,
     Reminders,
-    Rule,
     Useful,
     UsefulSeconds,
-    next_of,
     reschedule,
 )
+from integrations.postgres.rules import Rule
 from integrations.postgres.tasks import Tasks
 from tools import _reminder_words as words
 from tools._choose import ids_call, ids_in, made
@@ -75,9 +74,7 @@ async def create_reminder(  # noqa: PLR0913 - a reminder is all of these
         useful: When late: told always, until it is of no use, or only in a summary.
         useful_seconds: With "until": for so long after its time.
     """
-    task = (await Tasks(turn.session).get([task_id]))[:1] if task_id is not None else ()
-    if task_id is not None and (not task or task[0].completed_at is not None):
-        raise RejectedError(NO_TASK)
+    await _open_task(turn, task_id)
     reminders = Reminders(turn.session)
     now = await reminders.moment(turn.now)
     moment = moment_in(turn.zone, at)
@@ -92,23 +89,30 @@ async def create_reminder(  # noqa: PLR0913 - a reminder is all of these
         without=tuple(datetime.combine(each, time()) for each in without),
         without_holidays=without_holidays,
         notices=tuple(dict.fromkeys(ahead)) or (0,),
-        about_kind="task" if task else None,
+        about_kind="task" if task_id is not None else None,
         about_id=task_id,
         **use_given(text, rrule, useful, useful_seconds),
         conversation_id=turn.conversation_id,
         created_at=now,
         updated_at=now,
     )
-    reminder = begun(reminder, turn.now)
-    await reminders.insert([reminder])
+    await reminders.insert([begun(reminder, turn.now)])
     await reschedule(turn.session, reminder, turn.now)
-    facts = words.reminder_facts(reminder, await next_of(turn.session, reminder))
-    unsaid = nine or not isinstance(at, datetime)
+    (facts,) = await facts_of(turn, [reminder])
     return ToolResult(
-        facts={"reminder": facts, "nine": unsaid, "too_late": len(ahead) < len(notices)},
+        facts={"reminder": facts, "nine": nine or not isinstance(at, datetime), "too_late": len(ahead) < len(notices)},
         inverse=(ids_call("delete_reminders", (reminder.id,)),),
         shown=Shown(kind=made("reminder"), ids=(reminder.id,)),
     )
+
+
+async def _open_task(turn: Turn, task_id: UUID | None) -> None:
+    """Raises RejectedError: there is no such task, or it is done."""
+    if task_id is None:
+        return
+    task = (await Tasks(turn.session).get([task_id]))[:1]
+    if not task or task[0].completed_at is not None:
+        raise RejectedError(NO_TASK)
 
 
 def moment_in(zone: ZoneInfo, at: date) -> datetime:

@@ -15,6 +15,7 @@ from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, 
 from tools._reminder_pool import reminder_pool
 from tools._reminder_times import Asked, Never, ask_time, asked_time, yearly
 from tools._reminder_use import ALARM, NO_USE_BEFORE, TIMER, use_of
+from tools._told_here import skip_on
 from tools._toolbox import plans
 from tools.reminders import moment_in
 
@@ -248,8 +249,13 @@ async def plan_delete_alarms(turn: Turn, request: Request) -> Proposal:
 
 
 async def _only(turn: Turn, request: Request, pool: Pool) -> Proposal:
-    """Of timers and alarms there is mostly one, and that is meant."""
+    """Of timers and alarms there is mostly one, and that is meant; of a day ("o alarme amanhã"), only that time of it."""
     options: Sequence[Option] = await pool.every()
+    if request.when is not None and request.when.kind != "recurrence":
+        found = await Reminders(turn.session).get([each.id for each in options])
+        again = [each for each in found if each.rrule is not None]
+        if len(again) == 1:
+            return await skip_on(turn, again, request.when)
     if len(options) == 1:
         return (ids_call("delete_reminders", (options[0].id,)),)
     return await choose(turn, request, pool, lambda ids: (ids_call("delete_reminders", ids),))

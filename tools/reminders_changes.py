@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from integrations.postgres.columns import Due, Moment, Title
 from integrations.postgres.fires import Fires
-from integrations.postgres.reminders import REMINDER, Notices, Reminder, Reminders, Rule, Useful, UsefulSeconds
+from integrations.postgres.reminders import REMINDER, Notices, Reminder, Reminders, Useful, UsefulSeconds
+from integrations.postgres.rules import Rule
 from language.times.rules import times_of_day
 from tools import _reminder_words as words
 from tools._choose import made

@@ -80,6 +80,9 @@ async def changed_to(turn: Turn, reminder_id: UUID, request: Request, text: str)
     if when is None:
         return await _ask_when(turn, reminder)
     if reminder.rrule is not None and when.rrule is None:
+        if request.when.kind == "duration" and request.when.seconds:
+            own = await next_of(turn.session, reminder) or turn.now
+            when = replace(when, at=own.astimezone(turn.zone) + timedelta(seconds=request.when.seconds), nine=False)
         return await _of_repeated(turn, reminder, request.when, when)
     coming, _ = await following(turn.session, reminder)
     moved = _moved(turn, coming, request.when, when, reminder.rrule)

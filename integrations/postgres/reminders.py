@@ -1,7 +1,6 @@
 """A person's reminders, and when each comes next."""
 
 import json
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -9,19 +8,17 @@ from typing import Annotated, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
 from pydantic import (
-    AfterValidator,
     Field,
     PlainSerializer,
     PlainValidator,
-    StringConstraints,
     TypeAdapter,
     WithJsonSchema,
 )
 
 from integrations.postgres.columns import Moment, Name, Title
 from integrations.postgres.database import Row, Session
+from integrations.postgres.rules import Rule
 from integrations.postgres.schedules import Schedules
 from language.times.national import left_out
 from language.times.occurrences import Times, nobodys_holiday
@@ -38,20 +35,6 @@ def _wall(value: object) -> datetime:
     return read
 
 
-def _rule(value: str) -> str:
-    # In wall time: what says UTC there means the same clock.
-    rule = value.upper().removeprefix("RRULE:").replace("Z;", ";").removesuffix("Z")
-    if not _RULE.fullmatch(rule):
-        raise ValueError("not a rule")
-    rrulestr(rule, dtstart=_SOME_DAY)
-    return rule
-
-
-_RULE = re.compile(
-    r"(?=.*FREQ=(MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY))[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*"
-)
-_SOME_DAY = datetime(2026, 1, 1)  # noqa: DTZ001  a wall time
-
 Wall = Annotated[
     datetime,
     PlainValidator(_wall),
@@ -59,8 +42,6 @@ Wall = Annotated[
     WithJsonSchema({"type": "string"}),
 ]
 """A time on a clock of the reminder's zone, without tzinfo."""
-Rule = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_rule)]
-"""An RFC 5545 rule without its prefix, in wall time."""
 Notice = Annotated[int, Field(ge=0, le=366 * 86_400)]
 Notices = Annotated[tuple[Notice, ...], Field(min_length=1, max_length=10)]
 """Seconds ahead of each time."""
@@ -242,6 +223,13 @@ select max(created_at) as newest from reminders
 where created_at >= cast(:now as timestamptz) and created_at < cast(:now as timestamptz) + interval '1 second'
 """
 
+_PLANNED = f"""
+  select subject_id as reminder_id, due_at, next_at, false as put_off from schedules where kind = '{KIND}'
+  union all
+  select fires.subject_id, schedules.next_at, schedules.next_at, true from schedules
+  join fires on fires.id = schedules.subject_id where schedules.kind = '{AGAIN}' and fires.kind = '{KIND}'
+"""  # noqa: S608  our own text
+
 # The words of each dictionary, or else the very letters, which also finds parts of words, numbers and signs.
 _COMING = f"""
 with asked as (
@@ -251,10 +239,7 @@ with asked as (
     || websearch_to_tsquery('pg_catalog.simple', folded) as query
   from app.fold(btrim(coalesce(cast(:query as text), ''))) as folded
 ), planned as (
-  select subject_id as reminder_id, due_at, next_at, false as put_off from schedules where kind = '{KIND}'
-  union all
-  select fires.subject_id, schedules.next_at, schedules.next_at, true from schedules
-  join fires on fires.id = schedules.subject_id where schedules.kind = '{AGAIN}' and fires.kind = '{KIND}'
+{_PLANNED}
 ), following as (
   select distinct on (reminder_id) reminder_id, due_at, next_at, put_off from planned
   where next_at is not null order by reminder_id, next_at
@@ -268,14 +253,8 @@ order by following.due_at, created_at, id
 """  # noqa: S608  our own text
 
 _FOLLOWING = f"""
-select due_at, put_off from (
-  select due_at, next_at, false as put_off from schedules where kind = '{KIND}' and subject_id = :id
-  union all
-  select schedules.next_at, schedules.next_at, true from schedules
-  join fires on fires.id = schedules.subject_id
-  where schedules.kind = '{AGAIN}' and fires.kind = '{KIND}' and fires.subject_id = :id
-) as planned
-where next_at is not null order by next_at limit 1
+with planned as ({_PLANNED})
+select due_at, put_off from planned where reminder_id = :id and next_at is not null order by next_at limit 1
 """  # noqa: S608  our own text
 
 _RECORDS = """jsonb_to_recordset(cast(:rows as jsonb)) as given (

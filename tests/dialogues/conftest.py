@@ -41,6 +41,7 @@ NOT_THERE = {
         "test_its_button_brings_back_how_it_was_and_again_how_it_is",
         "test_a_reply_to_what_was_taken_back_does_nothing_to_others",
         "test_a_deleted_message_takes_back_what_it_did_once_and_can_be_redone",
+        "test_second_and_late_taps_are_explained",
     },
 }
 """Telegram tells of no deletion and takes no blank message; WhatsApp has no button of an older message, and deletes a message once."""

@@ -243,3 +243,24 @@ async def test_a_birthday_is_told_days_ahead_and_on_its_day_every_year(chat: Cha
         (person,) = await people_due(session, chat.clock.now, most=10)
     await chat.app.firing.fire(person)
     assert chat.channel.sent[-1].text == "🔔 Em 3 dias (qua 10/03 às 09:00): aniversário da Ana"
+
+
+async def test_all_that_repeat_are_paused_and_none_deleted(chat: Chat) -> None:
+    await chat.says("me lembra de tomar remédio todo dia às 20h")
+    await chat.says("me lembra de regar as plantas todo dia às 19h")
+    await chat.says("me lembra de sair amanhã às 10h")
+    paused = await chat.says("pausa todos os lembretes até segunda")
+    assert paused.shows("tomar remédio, todo dia às 20:00 (próximo: seg 23/11", "regar as plantas, todo dia às 19:00")
+    assert (await chat.says("/lembretes")).shows("sair, dom 22/11 às 10:00")
+
+
+@pytest.mark.parametrize("said", ["desliga o alarme segunda", "pula o alarme de segunda"])
+async def test_an_alarm_is_left_out_of_one_day(chat: Chat, said) -> None:
+    await chat.says("alarme 6h30 dias úteis")
+    assert (await chat.says(said)).text == "⏭️ Pulado: ⏰ alarme (próximo: ter 24/11 às 06:30)"
+
+
+async def test_minutes_need_not_be_called_so(chat: Chat) -> None:
+    await chat.says("me lembra de tomar remédio às 10h")
+    await comes(chat, 10)
+    assert (await chat.says("adia 15")).text == "⏰ Adiado para sáb 21/11 às 10:15: tomar remédio"
