@@ -1,6 +1,6 @@
 """What is said right after a reminder came."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tool_turns import SATURDAY, ZONE
