@@ -44,13 +44,13 @@ SAID = 0.78
 """A part that says what to do may be one that is asked about: it takes the others with it into the question."""
 LOOSE = 0.6
 """As much is enough of a part when all is asked about anyway."""
-TO_OTHERS = MAILS
-"""What one may be reminded of as well as ask for: "remind me to call the bank and email Bob"."""
 PASSED_ON = frozenset(("task_create", "reminder_create"))
 """What is asked once for all that follows: "me lembra de pagar a luz sexta e ligar pra mãe às 18h"."""
 NOTHING = frozenset(("nada", "nothing", "antes", "before"))
 CLOSES = re.compile(r"\s{0,3}[,;]?\s{1,3}(?:e|and)\s{1,3}\w", re.IGNORECASE)
 """A time before a conjunction ends what it belongs to: "pagar a luz sexta e o gás às 18h"."""
+THEN = re.compile(r"\b(?:depois|then)\s+$", re.IGNORECASE)
+"""What parts two things to do, one after the other: "comprar leite, depois pagar a luz"."""
 LED_ON = frozenset(("de", "d", "to"))
 """What goes on with an order before it: "me lembra de tirar a carne e de botar o lixo"."""
 FIRST_WORDS = 6
@@ -207,11 +207,12 @@ class Cutter:
         if (
             first.said
             and first.request.intent in PASSED_ON
-            and second.request.intent in TO_OTHERS
+            and second.request.intent in MAILS  # One may be reminded to mail as well as ask for it.
             and second.infinitive
         ):
             return False
-        if lead in LED_ON and first.said and first.request.intent in PASSED_ON:
+        led = lead in LED_ON and first.said and first.request.intent in PASSED_ON
+        if led or (THEN.search(self.reader.text[:start]) and own_thing(first) and own_thing(second)):
             return True
         guessed = not second.said and second.request.confidence < ENOUGH
         if guessed and first.request.intent in PASSED_ON:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from language.answers import is_stop
 from language.apart import apart
 from language.context import Context
+from language.elided import elided
 from language.facts.asked import asked, forgotten
 from language.facts.denied import denied
 from language.facts.told import doubted as not_told
@@ -34,6 +35,7 @@ from language.types import LANGUAGES, USUAL_CONVENTIONS, Conventions, Language, 
 from language.typos import corrected
 from language.useful import use_within
 from language.when import main_when
+from language.wondered import wondered
 from language.words import words_of
 
 FOREIGN_DOUBT = 0.97
@@ -95,7 +97,7 @@ def _understood(
     first = reader(text, words, language_of(words, text, language), now=now, zone=zone, conventions=conventions)
     again = partial(_understood, now=now, zone=zone, language=language, context=None, conventions=conventions)
     part = partial(_told_whole, now=now, zone=zone, language=language, conventions=conventions)
-    ordered = apart(first, part, again) or _special(text, language)
+    ordered = elided(first, again) or apart(first, part, again) or _special(text, language)
     if ordered is None and is_stop(text):
         ordered = Understanding(text=text, language=language, requests=(Request(intent="stop", confidence=1.0),))
     if ordered is not None or not words:
@@ -150,8 +152,8 @@ def _in_order(requests: tuple[Request, ...], own: Reader) -> tuple[Request, ...]
 
 def _of_oneself(first: Reader) -> Understanding | None:
     """What a whole message tells of the person, asks back or wants forgotten, in the language told first or in the other."""
-    if denies := denied(first):
-        return Understanding(text=first.text, language=first.language, requests=denies)
+    if told := denied(first) or wondered(first):
+        return Understanding(text=first.text, language=first.language, requests=told)
     for language in sorted(LANGUAGES, key=lambda each: each != first.language):
         if language != first.language and clearly(first.words, first.language):
             break

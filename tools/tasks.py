@@ -193,7 +193,18 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:
 
 @plans("task_list")
 async def plan_list(turn: Turn, request: Request) -> Proposal:
-    return (ToolCall(tool="list_tasks", arguments=filter_arguments(turn, request)),)
+    arguments = filter_arguments(turn, request)
+    project = said(request, "project")
+    if project and not await _any(turn, project=project) and await _any(turn, query=project):
+        # "As tarefas da Reforma" may be those of the project "Reforma da casa", or of no project at all.
+        arguments = {**arguments, "query": project}
+        del arguments["project"]
+    return (ToolCall(tool="list_tasks", arguments=arguments),)
+
+
+async def _any(turn: Turn, *, project: str | None = None, query: str | None = None) -> bool:
+    wanted = TaskFilter(state="all", project=project, query=query)
+    return bool((await Tasks(turn.session).find(wanted, now=turn.now, limit=1))[1])
 
 
 @plans("task_delete")
