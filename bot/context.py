@@ -18,6 +18,7 @@ from integrations.postgres.database import Row
 from integrations.postgres.memories import relevant
 from integrations.postgres.related import pressing, related
 from integrations.postgres.tones import Tone
+from language.privately import kept_from_models
 from language.types import Conventions, Language
 from language.words import words_of
 from prompts.render import render
@@ -113,7 +114,7 @@ def _history(spoken: Sequence[history.Interaction]) -> tuple[Line, ...]:
     """The last interactions, oldest first: the newest as they were, older ones in a few words each."""
     left = HISTORY_BYTES
     lines: list[Line] = []
-    for age, each in enumerate(one for one in spoken if not one.forgotten):
+    for age, each in enumerate(one for one in spoken if not (one.forgotten or _kept_back(one))):
         most = LINE_BYTES if age < RECENT else OLD_LINE_BYTES
         told = (BY_HAND if each.by_hand else "") + "\n".join(each.replied)
         pair = [
@@ -125,6 +126,11 @@ def _history(spoken: Sequence[history.Interaction]) -> tuple[Line, ...]:
             break
         lines += [line for line in pair if line.text]
     return tuple(reversed(lines))
+
+
+def _kept_back(spoken: history.Interaction) -> bool:
+    """Whether it was said to be kept from models: then from later turns' as well."""
+    return any(map(kept_from_models, spoken.said))
 
 
 async def _listed(turn: Turn) -> Sequence[str]:

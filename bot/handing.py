@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from uuid import UUID
 
 from bot import model_words, offers, replies
-from bot.allowance import Allowance
+from bot.allowance import Allowance, Use
 from bot.permission import Permission, permission
 from bot.plan import Handed, Plan, PlannedQuestion
 from bot.scene import Scene
@@ -15,6 +15,7 @@ from integrations.postgres import model_steps, notices, turns
 from integrations.postgres.database import Session
 from language.intents.guess import Guess, guesses
 from language.intents.labels import effect
+from language.privately import kept_from_models
 from language.types import Understanding
 from language.words import words_of
 from tools import _consent_words as words
@@ -60,6 +61,8 @@ class Handing:
         """
         if not self.models.names:
             return local
+        if kept_from_models(turn.message):
+            return replace(local, lines=(replies.say(model_words.KEPT_BACK, turn.language), *local.lines))
         may = await self._may(session, scene)
         consent = False if may.forbidden else may.agreed if agreed is None else agreed
         if consent is None and not likely:
@@ -67,10 +70,7 @@ class Handing:
         if not consent:
             return local
         if may.spent is not None:
-            if likely or not await notices.once(session, "allowance_spent", may.spent.period, turn_id=scene.turn_id):
-                return local
-            period = model_words.PERIODS[may.spent.span][turn.language]
-            return replace(local, lines=(replies.say(model_words.SPENT, turn.language, period=period), *local.lines))
+            return local if likely else await self._used_up(session, scene, local, may.spent)
         guessed = guesses([word.key for word in words_of(understood.text)])
         tools = offers.offered(self.toolbox, understood, guessed)
         asks = _asks(understood, guessed)
@@ -90,6 +90,13 @@ class Handing:
         if asked_in is None or not await model_steps.of_turn(session, asked_in):
             return plan
         return replace(plan, handed=Handed(said="", tools=(), asks="write", continues=asked_in))
+
+    async def _used_up(self, session: Session, scene: Scene, local: Plan, spent: Use) -> Plan:
+        """The local plan, told once a day or month why it is."""
+        if not await notices.once(session, "allowance_spent", spent.period, turn_id=scene.turn_id):
+            return local
+        period = model_words.PERIODS[spent.span][local.language]
+        return replace(local, lines=(replies.say(model_words.SPENT, local.language, period=period), *local.lines))
 
     async def _may(self, session: Session, scene: Scene) -> Permission:
         now = self.clock().astimezone(scene.zone)

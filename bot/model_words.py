@@ -18,6 +18,10 @@ PERIODS: dict[str, Words] = {
     "day": {"pt-BR": "por hoje", "en": "for today"},
     "month": {"pt-BR": "neste mês", "en": "this month"},
 }
+KEPT_BACK: Words = {
+    "pt-BR": "🔒 Isso não mandei pro modelo de IA, nem mando depois.",
+    "en": "🔒 I didn't send that to the AI model, and won't later.",
+}
 MODEL: Words = {"pt-BR": "🤖 Modelo de IA: {name} ({state})", "en": "🤖 AI model: {name} ({state})"}
 HEALTH: dict[str, Words] = {
     "ok": {"pt-BR": "pronto", "en": "ready"},

@@ -119,3 +119,33 @@ async def test_a_wish_ends_the_wait_for_an_answer(
     stopped = await chat.says(UNCLEAR)
     assert len(models.prompts) == 1
     assert stopped.settled.route != "model"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "não manda isso pra IA: tô com uma ansiedade danada, o que eu faço?",
+        "cuida daquele lance da Bia, mas não use o modelo",
+    ],
+    ids=["this", "in passing"],
+)
+async def test_what_is_to_be_kept_from_models_is_shown_to_none_now_or_later(
+    chat: Chat, models: ScriptedModels, text: str
+) -> None:
+    reply = await chat.says(text)
+    assert models.prompts == []
+    assert reply.shows("🔒 Isso não mandei pro modelo de IA")
+    models.script = ["Qual lance?"]
+    await chat.says(UNCLEAR)
+    (prompt,) = models.prompts
+    assert not any(text in line.text or "🔒" in line.text for line in prompt.history)
+    assert text not in prompt.context
+
+
+async def test_what_is_to_be_kept_from_models_is_no_reason_to_ask_for_consent(
+    database_url: str, models: ScriptedModels
+) -> None:
+    async with talking(database_url, models=models, consenting=False) as chat:
+        reply = await chat.says("sem IA, por favor: o que eu faço com essa papelada toda?")
+    assert "Gemini" not in reply.text
+    assert models.prompts == []
