@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
 
 from bot.messages import OutboundMessage, RawEvent, Receipt, Received, Signal
@@ -171,6 +171,15 @@ class Recalling(Protocol):
     def recall(self, facts: Mapping[str, str]) -> None:
         """The facts of its signals, as they are kept."""
         ...
+
+
+@runtime_checkable
+class Forgetting(Protocol):
+    """A messenger that holds back what it cannot deliver, and drops it after a while. Its signals have the fact `idle_at`, ISO 8601:
+    when nothing waited there.
+    """
+
+    forgets_after: timedelta
 
 
 @runtime_checkable

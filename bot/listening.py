@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 import structlog
 
 from bot.canary import DEAF, Facts, compared, judged
-from bot.channel import Checked, Recalling, Remembering
+from bot.channel import Checked, Forgetting, Recalling, Remembering
 from bot.identity import UnknownSenderError
 from bot.messages import Received, Signal
 from bot.reception import Reception
@@ -115,6 +115,10 @@ class Listening:
             said = Said(state=signal.state, reason=signal.reason, facts=signal.facts)
             row = await channel_accounts.signalled(session, channel.name, channel.account, said, now=now)
             await channel_accounts.checked(session, channel.name, channel.account, now=now)
+            if kept is not None and isinstance(channel, Forgetting):
+                await self._tell_of_dropped(
+                    session, row, kept["facts"].get("idle_at"), until=now - channel.forgets_after
+                )
         if row["changed_at"] == now:
             how = log.info if signal.state == "open" else log.warning
             how("a messenger changed", channel=channel.name, state=signal.state, reason=signal.reason)
@@ -218,6 +222,11 @@ class Listening:
                 await self._happened(session, "channel_read", row, since=datetime.fromisoformat(told))
                 told = ""
             await channel_accounts.learn(session, channel.name, channel.account, {"unread_told": told or ""})
+
+    async def _tell_of_dropped(self, session: Session, row: Row, idle_at: str | None, *, until: datetime) -> None:
+        """Once it is well again: what was sent too long ago was dropped there, whether or not there was anything."""
+        if row["state"] == "open" and idle_at and (since := datetime.fromisoformat(idle_at)) < until:
+            await self._happened(session, "channel_lost", row, since=since, until=until)
 
     async def _happened(
         self, session: Session, what: str, row: Row, *, since: datetime, until: datetime | None = None

@@ -6,7 +6,7 @@ import hmac
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from telegram import Message
@@ -45,6 +45,8 @@ class Telegram:
     name = NAME
     typing_seconds = 5.0
     body_limit = BODY_LIMIT
+
+    forgets_after = timedelta(hours=24)
 
     def __init__(
         self,

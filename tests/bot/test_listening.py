@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from carrier import Carrier
@@ -329,6 +329,30 @@ async def test_what_is_too_long_ago_to_be_read_is_told_once(home: House) -> None
     assert await home.told() == ["terminal channel_silent", "terminal channel_lost", "terminal channel_back"]
     await home.answered()
     assert any("não leio mais" in message.text and "21/11" in message.text for message in home.terminal.sent)
+
+
+class Forgetful(Carrier):
+    """One that drops after a day what it cannot deliver."""
+
+    forgets_after = timedelta(hours=24)
+
+    def idle(self, at: datetime) -> None:
+        self.says = Signal(state="open", facts={"idle_at": at.isoformat()})
+
+
+@pytest.mark.parametrize(("hours", "told"), [(23, []), (30, ["terminal channel_lost"])])
+async def test_what_a_messenger_has_dropped_meanwhile_is_told_once(
+    database_url: str, hours: int, told: list[str]
+) -> None:
+    carrier = Forgetful()
+    async with house(database_url, carrier) as home:
+        carrier.idle(home.clock())
+        await home.minutes(2)
+        home.clock.passes(hours=hours)
+        await home.minutes(2)
+        carrier.idle(home.clock())
+        await home.minutes(3)
+        assert await home.told() == told
 
 
 async def strays(home: House) -> int:
