@@ -83,7 +83,7 @@ _WHY = {
     r"(?:my|one of my) goals? (?:is|was|are)(?: to)? (?P<goal>.+)|(?:and )?why is my goal(?: to)? (?P<asked>.+)",
 }
 _LEAD = r"(?:(?:oi|ola|hey|hi|entao|ah|ok|please|por favor|recado|bom)[, ]+)*"
-_TAIL = r"[ .!?]*(?:(?:por favor|please|pf|ai)[ .!?]*)?"
+_TAIL = r"[ ,.!?]*(?:(?:por favor|please|pf|pfv|ai)[ .!?]*)?"
 _THIS = r"(?:ess[ae]|isso|est[ae]|isto|that|this|it)(?: (?:ai|aqui|one))?"
 _OWN_WORDS = re.compile(r"[\"“”«»‘>?]")
 

@@ -190,6 +190,7 @@ async def _goals(chat: Chat, *goals: str) -> None:
         "apaga todas as minhas metas",
         "pode apagar todas as metas",
         "zera minhas metas",
+        "apaga minhas metas, por favor",
         "delete all my goals",
         "get rid of every goal",
     ],
