@@ -173,3 +173,19 @@ async def test_nobody_is_offered_it_where_others_read_along(chat: Chat) -> None:
         chat.clock.now = at(9, day=day)
         await chat.says(f"comprar leite dia {day + 3}")
     assert not (await chat.in_group("comprar pão amanhã")).shows("Quer um")
+
+
+async def test_a_weekly_review_that_goes_unanswered_asks_and_then_stops(chat: Chat) -> None:
+    await chat.says("liga o resumo da semana")
+    for week in range(6):
+        await chat.says(f"pagar o boleto {week} dia 21/11")
+    heard: list[str] = []
+    for day in (23, 30):
+        heard += await told(chat, at(9, day=day))
+    for day in (7, 14, 21):
+        heard += await told(chat, at(9, day=day).replace(month=12))
+    assert ["Continuo mandando?" in text for text in heard] == [False, False, False, True, False]
+    assert heard[-1].startswith("🔕 Como os últimos ficaram sem resposta, parei o resumo da semana")
+    why = await chat.says("por que me avisou?")
+    assert why.shows("4 vezes seguidas", "“liga o resumo da semana”")
+    assert await chat.rows("select from schedules") == []
