@@ -15,7 +15,9 @@ from language.types import USUAL_CONVENTIONS, Conventions, Language, When
 from language.useful import Use, use_said
 from language.when import find_whens
 
-Act = Literal["move", "retime", "delete", "skip", "pause", "pause_all", "rename", "tell_ahead", "on_time_only", "use"]
+Act = Literal[
+    "move", "retime", "delete", "skip", "pause", "pause_all", "rename", "tell_ahead", "on_time_only", "use", "ask"
+]
 LONGEST = 140
 """Characters: who says more says something else as well."""
 TIME = "<time>"
@@ -98,6 +100,10 @@ _PRONOUN = re.compile(r"(?<=\w )one(?= (?:to|at|is|only|until|till|for|from|now|
 """In "the pills one to 10am" it is no number."""
 _NOWS = frozenset(("agora", "now"))
 _NARROWS = re.compile(rf"\b(?:{_ONLY_PT}|{_NOW_PT}|{_ONLY_EN}|{_NOW_EN})\b")
+_ASKED = re.compile(
+    r"(?:quando|a que horas|que horas|que dia) (?:e|toca|vem|vai ser|cai|era)(?: mesmo)? (?:o|a) (?:lembrete )?(?P<pt>d[oae]s? .+)"
+    r"|(?:when|what time)(?: is| ?s|s) (?:the|my) (?P<en>.+) one"
+)
 _SPARE = re.compile(r"[.!,;]|\b(?:por favor|pfv|please|obrigad[oa]|valeu|thanks|thank you|entao|ok|oi)\b")
 _POINTING = frozenset(("isso", "esse", "este", "it", "that", "this", "ele", "dele", "dela", "disso"))
 
@@ -106,7 +112,11 @@ def changed(
     text: str, *, now: datetime, zone: ZoneInfo, language: Language, conventions: Conventions = USUAL_CONVENTIONS
 ) -> Change | None:
     """None where the words ask for no such change."""
-    if len(text) > LONGEST or "?" in text:
+    if len(text) > LONGEST:
+        return None
+    if (asked := _ASKED.fullmatch(_plain(text).removesuffix("?").strip())) is not None:
+        return Change(act="ask", name=_named(asked["pt"] or asked["en"]))
+    if "?" in text:
         return None
     if (use := use_said(text)) is not None:
         return Change(act="use", use=use)

@@ -13,7 +13,7 @@ from language.types import Request
 from tools import _reminder_words as words
 from tools import tasks, tasks_changes, tasks_done
 from tools._choose import ids_call, made, never_mind, newest_list, pick, said, short, speaks
-from tools._context import Ask, Choice, Proposal, Say, Shown, Turn, Words
+from tools._context import Ask, Choice, Proposal, Say, Shown, ToolCall, Turn, Words
 from tools._pausing import all_paused, paused
 from tools._reminder_pool import reminder_pool
 from tools._reminder_use import NO_USE_BEFORE, use_of
@@ -131,8 +131,8 @@ async def change_here(turn: Turn, change: Change) -> Proposal | None:
         both = _EITHER["task_delete" if change.act == "delete" else "task_update"]
         request = Request(intent="task_update", confidence=1, slots=slots, when=change.when)
         return await _of(turn, both, request, fits) if fits.reminders or fits.tasks else None
-    if change.act == "pause_all":
-        return await all_paused(turn, change)
+    if change.act in _OF_ALL:
+        return await _OF_ALL[change.act](turn, change)
     if _says_too_little(turn, change):
         return None
     meant = await _meant(turn, change)
@@ -143,6 +143,11 @@ async def change_here(turn: Turn, change: Change) -> Proposal | None:
         return None
     found = [(_label(turn, each), await acting(turn, each, change)) for each in meant[:MOST_CHOICES]]
     return _which(turn, found)
+
+
+async def _asked(turn: Turn, change: Change) -> Proposal | None:
+    listing = ToolCall(tool="list_reminders", arguments={"query": change.name})
+    return (listing,) if (await _named(turn, change.name)).reminders else None
 
 
 def _says_too_little(turn: Turn, change: Change) -> bool:
@@ -230,6 +235,8 @@ async def _used(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
     return edit_call(reminder, {name: value for name, value in given.items() if value is not None})
 
 
+_OF_ALL: Mapping[str, Callable[[Turn, Change], Awaitable[Proposal | None]]] = {"ask": _asked, "pause_all": all_paused}
+"""What is about no single one."""
 _ACTS: Mapping[str, Callable[[Turn, Reminder, Change], Awaitable[Proposal]]] = {
     "move": _moved,
     "retime": _moved,

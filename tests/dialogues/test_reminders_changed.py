@@ -264,3 +264,16 @@ async def test_minutes_need_not_be_called_so(chat: Chat) -> None:
     await chat.says("me lembra de tomar remédio às 10h")
     await comes(chat, 10)
     assert (await chat.says("adia 15")).text == "⏰ Adiado para sáb 21/11 às 10:15: tomar remédio"
+
+
+@pytest.mark.parametrize(
+    ("language", "made", "said", "answered"),
+    [
+        ("pt-BR", "me lembra de separar o lixo às 20h", "quando é o do lixo?", "🔔 separar o lixo, sáb 21/11 às 20:00"),
+        ("en", "remind me to take the trash out at 8pm", "when is the trash one?", "🔔 take the trash out, Sat 21 Nov"),
+    ],
+)
+async def test_a_word_asks_for_its_time(database_url: str, language, made, said, answered) -> None:
+    async with talking(database_url, language=language) as chat:
+        await chat.says(made)
+        assert (await chat.says(said)).shows(answered)
