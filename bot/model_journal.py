@@ -12,6 +12,7 @@ from bot.model_run import (
     Said,
     answer_json,
     begun,
+    fitted,
     key_of,
     names_in,
     replies_json,
@@ -64,7 +65,8 @@ class Journal:
             turn = replace(scene.turn(session, plan.language), message=plan.handed.said, quoted=plan.handed.quoted)
             gathering = gathered(turn, scene.known, said=plan.handed.said, tools=plan.handed.tools)
             # Nothing is in the journal yet, unless somebody crashed: both are asked at once.
-            (rows, models), shown = await session.together(journaled, gathering)
+            (rows, models), gathered_now = await session.together(journaled, gathering)
+            shown = fitted(gathered_now, self.toolbox)
             earlier: list[tuple[UUID, Sequence[Row]]] = []
         else:
             rows, models = await journaled

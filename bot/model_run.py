@@ -12,12 +12,20 @@ from bot import offers
 from bot.context import Shown, shown_json
 from bot.origins import OWN, Seen, parts_of
 from bot.plan import PlannedCall
-from integrations.llm.types import Answer, CallAsked, Prompt, Step, ToolReply
+from integrations.llm.sizes import size
+from integrations.llm.types import Answer, CallAsked, Line, Prompt, Step, ToolReply
 from integrations.postgres.database import Row
 from tools._toolbox import Toolbox
 
+MOST_BYTES = 6000
+"""UTF-8 of the first request of a simple message."""
+SIMPLE_BYTES = 120
+"""Of such a message itself: a longer one takes nothing from what goes with it."""
+LEAST_LINES, LEAST_TOOLS = 8, 4
+"""Shown all the same."""
 LONGEST_RESULT = 2000
 """Characters of one call's result that the model is told."""
+_NO_TURN = UUID(int=0)
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """No letter of any language: some cannot be stored, others move the cursor of a terminal."""
 
@@ -89,6 +97,25 @@ class Run:
 def key_of(tool: str, arguments: Mapping[str, object]) -> str:
     """The same for the same call."""
     return f"{tool} {json.dumps(arguments, sort_keys=True)}"
+
+
+def fitted(shown: Shown, toolbox: Toolbox) -> Shown:
+    """What goes with a message within the budget: first the oldest lines go, then the tools that fit the message least."""
+    most = MOST_BYTES + max(0, len(shown.said.encode()) - SIMPLE_BYTES)
+    while size(begun(_NO_TURN, shown, ()).prompt(toolbox)) > most:
+        if len(shown.history) > LEAST_LINES:
+            shown = replace(shown, history=_without_oldest(shown.history))
+        elif len(shown.tools) > LEAST_TOOLS:
+            shown = replace(shown, tools=shown.tools[:-1])
+        else:
+            break
+    return shown
+
+
+def _without_oldest(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Without the oldest interaction: what is left begins with the person, as some providers want it."""
+    begins = (at for at, line in enumerate(lines) if at and line.role == "person")
+    return tuple(lines[next(begins, len(lines)) :])
 
 
 def begun(turn_id: UUID, shown: Shown, models: tuple[str, ...]) -> Run:
