@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from integrations.postgres.columns import Ids
-from integrations.postgres.memories import Memories, State
+from integrations.postgres.memories import Memories, Memory, State
 from language.words import words_of
 from tools import _memory_words as words
 from tools._choose import choose, ids_call, ids_in, said, short
@@ -43,12 +43,13 @@ _ASKS: Words = {
     },
 )
 async def forget_fact(turn: Turn, ids: Ids) -> ToolResult:
-    """Forgets remembered facts.
+    """Forgets remembered facts, and what each of them once corrected.
 
     Args:
         ids: The facts.
     """
-    return await _forget(turn, ids)
+    found = await active(turn, ids)
+    return await _forget(turn, found, await Memories(turn.session).replaced_by(fact.id for fact in found))
 
 
 @tool(
@@ -68,15 +69,21 @@ async def forget_everything(turn: Turn, ids: Ids) -> ToolResult:
     Args:
         ids: All of the facts.
     """
-    return await _forget(turn, ids)
+    memories = Memories(turn.session)
+    corrected = await memories.superseded()
+    found = [fact for fact in await memories.get(ids) if fact.state == "active"]
+    if not found and not corrected:
+        raise RejectedError(words.MISSING)
+    return await _forget(turn, found, corrected)
 
 
-async def _forget(turn: Turn, ids: Sequence[UUID]) -> ToolResult:
-    found = await active(turn, ids)
-    await Memories(turn.session).put([(memory.id, "forgotten") for memory in found], now=turn.now)
+async def _forget(turn: Turn, facts: Sequence[Memory], corrected: Sequence[Memory]) -> ToolResult:
+    """What was corrected goes as well, and comes back with undo: else an old address would outlive the new one."""
+    before = (*facts, *corrected)
+    await Memories(turn.session).put([(memory.id, "forgotten") for memory in before], now=turn.now)
     return ToolResult(
-        facts={"memories": [words.memory_facts(memory) for memory in found]},
-        inverse=(states_call([(memory.id, "active") for memory in found]),),
+        facts={"memories": [words.memory_facts(memory) for memory in facts or corrected]},
+        inverse=(states_call([(memory.id, memory.state) for memory in before]),),
     )
 
 
@@ -112,7 +119,9 @@ async def plan_forget(turn: Turn, request: Request) -> Proposal:
     """Plans what is to be forgotten; everything at once waits for a yes."""
     query = said(request, "query")
     if said(request, "scope") == "all" or query.casefold() in EVERYTHING:
-        ids = [memory.id for memory in (await Memories(turn.session).every())[0]]
+        memories = Memories(turn.session)
+        # What was corrected is asked about only where nothing else is left: with a fact, it goes without being named.
+        ids = [fact.id for fact in (await memories.every())[0] or await memories.superseded()]
         return (ids_call("forget_everything", ids),) if ids else Say(text=_NONE[turn.language])
     if query or "number" in request.slots:
         return await choose(turn, request, memory_pool(turn), lambda ids: (ids_call("forget_fact", ids),))

@@ -165,7 +165,13 @@ async def said_before(session: Session, conversation_id: UUID, *, before: dateti
           m.forwarded or exists (select from tool_calls c where (c.org_id, c.user_id, c.turn_id) = (t.org_id, t.user_id, t.id)
             and (c.result ?| array['origin', 'outside'] or c.origins::text ~ '"(external:[^"]*|group)"')) as outside,
           exists (select from forgotten f
-            where f.source_id = any(m.ids) or strpos(m.whole, f.text) > 0 or strpos(o.whole, f.text) > 0) as forgotten,
+            where f.source_id = any(m.ids) or strpos(m.whole, f.text) > 0 or strpos(o.whole, f.text) > 0)
+          -- Once it is erased, only the ledger knows of which turns it was spoken in.
+          or exists (select from tool_calls c,
+            lateral jsonb_array_elements(coalesce(nullif(c.result -> 'facts' -> 'memories', 'null'), '[]')) as told
+            where (c.org_id, c.user_id, c.turn_id) = (t.org_id, t.user_id, t.id) and not exists (
+              select from memories k where (k.org_id, k.user_id) = (t.org_id, t.user_id) and k.id = cast(told ->> 'id' as uuid))
+          ) as forgotten,
           m.said, o.replied
         from lately t
         cross join lateral (

@@ -86,6 +86,14 @@ class Memories:
         found = await self.session.rows(_FIND, query=query, limit=limit)
         return [_memory(row) for row in found], found[0]["total"] if found else 0
 
+    async def replaced_by(self, ids: Iterable[UUID]) -> tuple[Memory, ...]:
+        """The superseded ones that led to these by correction, as the ledger tells, locked until the transaction ends."""
+        return tuple(_memory(row) for row in await self.session.rows(_REPLACED, ids=list(ids)))
+
+    async def superseded(self) -> tuple[Memory, ...]:
+        """All that were corrected, locked until the transaction ends."""
+        return tuple(_memory(row) for row in await self.session.rows(_SUPERSEDED))
+
     async def insert(self, memory: Memory) -> None:
         """As said by the person; one that exists already is left as it is."""
         await self.session.run(_INSERT, row=MEMORY.dump_json(memory).decode())
@@ -164,6 +172,21 @@ where state = 'active' and folded <> '' and words @@ query
 order by ts_rank(words, query) desc, said_at desc, id
 limit cast(:limit as bigint)
 """
+
+_REPLACED = """
+with recursive chain as (
+  select unnest(cast(:ids as uuid[])) as id
+  union
+  select cast(c.arguments ->> 'memory_id' as uuid)
+  from chain join tool_calls c on c.result -> 'facts' -> 'memories' -> 0 ->> 'id' = cast(chain.id as text)
+  where c.org_id = :org_id and c.user_id = :user_id and c.tool = 'correct_fact' and c.state in ('done', 'undone')
+)
+select memories.* from memories
+where state = 'superseded' and id in (select id from chain)
+order by said_at, id for update
+"""
+
+_SUPERSEDED = "select * from memories where state = 'superseded' order by said_at, id for update"
 
 _INSERT = """
 insert into memories (org_id, user_id, id, text, about, source_id, said_at, origin, state, created_at)

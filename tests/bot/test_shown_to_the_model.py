@@ -38,6 +38,26 @@ async def test_what_was_forgotten_is_not_shown_again(chat: Chat, models: Scripte
     assert "comprar leite" in shown(models)
 
 
+async def test_what_was_erased_is_not_shown_again_either(chat: Chat, models: ScriptedModels) -> None:
+    await chat.says("lembra que sou alérgico a camarão")
+    await chat.says("esquece que sou alérgico a camarão")
+    chat.clock.passes(hours=25)
+    await chat.says("meu sapato é 42")
+    await chat.says("esquece isso")
+    assert [row["text"] for row in await chat.rows("select text from memories")] == ["meu sapato é 42"]
+    await chat.says(UNCLEAR)
+    assert "camarão" not in shown(models)
+
+
+async def test_what_was_corrected_and_then_forgotten_is_not_shown_again(chat: Chat, models: ScriptedModels) -> None:
+    await chat.says("minha esposa se chama Carla")
+    await chat.says("na verdade minha esposa se chama Bia")
+    await chat.says("esquece tudo o que sabe sobre mim")
+    await chat.says("sim")
+    await chat.says(UNCLEAR)
+    assert "Carla" not in shown(models)
+
+
 async def test_bringing_it_back_shows_it_again(chat: Chat, models: ScriptedModels) -> None:
     await chat.says("lembra que sou alérgico a camarão")
     await chat.says("esquece que sou alérgico a camarão")

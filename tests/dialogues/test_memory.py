@@ -63,6 +63,11 @@ async def facts(chat: Chat) -> list[object]:
     return [row["text"] for row in await chat.rows(ACTIVE)]
 
 
+async def states(chat: Chat) -> dict[object, object]:
+    rows = await chat.rows("select text, state from memories order by said_at")
+    return {row["text"]: row["state"] for row in rows}
+
+
 @pytest.mark.parametrize(
     ("language", "told", "asked", "line", "why", "source"),
     [
@@ -155,6 +160,72 @@ async def test_what_was_forgotten_a_day_ago_is_erased(chat: Chat) -> None:
     await chat.says("meu sapato é 42")
     await chat.says("esquece isso")
     assert [row["text"] for row in await chat.rows("select text from memories")] == ["meu sapato é 42"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "forgets", "undo"),
+    [
+        (
+            "pt-BR",
+            ("moro na rua A", "minha esposa se chama Ana", "na verdade minha esposa se chama Bia"),
+            "esquece tudo o que sabe sobre mim",
+            "desfaz",
+        ),
+        (
+            "en",
+            ("my shoe size is 42", "my wife's name is Ana", "actually my wife's name is Bia"),
+            "forget everything you know about me",
+            "undo",
+        ),
+    ],
+    ids=["pt-BR", "en"],
+)
+async def test_what_was_corrected_goes_with_everything_else_and_is_erased(
+    database_url: str, language: str, told: tuple[str, ...], forgets: str, undo: str
+) -> None:
+    async with talking(database_url, language=language) as chat:
+        for said in told:
+            await chat.says(said)
+        before = await states(chat)
+        assert "superseded" in before.values()
+        asked = await chat.says(forgets)
+        assert asked.ledger == ["forget_everything waiting"]
+        assert not asked.shows("Ana")
+        await chat.says({"pt-BR": "sim", "en": "yes"}[language])
+        assert set((await states(chat)).values()) == {"forgotten"}
+        await chat.says(undo)
+        assert await states(chat) == before
+        await chat.says(forgets)
+        await chat.says({"pt-BR": "sim", "en": "yes"}[language])
+        chat.clock.passes(hours=25)
+        await chat.says({"pt-BR": "meu sapato é 38", "en": "my shoe size is 38"}[language])
+        await chat.says({"pt-BR": "esquece isso", "en": "forget that"}[language])
+        assert len(await states(chat)) == 1
+
+
+async def test_a_fact_is_forgotten_with_all_that_it_corrected_and_no_other(chat: Chat) -> None:
+    for day in (5, 6, 7):
+        await chat.says(f"na verdade meu aniversário é {day} de maio")
+    await chat.says("meu sapato é 41")
+    await chat.says("na verdade meu sapato é 42")
+    before = await states(chat)
+    assert (await chat.says("esquece meu aniversário")).text == "🧠 esqueci: meu aniversário é 7 de maio"
+    assert await states(chat) == {
+        **{f"meu aniversário é {day} de maio": "forgotten" for day in (5, 6, 7)},
+        "meu sapato é 41": "superseded",
+        "meu sapato é 42": "active",
+    }
+    assert (await chat.says("desfaz")).shows("de volta: meu aniversário é 7 de maio")
+    assert await states(chat) == before
+
+
+async def test_what_was_corrected_is_forgotten_when_nothing_else_is_left(chat: Chat) -> None:
+    await chat.says("sou vegetariano")
+    async with chat.session() as session:
+        await session.run("update memories set state = 'superseded'")
+    await chat.says("esquece tudo o que sabe sobre mim")
+    assert (await chat.says("sim")).text == "🧠 esqueci: sou vegetariano"
+    assert await states(chat) == {"sou vegetariano": "forgotten"}
 
 
 @pytest.mark.parametrize(
