@@ -198,6 +198,7 @@ _TOKENS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 r"(?:re)?lig(?:a|ue|ar)(?: de novo| novamente)?|re?ativ(?:a|e|ar)|ativ(?:a|e|ar)|volt(?:a|e|ar)(?: a)?(?: me)?(?: mandar| enviar)?(?= .*(?:resum|revis))|"
                 r"(?:quero|queria)(?: receber)? um(?= resum\w+ diario)|"
+                r"(?:me )?acord(?:a|e|ar|ado|ada)(?: com)?|wake (?:me )?up(?: (?:with|to))?|wake me (?:with|to)|"
                 r"turn on|switch on|back on|on(?= *$)|enable|unmute|resume|bring back|(?:want|like|need|get) a(?= daily)|"
                 r"mud(?:a|e|ar)|pass(?:a|e|ar)|adiant(?:a|e|ar)|bot(?:a|e|ar)|poe|coloc(?:a|ar)|coloque|atras(?:a|e|ar)|troc(?:a|e|ar)|antecip(?:a|e|ar)|change|move|set|make|reschedule"
             ),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from language import hours
+from language.digest_wishes import wishes
 from language.digests import Found, digests
 from language.hours import NOON, hour_of
 from language.intents.numerals import CARDINALS
@@ -28,7 +29,7 @@ def manners(text: str, preferred: Language) -> Understanding | None:
     if len(text) > LONGEST:
         return None
     said = _EVERY_DAY.sub("", _plain(text)) if _NOTHING_THEN.match(_plain(text)) else _plain(text)
-    for read in (_narration, digests, _asked, _pause, _quiet, _most):
+    for read in (_narration, wishes, _weekend, digests, _asked, _pause, _quiet, _most):
         if found := read(said):
             language = language_of(words_of(text), text, preferred)
             requests = tuple(Request(intent=intent, confidence=SURE, slots=slots) for intent, slots in found)
@@ -62,8 +63,18 @@ def _asked(said: str) -> Sequence[Found]:
     return ()
 
 
+def _weekend(said: str) -> Sequence[Found]:
+    """Nothing by ourselves on weekends."""
+    return (("digest_set", {"state": "on", "days": "weekdays", "scope": "all"}),) if _WEEKEND.fullmatch(said) else ()
+
+
 def _pause(said: str) -> Sequence[Found]:
     """Quiet for once: until an hour, a day, or for so long."""
+    if found := _UNTIL_DATE.fullmatch(said):
+        day, month = int(found["date"] or found["date_en"]), int(found["month"] or 1)
+        # Of a leap year: the longest that each month can be.
+        known = 1 <= month <= len(_LENGTHS) and 1 <= day <= _LENGTHS[month - 1]
+        return (("pause_set", {"number": (day, month) if found["month"] else (day,)}),) if known else ()
     found = _UNTIL.fullmatch(said)
     if found is None:
         return ()
@@ -138,6 +149,13 @@ _UNTIL = re.compile(
     rf"(?:ate|until|till|til) (?:(?:a|o|as|on|next) )?(?P<day>{'|'.join(' '.join(_DAYS.values()).split())})(?: feira| cedo| de manha| morning)?|"
     rf"(?:ate|until|till|til)(?: as| a| o)? {hours.pattern('end')}|"
     r"(?:por|durante|for|pelas? proximas?|for the next|nas proximas) (?P<count>\d{1,2}|[a-z]+) ?(?P<unit>horas?|hours?|hrs?|h|minutos?|minutes?|mins?))"
+)
+_UNTIL_DATE = re.compile(
+    rf"{_NOTHING} (?:ate (?:o )?(?:dia (?P<date>\d{{1,2}})(?:/(?P<month>\d{{1,2}}))?)|(?:until|till|til) (?:the )?(?P<date_en>\d{{1,2}})(?:st|nd|rd|th))"
+)
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WEEKEND = re.compile(
+    rf"{_NOTHING} (?:(?:no|nos|em|aos?) (?:fim|fins|final|finais) de semana|(?:aos )?sabados? e domingos?|(?:on|during|over) (?:the )?weekends?)"
 )
 _NIGHT = r"(?:(?:de|a|durante a|pela|na) noite|a noite toda|at night|overnight|during the night|(?:quando|enquanto) (?:eu )?(?:estiver|estou|to) dormindo|while i(?: am|m)? sleep(?:ing)?)"
 _NOTHING_THEN = re.compile(rf"{_NOTHING} ")

@@ -28,6 +28,10 @@ _PAUSED: Words = {
     "en": "🤫 Agreed: until {until} I send nothing by myself. Reminders you set still come. "
     "To end it earlier: “you can message me again”.",
 }
+_LONGEST: Words = {
+    "pt-BR": "Mais que {days} dias de uma vez eu não faço.",
+    "en": "I don't do more than {days} days at once.",
+}
 _NOT_PAUSED: Words = {"pt-BR": "🔔 De volta: já posso mandar mensagem.", "en": "🔔 Back: I may message you again."}
 _NARRATED: Mapping[bool, Words] = {
     True: {
@@ -136,7 +140,10 @@ def _line(name: str, value: str, voice: Voice, *, on: bool) -> str:
 
 def paused(facts: Mapping[str, object], voice: Voice) -> str:
     until = words.paused_in(facts, voice)
-    return _NOT_PAUSED[voice.language] if until is None else voice.say(_PAUSED, until=voice.when(until))
+    if until is None:
+        return _NOT_PAUSED[voice.language]
+    agreed = voice.say(_PAUSED, until=voice.when(until))
+    return f"{agreed}\n{voice.say(_LONGEST, days=facts['longest'])}" if "longest" in facts else agreed
 
 
 def muted(facts: Mapping[str, object], voice: Voice) -> str:

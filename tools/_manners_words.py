@@ -52,6 +52,10 @@ _QUIET_TIME: Words = {"pt-BR": "silêncio das {start} às {end}", "en": "quiet f
 WEEKDAYS: Words = {"pt-BR": "só de segunda a sexta", "en": "Monday to Friday only"}
 _EVERY_DAY: Words = {"pt-BR": "todos os dias", "en": "every day"}
 _DAYS: Words = {"pt-BR": "📆 Combinado: {parts} {days}.", "en": "📆 Agreed: the {parts} {days}."}
+_STILL_COME: Words = {
+    "pt-BR": "Os lembretes que você marcou continuam chegando, também no fim de semana.",
+    "en": "Reminders you set still come, on weekends as well.",
+}
 _AND: Words = {"pt-BR": " e ", "en": " and "}
 KINDS: Mapping[str, Words] = {
     "late": {"pt-BR": "as atrasadas", "en": "overdue tasks"},
@@ -137,7 +141,8 @@ def digest_set(facts: Mapping[str, object], voice: Voice) -> str:
         daily = facts["days"]
         assert isinstance(daily, list)
         parts = _AND[voice.language].join(PARTS[part][voice.language] for part in daily)
-        return voice.say(_DAYS, parts=parts, days=(WEEKDAYS if facts["weekdays"] else _EVERY_DAY)[voice.language])
+        agreed = voice.say(_DAYS, parts=parts, days=(WEEKDAYS if facts["weekdays"] else _EVERY_DAY)[voice.language])
+        return f"{agreed}\n{_STILL_COME[voice.language]}" if facts["weekdays"] else agreed
     coming = datetime.fromisoformat(str(facts["next"])).astimezone(voice.zone)
     part = str(facts["part"])
     on = _ON_WEEKDAYS if facts.get("weekdays") and part in _ON_WEEKDAYS else _ON

@@ -14,6 +14,7 @@ from integrations.postgres.manners import PARTS, Kind, Manners, Part, manners_of
 from tools import _manners_words as words
 from tools._choose import said
 from tools._context import Proposal, Request, Say, Shown, ToolCall, ToolResult, TryAgainError, Turn
+from tools._digest_choices import day_off, free_weekend, offered, shifted
 from tools._toolbox import plans, tool
 
 ClockTime = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
@@ -212,11 +213,20 @@ async def _note_offer(turn: Turn) -> None:
 
 @plans("digest_set")
 async def plan_digest_set(turn: Turn, request: Request) -> Proposal:
-    """Plans “me manda um resumo toda manhã às 7h” and “turn off the evening summary”."""
+    """Plans “me manda um resumo toda manhã às 7h” and “turn off the evening summary”; what is less plain is asked about."""
+    state = said(request, "state")
+    if state == "offer":
+        return offered(turn, "evening" if said(request, "part") == "evening" else "morning")
+    if state == "shift":
+        return shifted(turn, request, await manners_of(turn.session))
+    if state == "day_off":
+        return day_off(turn, request, await manners_of(turn.session))
+    if said(request, "scope") == "all":
+        return free_weekend(turn, await manners_of(turn.session))
     part = said(request, "part") or ("all" if said(request, "days") else "")
     if not part:
         return Say(text=words.WHICH[turn.language])
-    arguments: dict[str, object] = {"part": part, "on": said(request, "state") == "on"}
+    arguments: dict[str, object] = {"part": part, "on": state == "on"}
     if at := said(request, "at"):
         arguments["at"] = at
     if days := said(request, "days"):

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from integrations.postgres.columns import Moment
 from integrations.postgres.manners import PARTS, Kind, Manners, manners_of, save
 from language.times.occurrences import instant
 from tools import _manners_page as page
 from tools import _manners_words as words
-from tools._choose import never_mind, said, speaks
+from tools._choose import never_mind, numbers, said, speaks
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, ToolResult, Turn
 from tools._toolbox import plans, tool
 from tools.digest import restoring
@@ -17,7 +17,8 @@ from tools.digest import restoring
 MORNING = time(7)
 """When a pause until a day ends, where no quiet hours do."""
 DAY = timedelta(days=1)
-LONGEST_PAUSE = timedelta(days=30)
+LONGEST_PAUSE = timedelta(days=31)
+"""“Até dia 30” is never farther."""
 
 
 @tool(
@@ -38,7 +39,9 @@ async def pause_messages(turn: Turn, *, until: Moment | None = None) -> ToolResu
     before = await manners_of(turn.session)
     after = replace(before, paused_until=min(until, turn.now + LONGEST_PAUSE) if until is not None else None)
     await save(turn.session, after, now=turn.now)
-    facts = {"paused_until": after.paused_until.isoformat() if after.paused_until else None}
+    facts: dict[str, object] = {"paused_until": after.paused_until.isoformat() if after.paused_until else None}
+    if after.paused_until != until:
+        facts["longest"] = LONGEST_PAUSE.days
     return ToolResult(facts=facts, inverse=() if after == before else (restoring(before),))
 
 
@@ -114,10 +117,23 @@ def _until(turn: Turn, request: Request, manners: Manners) -> datetime:
         today = instant(datetime.combine(turn.now.date(), time.fromisoformat(at)), turn.zone)
         tomorrow = instant(datetime.combine(turn.now.date() + DAY, time.fromisoformat(at)), turn.zone)
         return (today if today > turn.now else tomorrow).astimezone(turn.zone)
+    if "number" in request.slots:
+        return _morning_of(turn, _coming(turn.now.date(), *numbers(request)), manners)
     day = said(request, "day")
     ahead = 1 if day in {"today", "tomorrow"} else (int(day) - turn.now.weekday() - 1) % 7 + 1
-    morning = datetime.combine(turn.now.date() + ahead * DAY, manners.quiet_until or MORNING)
+    return _morning_of(turn, turn.now.date() + ahead * DAY, manners)
+
+
+def _morning_of(turn: Turn, day: date, manners: Manners) -> datetime:
+    morning = datetime.combine(day, manners.quiet_until or MORNING)
     return instant(morning, turn.zone).astimezone(turn.zone)
+
+
+def _coming(today: date, number: int, month: int | None = None) -> date:
+    """The next day of this number, of any month unless one is named; beyond the longest pause, the first day that is too far."""
+    ahead = (today + n * DAY for n in range(1, LONGEST_PAUSE.days + 1))
+    found = (day for day in ahead if day.day == number and month in {None, day.month})
+    return next(found, today + LONGEST_PAUSE + DAY)
 
 
 @plans("mute_set")

@@ -39,6 +39,59 @@ async def test_weekends_are_left_out_and_come_back(chat: Chat) -> None:
     assert (await chat.says("quero o resumo no fim de semana")).shows("todos os dias")
 
 
+async def test_a_free_weekend_keeps_the_reminders_and_says_so(chat: Chat) -> None:
+    assert (await chat.says("não me avise no fim de semana")).shows("já não mando nada", "continuam chegando")
+    await chat.says("me manda um resumo toda manhã às 7h")
+    reply = await chat.says("não me avise no fim de semana")
+    assert reply.shows("só de segunda a sexta", "Os lembretes que você marcou continuam chegando")
+    await chat.says("me lembra de tomar remédio amanhã às 8h")
+    await chat.says("pagar a luz amanhã")
+    assert await told(chat, at(7, day=22)) == []
+    assert await told(chat, at(8, day=22)) == ["🔔 Lembrete: tomar remédio"]
+
+
+async def test_a_free_sunday_is_asked_about_and_a_free_wednesday_declined(english: Chat) -> None:
+    assert (await english.says("no summary on sundays")).shows("No daily summary is on")
+    await english.says("send me a summary every morning at 7")
+    asked = await english.says("no summary on sundays")
+    assert asked.ledger == []
+    assert asked.labels[0] == "yes, Monday to Friday only"
+    assert (await english.taps(asked.buttons[0])).shows("Monday to Friday only", "Reminders you set still come")
+    assert (await english.says("no summary on sundays")).shows("It is so already")
+    assert (await english.says("no summary on wednesdays")).shows("Nothing was changed")
+
+
+async def test_to_be_told_in_the_morning_is_offered_as_a_digest(chat: Chat) -> None:
+    asked = await chat.says("me avisa de manhã o que tenho pra fazer")
+    assert asked.ledger == []
+    assert asked.labels == ["sim, às 07:00", "às 08:00", "não"]
+    assert (await chat.says("não")).shows("Se mudar de ideia")
+    again = await chat.says("me avisa de manhã o que tenho pra fazer")
+    assert (await chat.taps(again.buttons[0])).shows("resumo da manhã todo dia às 07:00")
+    assert (await chat.says("quero acordar com um resumo às 6")).shows("todo dia às 06:00")
+
+
+async def test_later_and_earlier_move_it_by_what_is_chosen_or_said(english: Chat) -> None:
+    assert (await english.says("I want the summary later")).shows("Which summary?")
+    await english.says("wake me up with a summary at 7")
+    asked = await english.says("I want the summary later")
+    assert asked.shows("It is now: morning summary at 07:00")
+    assert asked.labels == ["at 07:30", "at 08:00", "at 09:00", "never mind"]
+    assert (await english.taps(asked.buttons[1])).shows("every day at 08:00")
+    assert (await english.says("send the summary an hour earlier")).shows("every day at 07:00")
+    await english.says("evening summary at 11pm")
+    both = await english.says("I want the summary later")
+    assert both.labels == ["morning summary at 08:00", "never mind"]
+    assert (await english.says("I want the evening summary earlier")).labels[0] == "at 22:30"
+
+
+async def test_a_pause_until_a_day_ends_in_its_morning_and_no_later_than_a_month(chat: Chat) -> None:
+    assert (await chat.says("não me manda nada até dia 30")).shows("até seg 30/11 às 07:00", "continuam chegando")
+    assert (await chat.says("não me manda nada até dia 20")).shows("até dom 20/12 às 07:00")
+    cut = await chat.says("não me manda nada até dia 20/2")
+    assert cut.shows("até ter 22/12", "Mais que 31 dias de uma vez eu não faço")
+
+
 async def test_quiet_for_today_and_back_again(chat: Chat) -> None:
     await chat.says("me manda um resumo toda noite às 20h")
     await chat.says("pagar a luz amanhã")
