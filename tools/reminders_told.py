@@ -202,10 +202,14 @@ async def skip_reminders(turn: Turn, rows: tuple[Skipped, ...] = (), fires: tupl
         rows: The times that are still to come.
         fires: What was told.
     """
-    told = await _told(turn, fires) if fires else ()
+    # A button of this morning's summary may be tapped once its time has come: then it is what was told that is skipped.
+    over = [row.reminder_id for row in rows if row.at is not None and row.at <= turn.now]
+    told = await _told(turn, [*fires, *over]) if fires or over else ()
     open_ = [each for each in told if each.fire.state not in {"done", "skipped"}]
     ahead = {each.root.subject_id: each.root.due_at for each in open_ if each.root.due_at > turn.now}
-    asked = {row.reminder_id: row.at for row in rows} | {id_: at for id_, at in ahead.items() if id_ is not None}
+    asked = {row.reminder_id: row.at for row in rows if row.reminder_id not in over} | {
+        id_: at for id_, at in ahead.items() if id_ is not None
+    }
     found = await Reminders(turn.session).get(asked)
     wanted = {each.id: asked[each.id] or each.times().next(turn.now) for each in found}
     if not found and not told:

@@ -24,6 +24,8 @@ EMPTY: Words = {
     "en": "📋 Nothing for today: no task with a date, no reminder.",
 }
 DONE: Words = {"pt-BR": "✅ {n}. {title}", "en": "✅ {n}. {title}"}
+SKIP: Words = {"pt-BR": "⏭️ pular {at} {text}", "en": "⏭️ skip {at} {text}"}
+ALREADY: Words = {"pt-BR": "✅ já fiz: {text}", "en": "✅ did it: {text}"}
 TOMORROW: Words = {"pt-BR": "📅 Atrasadas para amanhã", "en": "📅 Overdue to tomorrow"}
 NO_MORE: Words = {"pt-BR": "🔕 Parar este resumo", "en": "🔕 Stop this summary"}
 OFFER: Words = {

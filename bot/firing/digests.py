@@ -14,15 +14,17 @@ from integrations.postgres.digests import facts, keep_schedules, note_told, told
 from integrations.postgres.fires import Fire, Fires, State, fire_id
 from integrations.postgres.manners import Manners, Part, manners_of, save
 from integrations.postgres.schedules import Scheduled, Schedules
-from ml_jobs.digest import Digest, Occasion, Seen, drafted, written
+from ml_jobs.digest import Digest, Line, Occasion, Seen, drafted, written
 from tools._choose import ids_call, short
 from tools._context import Choice, ToolCall, Voice
 from tools._manners_words import PARTS
 
 LATEST = timedelta(hours=2)
 """Later than this a digest is left to the next one of the day, where there is one."""
-MOST_DONE = 3
-"""Tasks that have a button of their own."""
+
+
+LONGEST_ACT = 30
+"""Characters of a line that stand on its button; a digest has no more lines than a keyboard of Telegram's has buttons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,18 +182,32 @@ def _text(digest: Digest, due: Due, voice: Voice, *, asking: bool) -> str:
 
 
 def _choices(digest: Digest, part: Part, voice: Voice) -> tuple[Choice, ...]:
-    tasks = [line for line in digest.lines if line.fact.source == "task"]
-    late = [line.fact.id for line in tasks if line.key.startswith("late:")]
-    tomorrow = (voice.now.date() + timedelta(days=1)).isoformat()
-    done = [
-        Choice(
-            label=voice.say(words.DONE, n=n, title=short(line.fact.text, longest=30)),
-            calls=(ids_call("complete_tasks", (line.fact.id,)),),
-        )
-        for n, line in enumerate(tasks[:MOST_DONE], start=1)
+    tasks = iter(range(1, len(digest.lines) + 1))
+    acts = [
+        _task_done(line, next(tasks), voice) if line.fact.source == "task" else _reminder_done(line, voice)
+        for line in digest.lines
     ]
+    late = [line.fact.id for line in digest.lines if line.fact.source == "task" and line.key.startswith("late:")]
+    tomorrow = (voice.now.date() + timedelta(days=1)).isoformat()
     put_off = Choice(label=voice.say(words.TOMORROW), calls=(ids_call("postpone_tasks", late, due=tomorrow),))
-    return (*done, *((put_off,) if late else ()), no_more(part, voice))
+    return (*acts, *((put_off,) if late else ()), no_more(part, voice))
+
+
+def _task_done(line: Line, number: int, voice: Voice) -> Choice:
+    label = voice.say(words.DONE, n=number, title=short(line.fact.text, longest=LONGEST_ACT))
+    return Choice(label=label, calls=(ids_call("complete_tasks", (line.fact.id,)),))
+
+
+def _reminder_done(line: Line, voice: Voice) -> Choice:
+    """One that is to come is left out this time; one that was put off is done with."""
+    fact = line.fact
+    assert fact.at is not None
+    text = short(fact.text, longest=LONGEST_ACT)
+    if fact.put_off:
+        return Choice(label=voice.say(words.ALREADY, text=text), calls=(ids_call("done_reminders", (fact.id,)),))
+    row = {"reminder_id": str(fact.id), "at": fact.at.isoformat()}
+    skip = ToolCall(tool="skip_reminders", arguments={"rows": [row]})
+    return Choice(label=voice.say(words.SKIP, at=f"{fact.at:%H:%M}", text=text), calls=(skip,))
 
 
 def no_more(part: Part, voice: Voice) -> Choice:
