@@ -123,7 +123,7 @@ class TelegramChat(MessengerChat):
         return self.server.users.sent_to(ANA)
 
     def shown(self, message: OutboundMessage) -> list[str]:
-        return [marked(message.text).text]
+        return [marked(message.text).text, *(f"[{each.kind}] {each.caption}" for each in message.attachments)]
 
 
 @dataclass
@@ -166,7 +166,10 @@ class WhatsAppChat(MessengerChat):
         return self.phone.heard
 
     def shown(self, message: OutboundMessage) -> list[str]:
-        return [str(each) for each in pieces(message)]
+        return [
+            each if isinstance(each, str) else f"[{'image' if each.kind == 'photo' else each.kind}] {each.caption}"
+            for each in pieces(message)
+        ]
 
 
 @asynccontextmanager

@@ -26,10 +26,15 @@ class Drawing:
     note: str
     columns: tuple[Bar, ...]
 
+    @property
+    def caption(self) -> str:
+        """What it shows, for where it is seen apart from its words."""
+        return f"{self.title}, {self.note}"
+
     async def drawn(self) -> Attachment:
         """In another thread: it takes longer than the loop may stand still."""
         content = await asyncio.to_thread(bars, self.title, self.note, self.columns)
-        return Attachment(kind="photo", name=self.name, mime="image/png", content=content)
+        return Attachment(kind="photo", name=self.name, mime="image/png", content=content, caption=self.caption)
 
 
 @dataclass(slots=True)

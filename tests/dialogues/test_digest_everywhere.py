@@ -48,6 +48,61 @@ async def test_a_label_written_out_is_a_tap(chat: Chat) -> None:
     assert (await chat.says("parar este resumo")).text == "🔕 Desliguei: resumo da manhã."
 
 
+async def test_every_line_has_a_button_that_acts_hours_later(chat: Chat) -> None:
+    await chat.says("me manda um resumo toda manhã às 7h")
+    for said in ("pagar a luz", "ligar pra Ana", "comprar pão", "varrer a sala", "ler o livro"):
+        await chat.says(f"{said} amanhã")
+    await chat.says("me lembra de tomar remédio todo dia às 8h")
+    await chat.says("me lembra de ligar pra Bia amanhã às 16h")
+    (text,) = await arrived(chat, at(7, day=22))
+    assert "• 🔔 08:00 · tomar remédio" in text
+    buttons = await offered(chat)
+    labels = [each.label for each in buttons]
+    assert sorted(labels[:2]) == ["⏭️ pular 08:00 tomar remédio", "⏭️ pular 16:00 ligar pra Bia"]
+    assert [label[:4] for label in labels[2:7]] == [f"✅ {n}." for n in range(1, 6)]
+    assert labels[7:] == ["🔕 Parar este resumo"]
+    chat.clock.now = at(7, 30, day=22)
+    assert (await chat.taps(buttons[labels.index("⏭️ pular 08:00 tomar remédio")])).shows("tomar remédio", "seg 23/11")
+    assert (await chat.taps(buttons[labels.index("⏭️ pular 16:00 ligar pra Bia")])).shows("ligar pra Bia")
+    assert await arrived(chat, at(8, day=22)) == []
+    assert await arrived(chat, at(16, day=22)) == []
+    assert (await chat.taps(buttons[6])).shows("✅ Feita")
+
+
+async def test_a_reminder_s_button_tapped_once_it_came_skips_what_was_told(chat: Chat) -> None:
+    await chat.says("me manda um resumo toda manhã às 7h")
+    await chat.says("me lembra de tomar remédio todo dia às 8h")
+    await arrived(chat, at(7, day=22))
+    (skip, *_) = await offered(chat)
+    await arrived(chat, at(8, day=22))
+    chat.clock.now = at(9, day=22)
+    assert (await chat.taps(skip)).shows("tomar remédio")
+    rows = await chat.rows("select state from fires where kind = 'reminder'")
+    assert [row["state"] for row in rows] == ["skipped"]
+    assert len(await arrived(chat, at(8, day=23))) == 1
+
+
+async def test_what_was_put_off_is_done_by_its_button(chat: Chat) -> None:
+    await chat.says("me manda um resumo toda noite às 20h")
+    await chat.says("me lembra de tomar remédio às 10h")
+    await arrived(chat, at(10))
+    await chat.says("adia até as 22h")
+    await arrived(chat, at(20))
+    (done, *_) = await offered(chat)
+    assert done.label == "✅ já fiz: tomar remédio"
+    assert (await chat.taps(done)).shows("tomar remédio")
+    assert await arrived(chat, at(22)) == []
+
+
+async def test_the_week_asked_for_is_a_photo_with_its_caption(chat: Chat) -> None:
+    await chat.says("comprar leite")
+    await chat.says("feito 1")
+    reply = await chat.says("uma revisão da semana")
+    assert reply.shows("Sua semana")
+    (picture,) = reply.settled.messages[-1].attachments
+    assert (picture.kind, picture.caption) == ("photo", "Tarefas feitas por dia, de dom 15/11 a sáb 21/11")
+
+
 async def test_the_week_is_a_picture_with_its_words(chat: Chat) -> None:
     await chat.says("liga o resumo da semana")
     await chat.says("comprar leite")

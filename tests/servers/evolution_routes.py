@@ -29,7 +29,10 @@ class Bubble:
 
     jid: str
     text: str
+    """Of a file, its caption."""
     id: str
+    kind: str = ""
+    """Of a file, as the request names it; empty for words."""
 
 
 @dataclass
@@ -121,28 +124,25 @@ class Routes:
         return self._taken(body["number"], {"conversation": body["text"]}, body["text"])
 
     def _message_sendMedia(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
-        kind = f"{body['mediatype']}Message"
-        return self._taken(
-            body["number"],
-            {kind: {"caption": body.get("caption", ""), "fileName": body.get("fileName")}},
-            body.get("caption", ""),
-        )
+        kind, caption = body["mediatype"], body.get("caption", "")
+        message = {f"{kind}Message": {"caption": caption, "fileName": body.get("fileName")}}
+        return self._taken(body["number"], message, caption, kind=kind)
 
     def _message_sendWhatsAppAudio(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
-        return self._taken(body["number"], {"audioMessage": {"ptt": True}}, "")
+        return self._taken(body["number"], {"audioMessage": {"ptt": True}}, "", kind="voice")
 
     def _message_sendReaction(self, _: str, body: Body) -> tuple[int, object]:  # noqa: N802
         message = {"reactionMessage": {"key": body["key"], "text": body["reaction"]}}
         return self._taken(body["key"]["remoteJid"], message, body["reaction"])
 
-    def _taken(self, number: str, message: Body, text: str) -> tuple[int, object]:
+    def _taken(self, number: str, message: Body, text: str, *, kind: str = "") -> tuple[int, object]:
         jid = rules.jid_of(number)
         if jid in self.absent:
             return rules.not_on_whatsapp(jid, number)
         id_ = f"3EB0{len(self.sent) + 1:018X}"
         row = self.row({"id": id_, "remoteJid": self.hides.get(jid, jid), "fromMe": True}, message)
         self.stored.append(row)
-        self.sent.append(Bubble(jid=jid, text=text, id=id_))
+        self.sent.append(Bubble(jid=jid, text=text, id=id_, kind=kind))
         self._spoken.set()
         return 201, {**row, "status": "PENDING", "pushName": ""}
 

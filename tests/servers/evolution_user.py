@@ -76,5 +76,6 @@ class Phone:
 
     @property
     def heard(self) -> list[str]:
-        """What arrived on this phone, with or without the ninth digit in between."""
-        return [bubble.text for bubble in self.server.sent if bubble.jid == self.jid]
+        """What arrived on this phone, with or without the ninth digit in between; of a file, its kind and caption: `[image] Sua semana`."""
+        arrived = [bubble for bubble in self.server.sent if bubble.jid == self.jid]
+        return [f"[{bubble.kind}] {bubble.text}" if bubble.kind else bubble.text for bubble in arrived]

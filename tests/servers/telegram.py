@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 from servers import telegram_http
 from servers.telegram_rules import METHODS, complaints, decoded
-from servers.telegram_users import BOT, Json, Users, chat_of
+from servers.telegram_users import BOT, FILES, Json, Users, chat_of, file_of
 
 from bot.background import stop
 
@@ -290,9 +290,10 @@ class TelegramServer:
         if chat in self.moved:
             what = "Bad Request: group chat was upgraded to a supergroup chat"
             return Fault(status=400, description=what, parameters={"migrate_to_chat_id": self.moved[chat]})
-        shown = {
-            name: given[name] for name in ("text", "entities", "reply_markup", "message_thread_id") if name in given
-        }
+        kept = ("text", "entities", "caption", "reply_markup", "message_thread_id")
+        shown = {name: given[name] for name in kept if name in given}
+        # Of a file, only that it came: its bytes stand among the requests.
+        shown |= {name: file_of(name) for name in FILES if name in given}
         message = {
             "message_id": self.users.number(),
             "from": BOT,

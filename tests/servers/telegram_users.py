@@ -9,6 +9,7 @@ BOT = {"id": 7000000001, "is_bot": True, "first_name": "Recado", "username": "re
 BEGAN = 1763726400
 """2025-11-21T12:00:00Z: each message is a second later, unless it says when."""
 
+FILES = ("photo", "voice", "audio", "video", "document")
 Json = dict[str, Any]
 
 
@@ -98,8 +99,21 @@ class Users:
         return update
 
     def sent_to(self, chat: int) -> list[str]:
-        """The texts the bot sent to a chat."""
-        return [message.get("text", "") for message in self.sent.get(chat, [])]
+        """The texts the bot sent to a chat; of a file, its kind and caption: `[photo] Sua semana`."""
+        return [_shown(message) for message in self.sent.get(chat, [])]
+
+
+def _shown(message: Json) -> str:
+    kind = next((each for each in FILES if each in message), None)
+    return message.get("text", "") if kind is None else f"[{kind}] {message.get('caption', '')}"
+
+
+def file_of(kind: str) -> Json | list[Json]:
+    """As a message names a file it holds: of a photo, its sizes."""
+    one: Json = {"file_id": f"{kind}-1", "file_unique_id": f"{kind}1"}
+    wide, long = {"width": 1080, "height": 760}, {"duration": 1}
+    more = {"photo": wide, "video": {**wide, **long}, "voice": long, "audio": long}.get(kind, {})
+    return [{**one, **more}] if kind == "photo" else {**one, **more}
 
 
 def _until(status: str) -> Json:
