@@ -35,9 +35,9 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureReq
             monkeypatch.delenv(name)
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def _plain_tracebacks() -> None:
-    """The pretty ones show every variable, and hold everybody up for seconds."""
+    """The pretty ones show every variable, and hold everybody up for half a minute; a test of the log sets its own."""
     plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
     structlog.configure(processors=[structlog.contextvars.merge_contextvars, structlog.processors.add_log_level, plain])
 
