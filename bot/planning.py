@@ -23,6 +23,7 @@ from language.context import Context
 from language.following.follow import leans
 from language.types import Language, Understanding
 from tools._context import Ask, Choice, ToolCall
+from tools._told_before import became_of
 from tools.profile import language_named
 
 
@@ -48,6 +49,11 @@ class Planning:
                 intent = router.Take(situation.question.offers[-1], situation.question)
             else:
                 await _passed(session, situation.question)
+        if isinstance(intent, router.Refuse) and intent.why == "stale_tap" and situation.tapped is not None:
+            turn = scene.turn(session, scene.known.language)
+            became = await became_of(turn, approvals.taken(situation.tapped).choice.calls)
+            if became is not None:
+                return plain(scene, "stale_tap", scene.known.language, became)
         return await self._intended(session, scene, intent)
 
     async def _intended(  # noqa: C901, PLR0911, PLR0912 - one for each intent
@@ -84,8 +90,8 @@ class Planning:
                 return await Qualifying(self.proposing).plan(session, scene, intent)
             case router.Again(question):
                 return await Qualifying(self.proposing).again(session, scene, question)
-            case router.Understand():
-                return await self._understand(session, scene)
+            case router.Understand(filling):
+                return await self._understand(session, scene, filling=filling)
 
     async def _sent(
         self, session: Session, scene: Scene, intent: router.Keep | router.Share | router.Forwarded
@@ -155,10 +161,12 @@ class Planning:
             return plain(scene, route, language, taken.choice.say)
         return await self.proposing.settle(session, scene, route, language, [taken.choice.calls])
 
-    async def _understand(self, session: Session, scene: Scene, *, agreed: bool | None = None) -> Plan:
+    async def _understand(
+        self, session: Session, scene: Scene, *, agreed: bool | None = None, filling: bool = False
+    ) -> Plan:
         pointed = await quoting.replied_to(session, scene)
         about = pointed.turn_id
-        leaning = len(scene.messages) == 1 and (about is not None or leans(scene.messages[0].text))
+        leaning = len(scene.messages) == 1 and (about is not None or filling or leans(scene.messages[0].text))
         leaning = leaning and not pointed.unknown
         here = scene.turn(session, scene.known.language)
         last = await remembered(here, only=about) if leaning else Remembered()

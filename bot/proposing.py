@@ -21,7 +21,7 @@ from language.intents.labels import effect
 from language.manners import enough_of_it
 from language.told import answered
 from language.types import Language, Request, Understanding
-from tools._changing_here import change_here, of_either
+from tools._changing_here import change_here, none_of_that_name, of_either
 from tools._choose import numbers
 from tools._context import Ask, Proposal, RejectedError, Say, ToolCall, Turn
 from tools._told_here import answer_told
@@ -156,7 +156,10 @@ class Proposing:
         one = understood.requests[0] if len(understood.requests) == 1 else None
         # What there is settles what was but likely: "cancela o dentista".
         likely = one is not None and NEARLY <= one.confidence < SURE
-        return (await of_either(turn, one) or ()) if one is not None and likely else ()
+        if one is not None and likely:
+            return await of_either(turn, one) or ()
+        maybe = one is None or one.confidence < NEARLY or one.intent in _ABOUT_TASKS
+        return (await none_of_that_name(turn, change) or ()) if change and maybe else ()
 
     async def _recall(self, turn: Turn, understood: Understanding) -> Proposal:
         """A question nothing else answers may have its answer in what the person wrote down."""
@@ -236,6 +239,8 @@ def _surely(understood: Understanding, plan: Plan) -> Surely:
     return "likely"
 
 
+_ABOUT_TASKS = frozenset(("task_delete", "task_update", "event_update", "event_cancel"))
+"""What "o da live" is taken for where no reminder has the word."""
 _MAYBE_NOTED = ("out_of_scope", "memory_query")
 
 

@@ -112,6 +112,9 @@ class Again:
 class Understand:
     """Ordinary words: local understanding first, then the model."""
 
+    filling: bool = False
+    """The open question has no answers but the person's own words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Happened:
@@ -244,6 +247,9 @@ def _answer(message: InboundMessage, question: Question | None) -> Intent:
     if offer is None:
         if question.kind == "approval" and (but := qualified(text)) and not _strays(message, question):
             return Refuse("expired") if question.expired else Qualified(question, but)
+        filling = question.kind == "choice" and len(question.offers) == 1 and not question.expired
+        if filling:
+            return Understand(filling=True)
         return Refuse("choose") if answered == "yes" and question.kind == "choice" else Understand()
     if question.expired:
         return Refuse("expired")

@@ -43,7 +43,7 @@ class Change:
 _NOUN = r"(?:lembretes?|avisos?|alertas?)"
 _PT = rf"(?:(?:(?:o|a|os|as|esse|este|aquele|meu) )?(?:{_NOUN} )?(?:d[oae]s?|sobre|pr[ao]) (?P<name>.+?)|(?:(?:o|a) )?(?:{_NOUN} )?(?:numero )?(?P<number>\d{{1,2}})|(?:o |meu )?(?P<alarm>alarme|despertador|timer)(?: d[oae]s? (?P<of>.+?))?|(?P<that>(?:(?:o|esse|este|meu) )?{_NOUN}|esse|este|isso|ele|essa|esta|ela))"
 _EN = r"(?:(?:(?:the|my|that) )?(?P<name>(?!the |my )[^<]+?) (?:one|reminder|alert)|(?:the |my )?(?:one|reminder|alert) (?:about|for|to|of) (?P<named>.+?)|(?:the |my )?reminder (?:number )?(?P<number>\d{1,2})|(?:the |my )?(?P<alarm>alarm|timer)|(?P<that>it|this|that|this one|that one|(?:the|this|that) reminder))"
-_TO_PT, _TO_EN = r"(?: ?(?:pra|para|pro|por|ao?|as|em|ate))*", r"(?: ?(?:to|for|until|till|at|on|by))*"
+_TO_PT, _TO_EN = r"(?: ?\b(?:pra|para|pro|por|ao?|as|em|ate))*", r"(?: ?\b(?:to|for|until|till|at|on|by))*"
 _ONLY_PT, _ONLY_EN = r"(?:so|apenas|somente|sempre)", r"(?:only|just|always)"
 _NOW_PT, _NOW_EN = r"(?:agora|a partir de agora|daqui (?:pra|para) frente|dessa vez em diante)", r"(?:now|from now on)"
 _MOVE_PT = r"(?:mud[ae]r?|pass[ae]r?|adi[ae]r?|remar(?:ca|que|car)|tro(?:ca|que|car)|jog(?:a|ue|ar)|bot[ae]r?|transfer[ei]r?|alter[ae]r?|empurr[ae]r?|deix[ae]r?|coloc(?:a|ar)|coloque)"
@@ -81,6 +81,8 @@ _RULES: tuple[tuple[Act | Literal["again"], str], ...] = (
     ("again", rf"(?:{_NOW_PT} )?(?:(?:deix[ae]r?|e) )?(?:{_ONLY_PT} )?{TIME}(?: {_NOW_PT})?"),
     ("move", rf"{_MOVE_EN} {_EN}(?: {_ONLY_EN})?{_TO_EN} {TIME}(?: {_NOW_EN})?"),
     ("move", rf"the (?P<name>[^<]+?) one(?: (?:is|should be))?(?: {_NOW_EN})?(?: {_ONLY_EN})?{_TO_EN} {TIME}(?: {_NOW_EN})?"),
+    ("move", rf"{_MOVE_PT} (?:o|a|os|as|meu|minha) (?P<name>[^<\d]+?){_TO_PT} {TIME}"),
+    ("move", rf"{_MOVE_EN} (?:the|my) (?P<name>[^<\d]+?){_TO_EN} {TIME}"),
     ("again", rf"(?:{_NOW_EN} )?(?:make it )?(?:{_ONLY_EN} )?{TIME}(?: {_NOW_EN})?"),
     ("retime", rf"(?:{_MOVE_PT}|{_MOVE_EN})?{_TO_PT}{_TO_EN} ?{TIME}"),
     ("delete", rf"{_DELETE_PT} {_PT}"),

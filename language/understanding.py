@@ -15,9 +15,11 @@ from language.facts.denied import denied
 from language.facts.told import doubted as not_told
 from language.facts.told import stored
 from language.following.follow import follow
+from language.following.subject import filled, lacking
 from language.following.tables import patterns
 from language.forms import form, ticks
 from language.goals import goals
+from language.impossible import unclocked
 from language.intents.catalogue import catalogue
 from language.intents.commands import command
 from language.manners import manners
@@ -34,7 +36,7 @@ from language.tables import VERBS
 from language.types import LANGUAGES, USUAL_CONVENTIONS, Conventions, Language, Request, Understanding
 from language.typos import corrected
 from language.useful import use_within
-from language.when import main_when
+from language.when import find_whens, main_when
 from language.wondered import wondered
 from language.words import words_of
 
@@ -60,6 +62,14 @@ def understand(
     `conventions` tell how this person speaks of time. With the `context` of its conversation, a message that goes on with what was said before is read as such.
     """
     read = partial(_understood, now=now, zone=zone, language=language, context=context, conventions=conventions)
+    if asked := lacking(context):
+        found = read(text)
+        spoken = found.language
+        return filled(found, asked, find_whens(text, now=now, zone=zone, language=spoken, conventions=conventions))
+    return unclocked(_with_use(text, read))
+
+
+def _with_use(text: str, read: Callable[[str], Understanding]) -> Understanding:
     if (of_use := use_within(text)) is not None:
         found = _with_notices(of_use.text, read)
         if [each.intent for each in found.requests] in _TOLD_AT_A_TIME and found.confidence >= ENOUGH:

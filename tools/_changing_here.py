@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from integrations.postgres.notes import Notes
 from integrations.postgres.reminders import Coming, Reminder, Reminders, following
 from integrations.postgres.tasks import Task, Tasks
 from language.changing import Change
@@ -20,8 +21,8 @@ from tools._reminder_use import NO_USE_BEFORE, use_of
 from tools._task_words import described
 from tools._told_here import done_named, skip_on, told_here
 from tools._toolbox import Planner
-from tools.reminders_asking import plan_delete
 from tools.reminders_changing import TASKS_NAMED, changed_to, edit_call, plan_done, plan_update
+from tools.reminders_finding import plan_delete
 
 MOST_CHOICES = 5
 _LISTED = frozenset(("reminder", "reminder_made"))
@@ -145,6 +146,17 @@ async def change_here(turn: Turn, change: Change) -> Proposal | None:
     return _which(turn, found)
 
 
+async def none_of_that_name(turn: Turn, change: Change) -> Say | None:
+    """Where "o da live" can only be a reminder or a task, and there is none: neither is a note of these words."""
+    if not change.name or not _ONE_NAMED.search(normalise(turn.message).text):
+        return None
+    fits = await _named(turn, change.name)
+    _, notes = await Notes(turn.session).find(change.name, limit=1)
+    if fits.reminders or fits.tasks or notes:
+        return None
+    return Say(text=speaks(turn).say(_NONE_NAMED, name=short(change.name)))
+
+
 async def _asked(turn: Turn, change: Change) -> Proposal | None:
     listing = ToolCall(tool="list_reminders", arguments={"query": change.name})
     return (listing,) if (await _named(turn, change.name)).reminders else None
@@ -247,5 +259,10 @@ _ACTS: Mapping[str, Callable[[Turn, Reminder, Change], Awaitable[Proposal]]] = {
     "tell_ahead": _ahead,
     "on_time_only": _on_time,
     "use": _used,
+}
+_ONE_NAMED = re.compile(r"\b(?:o|a|os|as) d[oae]s? \w|\w one\b")
+_NONE_NAMED: Words = {
+    "pt-BR": "Não achei nenhum lembrete nem tarefa com “{name}”.",
+    "en": "I found no reminder and no task with “{name}”.",
 }
 _WHICH: Words = {"pt-BR": "Qual deles?", "en": "Which one?"}

@@ -115,8 +115,8 @@ _STOPPED: Words = {
 }
 _STOPPED_ALREADY: Words = {"pt-BR": "Já tinha parado de lembrar: {texts}", "en": "Already stopped: {texts}"}
 _MISSED: Words = {
-    "pt-BR": "⏰ Nos últimos 7 dias, isto chegou atrasado porque eu estava fora do ar:",
-    "en": "⏰ In the last 7 days, these came late because I was offline:",
+    "pt-BR": "⏰ Nos últimos 7 dias, isto chegou atrasado, porque não deu para entregar na hora:",
+    "en": "⏰ In the last 7 days, these came late, because they could not be delivered on time:",
 }
 _MISSED_LINE: Words = {"pt-BR": "{n}. {text} (era para {when})", "en": "{n}. {text} (was for {when})"}
 _NONE_MISSED: Words = {

@@ -1,6 +1,7 @@
 """Reminders: making, listing, deleting and putting them back."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, Literal
 from uuid import UUID
@@ -78,7 +79,6 @@ async def create_reminder(  # noqa: PLR0913 - a reminder is all of these
     reminders = Reminders(turn.session)
     now = await reminders.moment(turn.now)
     moment = moment_in(turn.zone, at)
-    ahead = tuple(each for each in notices if rrule or moment - timedelta(seconds=each) > turn.now)
     reminder = Reminder(
         id=turn.new_id(),
         text=text,
@@ -88,7 +88,7 @@ async def create_reminder(  # noqa: PLR0913 - a reminder is all of these
         rrule=rrule,
         without=tuple(datetime.combine(each, time()) for each in without),
         without_holidays=without_holidays,
-        notices=tuple(dict.fromkeys(ahead)) or (0,),
+        notices=notices,
         about_kind="task" if task_id is not None else None,
         about_id=task_id,
         **use_given(text, rrule, useful, useful_seconds),
@@ -96,14 +96,22 @@ async def create_reminder(  # noqa: PLR0913 - a reminder is all of these
         created_at=now,
         updated_at=now,
     )
+    reminder, too_late = _in_time(reminder, moment, turn.now)
     await reminders.insert([begun(reminder, turn.now)])
     await reschedule(turn.session, reminder, turn.now)
     (facts,) = await facts_of(turn, [reminder])
     return ToolResult(
-        facts={"reminder": facts, "nine": nine or not isinstance(at, datetime), "too_late": len(ahead) < len(notices)},
+        facts={"reminder": facts, "nine": nine or not isinstance(at, datetime), "too_late": too_late},
         inverse=(ids_call("delete_reminders", (reminder.id,)),),
         shown=Shown(kind=made("reminder"), ids=(reminder.id,)),
     )
+
+
+def _in_time(reminder: Reminder, moment: datetime, now: datetime) -> tuple[Reminder, bool]:
+    """With the notices that still can come, and whether one cannot; days before are days of the wall clock."""
+    times = reminder.times()
+    ahead = tuple(each for each in reminder.notices if reminder.rrule or times.told(moment, each) > now)
+    return replace(reminder, notices=tuple(dict.fromkeys(ahead)) or (0,)), len(ahead) < len(reminder.notices)
 
 
 async def _open_task(turn: Turn, task_id: UUID | None) -> None:

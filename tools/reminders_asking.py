@@ -10,12 +10,11 @@ from integrations.postgres.tasks import Task, Tasks
 from language.normal import normalise
 from language.useful import Use
 from tools import _reminder_words as words
-from tools._choose import Option, Pool, choose, ids_call, latest, never_mind, said, short, speaks
+from tools._choose import latest, never_mind, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
-from tools._reminder_pool import reminder_pool
+from tools._reminder_doubts import doubtful
 from tools._reminder_times import Asked, Never, ask_time, asked_time, yearly
 from tools._reminder_use import ALARM, NO_USE_BEFORE, TIMER, use_of
-from tools._told_here import skip_on
 from tools._toolbox import plans
 from tools.reminders import moment_in
 
@@ -27,8 +26,10 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:  # noqa: PLR091
     text, tasks = await _about(turn, said(request, "title"))
     if not text and said(request, "scope") == "moment":
         text = _the_time(turn, request)
+    if (doubt := doubtful(turn, request, text, asked_time(turn, request))) is not None:
+        return doubt
     if not text:
-        return Say(text=_WHAT[turn.language])
+        return _of_what(turn, request)
     if len(text) > LONGEST_TEXT:
         return Say(text=speaks(turn).say(_TOO_LONG, length=len(text)))
     when = asked_time(turn, request)
@@ -45,6 +46,19 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:  # noqa: PLR091
     if when is None or when.past:
         return wanted.ask()
     return _too_early(turn, wanted.use, when) or wanted.calls()
+
+
+def _of_what(turn: Turn, request: Request) -> Proposal:
+    """A time with nothing to remind of is kept, and the next words say it."""
+    when = asked_time(turn, request)
+    if isinstance(when, Never):
+        return Say(text=_sentence(words.NEVER[turn.language]))
+    if when is None:
+        return Say(text=_WHAT[turn.language])
+    if when.past:
+        return Say(text=_sentence(words.PAST[turn.language]))
+    at = "" if when.rrule is not None else f" ({speaks(turn).when(when.at)})"
+    return Ask(text=_OF_WHAT[turn.language] + at, choices=(never_mind(turn),))
 
 
 def _the_time(turn: Turn, request: Request) -> str:
@@ -203,64 +217,6 @@ def _of(text: str, when: Asked) -> ToolCall:
     return ToolCall(tool="create_reminder", arguments={"text": text, **when.arguments()})
 
 
-@plans("reminder_query")
-async def plan_list(_turn: Turn, request: Request) -> Proposal:
-    return (ToolCall(tool="list_reminders", arguments=_filters(request)),)
-
-
-@plans("timer_query")
-async def plan_timers(_turn: Turn, _request: Request) -> Proposal:
-    return (ToolCall(tool="list_reminders", arguments={"only": "timer"}),)
-
-
-@plans("alarm_query")
-async def plan_alarms(_turn: Turn, request: Request) -> Proposal:
-    return (ToolCall(tool="list_reminders", arguments={**_filters(request), "only": "alarm"}),)
-
-
-def _filters(request: Request) -> dict[str, object]:
-    given: dict[str, object] = {"query": said(request, "query")} if said(request, "query") else {}
-    given |= {"first": True} if said(request, "scope") == "next" else {}
-    when = request.when
-    if when is None or when.kind not in {"date", "datetime", "range"}:
-        return given
-    start, end = when.start, when.end
-    if when.kind != "range":
-        end = start
-    elif end is not None and not isinstance(end, datetime):
-        end -= timedelta(days=1)
-    bounds = {"since": start, "until": end}
-    return given | {name: bound.isoformat() for name, bound in bounds.items() if bound is not None}
-
-
-@plans("reminder_cancel")
-async def plan_delete(turn: Turn, request: Request) -> Proposal:
-    return await choose(turn, request, reminder_pool(turn), lambda ids: (ids_call("delete_reminders", ids),))
-
-
-@plans("timer_cancel")
-async def plan_delete_timers(turn: Turn, request: Request) -> Proposal:
-    return await _only(turn, request, reminder_pool(turn, mark=TIMER))
-
-
-@plans("alarm_cancel")
-async def plan_delete_alarms(turn: Turn, request: Request) -> Proposal:
-    return await _only(turn, request, reminder_pool(turn, mark=ALARM))
-
-
-async def _only(turn: Turn, request: Request, pool: Pool) -> Proposal:
-    """Of timers and alarms there is mostly one, and that is meant; of a day ("o alarme amanhã"), only that time of it."""
-    options: Sequence[Option] = await pool.every()
-    if request.when is not None and request.when.kind != "recurrence":
-        found = await Reminders(turn.session).get([each.id for each in options])
-        again = [each for each in found if each.rrule is not None]
-        if len(again) == 1:
-            return await skip_on(turn, again, request.when)
-    if len(options) == 1:
-        return (ids_call("delete_reminders", (options[0].id,)),)
-    return await choose(turn, request, pool, lambda ids: (ids_call("delete_reminders", ids),))
-
-
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -273,6 +229,7 @@ _WHAT: Words = {
     "pt-BR": "Do que eu lembro você, e quando? Por exemplo: “me lembra de tomar remédio amanhã às 8h”.",
     "en": "What shall I remind you of, and when? For example: “remind me to take my medicine tomorrow at 8am”.",
 }
+_OF_WHAT: Words = {"pt-BR": "Te lembrar de quê?", "en": "Remind you of what?"}
 _IT_IS: Words = {"pt-BR": "são {time}", "en": "it's {time}"}
 _IT_IS_ONE: Words = {"pt-BR": "é {time}", "en": "it's {time}"}
 _TOO_LONG: Words = {

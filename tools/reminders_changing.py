@@ -9,16 +9,16 @@ from uuid import UUID
 from integrations.postgres.reminders import Reminder, Reminders, following, next_of
 from language.normal import normalise
 from language.times.occurrences import Times
-from language.times.rules import at_times_of
+from language.times.rules import at_times_of, parts_of, steps_each_day
 from language.types import When
 from tools import _reminder_words as words
-from tools._choose import Several, ask, ids_call, never_mind, pick, said, short, speaks
+from tools._choose import MOST_CHOICES, Several, ask, ids_call, never_mind, pick, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
 from tools._reminder_pool import reminder_pool
 from tools._reminder_times import Asked, Never, ask_time, asked_time
 from tools._told_here import put_off_told
 from tools._toolbox import Planner, plans
-from tools.reminders_asking import plan_delete
+from tools.reminders_finding import plan_delete
 
 
 def of_newest_list(turn: Turn, request: Request) -> Planner | None:
@@ -53,6 +53,9 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     # With a name, the title is what it is to be about.
     text = said(request, "title") if named else ""
     meant = await pick(turn, request, pool)
+    if isinstance(meant, tuple) and not named and _AGAIN.search(normalise(turn.message).text):
+        # Nothing was told: what was made last need not be what is to come again.
+        meant = Several((await pool.every())[:MOST_CHOICES])
     if isinstance(meant, Say):
         return meant
     if isinstance(meant, Several):
@@ -166,7 +169,8 @@ def _clock(at: datetime) -> str:
 
 
 def _at_clock(rule: str, clock: str) -> str:
-    parts = [part for part in rule.split(";") if not part.startswith(("BYHOUR=", "BYMINUTE=", "BYSECOND="))]
+    gone = ("BYHOUR=", "BYMINUTE=", "BYSECOND=", *(("BYSETPOS=",) if steps_each_day(parts_of(rule)) else ()))
+    parts = [part for part in rule.split(";") if not part.startswith(gone)]
     ends = [part for part in parts if part.startswith(("COUNT=", "UNTIL="))]
     return ";".join([*(part for part in parts if part not in ends), clock, *ends])
 
@@ -189,6 +193,7 @@ _HOUR = re.compile(
     r"(?:(?:para|pra|pras|as|a|at|to|ao|o|around|das) )*(?:\d{1,2}(?:[:h ]*\d{0,2})?(?: ?(?:h|hs|horas?|min|am|pm|a\.m\.|p\.m\.|oclock))?"
     r"(?: (?:e meia|da manha|da tarde|da noite|in the (?:morning|evening|afternoon)))?|meio dia|meia noite|noon|midnight)"
 )
+_AGAIN = re.compile(r"\b(?:de novo|outra vez|novamente|again)\b")
 TASKS_NAMED = re.compile(r"\b(?:tarefas?|tasks?|todos?)\b")
 _TO_WHEN: Words = {
     "pt-BR": "Para quando passo o lembrete “{text}”? (Para mudar o texto: “renomeia o lembrete 1 para tomar vitamina”.)",

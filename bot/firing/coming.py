@@ -33,6 +33,8 @@ class Coming:
     next_at: datetime | None
     """When that one is to be told."""
     again: bool
+    held: bool = False
+    """We were there in time, and nobody could be reached, or the messenger took nothing."""
 
     def late(self, now: datetime) -> bool:
         return now - self.tell_at > LATE
@@ -117,6 +119,7 @@ def _first(schedule: Scheduled, reminders: Mapping[UUID, Reminder], now: datetim
         next_due=following,
         next_at=None if following is None else times.told(following, notice),
         again=False,
+        held=schedule.next_at is not None and schedule.next_at > times.told(schedule.due_at, notice),
     )
 
 

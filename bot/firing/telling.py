@@ -42,7 +42,11 @@ def tellings(found: Sequence[Coming], voice: Voice) -> list[Telling]:
     behind = [each for each in late if not each.over(voice.now)]
     return [
         *(_telling([each], _single(each, voice), voice) for each in (behind if len(behind) == 1 else ())),
-        *_lists(behind if len(behind) > 1 else (), words.BEHIND, voice),
+        *_lists(
+            behind if len(behind) > 1 else (),
+            words.HELD_BEHIND if any(each.held for each in behind) else words.BEHIND,
+            voice,
+        ),
         *_lists(over, words.OVER, voice),
         *(
             [_telling([each], _single(each, voice), voice) for each in on_time]
@@ -64,7 +68,7 @@ def _single(each: Coming, voice: Voice) -> str:
     else:
         lines = [voice.say(words.AGAIN if each.again else words.NOW, text=text)]
     if each.late(voice.now):
-        lines.append(voice.say(words.WAS_FOR, when=_when(each.due_at, voice)))
+        lines.append(voice.say(words.WAS_HELD if each.held else words.WAS_FOR, when=_when(each.due_at, voice)))
     if each.missed:
         lines.append(voice.say(words.ALSO_MISSED, times=_times(each.missed, voice)))
     return "\n".join(lines)

@@ -9,6 +9,10 @@ WAS_FOR: Words = {
     "pt-BR": "Era para {when} (eu estava fora do ar).",
     "en": "This was for {when} (I was offline).",
 }
+WAS_HELD: Words = {
+    "pt-BR": "Era para {when}; só consegui entregar agora.",
+    "en": "This was for {when}; I could only deliver it now.",
+}
 LEFT_LATE: Words = {
     "pt-BR": "{text}\nEra para {when}; só consegui entregar agora.",
     "en": "{text}\nThis was for {when}; I could only deliver it now.",
@@ -25,6 +29,10 @@ AND_MORE: Words = {"pt-BR": "{times} e mais {more}", "en": "{times} and {more} m
 BEHIND: Words = {
     "pt-BR": "⏰ Eu estava fora do ar, e isto ficou para trás:",
     "en": "⏰ I was offline, and this was left behind:",
+}
+HELD_BEHIND: Words = {
+    "pt-BR": "⏰ Isto ficou para trás, e só consegui entregar agora:",
+    "en": "⏰ This was left behind, and I could only deliver it now:",
 }
 OVER: Words = {
     "pt-BR": "Destes já passou a hora, só para você saber:",

@@ -60,6 +60,16 @@ class Fires:
         """Told in a list, or a minute and more after their time, the newest first."""
         return [_fire(row) for row in await self.session.rows(_LATE, since=since)]
 
+    async def last_told(self) -> Fire | None:
+        """The reminder that came last; None when none has come."""
+        row = await self.session.row(_LAST)
+        return None if row is None else _fire(row)
+
+    async def answered_at(self, id_: UUID) -> datetime | None:
+        """When the person answered it; None: not yet, or there is no such fire."""
+        row = await self.session.row(_ANSWERED, id=id_)
+        return None if row is None else row["answered_at"]
+
     async def told_of_kind(self, kind: str, *, since: datetime) -> bool:
         """Whether one of this kind was told since then."""
         row = await self.session.row(_TOLD, kind=kind, since=since)
@@ -118,6 +128,13 @@ select * from fires where org_id = :org_id and user_id = :user_id and fired_at >
   and (state = 'summed' or fired_at - (due_at - make_interval(secs => notice)) > interval '1 minute')
 order by fired_at desc, due_at desc
 """
+
+_LAST = """
+select * from fires where org_id = :org_id and user_id = :user_id and kind in ('reminder', 'again') and state <> 'moot'
+order by fired_at desc, due_at desc limit 1
+"""
+
+_ANSWERED = "select answered_at from fires where org_id = :org_id and user_id = :user_id and id = :id"
 
 _TOLD = """
 select exists(select from fires where org_id = :org_id and user_id = :user_id

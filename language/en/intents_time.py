@@ -11,6 +11,7 @@ REMINDERS = {
         0.9 <must> {duty} [so|and] (remind me|please remind me|set a reminder|can you remind me|set me a reminder|please set a reminder)
         (<set>|set up) [<a>] [new] (reminder|alert) (called|named|titled) {title} [for|at|on]
         {when} <remind> [to|about|that|of|for|:] {title}
+        0.96 (ping me|nudge me|buzz me|poke me|give me a nudge|give me a shout|give me a ping) {when}
         0.97 (<remind>|tell me|let me know|alert me|ping me|notify me|warn me|call me) (when|once|as soon as) (its|it is|it gets to be) {when} => scope=moment
         0.97 (when|once|as soon as) (its|it is) {when} (<remind>|tell me|let me know|alert me|ping me|notify me) => scope=moment
         (dont let me forget|do not let me forget|dont forget|make sure i dont forget|make sure i remember|help me remember) [to|about|that|the] {title}
@@ -36,6 +37,7 @@ REMINDERS = {
         (what|tell me what|can you remind me what|remind me what|what things|tell me what things|what were those things|can you tell me what things|what are the things|what are the thing|remind me of what) [i|did i|was i] (was trying to remember|wanted to remember|had wanted to remember|asked you to remember|asked you to remind me of|wanted to be reminded of|told you to remember|told you to help me remember|told you to remind me about|was supposed to remember) [earlier|before|of|about]
         (is|are|was|see if|confirm that|check if|look to see if|tell me if) {query} (on|in|part of) [my|the] (reminders|reminder list|list of reminders|reminders list) [please|currently|list]
         check [my|the] (reminders|reminder list|list of reminders) [for|to see if] [{query}]
+        0.98 (what was|when was|which was) [my|the] (last|latest|most recent) (reminder|alert) [that came|you sent|you sent me] => scope=last
         0.98 [whats|what is|when is|whens|which is|what time is|<show>] [my|the] next (reminder|alert) [coming up|due] => scope=next
         0.98 [whats|what is|when is|whens|which is|what time is] [my|the] next (reminder|alert) (for|about|to) {query} => scope=next
         0.98 [whats|what is|when is|whens] [my|the] next {query} reminder => scope=next
@@ -59,6 +61,7 @@ REMINDERS = {
         <change> [the|my] reminder (about|for|to) {query}
         <change> [the|my] [{query}] reminder
         remind me (again|later) [{when}]
+        0.97 remind me again {when}
         rename [the|my] reminder {number} (to|as) {title}
         (change|edit) the (text|name) of reminder {number} to {title}
         (change|edit|rename) the (text|name) of [the|my] {query} reminder (to|as) {title}

@@ -26,14 +26,22 @@ ONE = (
     rf"(?: (?:{ARTICLES}))?(?: (?:{MARKS}))?"
     rf"(?: \d{{1,2}}-\d{{1,2}}| {DIGITS}| (?:{'|'.join(ORDINALS)})(?: one)?| (?:{'|'.join(CARDINALS)})(?= |$))(?: (?:{UPTO}) {COUNT})?+"
 )
-NUMBERS = rf"(?: (?:de|da|do|from)(?= \d))?{ONE}(?:(?: (?:e|and|ou|or))?{ONE}){{0,20}}"
+ENDS = "primeir[oa]s|ultim[oa]s"
+SO_MANY = rf"(?:\d{{1,2}}|{'|'.join(CARDINALS)})"
+FROM_AN_END = rf"(?: (?:{ARTICLES}))?(?: {SO_MANY} (?:{ENDS})| (?:{ENDS}|first|last) {SO_MANY}(?= |$))"
+"""The first two, "os três últimos"."""
+NUMBERS = rf"(?:{FROM_AN_END}|(?: (?:de|da|do|from)(?= \d))?{ONE}(?:(?: (?:e|and|ou|or))?{ONE}){{0,20}})"
 
 RANGE = re.compile(rf"({DIGITS}|{'|'.join(CARDINALS)})(?:-| (?:{UPTO}) )({COUNT})")
+WHOLE_END = re.compile(rf"(?:(?:{ARTICLES}) )?(?:(?P<n>{SO_MANY}) )?(?P<end>{ENDS}|first|last)(?: (?P<m>{SO_MANY}))?")
 LONGEST = 50
 
 
 def numbers(said: str) -> tuple[int, ...]:
     """The numbers in a match of `NUMBERS`, in the order said, each once; empty when a range in it is too long to be meant."""
+    if (end := WHOLE_END.fullmatch(said.strip())) and (named := end["n"] or end["m"]):
+        count = CARDINALS.get(named) or int(named)
+        return tuple(range(-count, 0)) if end["end"].startswith(("ultim", "last")) else tuple(range(1, count + 1))
     found: dict[int, None] = {}
     written = RANGE.sub(_written_out, said)
     for word in written.split():

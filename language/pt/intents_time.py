@@ -26,6 +26,7 @@ REMINDERS = {
         (quero|preciso|gostaria) [de] (ser lembrado|ser lembrada|ser avisado|ser avisada|um lembrete|de um lembrete) [de|do|da|que|para] {title}
         (todo dia|todos os dias|toda semana|toda manha|toda noite) {when} (me lembra|lembra|avisa|me avisa) [de|do|da|que] {title}
         0.85 {title} (me lembra|me lembre|me avisa|me avise)
+        0.96 (me chama|me chame|chama me|me da um toque|da um toque|me da um grito|me cutuca|me cutuque) {when}
         (me chama|me chame|me liga) {when} (para|porque|que) {title}
         {when} (me chama|me chame|chama me|da um grito|da um toque) (para|para eu|que) {title}
         {when} (me lembra|me lembre|lembra me|me avisa|me avise|avisa me) [de|do|da|que|para] {title}
@@ -38,6 +39,7 @@ REMINDERS = {
         (do que|de que) [e que] [eu] [voce] (preciso|tenho que|vai|devo|ia) [me] lembrar
         lista de (lembretes|alertas)
         (qual|quais) [e|sao] [o|os] [meu|meus] (lembrete|lembretes) (de|do|da|das|dos|para|sobre) {query}
+        0.97 [qual|quando] (foi|era) [o] [meu] (ultimo|mais recente) (lembrete|alerta|aviso) [que veio|que tocou|que voce mandou] => scope=last
         0.97 [qual|quando|que horas|a que horas] [e|vai ser|sera|toca|que e] [o] [meu] proximo (lembrete|alerta|aviso) => scope=next
         0.97 [qual|quando|que horas|a que horas] [e|vai ser|sera|toca] [o] [meu] proximo (lembrete|alerta|aviso) [de|do|da|para|sobre] {query} => scope=next
         (quando|a que horas|que horas) [e|vai ser|sera|toca] [o] [meu|proximo|meu proximo] (lembrete|alerta) [de|do|da|para] [{query}]

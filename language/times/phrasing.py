@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from language.times.phrases import Phrases
+from language.times.rules import steps_each_day, times_of_day
 from language.types import When
 
 HOUR = 60
@@ -17,8 +18,9 @@ WORKDAYS = "MO,TU,WE,TH,FR"
 def rule_in_words(when: When, words: Phrases, point: Callable[[date], str]) -> str:
     """The rule, then its times, its end and what it leaves out; `point` writes a date."""
     rule = dict(part.split("=", 1) for part in (when.rrule or "").split(";") if "=" in part)
-    text = _pattern(rule, words)
-    text += _between(rule, words) if _out_of_step(rule) else _times_in_words(_times(rule), words)
+    stepping = steps_each_day(rule)
+    text = _pattern(_days_alone(rule) if stepping else rule, words)
+    text += _between(rule, words) if _out_of_step(rule) else _times_in_words(_times(rule), words, stepping=stepping)
     if "COUNT" in rule:
         text += words.count.format(n=rule["COUNT"])
     if "UNTIL" in rule:
@@ -27,18 +29,24 @@ def rule_in_words(when: When, words: Phrases, point: Callable[[date], str]) -> s
     return text + (words.without_holidays if when.without_holidays else "")
 
 
+def _days_alone(rule: dict[str, str]) -> dict[str, str]:
+    """The days of what comes at steps of each of them."""
+    days = {name: value for name, value in rule.items() if name != "BYSETPOS"}
+    return days | ({"FREQ": "WEEKLY"} if "BYDAY" in rule else {})
+
+
 def _until(stamp: str) -> date:
     """The last moment; a rule that ends with a day ends at its last second."""
     end = datetime.strptime(stamp[:15], "%Y%m%dT%H%M%S") if "T" in stamp else datetime.strptime(stamp, "%Y%m%d")  # noqa: DTZ007
     return end.date() if (end.hour, end.minute, end.second) in {(23, 59, 59), (0, 0, 0)} else end
 
 
-def _times_in_words(times: list[str], words: Phrases) -> str:
+def _times_in_words(times: list[str], words: Phrases, *, stepping: bool = False) -> str:
     """Each time of day; many that are equal steps apart as "every two hours from eight to eight"."""
     minutes = [int(time[:2]) * HOUR + int(time[3:]) for time in times]
     steps = {later - earlier for earlier, later in pairwise(minutes)}
     step = min(steps, default=0)
-    if len(times) >= MANY and len(steps) == 1 and not (step % HOUR and HOUR % step):
+    if len(times) >= MANY and len(steps) == 1 and (stepping or not (step % HOUR and HOUR % step)):
         one, many = words.every["MINUTELY" if step % HOUR else "HOURLY"]
         count = step if step % HOUR else step // HOUR
         every = one if count == 1 else many.format(n=count)
@@ -71,12 +79,7 @@ def _clock(minute: int) -> str:
 
 
 def _times(rule: dict[str, str]) -> list[str]:
-    hours, minutes = rule.get("BYHOUR", ""), rule.get("BYMINUTE", "0")
-    return (
-        [f"{int(hour):02}:{int(minute):02}" for hour in hours.split(",") for minute in minutes.split(",")]
-        if hours
-        else []
-    )
+    return [_clock(at) for at in times_of_day(";".join(f"{name}={value}" for name, value in rule.items()))]
 
 
 def _pattern(rule: dict[str, str], words: Phrases) -> str:

@@ -149,5 +149,6 @@ def without(m: Match) -> Made:
         tuple((None, day) for day in range(7)) if every.frequency == "DAILY" and every.interval == 1 else ()
     )
     left = tuple((nth, day) for nth, day in kept if day not in gone)
-    frequency: Frequency = "WEEKLY" if every.frequency == "DAILY" else every.frequency
+    daily = every.frequency == "DAILY" and not every.positions
+    frequency: Frequency = "WEEKLY" if daily else every.frequency
     return ("every", replace(every, frequency=frequency, weekdays=left)) if left else None

@@ -25,6 +25,8 @@ USUAL_HOUR = {"dawn": 5, "morning": 8, "lunch": 12, "afternoon": 15, "evening": 
 NOON = 12
 HOUR = 60
 DAY = 24 * HOUR
+MOST_NAMED = 100
+"""Times of day and minutes that one rule names: it is kept in five hundred characters."""
 DAYTIME = (Clock(8), Clock(20))
 
 
@@ -114,7 +116,8 @@ def on_days_of(often: Every, days: Every) -> Every | None:
         if days.ends is None or often.frequency not in {"HOURLY", "MINUTELY"}:
             return None
         return between(replace(often, weekdays=days.weekdays), days.clocks[0], days.ends)
-    frequency: Frequency = "WEEKLY" if often.frequency == "DAILY" and days.weekdays else often.frequency
+    counted = often.frequency == "DAILY" and not often.positions
+    frequency: Frequency = "WEEKLY" if counted and days.weekdays else often.frequency
     return replace(often, frequency=frequency, weekdays=days.weekdays)
 
 
@@ -166,7 +169,7 @@ def between(every: Every, start: Clock, end: Clock) -> Every | None:
         # To eight in the evening; of hours that are sure, to those of the next morning.
         last += NOON * HOUR * (2 if end.sure else 1)
     if HOUR % step and step % HOUR:
-        return _out_of_step(every, first, last)
+        return _out_of_step(every, first, last) or _begun_each_day(every, first, last)
     if step < HOUR:
         # A rule names hours and minutes apart, so that the last hour is whole or not at all.
         last = last // HOUR * HOUR + (HOUR if last % HOUR + step >= HOUR else 0) - 1
@@ -187,6 +190,21 @@ def _out_of_step(every: Every, first: int, last: int) -> Every | None:
     minutes = [minute for minute in every_one if first <= minute <= last and minute // HOUR not in outside]
     clocks = tuple(Clock(minute // HOUR, minute % HOUR) for minute in minutes)
     return replace(every, clocks=clocks) if clocks and clocks[0] == Clock(first // HOUR, first % HOUR) else None
+
+
+def _begun_each_day(every: Every, first: int, last: int) -> Every | None:
+    """Every 50 minutes within hours, counted from the first of them each day: of all its hours and minutes those of a step."""
+    if every.frequency != "MINUTELY":
+        return None
+    wanted = sorted({minute % DAY for minute in range(first, last + 1, every.interval)})
+    hours = sorted({minute // HOUR for minute in wanted})
+    minutes = sorted({minute % HOUR for minute in wanted})
+    each = [hour * HOUR + minute for hour in hours for minute in minutes]
+    positions = tuple(each.index(minute) + 1 for minute in wanted)
+    if len(positions) + len(minutes) > MOST_NAMED:
+        return None
+    clocks = tuple(Clock(minute // HOUR, minute % HOUR) for minute in wanted)
+    return replace(every, frequency="DAILY", interval=1, clocks=clocks, positions=positions)
 
 
 def in_daytime(m: Match) -> Made:

@@ -67,7 +67,7 @@ async def test_second_and_late_taps_are_explained(chat: Chat) -> None:
     assert (await chat.taps(on(buttons, "10 min"))).text == "Já tinha adiado para sáb 21/11 às 11:00: tomar remédio"
     assert (await chat.taps(on(buttons, "Feito"))).text == "✅ Feito: tomar remédio"
     chat.clock.passes(hours=30)
-    assert (await chat.taps(on(buttons, "Feito"))).text == "Esse botão já foi usado."
+    assert (await chat.taps(on(buttons, "Feito"))).text == "Já está feito ✓ sáb 21/11 às 10:01"
     assert (await chat.taps(on(buttons, "À noite"))).text == "Já estava feito: tomar remédio"
     await chat.says("me lembra de beber água às 18h")
     buttons = await comes(chat, 18, day=22)

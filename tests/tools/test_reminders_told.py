@@ -149,7 +149,7 @@ async def test_what_came_late_is_listed(hands: Hands) -> None:
     made = await reminder(hands)
     await came(hands, made, due=SATURDAY - timedelta(hours=5), late=True)
     assert await hands.says("list_missed_reminders") == (
-        "⏰ Nos últimos 7 dias, isto chegou atrasado porque eu estava fora do ar:\n"
+        "⏰ Nos últimos 7 dias, isto chegou atrasado, porque não deu para entregar na hora:\n"
         "1. tomar remédio (era para sáb 21/11 às 04:00)"
     )
 
