@@ -140,7 +140,7 @@ async def test_who_cannot_be_reached_is_told_late_once_they_can(setting: Setting
     async with setting.chat.app.database.as_worker() as session:
         await session.run("update accounts set unreachable_at = null")
     setting.chat.clock.now = at(10, 10)
-    assert await setting.told() == ["🔔 Lembrete: tomar remédio\nEra para 10:00 (eu estava fora do ar)."]
+    assert await setting.told() == ["🔔 Lembrete: tomar remédio\nEra para 10:00; só consegui entregar agora."]
 
 
 async def test_it_says_why_it_came(setting: Setting) -> None:

@@ -119,7 +119,7 @@ async def test_nothing_piles_up_behind_what_cannot_leave_and_it_comes_as_one_lis
     chat.clock.now = at(12, 1)
     behind, over = await setting.told()
     assert behind.splitlines() == [
-        "⏰ Eu estava fora do ar, e isto ficou para trás:",
+        "⏰ Isto ficou para trás, e só consegui entregar agora:",
         "1) regar as plantas (era para 10:00)",
         "2) ligar pra Ana (era para 10:20)",
         "3) fechar a janela (era para 10:40)",

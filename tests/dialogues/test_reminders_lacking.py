@@ -1,7 +1,17 @@
 """Reminders that lack something: what of, an hour there is, a time at all."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
-from dialogue import Chat, talking
+from dialogue import ZONE, Chat, Clock, talking
+
+
+async def comes(chat: Chat, hour: int) -> None:
+    """What the clock brings by then."""
+    chat.clock.now = datetime(2026, 11, 21, hour, tzinfo=ZONE)
+    await chat.app.firing.fire(chat.known.person)
+
 
 ASKED_OF = {
     "pt-tomorrow": ("pt-BR", "me lembra amanhã às 9", "Te lembrar de quê? (dom 22/11 às 09:00)", "ligar pra mãe"),
@@ -174,3 +184,33 @@ async def test_of_two_with_the_same_word_it_is_asked_which_is_moved(database_url
 async def test_that_nothing_has_such_a_name_is_said(database_url: str, language, said, answered) -> None:
     async with talking(database_url, language=language) as chat:
         assert (await chat.says(said)).text == answered
+
+
+async def test_a_day_before_is_still_to_come_by_the_clock_on_the_wall(database_url: str) -> None:
+    # The clocks of New York went forward that night: a day before nine is nine, though only 23 hours lie between.
+    here = ZoneInfo("America/New_York")
+    clock = Clock(datetime(2026, 3, 7, 9, 30, tzinfo=here))
+    async with talking(database_url, language="en", clock=clock) as chat:
+        await chat.says("my time zone is America/New_York")
+        made = await chat.says("remind me to call on March 8 at 9am, 1 day before and on time")
+        assert made.shows("call, Sun 8 Mar at 09:00", "One of the earlier notices would have passed already")
+
+
+async def test_the_last_one_that_came_is_told(chat: Chat) -> None:
+    assert (await chat.says("qual foi o último lembrete?")).text == "Nenhum lembrete veio ainda."
+    await chat.says("me lembra de sair às 10h")
+    await comes(chat, 10)
+    assert (await chat.says("qual foi o último lembrete?")).text == "O último que veio: 🔔 sair, sáb 21/11 às 10:00."
+
+
+async def test_a_used_button_says_what_became_of_it(chat: Chat) -> None:
+    await chat.says("me lembra de sair às 10h")
+    await comes(chat, 10)
+    buttons = {each.label: each for each in chat.channel.sent[-1].buttons}
+    await chat.taps(buttons["⏰ 1 h"])
+    assert (await chat.taps(buttons["⏰ 1 h"])).text == "Já está adiado para sáb 21/11 às 11:00."
+    await chat.taps(buttons["✅ Feito"])
+    assert (await chat.taps(buttons["⏰ 1 h"])).text == "Já está feito ✓ sáb 21/11 às 10:00"
+    await chat.says("desfaz")
+    await chat.says("desfaz")
+    assert (await chat.taps(buttons["✅ Feito"])).text == "Esse botão já foi usado."
