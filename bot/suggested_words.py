@@ -6,6 +6,12 @@ from tools._context import Words
 
 DOES: Mapping[str, Words] = {
     "set_digest": {"pt-BR": "Mudar seus resumos", "en": "Change your summaries"},
+    "pause_messages": {"pt-BR": "Fazer uma pausa nos avisos", "en": "Pause my messages"},
+    "mute_in_digests": {"pt-BR": "Mudar o que vem no resumo", "en": "Change what a summary holds"},
+    "set_narration": {
+        "pt-BR": "Mudar quem escreve a abertura do resumo",
+        "en": "Change who writes the summary's opening",
+    },
     "set_goal": {"pt-BR": "Guardar a meta", "en": "Keep the goal"},
     "achieve_goals": {"pt-BR": "Marcar a meta como alcançada", "en": "Mark the goal as reached"},
     "remove_goals": {"pt-BR": "Tirar das suas metas", "en": "Drop from your goals"},

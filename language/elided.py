@@ -52,8 +52,8 @@ def elided(own: Reader, read: Every) -> Understanding | None:
         return twice
     if found := _VERB_LEFT_OUT.fullmatch(text.strip()):
         kinds, more = (found["kind1"] or "", found["kind2"] or ""), (found["more1"], found["more2"])
-        # "Conclui a 1 e a 2" is one order.
-        if not any(more) and (not kinds[1] or _same(*kinds)):
+        # "Conclui a 1 e a 2" is one order, and so is "adia a 1 e a 2 para sexta".
+        if not more[0] and (not kinds[1] or _same(*kinds)):
             return None
         parts = [
             _order(found["verb"], kind or kinds[0], found[f"number{n}"], said)

@@ -50,6 +50,7 @@ _EDIT = re.compile(
 _STOP = re.compile(
     r"(?:(?:para|pare|parar) de (?:me )?(?:lembrar|avisar|cobrar|mandar isso)|nao (?:me )?(?:lembra|lembre|avisa|avise)(?: me)? mais|"
     r"nao precisa mais (?:me )?(?:lembrar|avisar)|nao quero mais (?:esse|este) (?:lembrete|aviso)|"
+    r"chega (?:de lembretes?|desse lembrete)|no more reminders|"
     rf"stop (?:reminding|telling) me|(?:dont|do not) remind me){THAT}(?: (?:anymore|any more|again|nunca mais|mais))?"
 )
 _LATER = (
@@ -57,7 +58,7 @@ _LATER = (
     r"depois|mais tarde|later|not now|agora nao|put (?:it|this|that) off|push (?:it|this|that))"
 )
 _PUT_OFF = re.compile(
-    rf"(?:{_LATER}(?: (?:isso|esse|este|it|this|that))?)?(?P<to>(?: ?(?:pra|para|por|pro|em|ate|mais|as|to|until|till|for|by|in))*)"
+    rf"(?:{_LATER}(?: (?:isso|disso|esse|desse|este|deste|(?:(?:of|about) )?(?:it|this|that)))?)?(?P<to>(?: ?(?:pra|para|por|pro|em|ate|mais|as|to|until|till|for|by|in))*)"
     r"(?P<time> ?<time>)?"
 )
 _FOR_HOURS = re.compile(
@@ -120,7 +121,8 @@ def _skip(rest: str, masked: str, when: When | None) -> Answer | None:
     if _THIS_ONE.fullmatch(rest):
         return Answer(act="skip")
     if when is not None and re.fullmatch(
-        r"(?:pula|pule|pular|salta|skip)(?: [oa]s?| the| de| do| da| one| on| for)* <time>(?: one)?", masked
+        r"(?:pula|pule|pular|salta|skip)(?: [oa]s?| the| de| do| da| one| on| for)* <time>(?: (?:one|reminder))?",
+        masked,
     ):
         return Answer(act="skip", when=when)
     named = _NAMED.fullmatch(masked)

@@ -38,7 +38,7 @@ _TO_DO = {
         ),
         r"(?:e )?(?:quando|que dia|que horas)(?: e que)? (?:voce |vc |tu )?(?:vai |ira )?(?:me )?(?:lembrar?|avisar?|lembra|avisa)(?: eu| mim)? (?:d[aeo]s?|para|que eu tenho que|que) (?P<what>.+)",
         r"(?:e )?(?:quando|que dia) (?:vence|venceu|e o vencimento d[aeo]|e o prazo d[aeo]|e o prazo para|e a entrega d[aeo]|fica pronto) (?:mesmo )?(?:o |a |os |as )?(?P<what>.+)",
-        r"(?:e )?(?:qual|quando)(?: e)? o prazo (?:d[aeo]s?|para|pra)(?: o| a)? (?P<what>.+)",
+        r"(?:e )?(?:qual|quando)(?: e)? o prazo (?:(?:d[aeo]s?|(?:para|pra) [ao]|pro)|(?:para|pra)(?: eu)?(?= \w+[aei]r\b)) (?P<what>.+)",
         r"(?:e )?(?:para|pra) quando (?:e|ficou|esta|ta|era|marquei|ficaram)(?: mesmo)? (?:o |a |os |as )?(?P<what>.+)",
         r"(?:e )?quando e (?:a tarefa|o lembrete)(?: d[aeo]s?)? (?P<what>.+)",
     ),

@@ -7,6 +7,17 @@ from tools import _reminder_words as words
 from tools._choose import short
 from tools._context import Voice, Words
 
+ASKS_DONE: Words = {
+    "pt-BR": "Marcar {rows} lembretes como feitos?\n{what}",
+    "en": "Mark {rows} reminders as done?\n{what}",
+}
+ASKS_PUT_OFF: Words = {"pt-BR": "Adiar {rows} lembretes?\n{what}", "en": "Put {rows} reminders off?\n{what}"}
+ASKS_SKIP: Words = {
+    "pt-BR": "Pular {rows} lembretes desta vez?\n{what}",
+    "en": "Skip {rows} reminders this once?\n{what}",
+}
+ASKS_STOP: Words = {"pt-BR": "Parar {rows} lembretes?\n{what}", "en": "Stop {rows} reminders?\n{what}"}
+
 MOST_NAMED = 5
 MOST_MISSED = 30
 

@@ -22,9 +22,7 @@ from tools._toolbox import plans, tool
 from tools.reminders import texts
 
 Later = Literal["10min", "1h", "night", "tomorrow"]
-NIGHT = time(20)
-MORNING = time(9)
-MISSED_SINCE = timedelta(days=7)
+NIGHT, MORNING = time(20), time(9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +82,7 @@ async def _texts(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]
 @tool(
     effect="own",
     says=said.done,
+    asks=said.ASKS_DONE,
     serves=("task_complete",),
     examples={"pt-BR": ("feito", "já fiz"), "en": ("done", "did it")},
     preview=_texts,
@@ -118,6 +117,7 @@ async def _task_of(turn: Turn, reminder: Reminder | None) -> UUID | None:
 @tool(
     effect="own",
     says=said.put_off,
+    asks=said.ASKS_PUT_OFF,
     serves=("reminder_update",),
     examples={
         "pt-BR": ("adia 10 minutos", "me lembra disso à noite"),
@@ -188,6 +188,7 @@ async def _skipped_texts(turn: Turn, arguments: Mapping[str, object]) -> tuple[s
 @tool(
     effect="own",
     says=said.skipped,
+    asks=said.ASKS_SKIP,
     serves=("reminder_update", "reminder_cancel"),
     examples={
         "pt-BR": ("pula o lembrete do remédio de amanhã", "pula esta"),
@@ -233,10 +234,11 @@ def _without(reminder: Reminder, at: datetime) -> Reminder:
 @tool(
     effect="own",
     says=said.stopped,
+    asks=said.ASKS_STOP,
     serves=("reminder_cancel",),
     examples={
-        "pt-BR": ("para de me lembrar do remédio", "não precisa mais me lembrar disso"),
-        "en": ("stop reminding me about the pills", "no more reminders of that"),
+        "pt-BR": ("para de me lembrar disso", "não precisa mais me lembrar disso"),
+        "en": ("stop reminding me of this", "no more reminders of that"),
     },
     preview=texts,
 )
@@ -275,7 +277,7 @@ async def stop_reminders(turn: Turn, ids: Ids, fires: tuple[UUID, ...] = ()) -> 
 )
 async def list_missed_reminders(turn: Turn) -> ToolResult:
     """Lists reminders of the last seven days that came late or in a list, because Recado could not tell them in time."""
-    fires = await Fires(turn.session).late(turn.now - MISSED_SINCE)
+    fires = await Fires(turn.session).late(turn.now - timedelta(days=7))
     told = await _told(turn, [fire.id for fire in fires]) if fires else ()
     rows = [
         {

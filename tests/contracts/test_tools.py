@@ -19,11 +19,17 @@ from tools._toolbox import Tool, discover
 TOOLBOX = discover()
 TOOLS = sorted(TOOLBOX, key=lambda tool: tool.name)
 OFFERED = [tool for tool in TOOLS if tool.offered]
+ANSWERS = {"done_reminders", "put_off_reminders", "skip_reminders", "stop_reminders"}
+"""What these answer is a reminder that came: tests/dialogues/test_reminders.py says their examples to one."""
 DOOR = {"tools.accounts", "tools.admitting", "tools.moving"}
 """What these change is an account at the door, which no sample can own; tests/bot plays them with strangers."""
 CHANGING = [tool for tool in TOOLS if tool.effect != "read" and tool.function.__module__ not in DOOR]
 EXAMPLES = [
-    (tool.name, language, text) for tool in OFFERED for language in LANGUAGES for text in tool.examples[language]
+    (tool.name, language, text)
+    for tool in OFFERED
+    if tool.name not in ANSWERS
+    for language in LANGUAGES
+    for text in tool.examples[language]
 ]
 
 Schema = Mapping[str, object]
@@ -234,8 +240,10 @@ def came(**arguments: object) -> Sample:
 
 
 SAMPLES: Mapping[str, Sample] = {
+    "achieve_goals": takes(ids=["goal", "aim"]),
     "allow_model": agreed,
     "append_note": takes(note_id="note", text="e o roteador na sala"),
+    "back_to_zone": takes_back("set_profile", zone="Europe/Lisbon"),
     "capture": takes(text="ideia"),
     "complete_tasks": takes(ids=["milk", "english", "done"]),
     "correct_fact": told("meu aniversário é 6 de maio", memory_id="fact"),
@@ -271,6 +279,7 @@ SAMPLES: Mapping[str, Sample] = {
     "put_off_reminders": came(words="1h"),
     "remember_fact": told("sou vegetariano"),
     "remove_goals": takes(ids=["goal", "aim"]),
+    "reopen_goals": takes_back("achieve_goals", ids=["goal"]),
     "reopen_tasks": takes(ids=["done", "milk"]),
     "restore_completions": takes_back("reopen_tasks", ids=["done"]),
     "restore_files": deleted_before,

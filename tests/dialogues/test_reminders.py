@@ -7,6 +7,8 @@ from dialogue import ZONE, Chat, Reply, talking
 
 from bot.messages import Button
 from integrations.postgres.schedules import people_due
+from language.types import LANGUAGES, Language
+from tools._toolbox import discover
 
 
 async def comes(chat: Chat, hour: int, minute: int = 0, *, day: int = 21) -> list[str]:
@@ -266,3 +268,20 @@ async def test_in_english_it_is_the_same(database_url: str) -> None:
         assert stopped.text == "🔕 No more reminders of: take my medicine"
         assert (await chat.says("undo")).shows("Undone")
         assert (await chat.says("my reminders")).shows("take my medicine, every day at 10:00")
+
+
+TOLD = ("done_reminders", "put_off_reminders", "skip_reminders", "stop_reminders")
+EXAMPLES = [
+    (name, language, text) for name in TOLD for language in LANGUAGES for text in discover()[name].examples[language]
+]
+
+
+@pytest.mark.parametrize(("name", "language", "text"), EXAMPLES)
+async def test_every_example_of_an_answer_leads_to_its_tool(
+    database_url: str, name: str, language: Language, text: str
+) -> None:
+    async with talking(database_url, language=language) as chat:
+        pills = "me lembra de tomar remédio todo dia às 10h"
+        await chat.says(pills if language == "pt-BR" else "remind me to take the pills every day at 10am")
+        await comes(chat, 10)
+        assert (await chat.says(text)).ledger == [f"{name} done"]
