@@ -1,6 +1,6 @@
 """Digests: turning them on and off, and showing one now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 from typing import Annotated, Literal
@@ -118,6 +118,12 @@ def _with(before: Manners, part: Part, at: time | None) -> Manners:
 async def _keep(turn: Turn, manners: Manners) -> None:
     await save(turn.session, manners, now=turn.now)
     await keep_schedules(turn.session, manners, turn.zone, turn.now)
+
+
+async def changed(turn: Turn, before: Manners, after: Manners, facts: Mapping[str, object]) -> ToolResult:
+    """Keeps manners that move no digest, with the way back where they changed."""
+    await save(turn.session, after, now=turn.now)
+    return ToolResult(facts=facts, inverse=() if after == before else (restoring(before),))
 
 
 def restoring(before: Manners) -> ToolCall:

@@ -8,13 +8,13 @@ from uuid import UUID
 from pydantic import Field
 
 from integrations.postgres.digests import newest_unasked
-from integrations.postgres.manners import manners_of, save
+from integrations.postgres.manners import manners_of
 from integrations.postgres.reminders import Reminders
 from tools import _manners_words as words
 from tools._choose import numbers, said
 from tools._context import Ask, Choice, Proposal, RejectedError, Request, ToolCall, ToolResult, Turn
 from tools._toolbox import plans, tool
-from tools.digest import ClockTime, restoring
+from tools.digest import ClockTime, changed
 
 QUIET_FROM, QUIET_UNTIL = time(22), time(7)
 ASKED_WHY = timedelta(days=7)
@@ -45,9 +45,8 @@ async def set_quiet_hours(
     if on and first == last:
         raise RejectedError(words.SAME)
     after = replace(before, quiet_from=first, quiet_until=last, paused_until=before.paused_until if on else None)
-    await save(turn.session, after, now=turn.now)
     facts = {"start": f"{first:%H:%M}" if first else None, "end": f"{last:%H:%M}" if last else None}
-    return ToolResult(facts=facts, inverse=() if after == before else (restoring(before),))
+    return await changed(turn, before, after, facts)
 
 
 @tool(
@@ -63,9 +62,7 @@ async def set_most_messages(turn: Turn, most: Annotated[int, Field(ge=0, le=50)]
         most: Messages a day.
     """
     before = await manners_of(turn.session)
-    after = replace(before, most_a_day=most)
-    await save(turn.session, after, now=turn.now)
-    return ToolResult(facts={"most": most}, inverse=() if after == before else (restoring(before),))
+    return await changed(turn, before, replace(before, most_a_day=most), {"most": most})
 
 
 @tool(

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from integrations.postgres.columns import Moment
-from integrations.postgres.manners import PARTS, Kind, Manners, manners_of, save
+from integrations.postgres.manners import PARTS, Kind, Manners, manners_of
 from language.times.occurrences import instant
 from tools import _manners_page as page
 from tools import _manners_words as words
 from tools._choose import never_mind, numbers, said, speaks
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, ToolResult, Turn
 from tools._toolbox import plans, tool
-from tools.digest import restoring
+from tools.digest import changed
 
 MORNING = time(7)
 """When a pause until a day ends, where no quiet hours do."""
@@ -38,11 +38,10 @@ async def pause_messages(turn: Turn, *, until: Moment | None = None) -> ToolResu
     """
     before = await manners_of(turn.session)
     after = replace(before, paused_until=min(until, turn.now + LONGEST_PAUSE) if until is not None else None)
-    await save(turn.session, after, now=turn.now)
     facts: dict[str, object] = {"paused_until": after.paused_until.isoformat() if after.paused_until else None}
     if after.paused_until != until:
         facts["longest"] = LONGEST_PAUSE.days
-    return ToolResult(facts=facts, inverse=() if after == before else (restoring(before),))
+    return await changed(turn, before, after, facts)
 
 
 @tool(
@@ -63,11 +62,9 @@ async def mute_in_digests(turn: Turn, kind: Kind, *, on: bool) -> ToolResult:
     """
     before = await manners_of(turn.session)
     others = tuple(each for each in before.muted if each != kind)
-    after = replace(before, muted=(*others, kind) if on else others)
-    if set(after.muted) == set(before.muted):
-        return ToolResult(facts={"kind": kind, "muted": on})
-    await save(turn.session, after, now=turn.now)
-    return ToolResult(facts={"kind": kind, "muted": on}, inverse=(restoring(before),))
+    same = on == (kind in before.muted)
+    after = before if same else replace(before, muted=(*others, kind) if on else others)
+    return await changed(turn, before, after, {"kind": kind, "muted": on})
 
 
 @tool(
@@ -83,9 +80,7 @@ async def set_narration(turn: Turn, *, on: bool) -> ToolResult:
         on: Whether it does.
     """
     before = await manners_of(turn.session)
-    after = replace(before, narrated=on)
-    await save(turn.session, after, now=turn.now)
-    return ToolResult(facts={"narrated": on}, inverse=() if after == before else (restoring(before),))
+    return await changed(turn, before, replace(before, narrated=on), {"narrated": on})
 
 
 @tool(
