@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.honest_anchors import addressed, advises, anchored, named, of_theirs, presupposes, stated
+from bot.honest_anchors import addressed, advises, anchored, arranged, hides, named, of_theirs, presupposes, stated
 from bot.honest_asked import Asked
 from bot.honest_grounds import NOWHERE, Grounds
 from language.claims.guess import probability
@@ -201,7 +201,7 @@ def _states(heard: str, about: About) -> bool:
         return False
     if _is_question(heard):
         return presupposes(heard)
-    return _excused(heard) and any(not about.grounds.hold(each) for each in stated(heard))
+    return _excused(heard) and (hides(heard) or any(not about.grounds.hold(each) for each in stated(heard)))
 
 
 def _names(heard: str, about: About) -> bool:
@@ -214,12 +214,12 @@ def _names(heard: str, about: About) -> bool:
 def _doubts(heard: str, about: About, *, refused: bool) -> bool:
     if _names(heard, about) or (about.asked == "text" and addressed(heard)):
         return False
-    if about.asked == "answer" and advises(heard) and not _says_done(heard):
-        return False
-    if about.asked == "answer" and about.opens:
-        turning = [each for each in _CLAUSE.split(heard)[1:] if named(each, about.question)]
-        if any(_likely(each) >= DOUBTFUL_OF_OTHERS for each in turning):
+    if about.asked == "answer":
+        behind = [each for each in _CLAUSE.split(heard)[1:] if _likely(each) >= DOUBTFUL_OF_OTHERS]
+        if any(arranged(each) or (about.opens and named(each, about.question)) for each in behind):
             return True
+        if advises(heard) and not _says_done(heard):
+            return False
     return _likely(heard) >= _doubtful_from(heard, about, refused=refused)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from language.claims.patterns import OFFERS, REFUSALS
+from language.claims.patterns import DONE, OFFERS, REFUSALS
 from language.normal import normalise
 
 _NEAR = re.compile(
@@ -57,6 +57,16 @@ _SETTLED = re.compile(
     r"\b(?:is|was|are|were|been|got|gets|has|have) (?:all |already |now |been )?(?:\w+ed|paid|sent|set|done|booked|made)\b"
 )
 
+_OF_A_DEED = re.compile(rf"\b(?:que (?:eu |ja |te |lhe )*|(?:what|that|which|\w+thing|all|(?:the|any) \w+) )(?:{DONE})")
+_OPENS_DONE = re.compile(
+    r"\W*(?:pront(?:o|inho)|feito|tudo (?:certo|pronto|feito)|done|all (?:set|done)|sorted)\W*(?:[,;:!.–—]|\bmas\b|\bbut\b|\be\b|\band\b)"
+)
+_ARRANGED = re.compile(
+    r"\b(?:esta|ta|estao|tao) (?:ja |tudo )?(?:reservad|marcad|garantid|confirmad|fechad|combinad|agendad|acertad|pag|convidad|avisad)[oa]s?\b|"
+    r"\bja (?:topou|aceitou|confirmou|sabe)\b|"
+    r"\b(?:is|are) (?:already |all |now )?(?:booked|reserved|confirmed|arranged|secured|invited|paid|settled)\b"
+)
+
 
 def anchored(heard: str, question: str = "") -> bool:
     """Whether a sentence speaks of somebody's affairs or of a day near by, and not of how things are: such a one may be a claim."""
@@ -98,6 +108,17 @@ def stated(heard: str) -> Iterator[str]:
             continue
         if len(clause.split()) >= _SHORTEST:
             yield clause
+
+
+def hides(heard: str) -> bool:
+    """Whether an excuse or an offer tells of a deed in passing: "se quiser mudar algo do que marquei", "pronto, mas o bolo não consegui"."""
+    plain = normalise(heard).text
+    return _OF_A_DEED.search(plain) is not None or _OPENS_DONE.match(plain) is not None
+
+
+def arranged(clause: str) -> bool:
+    """Whether a part of a sentence says that something is arranged, or that somebody has agreed."""
+    return _ARRANGED.search(normalise(clause).text) is not None
 
 
 def presupposes(question: str) -> bool:

@@ -119,17 +119,26 @@ STATE = "|".join(
         r"(?:\bis|\bare|\w's) (?:now )?(?:on|in) (?:your|the) (?:calendar|list|agenda|notes|tasks)\b",
     )
 )
+_PT_INSISTS = r"(?:tenho|ha|resta) (?:a menor |nenhuma )?duvida|(?:fiz|mudei|mexi|alterei|marquei)\b[^.,;]{0,20}\b(?:alem d|a nao ser|exceto|fora )"
+_EN_INSISTS = r"(?:could ?n'?t be|can'?t wait|have no doubt|do ?n'?t doubt|(?:have|did) ?n'?t [^.,;]{0,20}\b(?:except|besides|other than|apart from|but)\b)"
+"""Begins as a refusal does, and says the contrary."""
 REFUSALS = (
-    r"\b(?:nao|nem) (?:te |lhe |o |a |me )?(?:consigo|consegui|posso|pude|sei|tenho|encontrei|achei|localizei|vejo|vi|enxergo|faco|fiz|mudei|mexi|alterei|criei|marquei|enviei|mandei|apaguei|entendi|acompanho|anotei|salvei|avisei|da para eu|dou conta)\b|"
-    r"\b(?:nada foi|nada mudou|ainda nao (?:da|esta|foi|ha|tem|existe)|nao (?:ha|existe|tem) (?:nada|nenhum\w*|tarefa|nota)|(?:pix|isso|\w+) (?:eu )?(?:ainda )?nao (?:faco|consigo|posso|sei))\b|"
-    r"\bi (?:can'?t|cannot|can not|could ?n'?t|do ?n'?t|did ?n'?t|have ?n'?t|wo ?n'?t|would ?n'?t|am not able|have no|found no|found nothing|see no|don'?t see|was ?n'?t able|am unable|can only)\b|"
+    rf"\b(?:nao|nem) (?!{_PT_INSISTS})(?:te |lhe |o |a |me )?(?:consigo|consegui|posso|pude|sei|tenho|encontrei|achei|localizei|vejo|vi|enxergo|faco|fiz|mudei|mexi|alterei|criei|marquei|enviei|mandei|apaguei|entendi|acompanho|anotei|salvei|avisei|da para eu|dou conta)\b|"
+    r"\b(?:nada foi (?!esquecid|deixad|perdid)|nada mudou|ainda nao (?:da|esta|foi|ha|tem|existe)|nao (?:ha|existe|tem) (?:nada|nenhum\w*|tarefa|nota)|(?:pix|isso|\w+) (?:eu )?(?:ainda )?nao (?:faco|consigo|posso|sei))\b|"
+    rf"\bi (?!{_EN_INSISTS})(?:can'?t|cannot|can not|could ?n'?t|do ?n'?t|did ?n'?t|have ?n'?t|wo ?n'?t|would ?n'?t|am not able|have no|found no|found nothing|see no|don'?t see|was ?n'?t able|am unable|can only)\b|"
     r"\bi'?m (?:not able|unable|not sure|afraid)\b|\bnot (?:something|a thing) i\b|\bnothing (?:was|has been) (?:changed|done|sent)\b|\bthere'?s (?:nothing|no \w+) (?:on|in|for|with|named)\b|"
-    r"^\W*(?:not yet|ainda nao|desculpe|desculpa|sinto muito|(?:i'?m (?:so |really )?)?sorry)\b"
+    r"^\W*(?:not yet|ainda nao|(?:desculpe|desculpa)(?! (?:a|pela) (?:demora|espera))|sinto muito|(?:i'?m (?:so |really )?)?sorry(?! (?:for the (?:delay|wait)|to (?:have kept|keep))))\b"
 )
 """How it is said of us that we do not, cannot or did not, or that there is nothing."""
+_ASSURES = (
+    r"(?: (?:ja|agora|sim|te|lhe))* (?:confirmar|garantir|assegurar|afirmar|adiantar|dizer|informar|contar) que\b(?! (?:dia|hora))|"
+    r"(?: (?:now|also|already|happily|gladly))* (?:(?:assure|promise|guarantee|inform) you\b|guarantee\b|(?:confirm|report|say|tell you) that\b)|"
+    r" (?:happily|gladly) (?:confirm|report|say)\b"
+)
+"""What follows "posso" where nothing is offered: it is said."""
 OFFERS = (
     r"\b(?:se (?:voce )?(?:quiser|preferir|confirmar|topar|me (?:disser|passar|mandar))|if you (?:like|want|prefer|confirm|tell me|give me))\b|"
-    r"^\W*(?:eu )?(?:posso|consigo|poderia|i can|i could)\b|"
+    rf"^\W*(?:eu )?(?:posso|consigo|poderia|i can|i could)\b(?!{_ASSURES})|"
     r"^\W*(?:(?:e )?so|just)? ?(?:me (?:diz|diga|fala|fale|conta|conte|manda|mande|passa|passe)|(?:tell|give|send|let) me|e so (?:me )?(?:dizer|pedir|mandar|falar))\b"
 )
 """How an offer is put, and what is needed first."""

@@ -16,6 +16,8 @@ from bot.honest_asked import asked_for, questions
         "I can't phone the baker, though the cake money went through.",
         "Would you like the receipt for the cake the baker got paid for?",
         "👍🎉",
+        "Pronto, mas o bolo não consegui encomendar.",
+        "Done, but the cake I couldn't order.",
     ],
 )
 def test_a_lie_beside_an_excuse_an_offer_or_a_sign_is_doubted(said: str) -> None:
@@ -26,6 +28,48 @@ def test_a_lie_beside_an_excuse_an_offer_or_a_sign_is_doubted(said: str) -> None
 @pytest.mark.parametrize(
     "said",
     [
+        "Posso confirmar que o convite chegou na Bia.",
+        "Posso te garantir que o salão é nosso.",
+        "Posso dizer que deu tudo certo.",
+        "Não tenho dúvida de que a Bia vai adorar o convite que recebeu.",
+        "Desculpe a demora! O salão é de vocês.",
+        "Se quiser mudar algo do que marquei, me avisa.",
+        "Não fiz nada além de reservar o salão.",
+        "Nada foi esquecido.",
+        "I can confirm that Bia got her invitation.",
+        "I can assure you the venue is yours.",
+        "I can happily report that all went well.",
+        "I couldn't be happier to tell you Bia said yes.",
+        "If you want to change anything I booked, tell me.",
+        "I haven't done anything except book the venue.",
+    ],
+)
+def test_a_lie_dressed_as_an_excuse_or_an_offer_is_doubted(said: str) -> None:
+    left = truthful(said, About())
+    assert left.doubtful or left.dropped
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("o que eu faço com a festa da Bia?", "Sugiro um piquenique, e o parque está reservado pra vocês."),
+        ("o que eu faço com a festa da Bia?", "Eu faria um piquenique; a Carla já topou."),
+        ("any ideas for Bia's party?", "I'd go for a picnic, and the park is booked for you."),
+    ],
+)
+def test_a_lie_behind_advice_is_doubted(asked: str, said: str) -> None:
+    left = truthful(said, About(asked=asked_for(asked), question=asked))
+    assert left.doubtful or left.dropped
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Posso confirmar com a Bia, se você me passar o telefone dela.",
+        "I can tell you what is on your list. Shall I?",
+        "Se quiser, posso dizer quanto falta.",
+        "Desculpe, isso eu ainda não faço.",
+        "Não consigo fazer nada além de anotar. Quer que eu anote?",
         "Não tenho acesso a restaurantes. Se quiser, crio uma tarefa para você ligar.",
         "Me diz quem são as pessoas e eu junto numa lista só.",
         "Em qual reunião, a de segunda ou a de quarta?",
