@@ -1,7 +1,7 @@
 """How much of the model a person has used of what they may: asked before every question leaves."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from math import isfinite
@@ -52,7 +52,7 @@ class Allowance:
 
         `own` is what `model_steps.spent` answers, where that is known already.
         """
-        return max(await self.uses(session, person, now, own=own), key=lambda use: use.share, default=None)
+        return fullest_of(await self.uses(session, person, now, own=own))
 
     async def uses(self, session: Session, person: Person, now: datetime, *, own: Row | None = None) -> tuple[Use, ...]:
         """Every limit there is, with what was used of it; `now` in the person's zone."""
@@ -82,6 +82,17 @@ class Allowance:
                 if limit > 0:
                     # The names are those of the literals.
                     yield Use(owner=owner, span=span, unit=unit, used=Decimal(spent[name]), limit=limit, since=since)  # type: ignore[arg-type]
+
+
+def fullest_of(uses: Iterable[Use]) -> Use | None:
+    """The one that is nearest to its limit."""
+    return max(uses, key=lambda use: use.share, default=None)
+
+
+def after(uses: Iterable[Use], *, tokens: int, usd: Decimal) -> tuple[Use, ...]:
+    """The same limits when so much more has been used."""
+    more = {"tokens": Decimal(tokens), "usd": usd}
+    return tuple(replace(use, used=use.used + more[use.unit]) for use in uses)
 
 
 def days_of(now: datetime) -> tuple[datetime, datetime]:

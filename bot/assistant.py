@@ -13,16 +13,16 @@ from typing import Protocol
 import structlog
 
 from bot import failpoints, metrics, model_said, tongue
-from bot.allowance import Allowance
+from bot.allowance import Allowance, after, fullest_of
 from bot.background import stop
 from bot.model_calls import GiveUpError, ModelCalls
 from bot.model_journal import Journal
 from bot.model_run import Run, Said, writable
-from bot.permission import permission
-from bot.plan import Plan, plan_json
+from bot.permission import Permission, permission
+from bot.plan import Plan, write_down
 from bot.scene import Scene
 from integrations.llm.types import Answer, ModelUnavailableError, Prompt
-from integrations.postgres import conversations, notices, turns
+from integrations.postgres import conversations, notices
 from integrations.postgres.database import Database, Session
 
 log = structlog.get_logger()
@@ -146,18 +146,19 @@ class Assistant:
 
     async def _ask(self, session: Session, scene: Scene, run: Run) -> None:
         """Puts a question in the journal, if the person still agrees and has something left: what this turn used counts already."""
-        spent = await self._listen(session, scene, run)
-        run.over = "consent" if run.forbidden else "spent" if spent else None
+        may = await self._listen(session, scene, run)
+        run.uses = may.uses
+        run.over = "consent" if run.forbidden else "spent" if may.spent else None
         if run.over is None:
             await self.journal.ask(session, scene.claim, run)
 
-    async def _listen(self, session: Session, scene: Scene, run: Run) -> bool:
-        """Hears whether the person forbids a model meanwhile; answers whether the allowance is spent."""
+    async def _listen(self, session: Session, scene: Scene, run: Run) -> Permission:
+        """Hears whether the person forbids a model meanwhile."""
         now = self.clock().astimezone(scene.zone)
         may = await permission(session, self.allowance, scene.known, scene.claim, now, after=run.heard)
         run.heard = may.heard
         run.forbidden = run.forbidden or may.forbidden or may.agreed is False
-        return may.spent is not None
+        return may
 
     async def _watched(self, scene: Scene, run: Run, asking: Coroutine[None, None, Answer]) -> Answer:
         """Waits for an answer, keeping the lease, for as long as the conversation is ours and nobody forbids it."""
@@ -196,20 +197,26 @@ class Assistant:
     async def _closed(self, scene: Scene, run: Run, plan: Plan, *, answered: bool = True) -> Plan:
         """Journals how it ended, with the question if there is one, and a notice when the allowance runs out."""
         async with self.database.as_person(scene.known.person, lazily=True) as session:
-            now = self.clock().astimezone(scene.zone)
+            ample = self._is_ample(run)
             keeping = self.journal.answered(session, scene.claim, run)
-            _, fullest = await session.together(keeping, self.allowance.fullest(session, scene.known.person, now))
-            if run.waiting:
-                await self.journal.finished(session, run)
-            if answered:
-                plan = await model_said.with_notice(session, scene, plan, fullest)
-            plan = await model_said.with_wording(session, scene, plan, run, self.calls.toolbox)
-            await turns.journal(
-                session,
-                scene.turn_id,
-                plan=plan_json().dump_json(plan).decode(),
-                route=plan.route,
-                language=plan.language,
-            )
+            if ample and not run.waiting:
+                await session.together(keeping, write_down(session, scene.turn_id, plan))
+            else:
+                now = self.clock().astimezone(scene.zone)
+                _, fullest = await session.together(keeping, self.allowance.fullest(session, scene.known.person, now))
+                if run.waiting:
+                    await self.journal.finished(session, run)
+                if answered:
+                    plan = await model_said.with_notice(session, scene, plan, fullest)
+                plan = await model_said.with_wording(session, scene, plan, run, self.calls.toolbox)
+                await write_down(session, scene.turn_id, plan)
         failpoints.reach("answer.committed")
         return plan
+
+    def _is_ample(self, run: Run) -> bool:
+        """Whether it is known that no limit is near, the last answer counted."""
+        if run.uses is None:
+            return False
+        tokens, usd = self.journal.unkept(run)
+        fullest = fullest_of(after(run.uses, tokens=tokens, usd=usd))
+        return fullest is None or fullest.level == "fine"

@@ -155,6 +155,14 @@ class Journal:
         )
         run.unkept = run.asked = None
 
+    @staticmethod
+    def unkept(run: Run) -> tuple[int, Decimal]:
+        """Tokens and dollars of the answer that is not in the journal yet."""
+        if run.unkept is None:
+            return 0, Decimal(0)
+        paid = _paid(run.unkept)
+        return paid.input_tokens + paid.output_tokens, paid.usd
+
     async def finished(self, session: Session, run: Run) -> None:
         """Keeps what the model is to be told of its last step, of a turn that ends with a question."""
         await model_steps.finished(session, run.turn_id, run.n - 1, replies=replies_json(run.steps[-1].replies))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from bot import offers
@@ -16,6 +17,9 @@ from integrations.llm.sizes import size
 from integrations.llm.types import Answer, CallAsked, Line, Prompt, Step, ToolReply
 from integrations.postgres.database import Row
 from tools._toolbox import Toolbox
+
+if TYPE_CHECKING:
+    from bot.allowance import Use
 
 MOST_BYTES = 6000
 """UTF-8 of the first request of a simple message."""
@@ -67,6 +71,8 @@ class Run:
     """It has been asked to say it again in the person's language."""
     over: str | None = None
     """Why no more may be asked, a key of the sentences."""
+    uses: tuple["Use", ...] | None = None
+    """What had been used of each limit when the last question left; None where it left in another process, or with the plan."""
     heard: int = 0
     """How far what waits behind this turn was listened to, by `seq`."""
     forbidden: bool = False

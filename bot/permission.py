@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.allowance import Allowance, Use, days_of
+from bot.allowance import Allowance, Use, days_of, fullest_of
 from bot.identity import Known
 from integrations.postgres import model_steps
 from integrations.postgres.conversations import Claim
@@ -24,13 +24,14 @@ class Permission:
     """A message that waits for its own turn says that no model may be used: the message waits, the wish in it does not."""
     heard: int
     """How far what waits was listened to, by `seq`."""
-    fullest: Use | None
-    """The limit that is nearest to its end."""
+    uses: tuple[Use, ...]
+    """What was used of each limit."""
 
     @property
     def spent(self) -> Use | None:
         """The limit that has been reached, if one has."""
-        return self.fullest if self.fullest is not None and self.fullest.level == "spent" else None
+        fullest = fullest_of(self.uses)
+        return fullest if fullest is not None and fullest.level == "spent" else None
 
 
 async def permission(
@@ -44,7 +45,7 @@ async def permission(
         agreed=row["agreed"],
         forbidden=forbids_model(known, ((each["text"], datetime.fromisoformat(each["said_at"])) for each in waiting)),
         heard=max((int(each["seq"]) for each in waiting), default=after),
-        fullest=await allowance.fullest(session, known.person, now, own=row),
+        uses=await allowance.uses(session, known.person, now, own=row),
     )
 
 

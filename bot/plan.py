@@ -12,6 +12,8 @@ from uuid import UUID
 from pydantic import TypeAdapter
 
 from bot.messages import Enclosed
+from integrations.postgres import turns
+from integrations.postgres.database import Session
 from language.types import Language, Request
 from tools._context import Ask, Choice, Say, ToolCall
 
@@ -111,3 +113,10 @@ def hash_of(calls: Sequence[PlannedCall]) -> str:
     """What an approval is bound to: these calls, with exactly these arguments, and no others."""
     shown = [[str(each.id), each.call.tool, each.call.arguments] for each in calls]
     return hashlib.sha256(json.dumps(shown, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+async def write_down(session: Session, turn_id: UUID, plan: Plan) -> None:
+    """Puts the plan in its turn's row. Nothing here commits."""
+    await turns.journal(
+        session, turn_id, plan=plan_json().dump_json(plan).decode(), route=plan.route, language=plan.language
+    )

@@ -17,7 +17,7 @@ from bot.logs import bind_turn
 from bot.messages import Address
 from bot.model_said import ROUTE as MODEL
 from bot.outbox import Outbox, Sending
-from bot.plan import Plan, plan_json
+from bot.plan import Plan, plan_json, write_down
 from bot.planning import Planning, read
 from bot.process import worker_name
 from bot.proposing import SURE
@@ -198,13 +198,7 @@ class Turns:
         async with self.database.as_person(scene.known.person) as session:
             await conversations.hold(session, scene.claim)
             plan = await self.planning.plan(session, scene)
-            journaling = turns.journal(
-                session,
-                scene.turn_id,
-                plan=plan_json().dump_json(plan).decode(),
-                route=plan.route,
-                language=plan.language,
-            )
+            journaling = write_down(session, scene.turn_id, plan)
             opened = None
             if plan.handed is not None and not plan.calls:
                 _, opened = await session.together(journaling, self.assistant.opened(session, scene, plan))
