@@ -162,6 +162,7 @@ def _organizing(desk: Desk) -> None:
     def organization(
         what: str,
         name: str | None,
+        kind_: str | None,
         model: tuple[str, ...],
         tokens_day: str | None,
         tokens_month: str | None,
@@ -177,7 +178,7 @@ def _organizing(desk: Desk) -> None:
             "month_usd": money_month,
         }
         limits = {each: value for each, value in typed.items() if value is not None}
-        organization(desk.language, what, name=name, models=model, limits=limits)
+        organization(desk.language, what, name=name, kind=kind_, models=model, limits=limits)
 
     desk.add(
         "organization",
@@ -185,6 +186,7 @@ def _organizing(desk: Desk) -> None:
         organization,
         click.Argument(["what"], type=click.Choice(["show", "set"]), default="show"),
         desk.option("--name", words.NAME, metavar="NAME"),
+        desk.choice("--kind", words.KIND_OPTION, ("personal", "company")),
         desk.many("--model", words.MODEL, metavar="PROVIDER:NAME"),
         desk.option("--tokens-day", words.LIMITS["day_tokens"], metavar="N"),
         desk.option("--tokens-month", words.LIMITS["month_tokens"], metavar="N"),

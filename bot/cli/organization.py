@@ -37,19 +37,25 @@ _MODEL = re.compile(rf"(?:{'|'.join(PROVIDERS)}):[^\s\x00-\x1f]{{1,200}}")
 
 
 def organization(
-    language: Language, what: str, *, name: str | None, models: Sequence[str], limits: Mapping[str, str]
+    language: Language,
+    what: str,
+    *,
+    name: str | None,
+    kind: str | None,
+    models: Sequence[str],
+    limits: Mapping[str, str],
 ) -> None:
     """`limits` as typed, by the names of `OPTIONS`, those given alone."""
-    if what == "show" and (models or limits):
+    if what == "show" and (kind or models or limits):
         raise BadValueError(words.ONLY_SET)
-    if what == "set" and not (models or limits):
+    if what == "set" and not (kind or models or limits):
         raise BadValueError(words.NOTHING)
     changed: dict[str, object] = {"allowance": {each: _limit(each, typed) for each, typed in limits.items()}}
     settings = read_settings()
     if models:
         changed["models"] = _models(models, settings)
     configure_logs(settings.log_level, settings.log_file or log_path(settings.data_dir))
-    for line in run(shown(settings, language, name, changed if what == "set" else None)) or ():
+    for line in run(shown(settings, language, name, changed if what == "set" else None, kind=kind)) or ():
         sys.stdout.write(f"{line}\n")
 
 
@@ -59,6 +65,7 @@ async def shown(
     name: str | None,
     changed: Mapping[str, object] | None = None,
     *,
+    kind: str | None = None,
     wait: str = LONGEST_WAIT,
 ) -> Sequence[str]:
     """The lines about one organization, once it was changed.
@@ -74,7 +81,7 @@ async def shown(
             await database.close()
         one = _named(everyone, name)
         if changed is not None:
-            one = await _put(urls.owner, one, changed, wait=wait)
+            one = await _put(urls.owner, one, changed, kind=kind, wait=wait)
     lines = told(one, settings, language)
     others = ", ".join(each.name for each in everyone if each.id != one.id)
     return [*lines, say(words.OTHERS, language, others=others)] if others and name is None else lines
@@ -87,6 +94,7 @@ def told(one: Organization, settings: Settings, language: Language) -> list[str]
     names = ", ".join(usable(own, settings) if own else configured(settings)) or say(words.NO_MODEL, language)
     lines = [
         say(words.SHOWN, language, name=one.name, id=one.id),
+        say(words.KIND, language, kind=words.KINDS[one.kind][language]),
         say(words.MODELS, language, models=_marked(names, own=bool(own), language=language)),
     ]
     limits = limits_of(one.settings.get("allowance"))
@@ -101,13 +109,15 @@ def _marked(value: str, *, own: bool, language: Language) -> str:
     return value if own else say(words.USUAL, language, value=value)
 
 
-async def _put(owner_url: str, one: Organization, changed: Mapping[str, object], *, wait: str) -> Organization:
+async def _put(
+    owner_url: str, one: Organization, changed: Mapping[str, object], *, kind: str | None, wait: str
+) -> Organization:
     try:
-        settings = await asyncio.to_thread(organizations.put, owner_url, one.id, changed, wait=wait)
+        after = await asyncio.to_thread(organizations.put, owner_url, one, changed, kind=kind, wait=wait)
     except psycopg.errors.LockNotAvailable:
         raise CommandError(words.BUSY) from None
-    logger("bot.cli").info("organization_set", organization=str(one.id), settings=sorted(changed))
-    return Organization(id=one.id, name=one.name, settings=settings)
+    logger("bot.cli").info("organization_set", organization=str(one.id), kind=after.kind, settings=sorted(changed))
+    return after
 
 
 def _named(everyone: Sequence[Organization], name: str | None) -> Organization:

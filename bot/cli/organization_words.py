@@ -6,6 +6,10 @@ NAME: Words = {
     "pt-BR": "Qual organização, pelo nome ou ID (padrão: a sua).",
     "en": "Which organization, by its name or ID (default: yours).",
 }
+KIND_OPTION: Words = {
+    "pt-BR": "De quem é: de uma pessoa, ou de uma empresa, em que todos gastam do mesmo limite.",
+    "en": "Whose it is: one person's, or a company's, where everybody uses from one limit.",
+}
 MODEL: Words = {
     "pt-BR": "Modelo consultado, como gemini:gemini-3.5-flash; repita para dar uma ordem, e `default` volta ao padrão.",
     "en": "A model that is asked, such as gemini:gemini-3.5-flash; repeat it for an order, and `default` goes back.",
@@ -20,6 +24,11 @@ LIMITS: dict[str, Words] = {
     "month_usd": {"pt-BR": "Dólares por mês; 0 volta ao padrão.", "en": "Dollars a month; 0 goes back to the default."},
 }
 SHOWN: Words = {"pt-BR": "{name}  ({id})", "en": "{name}  ({id})"}
+KIND: Words = {"pt-BR": "de quem é: {kind}", "en": "whose it is: {kind}"}
+KINDS: dict[str, Words] = {
+    "personal": {"pt-BR": "de uma pessoa", "en": "one person's"},
+    "company": {"pt-BR": "de uma empresa", "en": "a company's"},
+}
 MODELS: Words = {"pt-BR": "modelos: {models}", "en": "models: {models}"}
 NO_MODEL: Words = {"pt-BR": "nenhum", "en": "none"}
 LIMIT: dict[str, Words] = {
@@ -45,8 +54,8 @@ SEVERAL: Words = {
     "en": "There is more than one organization “{given}”: choose by its ID in --name, among {known}.",
 }
 NOTHING: Words = {
-    "pt-BR": "Diga o que muda: --model, --tokens-day, --tokens-month, --money-day ou --money-month.",
-    "en": "Say what changes: --model, --tokens-day, --tokens-month, --money-day or --money-month.",
+    "pt-BR": "Diga o que muda: --kind, --model, --tokens-day, --tokens-month, --money-day ou --money-month.",
+    "en": "Say what changes: --kind, --model, --tokens-day, --tokens-month, --money-day or --money-month.",
 }
 ONLY_SET: Words = {
     "pt-BR": "Para mudar alguma coisa, use `recado organization set`; `show` só mostra.",

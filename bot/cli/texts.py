@@ -26,8 +26,8 @@ WHATSAPP: Words = {
     "en": "Connect a WhatsApp number by an Evolution API, or say how it stands.",
 }
 ORGANIZATION: Words = {
-    "pt-BR": "Mostra quais modelos respondem a uma organização e quanto ela pode usar; `recado organization set` muda.",
-    "en": "Show which models answer an organization and what it may use; `recado organization set` changes it.",
+    "pt-BR": "Mostra de quem é uma organização, quais modelos respondem a ela e quanto ela pode usar; `recado organization set` muda.",
+    "en": "Show whose an organization is, which models answer it and what it may use; `recado organization set` changes it.",
 }
 NUMBER: Words = {
     "pt-BR": "O número do próprio celular: além do QR, mostra um código para digitar nele.",

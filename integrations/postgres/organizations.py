@@ -1,7 +1,7 @@
 """What an organization sets for itself: read as one of its people, changed as the owner of the tables alone."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import psycopg
@@ -19,6 +19,8 @@ class Organization:
 
     id: UUID
     name: str
+    kind: str
+    """`personal` or `company`: in a company everybody uses from one limit."""
     settings: Settings
     """`models` and `allowance`."""
 
@@ -38,12 +40,14 @@ async def all_of(database: Database) -> Sequence[Organization]:
 
 async def _of(database: Database, person: Person) -> Organization:
     async with database.as_person(person) as session:
-        row = await session.row("select id, name, settings from organizations where id = :org_id")
+        row = await session.row("select id, name, kind, settings from organizations where id = :org_id")
     assert row is not None
     return Organization(**row)
 
 
-def put(owner_url: str, id_: UUID, changed: Settings, *, wait: str = LONGEST_WAIT) -> Settings:
+def put(
+    owner_url: str, one: Organization, changed: Settings, *, kind: str | None = None, wait: str = LONGEST_WAIT
+) -> Organization:
     """Changes these keys of the settings and of the allowance in them; None takes one away. Answers what stands then.
 
     No role of a running process may: the tables' owner lifts row-level security within the transaction, which nobody sees. `wait` is how long others may hold the table, as Postgres writes it.
@@ -55,11 +59,14 @@ def put(owner_url: str, id_: UUID, changed: Settings, *, wait: str = LONGEST_WAI
     with psycopg.connect(owner_url, connect_timeout=5, application_name="recado-organization") as connection:
         connection.execute("select set_config('lock_timeout', %s, true)", [wait])
         connection.execute("alter table public.organizations no force row level security")
-        found = connection.execute("select settings from public.organizations where id = %s", [id_]).fetchone()
+        found = connection.execute("select settings from public.organizations where id = %s", [one.id]).fetchone()
         settings = merged(found[0] if found else {}, changed)
-        connection.execute("update public.organizations set settings = %s where id = %s", [Jsonb(settings), id_])
+        connection.execute(
+            "update public.organizations set settings = %s, kind = coalesce(%s, kind) where id = %s",
+            [Jsonb(settings), kind, one.id],
+        )
         connection.execute("alter table public.organizations force row level security")
-    return settings
+    return replace(one, kind=kind or one.kind, settings=settings)
 
 
 def merged(before: Settings, changed: Settings) -> Settings:

@@ -49,7 +49,7 @@ def says(sentence: Words, language: Language, told: str) -> bool:
 async def test_without_a_name_it_is_the_owners_and_what_nobody_chose_is_marked(chat: Chat, settings: Settings) -> None:
     await ana_and_bia(chat)
     lines = await shown(settings, "pt-BR", None)
-    assert lines[1:] == [
+    assert lines[2:] == [
         "modelos: gemini:gemini-3.5-flash-lite (padrão)",
         "tokens por dia: sem limite (padrão)",
         "tokens por mês: sem limite (padrão)",
@@ -67,14 +67,14 @@ async def test_what_is_set_is_kept_until_it_is_taken_back_and_touches_nobody_els
     name = await name_of(bia)
     await shown(settings, "en", name, {"models": ["gemini:gemini-3.5-flash"], "allowance": {"day_tokens": 5}})
     lines = await shown(settings, "en", name, {"allowance": {"month_usd": 2.5}})
-    assert lines[1:] == [
+    assert lines[2:] == [
         "models: gemini:gemini-3.5-flash",
         "tokens a day: 5",
         "tokens a month: no limit (default)",
         "dollars a day: no limit (default)",
         "dollars a month: 2.5",
     ]
-    assert (await shown(settings, "en", None))[1].endswith("(default)")
+    assert (await shown(settings, "en", None))[2].endswith("(default)")
     await shown(settings, "en", name, {"models": None, "allowance": {"day_tokens": None}})
     assert await settings_of(chat.app.database, bia) == {"allowance": {"month_usd": 2.5}}
 
@@ -89,6 +89,22 @@ async def test_the_allowance_counts_with_what_was_set(chat: Chat, settings: Sett
         "day_usd": "0.25",
         "month_usd": "50",
     }
+
+
+async def test_in_a_company_everybody_uses_from_one_limit_and_it_may_be_a_persons_again(
+    chat: Chat, settings: Settings
+) -> None:
+    await chat.says("oi")
+    assert (await shown(settings, "pt-BR", None))[1] == "de quem é: de uma pessoa"
+    lines = await shown(settings, "pt-BR", None, {"allowance": {"day_tokens": 7}}, kind="company")
+    assert lines[1:4] == [
+        "de quem é: de uma empresa",
+        "modelos: gemini:gemini-3.5-flash-lite (padrão)",
+        "tokens por dia: 7",
+    ]
+    assert [row["kind"] for row in await chat.rows("select kind from organizations")] == ["company"]
+    assert (await shown(settings, "en", None, {"allowance": {"day_tokens": 8}}))[1] == "whose it is: a company's"
+    assert (await shown(settings, "en", None, {}, kind="personal"))[1] == "whose it is: one person's"
 
 
 async def test_row_level_security_is_forced_again_afterwards(
@@ -110,7 +126,7 @@ async def test_the_login_of_a_process_may_not_change_it(chat: Chat, settings: Se
     with pytest.raises(psycopg.errors.InsufficientPrivilege) as refused:
         await shown(alone, "en", None, {"allowance": {"day_tokens": 7}})
     assert "DATABASE_OWNER_URL" in (worded(refused.value, "en") or "")
-    assert (await shown(alone, "en", None))[2] == "tokens a day: no limit (default)"
+    assert (await shown(alone, "en", None))[3] == "tokens a day: no limit (default)"
 
 
 async def test_while_others_hold_the_table_nothing_changes_and_it_is_said(
@@ -155,6 +171,7 @@ async def test_of_two_with_one_name_the_id_chooses(chat: Chat, settings: Setting
     [
         (["set"], words.NOTHING),
         (["show", "--tokens-day", "5"], words.ONLY_SET),
+        (["show", "--kind", "company"], words.ONLY_SET),
         (["set", "--tokens-day", "many"], words.BAD_TOKENS),
         (["set", "--tokens-day", "-5"], words.BAD_TOKENS),
         (["set", "--tokens-month", "1.5"], words.BAD_TOKENS),
