@@ -104,7 +104,9 @@ def _read(rows: Sequence[Row]) -> _Lately:
             lately.listed = lately.listed or [id_ for call in calls for id_ in _ids(call["facts"])]
             lately.context = _newer(lately.context, requests, "listed")
         elif row["asked"] and any(effect(request.intent) == "write" for request in requests):
+            first = not lately.context.newest
             lately.context = _newer(lately.context, requests, "asked")
+            lately.context = replace(lately.context, told=lately.context.told or (first and row["route"] == "told"))
         elif row["route"] in CLOSES or any(effect(request.intent) != "talk" for request in requests):
             break
     return lately

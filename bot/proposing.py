@@ -126,7 +126,7 @@ class Proposing:
 
     async def _of_told(self, scene: Scene, turn: Turn, context: Context) -> Proposal:
         """What was told by itself may be answered in a word or two; what was asked since is answered first."""
-        if len(scene.messages) > 1 or context.newest == "asked":
+        if len(scene.messages) > 1 or (context.newest == "asked" and not context.told):
             return ()
         if enough_of_it(scene.messages[0].text) and (stopped := await no_more_of_it(turn)):
             return stopped

@@ -10,17 +10,30 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from language.normal import normalise
-from language.notices import notices
+from language.notices import NUMBERS, lengths, notices
 from language.types import USUAL_CONVENTIONS, Conventions, Language, When
 from language.useful import Use, use_said
 from language.when import find_whens
 
 Act = Literal[
-    "move", "retime", "delete", "skip", "pause", "pause_all", "rename", "tell_ahead", "on_time_only", "use", "ask"
+    "move",
+    "retime",
+    "delete",
+    "skip",
+    "pause",
+    "pause_all",
+    "rename",
+    "tell_ahead",
+    "on_time_only",
+    "not_ahead",
+    "so_often",
+    "use",
+    "ask",
 ]
 LONGEST = 140
 """Characters: who says more says something else as well."""
 TIME = "<time>"
+MOST_TIMES = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +49,9 @@ class Change:
     text: str = ""
     """What it is to be called."""
     seconds: tuple[int, ...] = ()
-    """How long ahead it is to be told as well."""
+    """How long ahead it is to be told as well, or no more."""
+    times: int = 0
+    """How often it is still to come."""
     use: Use | None = None
 
 
@@ -60,6 +75,12 @@ _RENAME_PT = (
 )
 _RULES: tuple[tuple[Act | Literal["again"], str], ...] = (
     ("on_time_only", rf"(?:(?:me )?(?:avis[ae]|lembr[ae]) )?{_ONLY_PT} (?:na hora|no horario)(?: (?:d[oae]s?|sobre) (?P<name>.+))?"),
+    ("not_ahead", rf"(?:{_DELETE_PT}|sem) (?:o |os |esse )?(?:avisos? )?(?:de |d[oae]s? )?(?P<ahead>.{{2,25}}) antes(?: d[oae]s? (?P<name>.+))?"),
+    ("not_ahead", rf"(?:{_DELETE_EN}|no) (?:the )?(?P<ahead>.{{2,25}}?)(?: (?:before|early|ahead))? (?:notice|warning|alert|heads up)(?: (?:for|of|before|about) (?:the |my )?(?P<name>.+))?"),
+    ("so_often", rf"(?:{_MOVE_PT} )?{_PT}(?: {_NOW_PT})?(?: {_ONLY_PT})?(?: por)?(?: mais)? (?P<times>\w+) vez(?:es)?"),
+    ("so_often", r"(?:e )?(?:(?:agora|so|apenas) )*mais (?P<times>\w+) vez(?:es)?"),
+    ("so_often", rf"(?:{_MOVE_EN} )?{_EN}(?: {_NOW_EN})?(?: {_ONLY_EN})?(?: for)? (?P<times>\w+) (?:more )?times"),
+    ("so_often", r"(?:now )?(?:only |just )(?P<times>\w+) more times?"),
     ("on_time_only", r"(?:tir[ae]|sem) (?:o |os )?avisos? (?:de )?(?:antes|adiantados?|.{1,20} antes)(?: d[oae]s? (?P<name>.+))?"),
     ("on_time_only", r"(?:(?:tell|remind) me )?only (?:on time|at the time)|(?:no|drop the) (?:early|earlier) (?:notices?|alerts?|warnings?)"),
     ("rename", rf"{_RENAME_PT} ?{_PT} (?:para|pra|por) (?P<text>.+)"),
@@ -144,23 +165,33 @@ def _ruled(text: str, veiled: str, when: When | None) -> Change | None:
         if found is None:
             continue
         if act != "again":
-            return _made(act, found, when if timed else None, text)
+            if (made := _made(act, found, when if timed else None, text)) is not None:
+                return made
+            continue
         # A repetition alone says too little, unless it is "only" that, or "now".
         if when is not None and when.kind == "recurrence" and _NARROWS.search(whole):
             return Change(act="move", when=when)
     return None
 
 
-def _made(act: Act, found: re.Match[str], when: When | None, text: str) -> Change:
+def _made(act: Act, found: re.Match[str], when: When | None, text: str) -> Change | None:
     said = found.groupdict()
     name = next((said[each] for each in ("name", "named", "name2", "named2") if said.get(each)), "")
     number = next((int(said[each]) for each in ("number", "number2") if said.get(each)), None)
     if alarm := next((said[each] for each in ("alarm", "alarm2") if said.get(each)), None):
         name = name or said.get("of") or alarm.replace("despertador", "alarme")
+    seconds = lengths(said.get("ahead") or "")
+    if act == "not_ahead" and not seconds:
+        return None
+    often = str(said.get("times") or "")
+    times = int(often) if often.isdecimal() else int(NUMBERS.get(often, 0))
+    if act == "so_often" and not 0 < times <= MOST_TIMES:
+        return None
     name = _named(name)
     if name.isdecimal():
         name, number = "", int(name)
-    return Change(act=act, name=name, number=number, when=when, text=_as_written(text, said.get("text") or ""))
+    renamed = _as_written(text, said.get("text") or "")
+    return Change(act=act, name=name, number=number, when=when, text=renamed, seconds=seconds, times=times)
 
 
 def _named(name: str) -> str:

@@ -37,6 +37,8 @@ class Context:
     """What was listed since."""
     newest: Newest = ""
     """What came last; `asked`: nothing was done, a question about `requests` is open."""
+    told: bool = False
+    """That question is about what came by itself: "Adio para quando?"."""
 
     @property
     def things(self) -> tuple[Thing, ...]:

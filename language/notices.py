@@ -88,6 +88,11 @@ def notices(text: str) -> Ahead | None:
     return Ahead(rest, tuple(sorted(seconds, reverse=True)))
 
 
+def lengths(text: str) -> tuple[int, ...]:
+    """All that are named, in seconds."""
+    return tuple(dict.fromkeys(_seconds(each) for each in _EACH.finditer(text)))
+
+
 def _blank(text: str, match: re.Match[str]) -> str:
     """As many blanks; what "before the meeting" is about stays: " of the meeting"."""
     length = match.end() - match.start()

@@ -24,14 +24,14 @@ class Answer:
     when: When | None = None
     """Until when it is put off; which time is skipped."""
     query: str = ""
-    """Words of the reminder that is skipped, where it was named."""
+    """Words of the reminder, where it was named."""
 
 
 LONGEST = 80
 """Characters: who says more says something else as well."""
 THAT = r"(?: (?:disso|isso|disto|isto|dele|dela|desse|deste|dessa|desta|sobre isso|(?:about|of) (?:that|this|it)|that|this|it))?"
 _DONE = re.compile(
-    r"(?:(?:ja|ok|sim|ta|esta|ja esta|ja ta|yes|yep|all|already|just|i|i have|ive|im) )*"
+    r"(?:(?:ja|ok|sim|ta|ta bom|ta bem|beleza|blz|opa|certo|esta|ja esta|ja ta|agora sim|eu|yes|yep|yeah|sure|all|already|just|i|i have|ive|im) )*"
     r"(?:feit[oa]|fiz|pronto|prontinho|concluid[oa]|resolvid[oa]|terminei|acabei|tomei|paguei|liguei|mandei|enviei|comprei|done|did|"
     r"finished|took|paid|called|sent|bought)(?: ja)?(?: (?:isso|ele|ela|it|that|this|them|both|tudo|all))?"
 )
@@ -55,7 +55,7 @@ _STOP = re.compile(
 )
 _LATER = (
     r"(?:adi(?:a|e|ar)|soneca|snooze|postpone|(?:me )?lembra(?: me)?(?: de novo| depois)?|remind me(?: again)?|"
-    r"depois|mais tarde|later|not now|agora nao|put (?:it|this|that) off|push (?:it|this|that))"
+    r"depois|mais tarde|later|not now|agora nao|put (?:it|this|that) off|push (?:it|this|that)(?: back)?)"
 )
 _PUT_OFF = re.compile(
     rf"(?:{_LATER}(?: (?:isso|disso|esse|desse|este|deste|(?:(?:of|about) )?(?:it|this|that)))?)?(?P<to>(?: ?(?:pra|para|por|pro|em|ate|mais|as|to|until|till|for|by|in))*)"
@@ -66,13 +66,34 @@ _FOR_HOURS = re.compile(
     re.IGNORECASE,
 )
 """How long, and no time of day: "adia 1h"."""
+_UNTIL_AFTER = re.compile(r"\b(?:at[eé]|until|till?)\s+(?=(?:depois|after)\b)", re.IGNORECASE)
+"""Who snoozes until after lunch wants it after lunch."""
 _NOT_NOW = re.compile(
     r"(?:(?:me )?lembra(?: me)? |remind me )?(?:mais tarde|depois|later|not now|agora nao|soneca|snooze|adia|adie|adiar)"
     r"(?: (?:isso|esse|este|it|this|that))?"
+    r"|(?:(?:eu )?faco (?:isso )?(?:depois|mais tarde)|(?:depois|mais tarde) eu (?:faco|vejo)|vou fazer (?:depois|mais tarde)|ainda nao(?: fiz| deu)?"
+    r"|agora nao (?:da|posso|consigo)|nao (?:da|posso|consigo) agora|not yet|i ?ll do (?:it|that) later|cant (?:do (?:it|that) )?(?:right )?now|i cant (?:right )?now)"
+)
+_NAMED_DONE = re.compile(
+    r"(?:e )?(?:feit[oa]|pronto|conclui(?:do)?|fiz|ja fiz|terminei|done with|done|finished)(?: ja)? (?:com )?(?:o|a|os|as|the)(?: lembretes?)?(?: d[oae]s?)? (?P<a>.+?)(?: one| reminder)?"
+    r"|(?:e )?(?:o|a|os|as)(?: lembretes?)?(?: d[oae]s?)? (?P<b>.+?)(?: eu)?(?: (?:ja )?(?:esta|ta|foi|feit[oa]|fiz|pronto|resolvid[oa])| ja \w+(?:ei|i|iu))+"
+    r"|(?:and )?(?:the|my) (?P<c>.+?)(?: one| reminder)?(?: is|s| are|re)?(?: already)? (?:done|finished|taken|paid|sent)"
+)
+"""Of something that came: "feito o da Ana", "a água já bebi", "the pills one is done"."""
+_NAMED_LATER = re.compile(
+    r"(?:e )?(?:(?:adi(?:a|e|ar)|empurra|joga) )?(?:o|a|os|as)(?: lembretes? d[oae]s?| d[oae]s?)? (?P<a>(?!lembrete|tarefa|\d).+?)(?: (?:pra|para|por|pro|em|mais|ate))* <time>"
+    r"|(?:and )?(?:(?:snooze|postpone|push) )?the (?P<c>(?!reminder|task|\d).+?)(?: one| reminder)?(?: (?:to|until|till|for|by|in))* <time>"
+)
+_PLAINLY: tuple[tuple[Act, re.Pattern[str]], ...] = (
+    ("done", _DONE),
+    ("edit", _EDIT),
+    ("stop", _STOP),
+    ("put_off", _NOT_NOW),
 )
 _BRIEFLY = re.compile(
     r"(?:(?:adi(?:a|e|ar)|soneca|snooze)(?: (?:de|por|mais|for|by))? (?P<n>[5-9]|[1-9]\d)|"
-    r"(?:(?:adi(?:a|e|ar)|soneca|snooze)(?: (?:de|por|mais|for|by))? )?(?P<h>[1-6]) ?h(?:rs?|oras?|ours?)?)"
+    r"(?:(?:adi(?:a|e|ar)|soneca|snooze)(?: (?:de|por|mais|for|by))? )?(?P<h>[1-6]) ?h(?:rs?|oras?|ours?)?|"
+    r"(?:me lembra|lembra me|lembra|remind me)(?: (?:de novo|outra vez|again|disso|isso|it|this|that))+ (?:em|daqui a?|in) (?P<m>\d{1,2})(?: ?min\w*)?)"
 )
 """Minutes that need not be called so, fewer may be the number of something; hours without a word that would make them a time of day."""
 _SIGN = re.compile(r"^\s*[^\w\s\"'“‘(/+-]+\s+(?=\w)")
@@ -88,18 +109,13 @@ def answered(  # noqa: PLR0911 - one for each act
     said = _plain(text) if len(text) <= LONGEST else ""
     if not said or "?" in text:
         return None
-    if _DONE.fullmatch(said):
-        return Answer(act="done")
-    if _EDIT.fullmatch(said):
-        return Answer(act="edit")
-    if _STOP.fullmatch(said):
-        return Answer(act="stop")
-    if _NOT_NOW.fullmatch(said):
-        return Answer(act="put_off")
+    if plain := next((act for act, pattern in _PLAINLY if pattern.fullmatch(said)), None):
+        return Answer(act=plain)
     if briefly := _BRIEFLY.fullmatch(said):
-        seconds = 60 * int(briefly["n"]) if briefly["n"] else 3600 * int(briefly["h"])
+        minutes = briefly["n"] or briefly["m"]
+        seconds = 60 * int(minutes) if minutes else 3600 * int(briefly["h"])
         return Answer(act="put_off", when=When(kind="duration", seconds=seconds, text=text, span=(0, len(text))))
-    text = _FOR_HOURS.sub(r"\1 em \2 h", text)
+    text = _UNTIL_AFTER.sub("", _FOR_HOURS.sub(r"\1 em \2 h", text))
     whens = find_whens(text, now=now, zone=zone, language=language, conventions=conventions)
     when = whens[0] if len(whens) == 1 and when_alone(whens[0]) else None
     if len(whens) > 1:
@@ -108,9 +124,19 @@ def answered(  # noqa: PLR0911 - one for each act
     if skipped := _SKIP.fullmatch(said):
         return _skip(skipped["rest"], masked, when)
     found = _PUT_OFF.fullmatch(masked)
-    if found is None or (when is None and not re.match(_LATER, masked)) or (found["time"] is None and when is not None):
+    if found is None:
+        return _named(said, masked, when)
+    if (when is None and not re.match(_LATER, masked)) or (found["time"] is None and when is not None):
         return None
     return Answer(act="put_off", when=when)
+
+
+def _named(said: str, masked: str, when: When | None) -> Answer | None:
+    """Of several that came, one by its words."""
+    if done := _NAMED_DONE.fullmatch(said):
+        return Answer(act="done", query=done["a"] or done["b"] or done["c"])
+    later = _NAMED_LATER.fullmatch(masked) if when is not None else None
+    return Answer(act="put_off", when=when, query=later["a"] or later["c"]) if later is not None else None
 
 
 def when_alone(when: When) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from integrations.postgres.notes import Notes
-from integrations.postgres.reminders import Coming, Reminder, Reminders, following
+from integrations.postgres.reminders import Coming, Reminder, Reminders, following, next_of
 from integrations.postgres.tasks import Task, Tasks
 from language.changing import Change
 from language.normal import normalise
@@ -18,6 +18,7 @@ from tools._context import Ask, Choice, Proposal, Say, Shown, ToolCall, Turn, Wo
 from tools._pausing import all_paused, paused
 from tools._reminder_pool import reminder_pool
 from tools._reminder_use import NO_USE_BEFORE, use_of
+from tools._series import so_often
 from tools._task_words import described
 from tools._told_here import done_named, skip_on, told_here
 from tools._toolbox import Planner
@@ -233,6 +234,21 @@ async def _ahead(_turn: Turn, reminder: Reminder, change: Change) -> Proposal:
     return edit_call(reminder, {"notices": sorted({*reminder.notices, *change.seconds}, reverse=True)})
 
 
+async def _not_ahead(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
+    left = [each for each in reminder.notices if each not in change.seconds]
+    if len(left) == len(reminder.notices):
+        ahead = words.length_of(change.seconds[0], speaks(turn), _LENGTH)
+        return Say(text=speaks(turn).say(_NOT_TOLD_AHEAD, text=short(reminder.text), ahead=ahead))
+    return edit_call(reminder, {"notices": left or [0]})
+
+
+async def _so_often(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
+    coming = await next_of(turn.session, reminder)
+    if reminder.rrule is None or coming is None:
+        return Say(text=speaks(turn).say(_ONCE_ALONE, text=short(reminder.text)))
+    return edit_call(reminder, so_often(reminder, change.times, coming.astimezone(turn.zone)))
+
+
 async def _on_time(_turn: Turn, reminder: Reminder, _change: Change) -> Proposal:
     return edit_call(reminder, {"notices": [0]})
 
@@ -258,11 +274,22 @@ _ACTS: Mapping[str, Callable[[Turn, Reminder, Change], Awaitable[Proposal]]] = {
     "pause": paused,
     "tell_ahead": _ahead,
     "on_time_only": _on_time,
+    "not_ahead": _not_ahead,
+    "so_often": _so_often,
     "use": _used,
 }
 _ONE_NAMED = re.compile(r"\b(?:o|a|os|as) d[oae]s? \w|\w one\b")
 _NONE_NAMED: Words = {
     "pt-BR": "Não achei nenhum lembrete nem tarefa com “{name}”.",
     "en": "I found no reminder and no task with “{name}”.",
+}
+_LENGTH: Words = {"pt-BR": "{length}", "en": "{length}"}
+_NOT_TOLD_AHEAD: Words = {
+    "pt-BR": "“{text}” não tem aviso de {ahead} antes; não mudei nada.",
+    "en": "“{text}” has no notice {ahead} ahead; I changed nothing.",
+}
+_ONCE_ALONE: Words = {
+    "pt-BR": "“{text}” vem uma vez só; não mudei nada.",
+    "en": "“{text}” comes only once; I changed nothing.",
 }
 _WHICH: Words = {"pt-BR": "Qual deles?", "en": "Which one?"}

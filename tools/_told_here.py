@@ -22,6 +22,7 @@ OPEN_FOR = timedelta(hours=24)
 FIRE = "fire"
 """The list under which what was told stands among those the person saw last."""
 MOST_TASKS = 4
+OPEN: tuple[State, ...] = ("told", "summed")
 PUT_OFF: tuple[State, ...] = ("put_off",)
 ANY: tuple[State, ...] = ("told", "summed", "put_off", "done", "skipped")
 REPLIED_FOR = timedelta(days=30)
@@ -45,7 +46,7 @@ class Here:
 async def told_here(turn: Turn, *, put_off: bool = False, replied: UUID | None = None) -> Here | None:
     """None when nothing is open; with `put_off`, what was put off is, where nothing else is; of a message `replied` to, all it told."""
     since = turn.now - OPEN_FOR
-    found = await Fires(turn.session).open_in(turn.conversation_id, since)
+    found = await _open_now(turn, since)
     if replied is not None:
         every = await Fires(turn.session).open_in(turn.conversation_id, turn.now - REPLIED_FOR, states=ANY)
         found = [fire for fire in every if fire.outbound_id == replied]
@@ -61,6 +62,22 @@ async def told_here(turn: Turn, *, put_off: bool = False, replied: UUID | None =
     subjects = [above.get(_above(fire), fire).subject_id for fire in fires]
     reminders = await Reminders(turn.session).get([each for each in dict.fromkeys(subjects) if each])
     return Here(fires, reminders, newest=replied is not None or (bool(turn.shown) and turn.shown[0].kind == FIRE))
+
+
+async def _open_now(turn: Turn, since: datetime) -> Sequence[Fire]:
+    """What is not answered; not what was told ahead of a time that has been told of anew, nor what was deleted since."""
+    every = await Fires(turn.session).open_in(turn.conversation_id, since, states=ANY)
+    newest: dict[tuple[UUID | None, datetime], UUID] = {}
+    for fire in every:
+        newest.setdefault((fire.subject_id, fire.due_at), fire.id)
+    first = {fire.id: fire for fire in await Fires(turn.session).get([_above(fire) for fire in every])}
+    subjects = {fire.id: first.get(_above(fire), fire).subject_id for fire in every}
+    there = {each.id for each in await Reminders(turn.session).get([each for each in subjects.values() if each])}
+    return [
+        fire
+        for fire in every
+        if fire.state in OPEN and newest[fire.subject_id, fire.due_at] == fire.id and subjects[fire.id] in there
+    ]
 
 
 def _above(fire: Fire) -> UUID:
@@ -138,11 +155,16 @@ async def answer_told(  # noqa: PLR0911 - one for each act
     turn: Turn, answer: Answer, *, replied: UUID | None = None
 ) -> Proposal | None:
     """What an answer to what was told comes to; None when nothing was told."""
+    if answer.query and answer.act in {"done", "put_off"}:
+        here = await _told_named(turn, answer.query)
+        if here is None or answer.act == "put_off":
+            return None if here is None else _put_off(turn, here, answer.when)
+        return (ids_call("done_reminders", here.ids),)
     if answer.act == "done":
         return await done_told(turn, replied=replied)
     if answer.query:
         return await _skip_named(turn, answer)
-    here = await told_here(turn, replied=replied)
+    here = await told_here(turn, put_off=True, replied=replied)
     if here is None:
         return await _of_next(turn, answer) if replied is None else None
     if answer.act == "put_off":
@@ -201,15 +223,30 @@ async def _skip_named(turn: Turn, answer: Answer) -> Proposal | None:
 
 
 async def done_named(turn: Turn, name: str) -> Proposal | None:
-    """What “já tomei o remédio” means right after it came; None where nothing of these words was told."""
-    here = await told_here(turn, put_off=True)
+    """What “já tomei o remédio” means after it came; None where nothing of these words was told."""
+    here = await _told_named(turn, name)
+    return None if here is None else (ids_call("done_reminders", here.ids),)
+
+
+async def _told_named(turn: Turn, name: str) -> Here | None:
+    """The newest thing of these words that came here and is not done."""
     wanted = set(_content(name))
-    if here is None or not wanted:
+    if not wanted:
         return None
-    named = {each.id for each in here.reminders if wanted <= set(_content(each.text))}
-    roots = {fire.id: fire for fire in await Fires(turn.session).get([_above(fire) for fire in here.fires])}
-    ids = [fire.id for fire in here.fires if roots.get(_above(fire), fire).subject_id in named]
-    return (ids_call("done_reminders", ids),) if ids else None
+    since = turn.now - OPEN_FOR
+    found = [
+        *await _open_now(turn, since),
+        *await Fires(turn.session).open_in(turn.conversation_id, since, states=PUT_OFF),
+    ]
+    first = {fire.id: fire for fire in await Fires(turn.session).get([_above(fire) for fire in found])}
+    subjects = {fire.id: first.get(_above(fire), fire).subject_id for fire in found}
+    there = await Reminders(turn.session).get([each for each in dict.fromkeys(subjects.values()) if each])
+    named = {each.id: each for each in there if wanted <= set(_content(each.text))}
+    fire = next((each for each in found if subjects[each.id] in named), None)
+    if fire is None:
+        return None
+    fires = [each for each in found if each.outbound_id == fire.outbound_id and subjects[each.id] in named]
+    return Here(tuple(fires), tuple(named.values()), newest=True)
 
 
 def _content(text: str) -> list[str]:

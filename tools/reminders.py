@@ -20,6 +20,7 @@ from integrations.postgres.reminders import (
 )
 from integrations.postgres.rules import Rule
 from integrations.postgres.tasks import Tasks
+from language.times.occurrences import start_of
 from tools import _reminder_words as words
 from tools._choose import ids_call, ids_in, made
 from tools._context import RejectedError, Shown, ToolCall, ToolResult, TryAgainError, Turn, Words
@@ -78,12 +79,12 @@ async def create_reminder(  # noqa: PLR0913 - a reminder is all of these
     await _open_task(turn, task_id)
     reminders = Reminders(turn.session)
     now = await reminders.moment(turn.now)
-    moment = moment_in(turn.zone, at)
+    moment, zone = moment_in(turn.zone, at), ZoneInfo("UTC") if exact else turn.zone
     reminder = Reminder(
         id=turn.new_id(),
         text=text,
-        zone="UTC" if exact else turn.zone.key,
-        starts_at=moment.astimezone(ZoneInfo("UTC") if exact else turn.zone).replace(tzinfo=None),
+        zone=zone.key,
+        starts_at=start_of(moment, zone, rrule),
         exact=exact,
         rrule=rrule,
         without=tuple(datetime.combine(each, time()) for each in without),

@@ -12,6 +12,7 @@ from integrations.postgres.columns import Due, Moment, Title
 from integrations.postgres.fires import Fires
 from integrations.postgres.reminders import REMINDER, Notices, Reminder, Reminders, Useful, UsefulSeconds
 from integrations.postgres.rules import Rule
+from language.times.occurrences import start_of
 from language.times.rules import times_of_day
 from tools import _reminder_words as words
 from tools._choose import made
@@ -111,7 +112,7 @@ def _values(turn: Turn, changes: ReminderFields) -> dict[str, object]:
     }
     if changes.at is not None:
         zone = ZoneInfo("UTC") if changes.exact else turn.zone
-        wall = moment_in(turn.zone, changes.at).astimezone(zone).replace(tzinfo=None)
+        wall = start_of(moment_in(turn.zone, changes.at), zone, changes.rrule)
         given |= {"starts_at": wall, "zone": zone.key, "exact": changes.exact}
     if changes.without is not None:
         given["without"] = tuple(datetime.combine(each, time()) for each in changes.without)

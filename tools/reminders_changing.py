@@ -16,6 +16,7 @@ from tools._choose import MOST_CHOICES, Several, ask, ids_call, never_mind, pick
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
 from tools._reminder_pool import reminder_pool
 from tools._reminder_times import Asked, Never, ask_time, asked_time
+from tools._series import ending, for_good, on_its_day, postponed, with_rule, within_its_hours
 from tools._told_here import put_off_told
 from tools._toolbox import Planner, plans
 from tools.reminders_finding import plan_delete
@@ -69,7 +70,9 @@ async def _first_calls(turn: Turn, reminder_id: UUID, request: Request, text: st
     return proposal if isinstance(proposal, tuple) else ()
 
 
-async def changed_to(turn: Turn, reminder_id: UUID, request: Request, text: str) -> Proposal:
+async def changed_to(  # noqa: PLR0911 - one for each thing said of a time
+    turn: Turn, reminder_id: UUID, request: Request, text: str
+) -> Proposal:
     """What a change of text and time comes to: calls, or a question about its time."""
     found = await Reminders(turn.session).get([reminder_id])
     if not found:
@@ -77,6 +80,8 @@ async def changed_to(turn: Turn, reminder_id: UUID, request: Request, text: str)
     reminder, changes = found[0], ({"text": text} if text else {})
     if request.when is None:
         return edit_call(reminder, changes) if changes else await _ask_when(turn, reminder)
+    if not postponed(turn) and (rule := ending(reminder, request.when)) is not None:
+        return edit_call(reminder, {**changes, "rrule": rule})
     when = asked_time(turn, request)
     if isinstance(when, Never):
         return Say(text=words.NEVER[turn.language].capitalize())
@@ -88,6 +93,8 @@ async def changed_to(turn: Turn, reminder_id: UUID, request: Request, text: str)
             when = replace(when, at=own.astimezone(turn.zone) + timedelta(seconds=request.when.seconds), nine=False)
         return await _of_repeated(turn, reminder, request.when, when)
     coming, _ = await following(turn.session, reminder)
+    if reminder.rrule is not None and when.rrule is not None:
+        when = replace(when, rrule=within_its_hours(when.rrule, reminder.rrule))
     moved = _moved(turn, coming, request.when, when, reminder.rrule)
     return edit_call(reminder, changes | _time(moved)) if not moved.past else await _ask_when(turn, reminder)
 
@@ -127,17 +134,30 @@ def _time(when: Asked) -> dict[str, object]:
 
 
 async def _of_repeated(turn: Turn, reminder: Reminder, said_when: When, when: Asked) -> Proposal:
-    """An hour alone changes every time; a day is asked about: this once, or from now on."""
+    """An hour alone changes every time; a day is asked about, unless it was said: this once, or from now on."""
+    assert reminder.rrule is not None
     coming = await next_of(turn.session, reminder)
-    every = edit_call(reminder, _every_time(turn, reminder, when))
-    if coming is None or when.nine or _HOUR.fullmatch(normalise(said_when.text).text) is not None:
-        return every if not when.nine or coming is None else await _once(turn, reminder, coming, when)
+    if coming is None or _HOUR.fullmatch(normalise(said_when.text).text) is not None:
+        return edit_call(reminder, _every_time(turn, reminder, when))
     once = await _once(turn, reminder, coming, when)
+    surely = for_good(turn)
+    rule = on_its_day(reminder.rrule, said_when, surely=surely) if said_when.kind in {"date", "datetime"} else None
+    if postponed(turn) or (rule is None and when.nine):
+        return once
+    every = _every_time(turn, reminder, when) if not when.nine else {}
+    if rule is not None:
+        every = {**every, "rrule": rule if when.nine else _at_clock(rule, _clock(when.at))}
+    changed = edit_call(reminder, every)
+    if surely and rule is not None:
+        return changed
     voice = speaks(turn)
     text = voice.say(_REPEATS, text=short(reminder.text), rule=words.rule_of(reminder, voice))
+    label = voice.say(_ALWAYS, time=f"{when.at:%H:%M}")
+    if rule is not None:
+        label = words.rule_of(with_rule(reminder, str(every["rrule"])), voice)
     choices = (
         Choice(label=_ONLY_NEXT[turn.language], calls=once),
-        Choice(label=voice.say(_ALWAYS, time=f"{when.at:%H:%M}"), calls=every),
+        Choice(label=label, calls=changed),
         never_mind(turn),
     )
     return Ask(text=text, choices=choices)
@@ -171,6 +191,9 @@ def _clock(at: datetime) -> str:
 def _at_clock(rule: str, clock: str) -> str:
     gone = ("BYHOUR=", "BYMINUTE=", "BYSECOND=", *(("BYSETPOS=",) if steps_each_day(parts_of(rule)) else ()))
     parts = [part for part in rule.split(";") if not part.startswith(gone)]
+    if parts_of(rule)["FREQ"] in {"HOURLY", "MINUTELY"}:
+        # At one hour it comes once a day, whatever its steps were.
+        parts = ["FREQ=DAILY", *(part for part in parts if not part.startswith(("FREQ=", "INTERVAL=")))]
     ends = [part for part in parts if part.startswith(("COUNT=", "UNTIL="))]
     return ";".join([*(part for part in parts if part not in ends), clock, *ends])
 

@@ -205,7 +205,7 @@ async def skip_reminders(turn: Turn, rows: tuple[Skipped, ...] = (), fires: tupl
     """
     # A button of this morning's summary may be tapped once its time has come: then it is what was told that is skipped.
     over = [row.reminder_id for row in rows if row.at is not None and row.at <= turn.now]
-    told = await _told(turn, [*fires, *over]) if fires or over else ()
+    told = [each for each in await _told(turn, [*fires, *over]) if each.reminder is not None] if fires or over else ()
     open_ = [each for each in told if each.fire.state not in {"done", "skipped"}]
     ahead = {each.root.subject_id: each.root.due_at for each in open_ if each.root.due_at > turn.now}
     asked = {row.reminder_id: row.at for row in rows if row.reminder_id not in over} | {

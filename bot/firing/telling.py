@@ -35,19 +35,19 @@ class Telling:
 
 
 def tellings(found: Sequence[Coming], voice: Voice) -> list[Telling]:
-    """The messages, in the order of time: what is late first, for it came before."""
+    """The messages, in the order of time: what is late first, for it came before; what can still be done stands last of that."""
     late = [each for each in found if each.late(voice.now)]
     on_time = [each for each in found if not each.late(voice.now)]
     over = [each for each in late if each.over(voice.now)]
     behind = [each for each in late if not each.over(voice.now)]
     return [
+        *([_telling(over, _over(over[0], voice), voice)] if len(over) == 1 else _lists(over, words.OVER, voice)),
         *(_telling([each], _single(each, voice), voice) for each in (behind if len(behind) == 1 else ())),
         *_lists(
             behind if len(behind) > 1 else (),
             words.HELD_BEHIND if any(each.held for each in behind) else words.BEHIND,
             voice,
         ),
-        *_lists(over, words.OVER, voice),
         *(
             [_telling([each], _single(each, voice), voice) for each in on_time]
             if len(on_time) <= MOST_SINGLE
@@ -72,6 +72,11 @@ def _single(each: Coming, voice: Voice) -> str:
     if each.missed:
         lines.append(voice.say(words.ALSO_MISSED, times=_times(each.missed, voice)))
     return "\n".join(lines)
+
+
+def _over(each: Coming, voice: Voice) -> str:
+    times = _times((*each.missed, each.due_at), voice)
+    return voice.say(words.OVER_ONE, text=short(verbatim(each.reminder.text), longest=200), when=times)
 
 
 def _lists(found: Sequence[Coming], head: Words, voice: Voice) -> list[Telling]:

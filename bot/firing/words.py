@@ -38,6 +38,10 @@ OVER: Words = {
     "pt-BR": "Destes já passou a hora, só para você saber:",
     "en": "It is too late for these; just so you know:",
 }
+OVER_ONE: Words = {
+    "pt-BR": "⏰ Já passou a hora de “{text}” (era para {when}); só para você saber.",
+    "en": "⏰ It is too late for “{text}” (it was for {when}); just so you know.",
+}
 AT_ONCE: Words = {"pt-BR": "🔔 Lembretes de agora:", "en": "🔔 Reminders for now:"}
 LINE: Words = {"pt-BR": "{n}) {text}", "en": "{n}) {text}"}
 LATE_LINE: Words = {"pt-BR": "{n}) {text} (era para {when})", "en": "{n}) {text} (was for {when})"}

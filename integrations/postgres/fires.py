@@ -115,7 +115,7 @@ select f.* from fires f
 join outbound_messages o on (o.org_id, o.user_id, o.id) = (f.org_id, f.user_id, f.outbound_id)
 where f.org_id = :org_id and f.user_id = :user_id and o.conversation_id = :conversation
   and f.fired_at >= :since and f.state = any(:states) and f.subject_id is not null
-order by f.fired_at desc, f.due_at desc
+order by f.fired_at desc, o.position desc, f.due_at desc
 """
 
 _NEWEST = """

@@ -106,6 +106,16 @@ def instant(wall: datetime, zone: ZoneInfo) -> datetime:
     return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
 
 
+def start_of(moment: datetime, zone: ZoneInfo, rrule: str | None) -> datetime:
+    """The wall time a repetition begins at whose first moment this is: of one that a gap has moved, the wall time it was meant at."""
+    wall = moment.astimezone(zone).replace(tzinfo=None)
+    if rrule is None or "BYHOUR=" not in rrule:
+        return wall
+    offsets = [(moment - back).astimezone(zone).utcoffset() for back in (timedelta(), LONGEST_CHANGE)]
+    meant = wall - max(timedelta(), (offsets[0] or timedelta()) - (offsets[1] or timedelta()))
+    return meant if instant(meant, zone) == moment else wall
+
+
 def _bounded(rule: str, since: datetime) -> str:
     """The rule with an end to its search: one that never comes is else sought through eight thousand years."""
     if "UNTIL=" in rule.upper() or "COUNT=" in rule.upper() or since.year + YEARS_SEARCHED > MAXYEAR:

@@ -51,6 +51,8 @@ def _times_in_words(times: list[str], words: Phrases, *, stepping: bool = False)
         count = step if step % HOUR else step // HOUR
         every = one if count == 1 else many.format(n=count)
         return words.through.format(every=every, start=times[0], end=times[-1])
+    if len(times) > 2:  # noqa: PLR2004  "às 08:00, 14:00 e 20:00"
+        return words.clock.format(time=_list(times, words))
     return "".join(
         words.clock.format(time=time) if place == 0 else words.joiner + words.clock.format(time=time).strip()
         for place, time in enumerate(times)

@@ -88,7 +88,7 @@ async def test_a_notice_ahead_says_how_long_and_the_time_itself_comes_too(settin
 async def test_what_is_past_its_use_is_only_summed_up(setting: Setting) -> None:
     await setting.remind("tirar o bolo", at=at(10), useful="until", useful_seconds=1800)
     setting.chat.clock.now = at(12)
-    assert await setting.told() == ["Destes já passou a hora, só para você saber:\n1) tirar o bolo (era para 10:00)"]
+    assert await setting.told() == ["⏰ Já passou a hora de “tirar o bolo” (era para 10:00); só para você saber."]
     assert await setting.fires() == [("summed", "21 10:00")]
 
 

@@ -117,14 +117,14 @@ async def test_nothing_piles_up_behind_what_cannot_leave_and_it_comes_as_one_lis
     assert len(waiting) == 1
     assert len(await leaves(setting, at(12))) == 1
     chat.clock.now = at(12, 1)
-    behind, over = await setting.told()
+    over, behind = await setting.told()
     assert behind.splitlines() == [
         "⏰ Isto ficou para trás, e só consegui entregar agora:",
         "1) regar as plantas (era para 10:00)",
         "2) ligar pra Ana (era para 10:20)",
         "3) fechar a janela (era para 10:40)",
     ]
-    assert over.splitlines()[-1] == "1) pegar o ônibus (era para 11:00)"
+    assert over == "⏰ Já passou a hora de “pegar o ônibus” (era para 11:00); só para você saber."
     chat.clock.now = at(12, 2)
     assert await setting.told() == []
     rows = await chat.rows("select count(*) as n from fires")

@@ -165,9 +165,11 @@ async def test_of_no_use_any_more_it_comes_in_a_list(chat: Chat) -> None:
     await chat.says("me lembra de pagar a luz às 10h")
     late = await comes(chat, 11)
     assert late == [
+        "⏰ Já passou a hora de “sair” (era para 10:00); só para você saber.",
         "🔔 Lembrete: pagar a luz\nEra para 10:00 (eu estava fora do ar).",
-        "Destes já passou a hora, só para você saber:\n1) sair (era para 10:00)",
     ]
+    # "Feito" is about what can still be done.
+    assert (await chat.says("feito")).text == "✅ Feito: pagar a luz"
 
 
 async def test_its_use_is_changed_in_words(chat: Chat) -> None:
@@ -182,8 +184,8 @@ async def test_an_alarm_is_of_use_for_an_hour_and_a_reminder_always(chat: Chat) 
     await chat.says("me acorda às 10h")
     await chat.says("me lembra de pagar a luz às 10h")
     late = await comes(chat, 12)
-    assert late[0].startswith("🔔 Lembrete: pagar a luz")
-    assert late[1] == "Destes já passou a hora, só para você saber:\n1) ⏰ alarme (era para 10:00)"
+    assert late[1].startswith("🔔 Lembrete: pagar a luz")
+    assert late[0] == "⏰ Já passou a hora de “⏰ alarme” (era para 10:00); só para você saber."
 
 
 async def test_what_was_put_off_stands_in_the_list_with_its_new_time(chat: Chat) -> None:

@@ -27,7 +27,7 @@ WINDOWS = {
     "pt-night": (
         "pt-BR",
         "me lembra de dar mamadeira de 3 em 3 horas das 22h às 6h",
-        "🔔 Lembrete: dar mamadeira, todo dia às 01:00 e às 04:00 e às 22:00 (próximo: sáb 21/11 às 22:00)",
+        "🔔 Lembrete: dar mamadeira, todo dia às 01:00, 04:00 e 22:00 (próximo: sáb 21/11 às 22:00)",
     ),
     "pt-daytime": (
         "pt-BR",
