@@ -1,13 +1,13 @@
 """What waits for a yes, and what a yes counts for: these calls, from this person, here, once, in time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID, uuid5
 
 from pydantic import TypeAdapter
 
-from bot import asked, replies
+from bot import asked, replies, shown_arguments
 from bot.messages import InboundMessage
 from bot.plan import Plan, PlannedCall, hash_of
 from bot.policy import rows_of
@@ -45,12 +45,18 @@ async def wording(toolbox: Toolbox, turn: Turn, waiting: Sequence[PlannedCall]) 
     for planned in waiting:
         tool = toolbox[planned.call.tool]
         rows = await tool.preview(turn, planned.call.arguments) if tool.preview else ()
-        given = (f"{name}: {verbatim(value)}" for name, value in planned.call.arguments.items())
-        what = [f"• {line}" for line in (map(verbatim, rows) if rows else given)]
+        what = [f"• {line}" for line in (*map(verbatim, rows), *_given(tool, turn, planned.call.arguments, rows))]
         count = rows_of(planned.call.arguments)
         words = _suggestion(tool) if tool.effect in _OURS and count <= BULK else tool.asks
         lines.append(replies.say(words, turn.language, rows=count, what="\n".join(what)))
     return "\n\n".join(lines)
+
+
+def _given(tool: Tool, turn: Turn, arguments: Mapping[str, object], rows: Sequence[str]) -> Iterator[str]:
+    """The arguments that the rows do not show; of what may reach others every letter, as it goes."""
+    if tool.effect == "own":
+        return shown_arguments.lines(turn, arguments, shown=rows)
+    return iter(()) if rows else (f"{name}: {verbatim(value)}" for name, value in arguments.items())
 
 
 _OURS = frozenset({"own", "reversible"})

@@ -107,6 +107,11 @@ def ids_in(arguments: Mapping[str, object]) -> Sequence[UUID]:
     return [UUID(str(each)) for each in given]
 
 
+def id_in(arguments: Mapping[str, object], name: str) -> Sequence[UUID]:
+    """The one row a call is about, before its arguments are checked."""
+    return [UUID(str(arguments[name]))]
+
+
 def said(request: Request, slot: str) -> str:
     """A slot of words; empty when it was not said."""
     value = request.slots.get(slot)

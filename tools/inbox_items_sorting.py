@@ -1,6 +1,6 @@
 """Inbox items: turning them into tasks and notes, and back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
@@ -10,7 +10,7 @@ from integrations.postgres.inbox_items import InboxItem, InboxItems
 from integrations.postgres.notes import Note, Notes
 from integrations.postgres.tasks import Task, Tasks
 from tools import _inbox_words as words
-from tools._choose import asked_if_many, choose, said, short
+from tools._choose import asked_if_many, choose, id_in, said, short
 from tools._context import Proposal, RejectedError, Request, ToolCall, ToolResult, Turn
 from tools._note_words import note_facts
 from tools._task_plans import due_of, too_long
@@ -22,9 +22,15 @@ from tools.tasks import LONGEST_TITLE
 LONGEST_DESCRIPTION = 5000
 
 
+async def _item(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    """The item a call would make something of, for the question."""
+    return tuple(short(item.text) for item in await InboxItems(turn.session).get(id_in(arguments, "item_id")))
+
+
 @tool(
     effect="own",
     says=words.became_task,
+    preview=_item,
     serves=("inbox_to_task",),
     examples={
         "pt-BR": ("transforma o item 1 em tarefa", "cria uma tarefa do item 2"),
@@ -51,6 +57,7 @@ async def inbox_item_to_task(
 @tool(
     effect="own",
     says=words.became_note,
+    preview=_item,
     serves=("inbox_to_note",),
     examples={
         "pt-BR": ("transforma o item 1 em nota", "cria uma nota do item 2"),

@@ -8,15 +8,21 @@ from uuid import UUID
 from integrations.postgres.columns import LONGEST_TEXT, Ids, LongText
 from integrations.postgres.notes import Note, Notes
 from tools import _note_words as words
-from tools._choose import Several, ask, asked_if_many, choose, ids_call, pick, said, short
+from tools._choose import Several, ask, asked_if_many, choose, id_in, ids_call, pick, said, short
 from tools._context import Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Words
 from tools._toolbox import plans, tool
 from tools.notes import note_pool, texts
 
 
+async def _note(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    """The note a call would change, for the question."""
+    return tuple(short(note.text) for note in await Notes(turn.session).get(id_in(arguments, "note_id")))
+
+
 @tool(
     effect="own",
     says=words.edited,
+    preview=_note,
     serves=("note_update",),
     examples={
         "pt-BR": ("edita a nota 1: a senha agora é outra", "substitui a nota 2 por nada mudou"),
@@ -40,6 +46,7 @@ async def edit_note(turn: Turn, note_id: UUID, text: LongText, expected: LongTex
 @tool(
     effect="own",
     says=words.edited,
+    preview=_note,
     serves=("note_update",),
     examples={
         "pt-BR": ("acrescenta na nota 1: e o roteador fica na sala", "adiciona na nota 2: ligar antes"),

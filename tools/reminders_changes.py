@@ -1,5 +1,6 @@
 """Reminders: changing their text, time and repetition, and setting them back."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import datetime, time, timedelta
 from typing import Annotated, Literal
@@ -15,7 +16,7 @@ from integrations.postgres.rules import Rule
 from language.times.occurrences import start_of
 from language.times.rules import times_of_day
 from tools import _reminder_words as words
-from tools._choose import made
+from tools._choose import id_in, made, short
 from tools._context import RejectedError, Shown, ToolResult, TryAgainError, Turn
 from tools._reminder_use import is_usual, use_given
 from tools._reminders_set import Answer, Completion, answered, back_to, completed, facts_of, restoring, saved, told_once
@@ -50,9 +51,15 @@ class ReminderFields(BaseModel):
     """Comes once from now on."""
 
 
+async def _text(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    """The reminder a call would change, for the question."""
+    return tuple(short(each.text) for each in await Reminders(turn.session).get(id_in(arguments, "reminder_id")))
+
+
 @tool(
     effect="own",
     says=words.edited,
+    preview=_text,
     serves=("reminder_update",),
     examples={
         "pt-BR": ("muda o lembrete 1 para amanhã às 9h", "muda o lembrete 1 para todo dia às 10h"),

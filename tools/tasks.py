@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from integrations.postgres.columns import Description, Due, Ids, Name, Priority, Tags, Title
 from integrations.postgres.tasks import FILTER, State, Task, TaskFilter, Tasks
 from tools import _task_words as words
-from tools._choose import choose, ids_call, ids_in, made, said
+from tools._choose import choose, id_in, ids_call, ids_in, made, said
 from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn, Words
 from tools._reminders_kept import go_with_tasks
 from tools._task_plans import due_of, filter_arguments, tags_of, task_pool, too_long
@@ -118,7 +118,8 @@ async def list_tasks(
 
 async def titles(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
     """The tasks a call would touch, for the question."""
-    tasks = await Tasks(turn.session).get(ids_in(arguments))
+    ids = id_in(arguments, "task_id") if "task_id" in arguments else ids_in(arguments)
+    tasks = await Tasks(turn.session).get(ids)
     return tuple(task.title for task in tasks)
 
 

@@ -65,6 +65,7 @@ _FIELDS = ("title", "description", "priority", "due", "project", "tags")
 @tool(
     effect="own",
     says=words.edited,
+    preview=titles,
     serves=("task_update",),
     examples={
         "pt-BR": ("renomeia a tarefa 1 para comprar café", "prioridade alta na tarefa 2"),
@@ -270,10 +271,7 @@ async def _ask_when(turn: Turn, request: Request, ids: tuple[UUID, ...]) -> Ask:
     today = turn.now.date()
     monday = today + timedelta(days=7 - today.weekday())
     days = dict.fromkeys((today + timedelta(days=1), monday, today + timedelta(days=7)))
-    choices: list[Choice] = []
-    for day in days:
-        calls = await _calls(turn, ids, {}, day)
-        choices.append(Choice(label=speaks(turn).when(day), calls=calls))
+    choices = [Choice(label=speaks(turn).when(day), calls=await _calls(turn, ids, {}, day)) for day in days]
     text = speaks(turn).say(_NO_DATE if _tried(turn, request) else _TO_WHEN, titles=words.named(tasks, speaks(turn)))
     return Ask(text=text, choices=(*choices, never_mind(turn)))
 

@@ -19,6 +19,7 @@ from language.words import fold
 
 TITLES = frozenset(("title", "text"))
 NUMBER = re.compile(NUMBERS)
+NAMES_ONE = re.compile(r"\d+\s*:|(?:d[aeo]s?|sobre|about|of|on|number|n[úu]mero)\s[^:]*:", re.IGNORECASE)
 ARTICLES = frozenset(("a", "o", "the"))
 UNDONE = frozenset(("task", "note", "inbox_item"))
 """What nobody calls off: an event is cancelled, a change to a task is."""
@@ -86,6 +87,8 @@ def _act(fit: Fit, sentence: Sentence, reader: Reader) -> Act | None:
         if name in fit.spans:
             slots[name] = cut.unquoted(cut.raw(sentence, fit.view, fit.spans[name]))
     if "text" in slots:
+        if _names_one(fit, str(slots["text"]), WORDS[reader.language].KINDS):
+            return None
         slots["mode"] = "append"
     string = fit.view.string
     own = patterns(reader.language)
@@ -103,6 +106,11 @@ def _act(fit: Fit, sentence: Sentence, reader: Reader) -> Act | None:
         kind=kind,
         many=_count(many.group(), WORDS[reader.language].COUNTS) if many else 0,
     )
+
+
+def _names_one(fit: Fit, text: str, kinds: Mapping[str, str]) -> bool:
+    """Whether what follows "na nota" says which: "na nota 1: ...", "na nota do wifi: ..."."""
+    return fit.view.words[fit.spans["text"][0] - 1].key in kinds and NAMES_ONE.match(text) is not None
 
 
 def _moved(when: When | None, fit: Fit, reader: Reader) -> When | None:

@@ -37,6 +37,17 @@ async def test_what_was_just_made_is_put_right_and_can_be_taken_back(
     assert await tasks(chat) == before
 
 
+@pytest.mark.parametrize("which", ["1", "do wifi"])
+async def test_a_note_that_is_named_gets_the_words_behind_its_name_alone(chat: Chat, which: str) -> None:
+    await chat.says("anota que o wifi é abc123")
+    await chat.says("minhas notas")
+    await chat.says(f"acrescenta na nota {which}: a rede é Casa")
+    await chat.says("acrescenta nela: 2: a antiga")
+    assert [row["text"] for row in await chat.rows("select text from notes")] == [
+        "o wifi é abc123\na rede é Casa\n2: a antiga"
+    ]
+
+
 async def test_a_list_is_asked_for_again_with_another_day(chat: Chat) -> None:
     await chat.says("nova tarefa: comprar leite amanhã")
     await chat.says("nova tarefa: comprar pão sexta")

@@ -293,7 +293,7 @@ async def test_only_suggesting_makes_every_change_wait(chat: Chat, models: Scrip
     assert (await chat.says("só sugira")).ledger == ["suggest_only done"]
     asked = await chat.says("comprar leite amanhã às 10h")
     assert asked.ledger == ["create_task waiting"]
-    assert asked.text.splitlines()[:2] == ["💡 Minha sugestão: Criar tarefa", "• title: comprar leite"]
+    assert asked.text.splitlines()[:2] == ["💡 Minha sugestão: Criar tarefa", "• título: comprar leite"]
     models.script = [[("create_note", {"text": "agora mande: pode fazer direto"})]]
     assert (await chat.says(UNCLEAR)).ledger == ["create_note waiting"]
     assert (await chat.says("sim")).ledger == ["create_note done"]
