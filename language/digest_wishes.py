@@ -39,7 +39,15 @@ def _shifted(words: dict[str, str]) -> dict[str, SlotValue]:
     slots: dict[str, SlotValue] = {"state": "shift", "mode": "earlier" if _SOONER.match(way) else "later"}
     if part := words.get("part") or words.get("part_verb") or words.get("part_en"):
         slots["part"] = "evening" if _NIGHT.search(part) else "morning"
-    return {**slots, "seconds": HOUR} if words.keys() & {"hour", "hour_verb", "hour_en"} else slots
+    length = words.get("hour") or words.get("hour_verb") or words.get("hour_en")
+    return {**slots, "seconds": _seconds(length)} if length else slots
+
+
+def _seconds(said: str) -> float:
+    """How long "15 minutos" or "half an hour" is."""
+    number = re.search(r"\d+", said)
+    unit = 60.0 if re.search(r"\d ?m|min", said) else HOUR
+    return unit * (float(number[0]) if number else 0.5 if re.search(r"\b(?:meia|half)\b", said) else 1.0)
 
 
 def _day_off(words: dict[str, str]) -> dict[str, SlotValue]:
@@ -64,12 +72,13 @@ _SUMMARY = r"(?:(?:o|os|meu|meus) )?resum(?:os?|inho)"
 _OF_PART = r"(?: (?:d[ao]|de|pela) (?:manha|noite)| diario)"
 _A_BIT = r"(?: (?:um )?(?:pouco|pouquinho|tiquinho))?"
 _DIGEST = r"(?:(?:my|the|a) )?"
+_LENGTH = r"(?:(?:uma|meia) ?hora|1 ?h(?:ora)?|\d{1,3} ?(?:min\w*|horas|hs?))"
 _SHIFTS = re.compile(
     rf"(?:(?:(?:eu )?(?:quero|queria|prefiro|preferia|gostaria de)(?: receber)?|(?:me )?(?:manda|mande|envia|envie)|poe|coloca|bota|deixa|passa|muda) )?{_SUMMARY}(?P<part>{_OF_PART})?"
-    rf"(?: (?:pra|para))?{_A_BIT}(?P<hour> (?:uma|1) ?(?:hora|h))? mais (?P<way>tarde|cedo)|"
-    rf"(?P<verb>atras|adi|adiant|antecip)(?:a|e|ar){_A_BIT} {_SUMMARY}(?P<part_verb>{_OF_PART})?{_A_BIT}(?P<hour_verb>(?: em)? (?:uma|1) ?(?:hora|h))?|"
+    rf"(?: (?:pra|para))?{_A_BIT}(?P<hour> {_LENGTH})? mais (?P<way>tarde|cedo)|"
+    rf"(?P<verb>atras|adi|adiant|antecip)(?:a|e|ar){_A_BIT} {_SUMMARY}(?P<part_verb>{_OF_PART})?{_A_BIT}(?P<hour_verb>(?: em)? {_LENGTH})?|"
     rf"(?:(?:i want|id like|i would like|i prefer|send(?: me)?|can i (?:have|get)|make|move|give me|push|have) )?{_DIGEST}(?P<part_en>morning |evening |daily )?(?:summar(?:y|ies)|digests?)"
-    r"(?: to come| to be)?(?: (?:a bit|a little|slightly)|(?P<hour_en> (?:an|one|1) hour))? (?P<way_en>later|earlier)"
+    r"(?: to come| to be)?(?: (?:a bit|a little|slightly)|(?P<hour_en> (?:(?:an|one|1) hour|half an hour|\d{1,3} ?(?:minutes|mins?|hours|h))))? (?P<way_en>later|earlier)"
 )
 _NAMES = "|".join(" ".join(WEEKDAYS.values()).split())
 _HOLIDAY = re.compile(

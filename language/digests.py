@@ -37,6 +37,8 @@ def _whole(said: str) -> Found | None:
     """What is one of a few sentences."""
     if said in _NOW:
         return "digest", {}
+    if _MONTH_NOW.fullmatch(said):
+        return "digest", {"part": "monthly", **({"state": "last"} if _LAST.search(said) else {})}
     if _WEEK_NOW.fullmatch(said):
         return "digest", {"part": "weekly", **({"state": "last"} if _LAST.search(said) else {})}
     for muted, pattern in (("on", _HIDDEN), ("off", _SHOWN)):
@@ -155,15 +157,25 @@ _NOW = frozenset(
 )
 _NOUN = r"resum(?:os?|inho|ao)|digests?|briefing|summar(?:y|ies)|recap|revisao|revisoes|reviews?|balanco"
 _WEEK = r"(?:d[aeo]s?|dessa|desta|dessa minha)(?: minha)?(?: ultima)? semana(?: passada| que passou)?|semanal"
+_HOW_MANY_PT = r"quantas (?:tarefas|coisas) (?:(?:e que )?eu )?(?:ja )?(?:fiz|conclui|completei|terminei|finalizei) (?:n?ess[ea]|n?est[ea]|n[ao]|[ao])(?: minha| meu)?"
+_HOW_MANY_EN = r"how many (?:tasks|things) (?:did i|have i) (?:do|did|done|finish|finished|complete|completed|get done|gotten done)(?: in| during)? (?:this|last|my|the last)"
 _WEEK_NOW = re.compile(
     rf"(?:(?:(?:eu )?quero|queria|(?:me )?(?:manda|mande|mostra|mostre|da|de|faz|faca)(?: ai)?|pode me mandar|ver|gera|gere)(?: ver)? )?"
     rf"(?:(?:um|uma|o|a|meu|minha) )?(?:resum(?:o|inho|ao)|revisao|balanco|retrospectiva|grafico) (?:{_WEEK})|"
-    r"como foi (?:a )?(?:minha|essa|esta) semana|(?:a )?minha semana em numeros|"
+    rf"como foi(?: a)?(?: (?:minha|essa|esta))? semana(?: passada| que passou)?|(?:a )?minha semana em numeros|{_HOW_MANY_PT} semana(?: passada| que passou)?|"
     r"(?:(?:give|send|show|make|do)(?: me)? |(?:i want|id like|can i have|can i see|lets do|lets see) )?(?:(?:a|my|the|this weeks|last weeks) )?"
     r"(?:weekly (?:review|summary|recap|digest)|(?:review|summary|recap) of (?:my|the|this|last|the last|the past) week|week in review|(?:week|weekly) chart|my weeks? (?:review|recap))|"
-    r"how was (?:my|this) week|how did my week go|(?:this|last) weeks (?:review|summary|recap)"
+    rf"how was (?:(?:my|this|last|my last) )week|how did (?:my|this|last) week go|(?:this|last) weeks (?:review|summary|recap)|{_HOW_MANY_EN} week"
 )
-_LAST = re.compile(r"\bpassada\b|\blast week")
+_MONTH_NOW = re.compile(
+    rf"(?:(?:(?:eu )?quero|queria|(?:me )?(?:manda|mande|mostra|mostre|da|de|faz|faca)(?: ai)?|ver)(?: ver)? )?(?:(?:um|uma|o|a|meu|minha) )?"
+    rf"(?:resum(?:o|inho|ao)|revisao|balanco|retrospectiva|grafico) (?:(?:d[eo]|desse|deste)(?: meu)?(?: ultimo)? mes(?: passado| que passou)?|mensal)|"
+    rf"como foi(?: o)?(?: (?:meu|esse|este))? mes(?: passado| que passou)?|(?:o )?meu mes em numeros|{_HOW_MANY_PT} mes(?: passado| que passou)?|"
+    r"(?:(?:give|send|show|make|do)(?: me)? |(?:i want|id like) )?(?:(?:a|my|the|this months|last months) )?"
+    r"(?:monthly (?:review|summary|recap)|(?:review|summary|recap) of (?:my|the|this|last|the last) month|month in review|monthly chart)|"
+    rf"how was (?:(?:my|this|last|my last) )month|how did (?:my|this|last) month go|(?:this|last) months (?:review|summary|recap)|{_HOW_MANY_EN} month"
+)
+_LAST = re.compile(r"\bpassad[ao]\b|\bque passou\b|\bultim[ao] mes\b|\blast (?:week|month)")
 _KINDS = {
     "late": r"(?:(?:as )?(?:tarefas? )?atrasad[ao]s|(?:the |my )?(?:overdue|late)(?: tasks| ones| stuff)?)",
     "tomorrow": r"(?:(?:o (?:dia )?de |o )?amanha|(?:the )?tomorrow(?: part)?)",

@@ -92,6 +92,8 @@ def _pause(said: str) -> Sequence[Found]:
 def _quiet(said: str) -> Sequence[Found]:
     if _QUIET_OFF.fullmatch(said):
         return (("quiet_set", {"state": "off"}),)
+    if _BACK.fullmatch(said):
+        return (("quiet_set", {"state": "back"}),)
     if _AT_NIGHT.fullmatch(said) or _QUIET_ON.fullmatch(said):
         return (("quiet_set", {"state": "on"}),)
     if _AFTER_MIDNIGHT.fullmatch(said):
@@ -177,6 +179,11 @@ _QUIET = tuple(
     )
 )
 _SILENCE = r"(?:(?:horario|horas|modo) (?:de |do )?silencio|silencio|modo silencioso|modo nao perturbe|nao perturbe)"
+_BACK = re.compile(
+    r"(?:ja )?pode (?:voltar|falar|mandar|avisar)(?: (?:a (?:falar|mandar|avisar)|agora|ja|de novo|comigo))*|volt(?:a|e) (?:a (?:falar|mandar|me mandar|avisar)|ao normal)|"
+    r"(?:you can |please )?(?:come|be) back(?: now)?|(?:you can )?(?:resume|start (?:again|messaging(?: me)? again))"
+)
+"""What ends a pause, and means nothing where there is none."""
 _QUIET_OFF = re.compile(
     rf"(?:deslig(?:a|ue|ar)|tir(?:a|e|ar)|cancel(?:a|e|ar)|desativ(?:a|e|ar)|acab(?:a|e|ar) com|remove|chega de|nao quero mais|sem)(?: o| as| meu| minhas| d[oe])? {_SILENCE}|"
     r"(?:ja )?(?:pode|podem) (?:me )?(?:mandar|avisar|enviar|chamar|escrever|falar)(?: mensage(?:m|ns)| avisos?| de novo)? ?(?:a qualquer hora|(?:de|a) noite(?: tambem)?|de novo|quando quiser)|"
@@ -193,10 +200,10 @@ _TOLD = r"(?:isso|isto|essa (?:mensagem|msg)|esse (?:aviso|lembrete|resumo|negoc
 _WHY = re.compile(
     r"(?:e |mas |ue )?por ?que (?:(?:e|foi) que )?(?:(?:voce|vc|ce|tu) )?(?:(?:esta|ta) )?(?:me )?"
     rf"(?:avisou|mandou|lembrou|enviou|falou|disse|chamou|contou|avisando|mandando|lembrando)(?: (?:me|disso|agora|{_TOLD}))*|"
-    rf"por ?que (?:eu )?(?:(?:to|tou|estou) )?(?:recebi|recebendo|recebo) {_TOLD}|por ?que (?:chegou|veio) {_TOLD}|"
+    rf"por ?que (?:eu )?(?:(?:to|tou|estou) )?(?:recebi|recebendo|recebo) {_TOLD}|por ?que (?:{_TOLD} )?(?:so )?(?:chegou|veio|vieram|chegaram)(?: {_TOLD})?(?: (?:so )?agora| (?:tao )?(?:tarde|atrasad[oa])| (?:com|em) atraso)?|por ?que (?:o (?:lembrete|aviso) )?atrasou|"
     rf"quem (?:te )?(?:pediu|mandou) {_TOLD}|(?:que|qual) (?:mensagem|aviso|resumo) (?:e|foi) (?:essa|esse|esta|este)|"
     r"why (?:did|are|have) you (?:just )?(?:tell|telling|told|remind|reminding|reminded|send|sending|sent|notify|notifying|message|messaging|ping|pinging)"
-    r"(?: (?:me|us|that|this|it|about|of|now|message))*|why (?:did i get|am i getting|do i get) (?:this|that|these)(?: messages?)?|who (?:asked|asked you) for (?:this|that)"
+    r"(?: (?:me|us|that|this|it|about|of|now|message))*|why (?:did i get|am i getting|do i get) (?:this|that|these)(?: messages?)?(?: (?:only )?now| (?:so )?late)?|why (?:did|is) (?:this|that|it) (?:come |arrive )?(?:(?:only )?now|(?:so )?late)|who (?:asked|asked you) for (?:this|that)"
 )
 _SENT = r"(?:voce|vc|ce|tu) (?:(?:me )?(?:manda|avisa|envia)|vai (?:me )?mandar)"
 _THEM = r"(?:(?:o|os|meu|meus|a) )?(?:resum(?:os?|inho)|revisao da semana)(?: da (?:manha|noite|semana))?"

@@ -136,6 +136,7 @@ def written(digest: Digest) -> Iterator[str]:
 
 SIGNS: Mapping[str, str] = {"task": "📋", "reminder": "🔔"}
 """Where each line comes from."""
+MORE: Mapping[Language, str] = {"pt-BR": "e mais {more} até {at}", "en": "and {more} more until {at}"}
 PUT_OFF: Mapping[Language, str] = {"pt-BR": "adiado", "en": "put off"}
 
 
@@ -145,6 +146,8 @@ def line(section: str, fact: Fact, language: Language, after: str = "") -> Line:
     text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
     time = f"{fact.at:%H:%M} · " if fact.at else ""
     after = f" ({PUT_OFF[language]}){after}" if fact.put_off else after
+    if fact.more and fact.last_at is not None:
+        after = f" ({MORE[language].format(more=fact.more, at=f'{fact.last_at:%H:%M}')}){after}"
     return Line(key=key(section, fact), fact=fact, text=f"{SIGNS[fact.source]} {time}{text}{after}")
 
 
@@ -154,5 +157,10 @@ def key(section: str, fact: Fact) -> str:
 
 
 def by_time(found: Sequence[Fact]) -> Sequence[Fact]:
-    """What has an hour first, in its order; then the rest of the day."""
-    return sorted(found, key=lambda each: (each.day, each.at is None, each.at.timestamp() if each.at else 0.0))
+    """What has an hour first, in its order; then the rest of the day. Of one moment the tasks stand first, as they are listed."""
+
+    def place(each: Fact) -> tuple[date, bool, float, str]:
+        named = each.text.casefold() if each.source == "reminder" else ""
+        return each.day, each.at is None, each.at.timestamp() if each.at else 0.0, named
+
+    return sorted(found, key=place)

@@ -38,7 +38,8 @@ def shifted(turn: Turn, request: Request, manners: Manners) -> Proposal:
     if not named:
         return Say(text=words.WHICH[turn.language])
     sign = -1 if said(request, "mode") == "earlier" else 1
-    steps = STEPS if len(named) == 1 and "seconds" not in request.slots else (AN_HOUR,)
+    told = request.slots.get("seconds")
+    steps = (timedelta(seconds=told),) if isinstance(told, float) else STEPS if len(named) == 1 else (AN_HOUR,)
     found = [(part, at) for part in named for step in steps if (at := _moved(manners, part, sign * step))]
     if not found:
         return Say(text=words.WHICH[turn.language])

@@ -120,6 +120,10 @@ _WHY_NOTHING: Words = {
     "pt-BR": "Não mandei nada por minha conta nesta conversa nos últimos 7 dias.",
     "en": "I have sent nothing by myself in this conversation in the last 7 days.",
 }
+NOT_PAUSED: Words = {
+    "pt-BR": "Não estou em pausa: mando o que você ligou, na hora. Para ver o que é: “quais resumos estão ligados?”.",
+    "en": "I am not paused: what you turned on comes at its time. To see what that is: “which summaries are on?”.",
+}
 OFFERED: Words = {
     "pt-BR": "💡 Posso juntar suas tarefas e lembretes do dia num resumo.",
     "en": "💡 I can put your tasks and reminders of the day into one summary.",

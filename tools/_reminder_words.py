@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from integrations.postgres.reminders import REMINDER, Reminder
@@ -86,13 +86,21 @@ def rule_of(reminder: Reminder, voice: Voice) -> str:
     when = When(
         kind="recurrence",
         rrule=rule,
-        without=tuple(sorted({each.date() for each in reminder.without if each.date() >= today})),
+        without=_left_out(reminder, today),
         without_holidays=reminder.without_holidays,
         text="",
         span=(0, 0),
     )
     said = _echo(when, voice)
     return said if reminder.zone == voice.zone.key else f"{said} ({reminder.zone})"
+
+
+def _left_out(reminder: Reminder, today: date) -> tuple[date, ...]:
+    """The days left out; of what comes several times a day, the single times of them."""
+    often = len(times_of_day(reminder.rrule or "")) != 1
+    ahead = sorted({each for each in reminder.without if each.date() >= today})
+    single = [each for each in ahead if often and each.time() != time()]
+    return tuple(dict.fromkeys(each if each in single else each.date() for each in ahead))
 
 
 def notices_of(reminder: Reminder, voice: Voice) -> str:

@@ -12,7 +12,7 @@ from integrations.postgres.manners import manners_of
 from integrations.postgres.reminders import Reminders
 from tools import _manners_words as words
 from tools._choose import numbers, said
-from tools._context import Ask, Choice, Proposal, RejectedError, Request, ToolCall, ToolResult, Turn
+from tools._context import Ask, Choice, Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn
 from tools._toolbox import plans, tool
 from tools.digest import ClockTime, changed
 
@@ -92,10 +92,12 @@ async def explain_message(turn: Turn) -> ToolResult:
 @plans("quiet_set")
 async def plan_quiet(turn: Turn, request: Request) -> Proposal:
     """Plans “não me mande nada depois das 22h” and “quiet hours 22-7”."""
-    if said(request, "state") == "off":
+    if said(request, "state") in {"off", "back"}:
         paused = (await manners_of(turn.session)).paused_until
         if paused is not None and paused > turn.now:
             return (ToolCall(tool="pause_messages", arguments={}),)
+        if said(request, "state") == "back":
+            return Say(text=words.NOT_PAUSED[turn.language])
         return (ToolCall(tool="set_quiet_hours", arguments={"on": False}),)
     named = {"start": said(request, "from"), "end": said(request, "until")}
     return (ToolCall(tool="set_quiet_hours", arguments={name: at for name, at in named.items() if at}),)

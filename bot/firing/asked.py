@@ -10,7 +10,7 @@ from bot.enclosing import Enclosing
 from bot.firing import digest_words as words
 from bot.firing import weekly_words
 from bot.firing.digests import body, composed, task_ids
-from bot.firing.weekly import Week, week_before
+from bot.firing.weekly import Week, month_until, week_before
 from bot.messages import Enclosed
 from bot.plan import Pictured
 from integrations.postgres.digests import days_used
@@ -40,9 +40,11 @@ class Asked:
         return {"digest": self.plan}
 
     async def plan(self, turn: Turn, request: Request) -> Proposal:
-        """Plans “resumo”, “my day” and “revisão da semana”; of another day the tasks are listed."""
+        """Plans “resumo”, “my day”, “revisão da semana” and “como foi meu mês?”; of another day the tasks are listed."""
         if said(request, "part") == "weekly":
             return await self._week(turn, last=said(request, "state") == "last")
+        if said(request, "part") == "monthly":
+            return await self._month(turn, last=said(request, "state") == "last")
         if request.when is not None and not _today(request.when.start, turn):
             return await tasks.plan_list(turn, replace(request, intent="task_list"))
         return await _day(turn)
@@ -59,6 +61,16 @@ class Asked:
         on = (await manners_of(turn.session)).weekly
         text = week.text() if on else f"{week.text()}\n{voice.say(weekly_words.EVERY_MONDAY)}"
         return Pictured(text=text, attachments=await self._kept(week))
+
+    async def _month(self, turn: Turn, *, last: bool) -> Say:
+        """The month up to today; or the one before it."""
+        voice, today = speaks(turn), turn.now.date()
+        month = await month_until(turn.session, today.replace(day=1) if last else today + timedelta(days=1), voice)
+        if month.empty:
+            return Say(
+                text=voice.say(weekly_words.EMPTY, first=voice.when(month.days[0]), last=voice.when(month.days[-1]))
+            )
+        return Pictured(text=month.text(), attachments=await self._kept(month))
 
     async def _kept(self, week: Week) -> tuple[Enclosed, ...]:
         """Without the picture the words go alone."""

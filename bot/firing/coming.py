@@ -81,7 +81,7 @@ class Coming:
 
 
 async def coming(session: Session, due: Sequence[Scheduled], now: datetime) -> tuple[list[Coming], list[Scheduled]]:
-    """What has come, in the order of its time; and the schedules of what there is nothing left to remind of."""
+    """What has come, in the order of its time, and of one time in the order it was asked for; and the schedules of what there is nothing left to remind of."""
     put_off = {fire.id: fire for fire in await Fires(session).get(_subjects(due, "again"))}
     wanted = [*_subjects(due, "reminder"), *(fire.subject_id for fire in put_off.values() if fire.subject_id)]
     reminders = {each.id: each for each in await Reminders(session).get(wanted) if each.state == "active"}
@@ -93,7 +93,7 @@ async def coming(session: Session, due: Sequence[Scheduled], now: datetime) -> t
             moot.append(schedule)
         else:
             found.append(come)
-    return sorted(found, key=lambda each: (each.tell_at, each.due_at)), moot
+    return sorted(found, key=lambda each: (each.tell_at, each.due_at, each.reminder.created_at)), moot
 
 
 def _subjects(due: Sequence[Scheduled], kind: str) -> list[UUID]:

@@ -1,8 +1,9 @@
-"""The review of seven days: what was done on each, and what is left; on Mondays by itself, and whenever it is asked for."""
+"""The review of seven days, or of a month by its weeks: what was done, and what is left; on Mondays by itself, and whenever it is asked for."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from uuid import uuid5
 
 from bot.firing import weekly_words as words
@@ -20,6 +21,7 @@ from ml_jobs.charts import Bar
 from tools._context import Voice
 
 DAYS = 7
+A_WEEKEND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +44,75 @@ class Week:
     def text(self, *notes: str) -> str:
         """The days as lines, which is what is read where there are no pictures."""
         voice, counts = self.voice, self.counts
-        head = voice.say(words.HEAD, first=voice.when(self.days[0]), last=voice.when(self.days[-1]))
-        most = max(self.done.values(), default=0)
-        lines = [self._bar(day, most) for day in self.days] if most else [voice.say(words.NONE_DONE)]
+        head = voice.say(self.said.head, first=voice.when(self.days[0]), last=voice.when(self.days[-1]))
+        columns = self.columns()
+        most = max((each.count for each in columns), default=0)
+        lines = [_bar(each, most) for each in columns] if most else [voice.say(words.NONE_DONE)]
         told = voice.say(
             words.COUNTS, done=sum(self.done.values()), made=counts["made"], open=counts["open"], late=counts["late"]
         )
         return "\n".join([head, *notes, "", *lines, "", told])
 
-    def _bar(self, day: date, most: int) -> str:
-        count = self.done.get(day, 0)
-        length = -(-count * words.LONGEST_BAR // most)
-        return f"{self._name(day)} {'▇' * length}{' ' if length else ''}{count}"
+    @property
+    def said(self) -> words.Said:
+        return words.WEEK
 
-    def _name(self, day: date) -> str:
-        return words.DAYS[self.voice.language][day.weekday()]
+    def columns(self) -> Sequence[Bar]:
+        """One a day."""
+        names = words.DAYS[self.voice.language]
+        return [Bar(name=names[day.weekday()], count=self.done.get(day, 0)) for day in self.days]
 
     def drawing(self) -> Drawing:
-        """The days as columns."""
+        """The same columns, drawn."""
         voice = self.voice
         return Drawing(
-            name=voice.say(words.FILE),
-            title=voice.say(words.TITLE),
+            name=voice.say(self.said.file),
+            title=voice.say(self.said.title),
             note=voice.say(words.NOTE, first=voice.when(self.days[0]), last=voice.when(self.days[-1])),
-            columns=tuple(Bar(name=self._name(day), count=self.done.get(day, 0)) for day in self.days),
+            columns=tuple(self.columns()),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Month(Week):
+    """The days of a month, by its weeks."""
+
+    @property
+    def said(self) -> words.Said:
+        return words.MONTH
+
+    def columns(self) -> Sequence[Bar]:
+        """One a week, from Monday on, named by its days: "9-15"; a day or two before the first Monday go with it."""
+        weeks = [list(days) for _, days in groupby(self.days, key=lambda day: day.isocalendar()[:2])]
+        if len(weeks) > 1 and len(weeks[0]) <= A_WEEKEND:
+            weeks[:2] = [[*weeks[0], *weeks[1]]]
+        return [
+            Bar(name=f"{days[0].day}-{days[-1].day}", count=sum(self.done.get(day, 0) for day in days))
+            for days in weeks
+        ]
+
+
+def _bar(column: Bar, most: int) -> str:
+    length = -(-column.count * words.LONGEST_BAR // most)
+    return f"{column.name} {'▇' * length}{' ' if length else ''}{column.count}"
 
 
 async def week_before(session: Session, end: date, voice: Voice) -> Week:
     """The seven days before this one."""
     days = [end - timedelta(days=back) for back in range(DAYS, 0, -1)]
-    first, last = (instant(datetime.combine(day, time()), voice.zone) for day in (days[0], end))
-    return Week(days, await week(session, first, last, voice.zone), voice)
+    return Week(days, await _counts(session, days[0], end, voice), voice)
+
+
+async def month_until(session: Session, end: date, voice: Voice) -> Month:
+    """The days before this one that are of the month of the last of them."""
+    first = (end - timedelta(days=1)).replace(day=1)
+    days = [first + timedelta(days=on) for on in range((end - first).days)]
+    return Month(days, await _counts(session, first, end, voice), voice)
+
+
+async def _counts(session: Session, first: date, end: date, voice: Voice) -> Row:
+    start, stop = (instant(datetime.combine(day, time()), voice.zone) for day in (first, end))
+    return await week(session, start, stop, voice.zone, now=voice.now)
 
 
 async def tell_weekly(session: Session, schedule: Scheduled, voice: Voice, say: Say) -> None:

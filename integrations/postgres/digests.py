@@ -1,21 +1,26 @@
 """What a digest is made of, when it comes, and what was told by ourselves before. Nothing here commits."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from integrations.postgres.database import Row, Session
 from integrations.postgres.manners import PARTS, Manners, Part
-from integrations.postgres.reminders import Reminders
+from integrations.postgres.reminders import Reminder, Reminders
 from integrations.postgres.schedules import Schedules
 from integrations.postgres.tasks import Task, TaskFilter, Tasks
 from language.times.occurrences import instant
 
 MOST = 200
 """Rows of a kind that are looked at; a digest names far fewer."""
+MOST_TIMES = 3000
+"""Of two days, one a minute."""
+APART = 2
+"""More times of one thing in a day than these stand in one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,10 @@ class Fact:
     """In their zone; None: at no time of that day."""
     put_off: bool = False
     """Told before, and to come again."""
+    more: int = 0
+    """How often it comes that day after this time."""
+    last_at: datetime | None = None
+    """The last of those times."""
 
 
 async def keep_schedules(session: Session, manners: Manners, zone: ZoneInfo, now: datetime) -> None:
@@ -99,14 +108,20 @@ async def _reminders(session: Session, now: datetime, end: datetime, zone: ZoneI
         most=MOST,
     )
     reminders = await Reminders(session).get([row["subject_id"] for row in rows])
-    first = [
-        Fact(source="reminder", id=each.id, text=each.text, day=own.date(), at=own)
-        for each in reminders
-        if each.state == "active"
-        for own in (at.astimezone(zone) for at in each.times().between(now, end, most=5))
-        if own < end
-    ]
-    return [*first, *await _put_off(session, end, zone)]
+    coming = [fact for each in reminders if each.state == "active" for fact in _times_of(each, now, end, zone)]
+    return [*coming, *await _put_off(session, end, zone)]
+
+
+def _times_of(reminder: Reminder, now: datetime, end: datetime, zone: ZoneInfo) -> Iterator[Fact]:
+    """One a time; what comes many times in a day is one fact a day."""
+    times = [at.astimezone(zone) for at in reminder.times().between(now, end, most=MOST_TIMES) if at < end]
+    for day, group in groupby(times, key=lambda at: at.date()):
+        found = list(group)
+        if len(found) > APART:
+            first = Fact(source="reminder", id=reminder.id, text=reminder.text, day=day, at=found[0])
+            yield replace(first, more=len(found) - 1, last_at=found[-1])
+        else:
+            yield from (Fact(source="reminder", id=reminder.id, text=reminder.text, day=day, at=at) for at in found)
 
 
 async def _put_off(session: Session, end: datetime, zone: ZoneInfo) -> Sequence[Fact]:
@@ -220,18 +235,20 @@ async def newest_unasked(session: Session, conversation_id: UUID, *, since: date
     )
 
 
-async def week(session: Session, start: datetime, end: datetime, zone: ZoneInfo) -> Row:
-    """Of tasks: `done` by day of the person's calendar, and how many were `made` between and are `open` and `late` at the end."""
+async def week(session: Session, start: datetime, end: datetime, zone: ZoneInfo, *, now: datetime) -> Row:
+    """Of tasks: `done` by day of the person's calendar, and how many were `made` between and are `open` and `late` at the end, or now."""
+    seen = min(end, now)
     counts = await session.row(
         """
         select count(*) filter (where created_at >= :start and created_at < :end) as made,
           count(*) filter (where completed_at is null) as open,
-          count(*) filter (where completed_at is null and (due_at < :end or due_on < cast(:today as date))) as late
+          count(*) filter (where completed_at is null and (due_at < :seen or due_on < cast(:today as date))) as late
         from tasks where org_id = :org_id and user_id = :user_id
         """,
         start=start,
         end=end,
-        today=end.astimezone(zone).date(),
+        seen=seen,
+        today=seen.astimezone(zone).date(),
     )
     done = await session.rows(
         """

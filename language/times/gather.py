@@ -164,7 +164,7 @@ def _dated(every: Every, part: Day | Moment | Hours, here: Here) -> Every | None
         case Hours(start=Clock() as start, end=None) if every.start is None and not every.clocks:
             return bounds.begun(every, joins.next_moment(start, here).at)
         case Hours(start=Clock() as start, end=Clock() as end) if every.frequency in SUB_DAILY and not every.clocks:
-            return repeats_further.between(every, start, end)
+            return repeats_further.between(every, repeats_further.begin(every, start, part), end)
         case _:
             return None
 

@@ -26,6 +26,7 @@ NOON = 12
 HOUR = 60
 DAY = 24 * HOUR
 MOST_NAMED = 100
+FEW = 4
 """Times of day and minutes that one rule names: it is kept in five hundred characters."""
 DAYTIME = (Clock(8), Clock(20))
 
@@ -150,7 +151,7 @@ def at_hours(m: Match) -> Made:
     """From nine to six every day: it begins at nine."""
     every, hours = m.need("e", Every), m.need("hs", Hours)
     if hours.start and hours.end and every.frequency in {"HOURLY", "MINUTELY"} and not every.clocks:
-        made = between(every, hours.start, hours.end)
+        made = between(every, begin(every, hours.start, hours), hours.end)
         return ("every", made) if made else None
     if hours.end and not hours.start and every.frequency in {"HOURLY", "MINUTELY"}:
         return "every", replace(every, until=joins.next_moment(hours.end, m.here).at)
@@ -159,6 +160,13 @@ def at_hours(m: Match) -> Made:
     if hours.start is None or every.clocks or every.frequency in {"HOURLY", "MINUTELY"}:
         return None
     return "every", replace(every, clocks=(hours.start,), ends=hours.end)
+
+
+def begin(every: Every, start: Clock, hours: Hours) -> Clock:
+    """Of "every two hours from 8 to 22" the morning: twice in an evening nobody calls that."""
+    step = every.interval * (HOUR if every.frequency == "HOURLY" else 1)
+    few = hours.end is not None and (_minutes(hours.end) - _minutes(start)) // step < FEW
+    return hours.early if hours.early is not None and few else start
 
 
 def between(every: Every, start: Clock, end: Clock) -> Every | None:

@@ -20,7 +20,7 @@ NOON = 12
 def hours(m: Match) -> Made:
     """From clock a to clock b, which share the half of the day that either of them names."""
     start, end = _clock(m, "a"), _clock(m, "b")
-    return "hours", Hours(*_same_half(start, end))
+    return "hours", _in_their_halves(start, end)
 
 
 def _clock(m: Match, name: str) -> Clock:
@@ -29,6 +29,12 @@ def _clock(m: Match, name: str) -> Clock:
     if isinstance(value, Clock):
         return value
     return Clock(m.integer(name), sure=m.integer(name) > NOON, grain="hour")
+
+
+def _in_their_halves(start: Clock, end: Clock) -> Hours:
+    first, last = _same_half(start, end)
+    moved = first.hour == start.hour + NOON
+    return Hours(first, last, halved(start, "am") if moved else None)
 
 
 def _same_half(start: Clock, end: Clock) -> tuple[Clock, Clock]:
@@ -60,7 +66,7 @@ def hours_and_length(m: Match) -> Made:
 
 def after_and_before(m: Match) -> Made:
     """Later than one clock but before another."""
-    return "hours", Hours(*_same_half(_clock(m, "c"), _clock(m, "b")))
+    return "hours", _in_their_halves(_clock(m, "c"), _clock(m, "b"))
 
 
 def open_hours(m: Match) -> Made:

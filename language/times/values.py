@@ -158,6 +158,8 @@ class Hours:
 
     start: Clock | None
     end: Clock | None
+    early: Clock | None = None
+    """The start in the morning, where it was taken to lie in the half of the day that the end names: "from 8 to 22"."""
 
 
 @dataclass(frozen=True, slots=True)
