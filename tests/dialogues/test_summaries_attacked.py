@@ -68,7 +68,7 @@ async def test_what_comes_every_hour_is_one_line(chat: Chat) -> None:
     ]
     await chat.taps(chat.channel.sent[-1].buttons[0])
     # One time is left out, not the day.
-    assert (await chat.says("lembretes da água")).shows("menos dom 22/11 às 08:00 (próximo: dom 22/11 às 09:00)")
+    assert (await chat.says("/lembretes")).shows("menos dom 22/11 às 08:00 (próximo: dom 22/11 às 09:00)")
 
 
 @pytest.mark.parametrize(
