@@ -84,4 +84,6 @@ def _album(waiting: Sequence[InboundMessage], *, limit: int) -> Sequence[Inbound
 def _together(first: InboundMessage, other: InboundMessage) -> bool:
     if other.album != first.album or other.forwarded != first.forwarded:
         return False
-    return bool(first.album) or abs((other.said_at - first.said_at).total_seconds()) <= ALBUM_SECONDS
+    # In a group the words beside one file of an album say for all of them whom they are for; what else is sent there is nobody's.
+    near = abs((other.said_at - first.said_at).total_seconds()) <= ALBUM_SECONDS
+    return bool(first.album) or (near and first.addressed == other.addressed)

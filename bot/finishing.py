@@ -17,7 +17,7 @@ from bot.outbox import Outbox, Sending
 from bot.plan import Plan, PlannedQuestion, hash_of
 from bot.queue import nudge_delivery, nudge_turn
 from bot.scene import Scene
-from integrations.postgres import conversations, inbound, outbound, questions, turns
+from integrations.postgres import asides, conversations, inbound, outbound, questions, turns
 from integrations.postgres.database import Database, Row, Session
 from language.intents.labels import effect
 from tools._context import Choice, Voice
@@ -100,7 +100,7 @@ class Finishing:
         await session.defer(nudge_delivery(address, claim.channel, peer))
         return await outbound.insert(
             session,
-            uuid5(scene.turn_id, "in the group"),
+            asides.told_id(scene.turn_id),
             conversation_id=claim.conversation_id,
             turn_id=scene.turn_id,
             position=position,

@@ -55,8 +55,8 @@ class RawEvent:
 
     @property
     def private(self) -> bool:
-        """Nobody else reads the chat."""
-        return self.peer == self.sender
+        """Nobody else reads the chat: whoever speaks as a group is named as the group is."""
+        return self.peer == self.sender and "group" not in self.payload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import structlog
 
@@ -14,12 +14,14 @@ from bot.announcing import conversation
 from bot.channel import Channel, DeliveryFailedError, InParts, Parts, SenderLostError
 from bot.enclosing import Enclosing
 from bot.firing.leaving import as_of_now
+from bot.identity import profile
 from bot.invitations import Invitations
-from bot.messages import Address, Button, OutboundMessage, Receipt
+from bot.messages import Address, Button, ConversationId, OutboundMessage, Receipt
 from bot.process import worker_name
 from bot.queue import nudge_delivery
-from integrations.postgres import accounts, outbound
-from integrations.postgres.database import Database, Row, Session
+from bot.replies import NOT_ASIDE
+from integrations.postgres import accounts, asides, outbound
+from integrations.postgres.database import Database, Person, Row, Session
 
 log = structlog.get_logger()
 
@@ -74,7 +76,7 @@ class Outbox:
             # They have shut us out; what they say next, or letting us in again, ends that.
             given_up = await outbound.give_up(session, address.conversation_id, error="unreachable")
             await outbound.release_sender(session, address.conversation_id, sender=sender)
-            log.info("nobody is reached there", channel=here["channel"], count=given_up)
+            log.info("nobody is reached there", channel=here["channel"], count=len(given_up))
             return None
         if not self.speaks(here["channel"], here["peer"]):
             # Not ours to speak through: leave it to the process that is.
@@ -195,18 +197,35 @@ class Outbox:
             await outbound.put_back(
                 session, message.id, error=str(error), delay=delay, permanent=permanent, doubtful=not error.passing
             )
-            if error.gone:
-                await self._shut_out(session, here, sender=sender)
+            if not error.gone:
+                if permanent:
+                    return await self._next_due(session, here, sender)
+                await outbound.release_sender(session, here, sender=sender)
+                await session.defer(nudge_delivery(address, channel, message.peer, delay=delay))
                 return None
-            if permanent:
-                return await self._next_due(session, here, sender)
-            await outbound.release_sender(session, here, sender=sender)
-            await session.defer(nudge_delivery(address, channel, message.peer, delay=delay))
+            lost = [message.id, *await self._shut_out(session, here, sender=sender)]
+        await self._not_aside(address.person, lost)
         return None
 
-    async def _shut_out(self, session: Session, conversation_id: UUID, *, sender: str) -> None:
+    async def _not_aside(self, person: Person, lost: Sequence[UUID]) -> None:
+        """Groups that were told of an answer in private learn that it did not arrive. By itself: no two conversations are locked at once."""
+        async with self.database.as_person(person) as session:
+            known = await profile(session)
+            for told in await asides.said_to_come(session, lost):
+                here = await outbound.ahead(
+                    session,
+                    uuid5(told["turn_id"], "not in private"),
+                    conversation_id=told["conversation_id"],
+                    text=NOT_ASIDE,
+                    usual=known.language,
+                    now=self.clock(),
+                )
+                address = Address(person, ConversationId(told["conversation_id"]))
+                await session.defer(nudge_delivery(address, here["channel"], here["peer"]))
+
+    async def _shut_out(self, session: Session, conversation_id: UUID, *, sender: str) -> Sequence[UUID]:
         """Whoever we talk to does not want to hear from us: what waits for them fails too, and nothing is sent until they are heard again."""
-        await outbound.give_up(session, conversation_id, error="unreachable")
+        waiting = await outbound.give_up(session, conversation_id, error="unreachable")
         await outbound.release_sender(session, conversation_id, sender=sender)
         where = await conversation(session, conversation_id)
         assert where is not None
@@ -218,6 +237,7 @@ class Outbox:
             external_id=where["peer"],
             unreachable_at=self.clock(),
         )
+        return waiting
 
 
 def outbound_message(row: Row, peer: str, enclosing: Enclosing) -> OutboundMessage:

@@ -44,6 +44,8 @@ class Planning:
         if answers and (await quoting.replied_to(session, scene)).unknown:
             # A yes to something we have never seen is no yes to what we asked.
             return quoting.not_known(scene, scene.known.language)
+        if isinstance(intent, router.Refuse) and (pointed := await quoting.pointed_at(session, scene, intent.why)):
+            return await quoting.offered(session, scene, self.proposing, pointed)
         if isinstance(intent, router.Understand) and situation.question is not None:
             if _takes_back(scene, situation.question):
                 intent = router.Take(situation.question.offers[-1], situation.question)

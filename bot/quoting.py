@@ -13,6 +13,7 @@ from bot.proposing import Proposing, asking, plain
 from bot.scene import Scene
 from integrations.postgres import inbound
 from integrations.postgres.database import Session
+from language.answers import yes_or_no
 from language.facts.asked import points_back
 from language.following.follow import leans
 from language.types import Language, Understanding
@@ -90,6 +91,15 @@ async def quoted(session: Session, scene: Scene) -> str:
         return message.quoted if row is None else row["forwarded"] or ""
     since = message.said_at - timedelta(minutes=MINUTES)
     return await inbound.forwarded_before(session, here, seq=message.seq, since=since) or ""
+
+
+async def pointed_at(session: Session, scene: Scene, refused: str) -> str:
+    """What somebody else said, where all the person says of it is our name, or that it be done; "" where they say anything else."""
+    message = scene.messages[0]
+    alone = refused == "empty" or (refused == "no_question" and yes_or_no(message.text) == "yes")
+    if not alone or not (await replied_to(session, scene)).unknown:
+        return ""
+    return message.quoted.strip()
 
 
 async def forwarded(session: Session, scene: Scene, proposing: Proposing) -> Plan:

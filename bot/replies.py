@@ -29,6 +29,10 @@ SIGNS: Words = {
     "pt-BR": "Só com sinais eu não entendo. Escreva o que você precisa ou mande /ajuda.",
     "en": "I can't tell anything from signs alone. Write what you need, or send /help.",
 }
+EMOJI: Words = {
+    "pt-BR": "😊 Se precisar de algo, é só escrever.",
+    "en": "😊 If you need anything, just write.",
+}
 TOO_LONG: Words = {
     "pt-BR": "Essa mensagem tem {length} caracteres e eu leio até {limit} de cada vez. Mande em partes, por favor.",
     "en": "That message has {length} characters and I read up to {limit} at a time. Please send it in parts.",
@@ -156,7 +160,11 @@ WRONG_ARGUMENTS: Words = {
     "en": "something in the request does not fit ({field}).",
 }
 CANCELLED: Words = {"pt-BR": "cancelado", "en": "cancelled"}
-ASIDE: Words = {"pt-BR": "Te respondi no privado.", "en": "I answered you privately."}
+ASIDE: Words = {"pt-BR": "Te respondo no privado.", "en": "I'm answering you privately."}
+NOT_ASIDE: Words = {
+    "pt-BR": "Não consigo te escrever no privado, e a resposta não chegou. Abra uma conversa comigo, mande “oi” e pergunte por lá.",
+    "en": "I can't write to you privately, so my answer did not arrive. Open a chat with me, say hi and ask me there.",
+}
 NO_LIST: Words = {
     "pt-BR": "Não mostrei nenhuma lista ainda. Mande /tarefas ou /notas e depois o número.",
     "en": "I haven't shown a list yet. Send /tasks or /notes, then the number.",
@@ -191,6 +199,7 @@ PICKS: Mapping[str, Mapping[str, Words]] = {
 REFUSALS: Mapping[str, Words] = {
     "empty": EMPTY,
     "signs": SIGNS,
+    "emoji": EMOJI,
     "too_long": TOO_LONG,
     "not_text": NOT_TEXT,
     "stale_tap": STALE_TAP,

@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 
 from bot.asked import Offer, Question, Situation
 from bot.messages import MAX_TEXT, InboundMessage
+from bot.signs import SHADES, only_smiles, says_nothing
 from language.answers import begins_with_no, hesitates, verbs_asked, yes_or_no
 from language.chosen import chosen
 from language.facts.asked import points_back
@@ -27,6 +28,7 @@ class Refuse:
     why: Literal[
         "empty",
         "signs",
+        "emoji",
         "too_long",
         "not_text",
         "stale_tap",
@@ -147,7 +149,7 @@ Intent = (
 def route(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
     """Stop > pending question > command > edit > local understanding > model."""
     # What is deleted or reacted to tells by itself whether it is ours.
-    if not messages[0].addressed and messages[0].kind not in {"deletion", "reaction"}:
+    if not any(each.addressed for each in messages) and messages[0].kind not in {"deletion", "reaction"}:
         return Silent()
     return _of_its_kind(messages, situation)
 
@@ -175,7 +177,7 @@ def _of_its_kind(  # noqa: C901, PLR0911 - one for each kind
             return Old() if message.stale and not message.forwarded else Keep()
         case "other" if message.place or message.cards:
             return Share()
-        case "other" if message.forwarded and message.text.strip(_SIGNS):
+        case "other" if message.forwarded and not says_nothing(message.text):
             return Forwarded()
         case "other":
             return Refuse("not_text")
@@ -189,7 +191,7 @@ def sure(understanding: Understanding, *, least: float) -> bool:
 
 def _text(messages: Sequence[InboundMessage], situation: Situation) -> Intent:
     text = "\n".join(each.text for each in messages)
-    if not text.strip() or not text.strip(_SIGNS):
+    if says_nothing(text):
         return Refuse("signs" if text.strip() else "empty")
     if len(text) > MAX_TEXT:
         return Refuse("too_long")
@@ -225,7 +227,7 @@ def _in_time(message: InboundMessage, intent: Intent) -> Intent:
 
 def _reaction(message: InboundMessage, question: Question | None) -> Intent:
     """A thumb on the very message that asks is an answer to it; any other reaction says nothing to us."""
-    answered = REACTIONS.get(message.emoji.rstrip(_SHADES))
+    answered = REACTIONS.get(message.emoji.rstrip(SHADES))
     if answered is None or question is None or not question.seen or message.target not in question.receipts:
         return Silent()
     if answered == "yes" and question.kind == "choice" and len(question.offers) != _YES_AND_NO:
@@ -240,9 +242,10 @@ def _answer(message: InboundMessage, question: Question | None) -> Intent:
     verbs = verbs_asked(question.text) if question is not None and question.kind == "approval" else ()
     answered = yes_or_no(text, verbs=verbs)
     if question is None or not question.seen:
-        # "Cancela isso" may still mean what was just done.
+        # "Cancela isso" may still mean what was just done, and "tudo bem?" asks.
         leaning = answered == "no" and (leans(text) or points_back(text))
-        return Refuse("no_question") if answered is not None and not leaning else Understand()
+        asking = answered == "yes" and "?" in text
+        return Refuse("no_question") if answered is not None and not (leaning or asking) else _ordinary(text)
     offer = _offer(text, answered, question)
     if offer is None:
         if question.kind == "approval" and (but := qualified(text)) and not _strays(message, question):
@@ -250,11 +253,16 @@ def _answer(message: InboundMessage, question: Question | None) -> Intent:
         filling = question.kind == "choice" and len(question.offers) == 1 and not question.expired
         if filling:
             return Understand(filling=True)
-        return Refuse("choose") if answered == "yes" and question.kind == "choice" else Understand()
+        return Refuse("choose") if answered == "yes" and question.kind == "choice" else _ordinary(text)
     if question.expired:
         return Refuse("expired")
     doubtful = question.kind == "approval" and (_strays(message, question) or hesitates(text))
     return Again(question) if doubtful and offer == question.offers[0] else Take(offer, question)
+
+
+def _ordinary(text: str) -> Intent:
+    """Words to be understood; a heart or a laugh is kindly meant, and asks for nothing."""
+    return Refuse("emoji") if only_smiles(text) else Understand()
 
 
 def _strays(message: InboundMessage, question: Question) -> bool:
@@ -288,7 +296,3 @@ _SIGN = re.compile(r"^[^\w“\"(]+")
 _YES = re.compile(r"(?:sim|yes)\b")
 _YES_AND_NO = 2
 REACTIONS: Mapping[str, Literal["yes", "no"]] = {"👍": "yes", "👌": "yes", "✅": "yes", "👎": "no", "❌": "no"}
-_SHADES = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
-"""What a sign may carry behind it: its colour, and that it is a picture."""
-_SIGNS = " \n\t/-.,;?!_*#\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
-"""Nothing but these says nothing."""

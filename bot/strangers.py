@@ -43,12 +43,12 @@ class Strangers:
     async def meet(self, event: RawEvent) -> bool:
         """Hears somebody who was not known a moment ago; False when they are by now, so that the message is an ordinary one.
 
-        In a group only those on ALLOWLIST are heard: to everybody else we would have to answer before others.
+        In a group only those on ALLOWLIST are heard: to everybody else we would have to answer before others. Nobody is a group.
 
         Raises:
             DatabaseUnavailableError: nothing was kept; the messenger must deliver it again.
         """
-        if not (event.private or self._listed(event)):
+        if not event.private and (event.sender == event.peer or not self._listed(event)):
             return True
         async with self.database.as_worker() as session:
             account = await _account(session, event)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import structlog
 
-from bot import amending, failpoints, metrics, router
+from bot import amending, failpoints, group_edits, metrics, router
 from bot.acting import Acting
 from bot.assistant import Assistant, Opened
 from bot.batching import came_late, is_album, mergeable, next_batch
@@ -164,6 +164,7 @@ class Turns:
 
     async def _next(self, session: Session, address: Address, scene: Scene, rows: Sequence[Row]) -> Taken | None:
         """Starts a turn with the next messages, unless the sender may still be writing."""
+        rows = await group_edits.placed(session, scene.claim.conversation_id, rows)
         rows = await amending.absorbed(session, scene.claim.conversation_id, rows)
         if not rows:
             await conversations.release(session, scene.claim)

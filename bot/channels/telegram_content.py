@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
+from bot.channels.called import GREETING, only_calls
+from bot.channels.called import called as called_by_name
 from bot.channels.telegram_json import Json, called, cut, number, part, parts, whole, words
 from bot.messages import InboundKind
 from language.intents.commands import COMMANDS
@@ -23,6 +26,15 @@ class Me:
 
     def named(self, name: str) -> bool:
         return bool(self.username) and name.casefold() == self.username.casefold()
+
+    def unnamed(self, text: str) -> str:
+        """A group's text without our name, wherever it calls us: "@recado_bot, pão" and "pão, @recado_bot" say "pão"."""
+        if not self.username:
+            return text
+        name = rf"@{re.escape(self.username)}(?!\w)"
+        text = re.sub(rf"(?i)^{name}[ ,:]*", "", text)
+        text = re.sub(rf"(?i),?\s+{name}(?=[\s.!?]*$)", "", text)
+        return re.sub(rf"(?i)(?<=\s){name}[ ,]*", "", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +76,13 @@ def content(message: Json, me: Me) -> Content:
     """Everything but who said it, where and when."""
     payload: dict[str, object] = {}
     written = _text(message, me)
+    files = list(_files(message))
+    if not files and _only_calls(message, written):
+        # Whoever answers somebody else with our name means what that one said.
+        written = "" if _answers_another(message, me) else GREETING
     if text := written or _listed(message):
         payload["text"] = text
-    if files := list(_files(message)):
+    if files:
         payload["files"] = files
     if files and (album := words(message, "media_group_id")):
         payload["album"] = album
@@ -74,17 +90,18 @@ def content(message: Json, me: Me) -> Content:
         payload["location"] = place
     if card := _contact(message):
         payload["contacts"] = [card]
-    kind: InboundKind = "file" if files else "text" if written and not (place or card) else "other"
+    said = bool(written) or bool(words(message, "text"))
+    kind: InboundKind = "file" if files else "text" if said and not (place or card) else "other"
     # What stands in a poll or a checklist is for whoever votes or ticks; it asks us for nothing.
     passed_on = {"forwarded": ""} if text and not written else {}
     return Content(kind=kind, payload={**payload, **_reply(message), **passed_on, **_forwarded(message, me)})
 
 
-def addressed(message: Json, me: Me) -> bool:
+def addressed(message: Json, me: Me, *, now: datetime) -> bool:
     """Whether a message in a group is meant for us: it answers us, names us, or is a command of ours to no other bot."""
-    if me.is_(part(part(message, "reply_to_message"), "from")):
-        return True
     text = words(message, "text") or words(message, "caption")
+    if me.is_(part(part(message, "reply_to_message"), "from")) or called_by_name(text, now=now):
+        return True
     for entity in _entities(message):
         named = cut(text, whole(entity, "offset") or 0, whole(entity, "length") or 0)
         match words(entity, "type"):
@@ -107,6 +124,8 @@ def _ours(command: str, me: Me) -> bool:
 
 def _text(message: Json, me: Me) -> str:
     text = words(message, "text") or words(message, "caption")
+    if in_group(message):
+        text = me.unnamed(text)
     # "/tarefa@recado_bot pão" and "@recado_bot pão" say "/tarefa pão" and "pão".
     if found := _NAME.match(text):
         return text[found.end() :].lstrip(" ,:") if me.named(found.group()[1:]) else text
@@ -114,6 +133,22 @@ def _text(message: Json, me: Me) -> str:
     if command.startswith("/") and me.named(command.partition("@")[2]):
         return f"{command.partition('@')[0]}{space}{rest}"
     return text
+
+
+def in_group(message: Json) -> bool:
+    return words(part(message, "chat"), "type") != "private"
+
+
+def _only_calls(message: Json, written: str) -> bool:
+    """Whether all that was typed is our name."""
+    typed = words(message, "text")
+    names_us = typed != written or (in_group(message) and any(map(str.isalnum, typed)))
+    return names_us and only_calls(written)
+
+
+def _answers_another(message: Json, me: Me) -> bool:
+    to = part(message, "reply_to_message")
+    return bool(to) and not me.is_(part(to, "from"))
 
 
 def _listed(message: Json) -> str:

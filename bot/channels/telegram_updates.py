@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import TypedDict
 
-from bot.channels.telegram_content import Me, addressed, content, said_by_telegram
+from bot.channels.telegram_content import Me, addressed, content, in_group, said_by_telegram
 from bot.channels.telegram_json import Json, called, moment, part, parts, storable, whole, words
 from bot.messages import RawEvent, Received, Standing, Stray
 
@@ -91,7 +91,7 @@ def _message(_update: Json, message: Json, reading: Reading) -> RawEvent | None:
         **_where(message, reading),
         external_id=_id_of(message),
         kind=found.kind,
-        payload={**found.payload, **_group(message, addressed(message, reading.me))},
+        payload={**found.payload, **_said_in_group(message, reading)},
         said_at=_when(message, "date", reading),
         provider_order=whole(message, "message_id"),
     )
@@ -107,7 +107,7 @@ def _edited(update: Json, message: Json, reading: Reading) -> RawEvent | None:
         **_where(message, reading),
         external_id=_id_of(message),
         kind="edit",
-        payload={**found.payload, "target": _id_of(message), **_group(message, addressed(message, reading.me))},
+        payload={**found.payload, "target": _id_of(message), **_said_in_group(message, reading)},
         said_at=edited_at,
         # Edits of one second are told apart by their updates.
         revision=int(edited_at.timestamp()) * 1000 + (whole(update, "update_id") or 0) % 1000,
@@ -195,15 +195,20 @@ def _where(message: Json, reading: Reading) -> Whereabouts:
         "channel": NAME,
         "channel_account": str(reading.me.id),
         # What is said in a topic of a forum is answered there.
-        "peer": f"{chat_id}/{topic}" if topic is not None and words(chat, "type") != "private" else str(chat_id),
+        "peer": f"{chat_id}/{topic}" if topic is not None and in_group(message) else str(chat_id),
         "sender": str(sender_id),
         "name": called(sender)[:200],
     }
 
 
-def _group(message: Json, spoken_to: bool) -> dict[str, object]:  # noqa: FBT001 - whether it is
-    chat = part(message, "chat")
-    return {} if words(chat, "type") == "private" else {"group": called(chat), "addressed": spoken_to}
+def _said_in_group(message: Json, reading: Reading) -> dict[str, object]:
+    if not in_group(message):
+        return {}
+    return _group(message, spoken_to=addressed(message, reading.me, now=reading.latest or reading.now))
+
+
+def _group(message: Json, *, spoken_to: bool) -> dict[str, object]:
+    return {"group": called(part(message, "chat")), "addressed": spoken_to} if in_group(message) else {}
 
 
 def _id_of(message: Json) -> str:

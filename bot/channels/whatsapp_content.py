@@ -169,10 +169,17 @@ def _protocol(found: Message) -> Content | None:
 
 def edited(found: Message, target: str) -> Content | None:
     """What a message says now, by `editedMessage` and `timestampMs`; None where that cannot be read: it is not to undo what it said."""
-    now_said = text_of(found.get("editedMessage"))
-    if not now_said.strip():
+    read = content(found.get("editedMessage"), reference={})
+    now_said = words(read.payload.get("text")) if read else ""
+    if read is None or not now_said.strip():
         return None
-    return Content(kind="edit", payload={"text": now_said}, target=target, edited_ms=whole(found.get("timestampMs")))
+    return Content(
+        kind="edit",
+        payload={"text": now_said},
+        context=read.context,
+        target=target,
+        edited_ms=whole(found.get("timestampMs")),
+    )
 
 
 def _response(*labels: tuple[str, ...]) -> Callable[[Message], Content]:

@@ -1,13 +1,14 @@
 """One stored or delivered WhatsApp message, as what somebody did."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.channels.whatsapp_called import GREETING, called, only_calls
+from bot.channels.called import GREETING, called, only_calls
 from bot.channels.whatsapp_content import Content, content, edited, text_of
 from bot.channels.whatsapp_json import listed, part, whole, words
-from bot.channels.whatsapp_people import Who, bare, canonical, is_group, is_person, sender
+from bot.channels.whatsapp_people import Who, bare, canonical, is_group, is_person, other_form, sender
 from bot.messages import OWN_PHONE, InboundKind, RawEvent, Stray
 
 NAME = "whatsapp"
@@ -56,10 +57,12 @@ def edit(item: Mapping[str, object], account: Account) -> RawEvent | Stray | Non
     target = words(key.get("id"))[:_LONGEST_ID]
     if key.get("fromMe") is True or who is None or not target:
         return None
-    said = edited(item, target)
+    chat, said = words(key.get("remoteJid")), edited(item, target)
     if said is None:
         return Stray(external_id=target, kind=UNSAID, payload={"type": "editedMessage"})
-    return _event(item, words(key.get("remoteJid")), who, said, account)
+    event = _event(item, chat, who, said, account)
+    for_whom = _addressed(said.context, words(said.payload.get("text")), account) if is_group(chat) else {}
+    return replace(event, payload={**event.payload, **for_whom})
 
 
 def deletion(item: Mapping[str, object], account: Account) -> RawEvent | None:
@@ -117,25 +120,24 @@ def _passed_on(context: Mapping[str, object]) -> bool:
 
 
 def _addressed(context: Mapping[str, object], text: str, account: Account) -> Mapping[str, object]:
-    named = {canonical(words(jid)) for jid in listed(context.get("mentionedJid"))}
     replied = bool(words(context.get("stanzaId"))) and canonical(words(context.get("participant"))) in account.own
-    named_us = bool(named & set(account.own))
+    asked, named_us = _without_our_name(context, text, account)
     addressed = replied or named_us or called(text, now=account.clock())
-    # WhatsApp writes a mention as the digits of the id: nothing of what was asked.
-    marks = {form for own in account.own for form in _marks(own, context)}
-    asked = text
-    for mark in sorted(marks, key=len, reverse=True):
-        asked = asked.replace(mark, "")
     if text and addressed and only_calls(asked):
-        asked = GREETING
+        # Whoever answers somebody else with our name means what that one said.
+        asked = "" if words(context.get("stanzaId")) and not replied else GREETING
     return {"addressed": addressed, **({"text": asked.strip()} if text else {})}
 
 
-def _marks(own: str, context: Mapping[str, object]) -> set[str]:
-    users = {
-        words(jid).partition("@")[0] for jid in listed(context.get("mentionedJid")) if canonical(words(jid)) == own
-    }
-    return {f"@{user}" for user in (*users, own.partition("@")[0])}
+def _without_our_name(context: Mapping[str, object], text: str, account: Account) -> tuple[str, bool]:
+    """A text without the mentions of us, and whether there is one: WhatsApp writes the digits of an id, and of an edit tells no more."""
+    named = [words(jid) for jid in listed(context.get("mentionedJid"))]
+    ours = {user for own in account.own for user in (own.partition("@")[0], other_form(own)) if user}
+    ours |= {jid.partition("@")[0] for jid in named if canonical(jid) in account.own}
+    if not ours:
+        return text, False
+    mark = re.compile(rf"@(?:{'|'.join(map(re.escape, ours))})(?!\d)")
+    return mark.sub("", text), bool(mark.search(text)) or any(canonical(jid) in account.own for jid in named)
 
 
 def _own(

@@ -27,6 +27,42 @@ async def of_waiting(
     )
 
 
+async def told_to_us(session: Session, conversation_id: UUID, external_ids: Sequence[str]) -> set[str]:
+    """Which messages of a group were said to us."""
+    rows = await session.rows(
+        """
+        select distinct external_id from inbound_messages
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and external_id = any(:targets)
+          and kind not in ('edit', 'deletion', 'reaction') and payload ->> 'addressed' = 'true'
+        """,
+        id=conversation_id,
+        targets=list(external_ids),
+    )
+    return {row["external_id"] for row in rows}
+
+
+async def is_for_us(session: Session, message_id: UUID) -> None:
+    """An edit in a group that waits."""
+    await session.run(
+        """
+        update inbound_messages set payload = payload || '{"addressed": true}'
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'waiting'
+        """,
+        id=message_id,
+    )
+
+
+async def is_said_now(session: Session, message_id: UUID) -> None:
+    """An edit that waits is the first that is said to us: a message, whose later edits are edits of it."""
+    await session.run(
+        """
+        update inbound_messages set kind = 'text', revision = greatest(revision, 1)
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'waiting'
+        """,
+        id=message_id,
+    )
+
+
 async def rewrite(session: Session, message_id: UUID, text: str) -> None:
     """A message that waits says something else."""
     await session.run(

@@ -251,16 +251,13 @@ async def put_back(
     )
 
 
-async def give_up(session: Session, conversation_id: UUID, *, error: str) -> int:
-    """Nothing that waits in a conversation will be sent; answers how many replies that were."""
-    return await session.run(
-        """
+async def give_up(session: Session, conversation_id: UUID, *, error: str) -> Sequence[UUID]:
+    """Nothing that waits in a conversation will be sent; answers which replies that were."""
+    gone = """
         update outbound_messages set state = 'failed', error = :error
-        where org_id = :org_id and user_id = :user_id and conversation_id = :id and state in ('pending', 'sending')
-        """,
-        id=conversation_id,
-        error=error,
-    )
+        where org_id = :org_id and user_id = :user_id and conversation_id = :id and state in ('pending', 'sending') returning id
+        """
+    return [row["id"] for row in await session.rows(gone, id=conversation_id, error=error)]
 
 
 async def release_sender(session: Session, conversation_id: UUID, *, sender: str) -> None:

@@ -232,6 +232,16 @@ async def test_strangers_in_a_group_do_not_knock(databases: Databases) -> None:
         assert house.owner.told == []
 
 
+@pytest.mark.parametrize("allowlist", ["", "100"])
+async def test_whoever_speaks_as_the_group_is_nobody(databases: Databases, allowlist: str) -> None:
+    """A group's anonymous administrators are called what the group is: everybody would read what we told them."""
+    async with at_the_door(databases, allowlist=allowlist) as house:
+        group = house.stranger("-100", name="Família")
+        await group.says("", payload={"text": "oi", "group": "Família", "addressed": True})
+        assert house.rows("select count(*) from accounts where external_id = '-100'") == [(0,)]
+        assert (house.owner.told, group.told) == ([], [])
+
+
 async def test_whoever_is_on_the_list_is_let_in_by_speaking_to_us_in_a_group(databases: Databases) -> None:
     async with at_the_door(databases, allowlist="42") as house:
         dora, bia = house.stranger("42", name="Dora"), house.stranger("43", name="Bia")

@@ -66,7 +66,7 @@ def test_a_text_is_whose_and_when_and_where() -> None:
         ("/tarefa@Recado_Bot", "/tarefa"),
         ("/tarefa@outro_bot pão", "/tarefa@outro_bot pão"),
         ("@recado_bot, comprar pão", "comprar pão"),
-        ("@recado_bot", ""),
+        ("@recado_bot", "oi"),
         ("@ana comprar pão", "@ana comprar pão"),
         ("fala com @recado_bot", "fala com @recado_bot"),
         ("a@recado_bot b", "a@recado_bot b"),
@@ -222,9 +222,43 @@ def test_a_sign_of_their_own_is_not_taken_for_one_we_know() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("@recado_bot, comprar pão", "comprar pão"),
+        ("comprar pão @recado_bot", "comprar pão"),
+        ("minhas tarefas, @Recado_Bot?", "minhas tarefas?"),
+        ("gente, @recado_bot qual a próxima?", "gente, qual a próxima?"),
+        ("pão\n@recado_bot leite", "pão\nleite"),
+        ("a@recado_bot e @recado_botx", "a@recado_bot e @recado_botx"),
+        ("@recado_bot", "oi"),
+        ("@recado_bot ?", "oi"),
+        ("@recado_bot 👍", "👍"),
+        ("Recado!", "oi"),
+        ("Recado, minhas tarefas", "Recado, minhas tarefas"),
+        ("...", "..."),
+    ],
+)
+def test_in_a_group_our_name_only_calls_us(text: str, read_as: str) -> None:
+    event = only(message=in_group(text))
+    assert (event.kind, event.payload["text"]) == ("text", read_as)
+
+
+def test_our_name_alone_means_what_it_answers() -> None:
+    said = in_group("@recado_bot", reply_to_message=message(chat=GROUP, text="pagar a luz"))
+    event = only(message=said)
+    assert (event.kind, event.payload["quoted"]) == ("text", "pagar a luz")
+    assert "text" not in event.payload
+    ours = in_group("@recado_bot", reply_to_message={**OURS, "chat": GROUP})
+    assert only(message=ours).payload["text"] == "oi"
+
+
+@pytest.mark.parametrize(
     ("said", "spoken_to"),
     [
         (in_group("bom dia"), False),
+        (in_group("Recado, minhas tarefas"), True),
+        (in_group("recado minhas tarefas"), True),
+        (in_group("Recado da diretora: amanhã não tem aula"), False),
         (in_group("👋 @recado_bot anota", entities=entity("mention", 3, 11)), True),
         (in_group("👋 @outro_bot anota", entities=entity("mention", 3, 10)), False),
         (in_group("Recado anota", entities=entity("text_mention", 0, 6, user=BOT)), True),
@@ -286,7 +320,7 @@ def test_what_no_person_said_is_nobodys(said: Json) -> None:
 def test_who_speaks_as_the_group_is_the_group() -> None:
     anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
     event = only(message=in_group("oi", sender_chat=GROUP, **{"from": anonymous}))
-    assert (event.sender, event.name, event.private) == ("-1001234567890", "Família 🏡", True)
+    assert (event.sender, event.name, event.private) == ("-1001234567890", "Família 🏡", False)
 
 
 @pytest.mark.parametrize("kind", ["poll", "channel_post", "business_message", "chat_boost", "subscription", "made_up"])

@@ -267,6 +267,42 @@ def test_in_a_group_others_are_mentioned_too() -> None:
     assert member("isso", stanzaId="3EB0", participant="5521977776666@s.whatsapp.net").payload["addressed"] is False
 
 
+@pytest.mark.parametrize(
+    ("edited", "addressed", "text"),
+    [
+        ({"conversation": "o plano B"}, False, "o plano B"),
+        ({"conversation": "@5511988887777 o plano B"}, True, "o plano B"),
+        ({"conversation": "@551188887777 o plano B"}, True, "o plano B"),
+        ({"conversation": "@55119888877771 o plano B"}, False, "@55119888877771 o plano B"),
+        ({"conversation": "Recado, o plano B"}, True, "Recado, o plano B"),
+        (
+            {
+                "extendedTextMessage": {
+                    "text": "@184460000000001 o plano B",
+                    "contextInfo": {"mentionedJid": ["184460000000001@lid"]},
+                }
+            },
+            True,
+            "o plano B",
+        ),
+    ],
+)
+def test_an_edit_in_a_group_says_whether_it_names_us(edited: dict[str, object], addressed: bool, text: str) -> None:
+    key = {"id": "3AB1", "remoteJid": GROUP, "fromMe": False, "participant": f"{ANA}@s.whatsapp.net"}
+    event = one(delivery("messages.edited", {"key": key, "editedMessage": edited, "timestampMs": MILLISECONDS}))
+    assert (event.peer, event.payload["addressed"], event.payload["text"]) == (GROUP, addressed, text)
+
+
+def test_our_name_alone_means_what_it_answers() -> None:
+    mention = {"mentionedJid": ["5511988887777@s.whatsapp.net"], "stanzaId": "3EB0"}
+    quoting = {**mention, "quotedMessage": {"conversation": "pagar a luz"}}
+    other = member("@5511988887777", **quoting, participant="5521977776666@s.whatsapp.net").payload
+    assert (other["addressed"], other["text"], other["quoted"]) == (True, "", "pagar a luz")
+    ours = member("@5511988887777", **quoting, participant="5511988887777@s.whatsapp.net").payload
+    assert ours["text"] == "oi"
+    assert member("@5511988887777 👍", **mention).payload["text"] == "👍"
+
+
 def test_our_hidden_id_is_told_by_what_we_said_in_a_group() -> None:
     key = {"id": "3EB0", "remoteJid": GROUP, "fromMe": True, "participant": "184460000000001@lid"}
     body = {"event": "messages.upsert", "data": {"key": key}}

@@ -1,6 +1,7 @@
 """Whether a message of a group calls us by name, and what it asks then."""
 
 import re
+import unicodedata
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -28,9 +29,9 @@ def called(text: str, *, now: datetime) -> bool:
 
 
 def only_calls(text: str) -> bool:
-    """Whether there is nothing in it but our name, or nothing at all."""
+    """Whether there is nothing in it but our name, or nothing at all: an emoji says something."""
     found = _NAME.fullmatch(text)
-    return not any(character.isalnum() for character in (found["rest"] if found else text))
+    return all(unicodedata.category(character)[0] in "CPZ" for character in (found["rest"] if found else text))
 
 
 def _orders(text: str, now: datetime) -> bool:
