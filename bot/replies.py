@@ -218,6 +218,7 @@ KEEP_AS: Mapping[str, Words] = {
     "memory_store": {"pt-BR": "Lembrar: {what}", "en": "Remember: {what}"},
     "goal_set": {"pt-BR": "Guardar a meta: {what}", "en": "Keep the goal: {what}"},
     "goal_achieve": {"pt-BR": "Marcar a meta como alcançada", "en": "Mark the goal as reached"},
+    "goal_change": {"pt-BR": "Mudar a meta para: {what}", "en": "Change the goal to: {what}"},
     "goal_remove": {"pt-BR": "Tirar a meta", "en": "Drop the goal"},
     "task_complete": {"pt-BR": "Marcar como feita: {what}", "en": "Mark as done: {what}"},
     "task_update": {"pt-BR": "Mudar a tarefa: {what}", "en": "Change the task: {what}"},

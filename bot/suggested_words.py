@@ -13,6 +13,7 @@ DOES: Mapping[str, Words] = {
         "en": "Change who writes the summary's opening",
     },
     "set_goal": {"pt-BR": "Guardar a meta", "en": "Keep the goal"},
+    "change_goal": {"pt-BR": "Mudar a meta", "en": "Change the goal"},
     "achieve_goals": {"pt-BR": "Marcar a meta como alcançada", "en": "Mark the goal as reached"},
     "remove_goals": {"pt-BR": "Tirar das suas metas", "en": "Drop from your goals"},
     "capture": {"pt-BR": "Guardar para depois", "en": "Keep it for later"},

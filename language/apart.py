@@ -19,7 +19,7 @@ BESIDES = re.compile(
 )
 """What begins something else: what follows belongs to nothing before it, however little of it is understood."""
 DOUBT = 0.5
-_ALONE = frozenset(("goal_set", "goal_remove", "goal_achieve", "memory_store", "memory_correct"))
+_ALONE = frozenset(("goal_set", "goal_change", "goal_remove", "goal_achieve", "memory_store", "memory_correct"))
 """What these readers take is the whole of what they are given."""
 
 Whole = Callable[[str], Understanding | None]

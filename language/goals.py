@@ -68,6 +68,22 @@ _REACHED = {
         rf"{_WHICH['en']}{_GOALS['en']}(?P<rest>.*?)(?: (?:is|was|has been|are|were|have been))?(?: now| already| finally)? {_DONE['en']}",
     ),
 }
+_CHANGED = {
+    "pt-BR": (
+        (
+            r"(?:(?:pode|quero|queria|da para|vamos) )?(?:muda|mude|mudar|troca|troque|trocar|altera|altere|alterar|atualiza|atualize|atualizar|ajusta|ajuste|ajustar) "
+            rf"{_WHICH['pt-BR']}{_GOALS['pt-BR']}(?P<rest>.*?) (?:para|pra|por) (?P<to>.+)"
+        ),
+        r"(?:agora )?(?:a |o )?(?:minha|meu) (?P<what>meta|objetivo)(?P<rest>)(?P<all>(?!))?(?P<this>(?!))? (?:agora (?:e|eh)|mudou para|mudou pra|virou|passou a ser):? (?P<to>.+)",
+    ),
+    "en": (
+        (
+            r"(?:(?:i want to|can you|could you|you can) )?(?:change|update|switch|adjust|modify) "
+            rf"{_WHICH['en']}{_GOALS['en']}(?P<rest>.*?) (?:to|into)(?: to)? (?P<to>.+)"
+        ),
+        r"(?:now )?my (?P<what>goal)(?P<rest>)(?P<all>(?!))?(?P<this>(?!))? (?:is now|now is|(?:has )?changed to)(?: to)? (?P<to>.+)",
+    ),
+}
 _EXCLAIMED = r"(?: (?:hoje|ontem|finalmente|enfim|ja|agora|today|yesterday|finally|already|now|at last|esta semana|essa semana|este mes|esse mes|this week|this month))*"
 _ASKED_REACHED = {
     "pt-BR": r"(?:(?:e )?(?:quais|que|quantas|quantos) (?:sao |foram )?(?:as |os |das |dos )?(?:minhas |meus )?(?:metas|objetivos) (?:que )?(?:eu )?(?:ja )?"
@@ -108,8 +124,12 @@ def _read(text: str, language: Language) -> Request | None:
         return asked
     if (reached := _reached(folded, language)) or (dropped := _dropping(folded, language)):
         return reached or dropped
+    if _OWN_WORDS.search(text):
+        return None
+    if changed := _changing(text, language):
+        return changed
     stated = re.match(rf"{_LEAD}{_STATED[language]}", folded)
-    if stated is None or _OWN_WORDS.search(text):
+    if stated is None:
         return None
     start, end = plain.span(stated.end(), len(folded)) if stated.end() < len(folded) else (0, 0)
     goal = text[start:end].strip(" .!:,;-—")
@@ -149,6 +169,19 @@ def _dropping(folded: str, language: Language) -> Request | None:
     found = re.match(rf"{_LEAD}{_DROPPED[language]}\b", folded)
     slots = _which(found, folded[found.end() :]) if found is not None else None
     return None if slots is None else Request(intent="goal_remove", confidence=SURE, slots=slots)
+
+
+def _changing(text: str, language: Language) -> Request | None:
+    """A goal that is to be another: "muda minha meta de correr pra nadar"."""
+    plain = normalise(text)
+    for pattern in _CHANGED[language]:
+        found = re.fullmatch(rf"{_LEAD}{pattern}", plain.text)
+        slots = _which(found, found["rest"]) if found is not None else None
+        if found is not None and slots is not None and "all" not in slots.values():
+            start, end = plain.span(*found.span("to"))
+            if goal := text[start:end].strip(" .!:,;-—"):
+                return Request(intent="goal_change", confidence=SURE, slots={**slots, "text": goal})
+    return None
 
 
 def _whole(text: str, goal: str, lead: str, language: Language) -> str:

@@ -75,7 +75,7 @@ async def set_goal(turn: Turn, text: FactText) -> ToolResult:
     heard = await memories.heard(turn.conversation_id, text)
     if heard is None:
         raise RejectedError(memory_words.NOT_SAID)
-    same = next((goal for goal in await memories.about(GOAL) if _key(goal.text) == _key(text)), None)
+    same = next((goal for goal in await memories.about(GOAL) if key_of(goal.text) == key_of(text)), None)
     if same is not None:
         return ToolResult(facts={"memories": [memory_words.memory_facts(same)], "known": True})
     goal = Memory(
@@ -189,11 +189,14 @@ async def told(turn: Turn) -> Sequence[Memory]:
     return (await Memories(turn.session).about(GOAL))[::-1]
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
+    """The same for goals that differ by signs and capitals alone."""
     return " ".join(word.key for word in words_of(text))
 
 
-def _pool(turn: Turn) -> Pool:
+def goal_pool(turn: Turn) -> Pool:
+    """The goals a request may mean."""
+
     def options(goals: Sequence[Memory]) -> Sequence[Option]:
         return [Option(id=goal.id, label=short(goal.text)) for goal in goals]
 
@@ -224,7 +227,7 @@ async def plan_list(_: Turn, request: Request) -> Proposal:
 
 @plans("goal_remove")
 async def plan_remove(turn: Turn, request: Request) -> Proposal:
-    return await choose(turn, request, _pool(turn), lambda ids: (ids_call("remove_goals", ids),))
+    return await choose(turn, request, goal_pool(turn), lambda ids: (ids_call("remove_goals", ids),))
 
 
 @plans("goal_achieve")
@@ -235,10 +238,10 @@ async def plan_achieve(turn: Turn, request: Request) -> Proposal:
         return (ids_call("achieve_goals", ids),)
 
     if request.slots:
-        return await choose(turn, request, _pool(turn), calls)
-    options = await _pool(turn).every()
+        return await choose(turn, request, goal_pool(turn), calls)
+    options = await goal_pool(turn).every()
     if len(options) > 1:
-        return ask(turn, _pool(turn), [(option, calls((option.id,))) for option in options[:MOST_CHOICES]])
+        return ask(turn, goal_pool(turn), [(option, calls((option.id,))) for option in options[:MOST_CHOICES]])
     return calls((options[0].id,)) if options else Say(text=_NONE[turn.language])
 
 

@@ -21,7 +21,7 @@ _TELLS = frozenset(
     "disse diz falou fala escreveu contou mandou acha said says saying told tells wrote writes thinks claims".split()  # noqa: SIM905
 )
 _SELF = frozenset(("eu", "i"))
-_NAMES = re.compile(r"\b(?:e|eh|is|to|meta|metas|objetivo|goal|sou|am|im)$")
+_NAMES = re.compile(r"\b(?:e|eh|is|to|into|para|pra|por|meta|metas|objetivo|goal|sou|am|im)$")
 """Behind these, one word at the end of a message is all that was meant."""
 
 

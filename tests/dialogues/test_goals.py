@@ -8,6 +8,8 @@ from bot.app import open_app
 from bot.settings import Settings
 from language.goals import goals
 
+ACTIVE = "select text from memories where state = 'active' order by text"
+
 
 @pytest.mark.parametrize(
     ("said", "kept"),
@@ -366,3 +368,39 @@ async def test_a_model_is_shown_them(database_url: str) -> None:
     assert '<data of="goals">' in models.prompts[-1].context
     assert '"correr 3 vezes por semana"' in models.prompts[-1].context
     assert '<data of="about the person">' not in models.prompts[-1].context
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "after"),
+    [
+        ("minha meta é correr 5 km por dia", "muda minha meta pra correr 10 km por dia", "correr 10 km por dia"),
+        ("minha meta é correr 5 km por dia", "troca a meta 1 por nadar", "nadar"),
+        ("minha meta é correr 5 km por dia", "muda minha meta de correr 5 km para correr 10 km", "correr 10 km"),
+        ("minha meta é correr", "minha meta agora é nadar", "nadar"),
+        ("my goal is to run 5 km a day", "change my goal to run 10 km a day", "run 10 km a day"),
+        ("my goal is to run 5 km a day", "change my goal to swimming", "swimming"),
+        ("my goal is to run", "my goal is now to swim", "swim"),
+    ],
+)
+async def test_a_goal_becomes_another_and_comes_back(chat: Chat, before: str, said: str, after: str) -> None:
+    await chat.says(before)
+    first = [row["text"] for row in await chat.rows(ACTIVE)]
+    changed = await chat.says(said)
+    assert changed.ledger == ["change_goal done"]
+    assert changed.shows("→", after)
+    assert [row["text"] for row in await chat.rows(ACTIVE)] == [after]
+    await chat.says("desfaz")
+    assert [row["text"] for row in await chat.rows(ACTIVE)] == first
+
+
+async def test_of_several_goals_the_one_to_change_is_asked_for(chat: Chat) -> None:
+    await chat.says("minha meta é ler 2 livros por mês")
+    await chat.says("minha meta é correr 5 km por dia")
+    asked = await chat.says("muda minha meta pra correr 10 km por dia")
+    assert asked.ledger == []
+    await chat.taps(next(button for button in asked.buttons if button.label == "correr 5 km por dia"))
+    assert {str(row["text"]) for row in await chat.rows(ACTIVE)} == {"ler 2 livros por mês", "correr 10 km por dia"}
+
+
+async def test_who_has_no_goal_to_change_has_one_now(chat: Chat) -> None:
+    assert (await chat.says("muda minha meta pra correr")).ledger == ["set_goal done"]
