@@ -244,6 +244,7 @@ SAMPLES: Mapping[str, Sample] = {
     "allow_model": agreed,
     "append_note": takes(note_id="note", text="e o roteador na sala"),
     "back_to_zone": takes_back("set_profile", zone="Europe/Lisbon"),
+    "change_goal": told("ler um livro por mês", goal_id="goal"),
     "capture": takes(text="ideia"),
     "complete_tasks": takes(ids=["milk", "english", "done"]),
     "correct_fact": told("meu aniversário é 6 de maio", memory_id="fact"),
