@@ -178,6 +178,9 @@ async def plan_remember(turn: Turn, request: Request) -> Proposal:
 async def plan_correct(turn: Turn, request: Request) -> Proposal:
     """What is not so is put right by what is, or forgotten; what was never told is not there to forget."""
     before, text = said(request, "query"), said(request, "text")
+    if about := said(request, "about"):
+        ended = [fact.id for fact in await Memories(turn.session).about(about)]
+        return (ids_call("forget_fact", ended),) if ended else Say(text=speaks(turn).say(_NOTHING_TOLD))
     draft = Memory(id=turn.new_id(), text=before, about=_topic(turn, before), said_at=turn.now, created_at=turn.now)
     same, _ = await _known(turn, draft)
     if same is not None:
@@ -220,6 +223,10 @@ _CONTRADICTS: Words = {
 _NOT_TOLD: Words = {
     "pt-BR": "Tá certo. Isso eu não tinha guardado: “{text}”.",
     "en": "All right. I had not remembered that: “{text}”.",
+}
+_NOTHING_TOLD: Words = {
+    "pt-BR": "Tá certo. Sobre o seu trabalho eu não tinha nada guardado.",
+    "en": "All right. I had nothing remembered about your work.",
 }
 _REPLACE: Words = {"pt-BR": "trocar", "en": "replace it"}
 _BOTH: Words = {"pt-BR": "guardar os dois", "en": "keep both"}

@@ -1,5 +1,6 @@
 """How a person likes to be spoken to: name, language, time zone."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
@@ -10,9 +11,12 @@ from integrations.postgres.digests import keep_schedules
 from integrations.postgres.manners import manners_of
 from integrations.postgres.reminders import Reminders
 from language.cities import zone_of
+from language.facts.kinds import RESIDENCE
+from language.facts.told import PARTS, fact_of
 from language.normal import normalise
-from language.types import Language
+from language.types import Language, SlotValue
 from tools._context import (
+    Ask,
     Proposal,
     RejectedError,
     Request,
@@ -25,6 +29,7 @@ from tools._context import (
     Words,
 )
 from tools._toolbox import plans, tool
+from tools.memories_remembering import plan_remember
 from tools.reminders_zone import ask_about_hours
 
 _SET: Mapping[str, Words] = {
@@ -42,6 +47,9 @@ _WHICH: Words = {
     "pt-BR": "O que eu mudo? Diga “meu nome é Ana”, “estou em Lisboa” ou “fala em inglês”; /config mostra o resto.",
     "en": "What shall I change? Say “my name is Ana”, “I'm in Lisbon” or “speak Portuguese”; /config shows the rest.",
 }
+_NOW = re.compile(r"(?:agora|now)\s+", re.IGNORECASE)
+_SINCE = re.compile(r"(?:agora|now|(?:eu\s+)?me\s+mudei|i(?:['’]?ve|\s+have)?\s+moved)\b", re.IGNORECASE)
+"""Whoever lives somewhere now no longer lives where they did."""
 _ONLY_TWO: Words = {"pt-BR": "Eu falo português e inglês.", "en": "I speak Portuguese and English."}
 
 
@@ -109,15 +117,35 @@ async def plan_profile(turn: Turn, request: Request) -> Proposal:
     if name := request.slots.get("name"):
         return (ToolCall(tool="set_profile", arguments={"name": str(name)}),)
     if place := request.slots.get("location"):
+        told = await _residence(turn)
         zone = zone_of(str(place))
-        if zone is None:
+        if zone is None and told is None:
             raise RejectedError(_UNKNOWN_ZONE, place=place)
-        moving = ToolCall(tool="set_profile", arguments={"zone": zone})
+        if zone is None or (told is not None and zone == turn.zone.key):
+            return told or ()
+        moving = (ToolCall(tool="set_profile", arguments={"zone": zone}),)
+        if isinstance(told, Ask):
+            return replace(told, first=moving)
+        first = (*(told or ()), *moving)
         asked = await ask_about_hours(turn, zone)
-        return replace(asked, first=(moving,)) if asked is not None else (moving,)
+        return replace(asked, first=first) if asked is not None else first
     if request.slots or request.when:
         return Say(text=_WHICH[turn.language])
     return (ToolCall(tool="show_settings", arguments={}),)
+
+
+async def _residence(turn: Turn) -> tuple[ToolCall, ...] | Ask | None:
+    """Where the person says they live is remembered too; None where they say only where they are."""
+    told = (fact_of(each, turn.language) for each in (turn.message, *PARTS.split(turn.message)) if each.strip())
+    fact = next((each for each in told if each is not None and each.about == RESIDENCE), None)
+    if fact is None:
+        return None
+    moved = _SINCE.match(fact.text) is not None
+    slots: dict[str, SlotValue] = {"text": _NOW.sub("", fact.text)}
+    if moved:
+        slots["mode"] = "replace"
+    proposal = await plan_remember(turn, Request(intent="memory_store", confidence=1, slots=slots))
+    return None if isinstance(proposal, Say) else proposal
 
 
 @plans("change_language")

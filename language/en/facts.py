@@ -49,6 +49,12 @@ TOLD = {
     "work": """
         (i work|im working|i am working) (at|for|with) [the] {name!}
     """,
+    "lives": """
+        [now] (i live|im living|i am living) [now] in {name!}
+    """,
+    "moved": """
+        (i moved|ive moved|i have moved) to {name!}
+    """,
     "age": """
         (im|i am) {value!} years old
     """,
@@ -110,6 +116,7 @@ ASKED = {
     "asks_given": """
         what [shoe] size (do i wear|am i) => about=sapato
         where do i work => about=trabalho
+        (where|what city|which city) (do i live|am i living) [in] => about=cidade
         (who do i work for|which company do i work for) => about=trabalho
         (what do i do for a living|whats my job|what is my job|whats my profession) => about=profissão
         (how old am i|whats my age|what is my age) => about=idade

@@ -25,6 +25,15 @@ _TURN = re.compile(
 """Where what is so follows what is not."""
 _IT_IS = re.compile(r"(?:it['’]?s|it\s+is|she['’]?s|he['’]?s)\s+(?:called\s+|named\s+)?", re.IGNORECASE)
 _IT = re.compile(r"(?:ela|ele|isso|agora)\s+", re.IGNORECASE)
+_JOB_ENDED = re.compile(
+    r"(?:(?:hoje|ontem|ent[ãa]o|ent[ãa]o,|poxa,?|olha,?|gente,?|finalmente)\s+)*(?:eu\s+)?(?:j[áa]\s+)?"
+    r"(?:(?:larguei|deixei|perdi)\s+(?:o\s+)?meu\s+(?:emprego|trabalho)|(?:larguei|perdi)\s+o\s+emprego|sa[íi]\s+do\s+(?:meu\s+)?emprego|"
+    r"pedi\s+demiss[ãa]o|me\s+demiti|fui\s+demitid[oa]|n[ãa]o\s+trabalho\s+mais)(?:\s+(?:hoje|ontem|do\s+trabalho))?\W*"
+    r"|(?:(?:today|yesterday|so|well|finally),?\s+)*i(?:['’]?ve|\s+have|\s+just)?\s+(?:(?:quit|left|lost)\s+my\s+job|resigned|(?:got|was)\s+(?:fired|laid\s+off)|"
+    r"no\s+longer\s+work|do\s?n['’]?o?t\s+work\s+any\s?more)(?:\s+(?:today|yesterday))?\W*",
+    re.IGNORECASE,
+)
+"""What ends whatever was known of somebody's work, without naming it."""
 _SENTENCES = re.compile(r"(?<=[.!;])\s+|\n")
 _RATHER_THAN = re.compile(
     r"\s*,?\s+(?:e\s+|and\s+)?(?:n[ãa]o|not|em\s+vez\s+de|instead\s+of)\s+(?P<old>[^,.;!?]+)$", re.IGNORECASE
@@ -41,6 +50,8 @@ class Denial:
 
 def denied(own: Reader) -> tuple[Request, ...]:
     """The request to put right, or to forget, what a message says is not so."""
+    if _JOB_ENDED.fullmatch(own.text.strip()):
+        return (Request(intent="memory_correct", confidence=SURE, slots={"about": "trabalho"}),)
     found = denial(own.text, own.language)
     if found is None:
         return ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from language.cities import city_zone
 from language.facts.tables import TABLES, Words
 from language.facts.values import FITS, Value, bare, birthday, is_name
 from language.intents.match import Fit
@@ -13,6 +14,7 @@ from language.words import Word, fold
 
 OWNED = re.compile(r"['’´`]?s$", re.IGNORECASE)
 """The ending of an owner, also where its apostrophe is left out."""
+RESIDENCE = "cidade"
 OLDEST = 120
 MOST_OF_A_FAMILY = 15
 MOST_OF_A_THING = 3
@@ -197,6 +199,21 @@ def _work(told: Telling) -> Fact | None:
     return Fact(about="trabalho", value=bare(told.key("name")), sure=told.named(small=False))
 
 
+def _lives(told: Telling) -> Fact | None:
+    """A place is written as a name, or known as one: "moro em casa alugada" names none."""
+    known = city_zone(told.typed("name")) is not None
+    # Natal is a city, too.
+    dated = told.dated and told.key("name") != "natal"
+    if dated or not (known or told.named(small=False)):
+        return None
+    return Fact(about=RESIDENCE, value=told.key("name"))
+
+
+def _moved(told: Telling) -> Fact | None:
+    """What people move to may be anything: a bank, a team, a plan."""
+    return _lives(told) if city_zone(told.typed("name")) is not None else None
+
+
 def _age(told: Telling) -> Fact | None:
     value = told.key("value")
     return Fact(about="idade", value=value) if value.isdecimal() and 0 < int(value) <= OLDEST else None
@@ -236,6 +253,8 @@ KINDS: Mapping[str, Callable[[Telling], Fact | None]] = {
     "allergy": _allergy,
     "profession": _profession,
     "work": _work,
+    "lives": _lives,
+    "moved": _moved,
     "age": _age,
     "family": _family,
     "pet": _pet,

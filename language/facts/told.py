@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from language.facts.kinds import KINDS, Fact, Telling
+from language.facts.kinds import KINDS, RESIDENCE, Fact, Telling
 from language.facts.tables import TABLES, patterns
 from language.intents.match import fits_in
 from language.intents.preamble import without_preamble
@@ -33,7 +33,16 @@ SOME_DAY = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 def stored(own: Reader) -> tuple[Request, ...]:
     """The facts a message tells, as requests to remember them."""
-    return tuple(_request(fact) for fact in _facts(own))
+    facts = _facts(own)
+    if (
+        len(facts) == 1
+        and facts[0].about == RESIDENCE
+        and not own.whens
+        and facts[0].text == " ".join(own.text.strip(EDGES).split())
+    ):
+        # Where somebody lives tells what time it is there too: that is their profile, unless it is to be remembered.
+        return ()
+    return tuple(_request(fact) for fact in facts)
 
 
 def fact_of(text: str, language: Language) -> Fact | None:

@@ -51,6 +51,12 @@ TOLD = {
     "work": """
         [eu] (trabalho|to trabalhando|estou trabalhando) (na|no|em|para a|para o|para) {name!}
     """,
+    "lives": """
+        [agora] [eu] [agora] (moro|vivo|to morando|estou morando|estou vivendo) [agora] (em|no|na|nos|nas) {name!}
+    """,
+    "moved": """
+        [eu] me mudei (para|para o|para a) {name!}
+    """,
     "age": """
         [eu] tenho {value!} anos
     """,
@@ -117,6 +123,7 @@ ASKED = {
         (que numero|quanto|qual numero) [que|e que] [eu] calco => about=sapato
         (que tamanho|qual tamanho|que numero) [que|e que] [eu] visto => about=tamanho_de_roupa
         (onde|aonde|em que empresa|em qual empresa|com quem) [que|e que] [eu] trabalho => about=trabalho
+        (onde|aonde|em que cidade|em qual cidade) [que|e que] [eu] (moro|vivo|to morando|estou morando) => about=cidade
         (em que|no que|com que|com o que) [que|e que] [eu] trabalho => about=profissão
         (qual|qual e) [a] minha (profissao|ocupacao) => about=profissão
         (quantos) anos [que] [eu] tenho => about=idade

@@ -22,6 +22,12 @@ async def _facts(chat: Chat) -> list[object]:
         ("sou vegetariano", "não sou mais vegetariano", "🧠 esqueci: sou vegetariano"),
         ("lembra que eu gosto de chocolate", "não gosto mais de chocolate", "🧠 esqueci: eu gosto de chocolate"),
         ("I work at Acme", "I no longer work at Acme", "🧠 forgotten: I work at Acme"),
+        ("trabalho na Acme", "larguei meu emprego", "🧠 esqueci: trabalho na Acme"),
+        ("trabalho na Acme", "pedi demissão ontem", "🧠 esqueci: trabalho na Acme"),
+        ("I work at Acme", "I quit my job", "🧠 forgotten: I work at Acme"),
+        ("I work at Acme", "I've lost my job", "🧠 forgotten: I work at Acme"),
+        ("moro em São Paulo", "não moro mais em São Paulo", "🧠 esqueci: moro em São Paulo"),
+        ("I live in São Paulo", "I don't live in São Paulo anymore", "🧠 forgotten: I live in São Paulo"),
         ("my wife's name is Ana", "my wife isn't called Ana anymore", "🧠 forgotten: my wife's name is Ana"),
     ],
 )
@@ -148,3 +154,33 @@ async def test_the_words_of_somebody_elses_picture_tell_nothing(chat: Chat) -> N
 async def _conversation(chat: Chat) -> UUID:
     (row,) = await chat.rows("select id from conversations")
     return UUID(str(row["id"]))
+
+
+async def test_what_ended_and_was_never_told_is_no_task_either(chat: Chat) -> None:
+    assert (await chat.says("larguei meu emprego")).ledger == []
+    assert (await chat.says("saí do trabalho agora")).ledger == []
+
+
+async def test_where_somebody_lives_is_remembered_and_tells_the_time_there(chat: Chat) -> None:
+    assert (await chat.says("moro em Recife")).ledger == ["remember_fact done", "set_profile done"]
+    assert (await chat.says("onde eu moro?")).shows("moro em Recife")
+    moved = await chat.says("agora moro em Olinda")
+    assert moved.ledger == ["correct_fact done"]
+    assert await _facts(chat) == ["moro em Olinda"]
+    asked = await chat.says("moro em Lisboa")
+    assert asked.ledger == ["set_profile done"]
+    assert asked.labels == ["desfazer", "trocar", "guardar os dois", "deixar como estava"]
+    await chat.says("trocar")
+    assert await _facts(chat) == ["moro em Lisboa"]
+    assert (await chat.says("moro em Natal")).shows("moro em Natal")
+
+
+async def test_where_somebody_is_or_what_they_live_in_is_no_city_of_theirs(chat: Chat) -> None:
+    await chat.says("estou em Lisboa")
+    await chat.says("moro em casa alugada")
+    assert await _facts(chat) == []
+
+
+async def test_a_city_among_other_facts_is_remembered_too(chat: Chat) -> None:
+    await chat.says("moro em Recife e trabalho na Acme")
+    assert sorted(map(str, await _facts(chat))) == ["moro em Recife", "trabalho na Acme"]
