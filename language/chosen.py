@@ -32,8 +32,17 @@ def chosen(text: str, labels: Sequence[str]) -> int | None:
         return _counted(counted, labels, pointed=pointed)
     known = [frozenset(word.key for word in words_of(label)) for label in labels[:-1]]
     said = {word for word in words if word not in SMALL}
-    having = [place for place, label in enumerate(known) if said and said <= label]
+    having = [
+        place for place, label in enumerate(known) if said and said <= label and not _says_again(words, labels[place])
+    ]
     return having[0] if len(having) == 1 else None
+
+
+def _says_again(words: Sequence[str], label: str) -> bool:
+    """Whether a message begins as what stands behind the colon of "Criar tarefa: pula o remédio": it says the order again, in other words."""
+    _, colon, what = label.partition(": ")
+    told = [word.key for word in words_of(what)]
+    return bool(colon) and words[:1] == told[:1] and list(words) != told
 
 
 def _counted(words: Sequence[str], labels: Sequence[str], *, pointed: bool) -> int | None:

@@ -236,6 +236,10 @@ class Reader:
         # "What time is my flight" is about the calendar, "flights to Rome" is not; a game on Sunday is an appointment.
         if (asked and said & POSSESSIVES) or (intent == "event_create" and part.whens):
             said -= VERBS[self.language].EVENTS
+        verbs = VERBS[self.language]
+        if TO_DO & fit.spans.keys() and said & (verbs.TASK_VERBS - verbs.DEVICE_VERBS):
+            # "Tenho que pagar a luz" switches nothing on.
+            said -= verbs.DEVICES
         return (generic or asked) and self.of_the_world(said)
 
     def _todo_surety(self, fit: Fit, part: Sentence, slot: str) -> float:

@@ -28,6 +28,7 @@ from language.readings import ENOUGH, Reader, Reading, reader, spans_of
 from language.recognise import clearly, language_of
 from language.relative import after, hanging
 from language.remarks import kept_last, told_first
+from language.same_verb import same_verb
 from language.series import series
 from language.settings import settings, templates
 from language.several import doubted, loosely, several, together
@@ -107,7 +108,7 @@ def _understood(
     first = reader(text, words, language_of(words, text, language), now=now, zone=zone, conventions=conventions)
     again = partial(_understood, now=now, zone=zone, language=language, context=None, conventions=conventions)
     part = partial(_told_whole, now=now, zone=zone, language=language, conventions=conventions)
-    ordered = elided(first, again) or apart(first, part, again) or _special(text, language)
+    ordered = elided(first, again) or same_verb(first, again) or apart(first, part, again) or _special(text, language)
     if ordered is None and is_stop(text):
         ordered = Understanding(text=text, language=language, requests=(Request(intent="stop", confidence=1.0),))
     if ordered is not None or not words:

@@ -164,6 +164,12 @@ IS = frozenset(
 """First words of LINKS, as typed, that say what something is: "for" and "at" do not."""
 INSTEAD = "(replace|swap|change|switch) {old!} (with|for|to) {new!}"
 AT = "at"
+FROM_NOW = "in"
+SAID_FROM_NOW = r"in\b|within\b"
+NOT_THAT = """thats not what i asked|thats not what i asked for|that is not what i asked for|not what i asked for|thats not what i meant|that is not what i meant|not what i meant|
+    thats not what i said|thats not what i wanted|not what i wanted|i didnt ask for that|i didnt ask for this|you misunderstood|you misunderstood me|you got that wrong|you got it wrong|
+    that wasnt what i asked for"""
+"""What was just done was not what was asked for."""
 PREPOSITIONS = listed("to with for of from about the a an on in at my some by")
 CHOOSING = listed("i want id like its lets go with pick choose take ok yes ill have")
 """Opens an answer to a choice: "I'd like the second one"."""

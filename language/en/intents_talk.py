@@ -101,7 +101,7 @@ ANSWERS = {
         (it|that|this) (could|might|may) (be|go) [true|possible|either|either way|both ways|so|yes|right]
     """,
     "greet": """
-        (ahoy|aloha|hola|bonjour|salutations|good to see you|long time no see|hi hi|ello|oi|welcome back|im back|i am back|anybody there|anyone there|are you there) [there|friend|again|recado|{rest}]
+        (ahoy|aloha|hola|bonjour|salutations|good to see you|long time no see|hi hi|ello|welcome back|im back|i am back|anybody there|anyone there|are you there) [there|friend|again|recado|{rest}]
         [tell me|hello|hi] how (are you|are you feeling|is everything|are things|have you been|youve been|is life|is the ai|is your day|was your weekend|was your night) [going|doing|feeling|treating you] [this|for you|today|with you|tonight|on this] [fine|lovely|morning|evening|day|afternoon|weekend]
         (hi|hello|hey|hey hey|howdy|greetings|good morning|good afternoon|good evening|yo|hiya|sup|whats up|hi there|hello there|hey there|morning|evening|good day|hullo|gday|heya|hey you|well hello|top of the morning)
         (morning|evening|afternoon|hi|hello|hey) (all|everybody|everyone|folks|guys|team|mate|love|gents|ladies)

@@ -16,8 +16,8 @@ from language.intents.sentence import Sentence, View, sentence
 from language.intents.template import TIME
 from language.readings import Reader
 from language.tables import SLOTS
-from language.types import Request, SlotValue, When
-from language.words import Word
+from language.types import LANGUAGES, Request, SlotValue, When
+from language.words import Word, words_of
 
 MOST_LEADS = 4
 TARGETED = frozenset(
@@ -148,7 +148,9 @@ def _time(rest: Sentence, context: Context, reader: Reader) -> When | None:
     # "A outra sexta" is a day; "a segunda" may be a row of a list.
     named = words[0].key in SLOTS[reader.language].ARTICLES and any(" " in when.text for when in rest.whens)
     if len(rest.whens) == 1 and all(word.key == TIME for word in words[named:]):
-        return rest.whens[0] if rest.whens[0].kind not in {"recurrence", "duration"} else None
+        if rest.whens[0].kind == "duration":
+            return _from_now(rest.whens[0], context, reader)
+        return rest.whens[0] if rest.whens[0].kind != "recurrence" else None
     if not rest.whens and (alone := _said_alone(rest, reader)) is not None:
         return alone
     word = rest.masked.words[0]
@@ -158,6 +160,16 @@ def _time(rest: Sentence, context: Context, reader: Reader) -> When | None:
     at = patterns(reader.language).at
     found = reader.times(f"{at} {word.key}")
     return replace(found[0], span=(word.start, word.end), spans=()) if len(found) == 1 else None
+
+
+def _from_now(when: When, context: Context, reader: Reader) -> When | None:
+    """A length of time, where what it puts right was told by one: "daqui a 15 minutos", "não, 20"."""
+    own = patterns(reader.language)
+    told = [request.when for request in context.requests if request.when is not None]
+    if len(told) != 1 or not any(patterns(each).said_from_now.match(told[0].text) for each in LANGUAGES):
+        return None
+    found = reader.times(f"{own.from_now} {when.text}")
+    return replace(found[0], span=when.span, spans=when.spans) if len(found) == 1 else None
 
 
 def _said_alone(rest: Sentence, reader: Reader) -> When | None:
@@ -238,7 +250,8 @@ def instead(context: Context, target: dict[str, SlotValue], confidence: float) -
 
 def _retitled(lead: Lead, context: Context, reader: Reader) -> Followed | None:
     linked = lead.linked and (lead.strong or lead.weak) and not lead.doubtful
-    verb = lead.strong and known_verb(lead.rest.typed.words[0])
+    wrong = lead.strong or (lead.weak and not lead.doubtful and context.made)
+    verb = wrong and known_verb(lead.rest.typed.words[0])
     if not (lead.meant or linked or verb) or len(lead.rest.typed.words) > MOST_TITLE:
         return None
     if not lead.meant and any(word.key in WORDS[reader.language].NO_TITLE for word in lead.rest.typed.words):
@@ -252,8 +265,14 @@ def _retitled(lead: Lead, context: Context, reader: Reader) -> Followed | None:
     if len(places) != 1 or not new:
         return None
     title, certain = corrected(places[0][1].title, new)
-    act = Act(act="title", confidence=SURE if certain and lead.meant else ASK, slots={"title": title})
+    surely = lead.meant or (lead.weak and not lead.strong and _begin_alike(places[0][1].title, new))
+    act = Act(act="title", confidence=SURE if certain and surely else ASK, slots={"title": title})
     return followed(act, places, reader)
+
+
+def _begin_alike(title: str, new: str) -> bool:
+    """Whether both are to do the same with something: "comprar pão", "não, comprar leite"."""
+    return [word.key for word in words_of(title)[:1]] == [word.key for word in words_of(new)[:1]]
 
 
 def _pending_title(context: Context, new: str) -> Followed | None:

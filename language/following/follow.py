@@ -10,7 +10,7 @@ from language.following.acts import NUMBER, act_in
 from language.following.contrast import contrast
 from language.following.corrections import correction
 from language.following.ellipsis import again, another
-from language.following.meaning import ASK, Act, Followed, doubted, fitting, followed, newest
+from language.following.meaning import ASK, SURE, Act, Followed, doubted, fitting, followed, newest
 from language.following.moments import hour_alone
 from language.following.tables import patterns
 from language.intents.labels import effect
@@ -19,7 +19,7 @@ from language.intents.preamble import without_preamble
 from language.intents.sentence import Sentence, sentence
 from language.intents.template import TIME
 from language.readings import Reader, reader
-from language.types import LANGUAGES
+from language.types import LANGUAGES, Request
 from language.words import words_of
 
 MOST_WORDS = 20
@@ -34,7 +34,8 @@ def follow(reader: Reader, context: Context) -> Followed | None:
     whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
     trimmed, asked_of_us = without_preamble(whole, reader.language)
     found = (
-        contrast(whole, context, reader)
+        _not_that(whole, context, reader)
+        or contrast(whole, context, reader)
         or correction(whole, context, reader)
         or again(whole, context, reader)
         or another(whole, context, reader)
@@ -46,6 +47,13 @@ def follow(reader: Reader, context: Context) -> Followed | None:
         return found
     writes = any(effect(request.intent) == "write" for request in found.requests)
     return doubted(found, QUESTION_DOUBT) if writes else found
+
+
+def _not_that(whole: Sentence, context: Context, reader: Reader) -> Followed | None:
+    """ "Não era isso" takes back what was just done; of a list or a question it says nothing."""
+    if context.newest != "written" or not patterns(reader.language).not_that.fullmatch(whole.typed.string):
+        return None
+    return Followed((Request(intent="undo", confidence=SURE),))
 
 
 def _time_alone(whole: Sentence, context: Context, reader: Reader) -> Followed | None:
@@ -95,6 +103,7 @@ def _leans(own: Reader) -> bool:
         or any(word.key == said.but_not for word in whole.masked.words)
         or any(start.match(whole.masked.string) for start in (said.lead, said.and_, said.also, said.links))
         or any(end.search(whole.masked.string) for end in (said.too, said.excuse))
+        or said.not_that.fullmatch(whole.typed.string) is not None
         or said.instead.fullmatch(whole.typed.string) is not None
         or NUMBER.fullmatch(whole.typed.string) is not None
         or said.many.search(whole.typed.string) is not None

@@ -62,6 +62,12 @@ class Words(Protocol):
     @property
     def AT(self) -> str: ...  # noqa: N802
     @property
+    def FROM_NOW(self) -> str: ...  # noqa: N802
+    @property
+    def SAID_FROM_NOW(self) -> str: ...  # noqa: N802
+    @property
+    def NOT_THAT(self) -> str: ...  # noqa: N802
+    @property
     def PREPOSITIONS(self) -> frozenset[str]: ...  # noqa: N802
 
 
@@ -91,6 +97,11 @@ class Patterns:
     joins: frozenset[str]
     is_: frozenset[str]
     at: str
+    from_now: str
+    """Before a length of time: at its end."""
+    said_from_now: re.Pattern[str]
+    """How such a time begins."""
+    not_that: re.Pattern[str]
     same_hour: re.Pattern[str]
     orders: frozenset[str]
     """What an order to us begins with."""
@@ -122,6 +133,9 @@ def patterns(language: Language) -> Patterns:
         joins=own.JOINS,
         is_=own.IS,
         at=own.AT,
+        from_now=own.FROM_NOW,
+        said_from_now=re.compile(own.SAID_FROM_NOW, re.IGNORECASE),
+        not_that=re.compile(_any(own.NOT_THAT)),
         orders=frozenset(
             word for name in ORDERS for phrase in words[name].split("|") if (word := phrase.strip()) and " " not in word
         ),

@@ -32,8 +32,8 @@ def corrected(title: str, new: str) -> tuple[str, bool]:
     misspelt = _misspelt(old, given)
     if misspelt is not None:
         return f"{title[: misspelt.start]}{new}{title[misspelt.end :]}", True
-    if len(old) == 1 or _begins_with_verb(given) or not _begins_with_verb(old):
-        return new, len(old) == 1 or _begins_with_verb(given)
+    if len(old) == 1 or begins_with_verb(given) or not begins_with_verb(old):
+        return new, len(old) == 1 or begins_with_verb(given)
     kept = _kept(old, given)
     return f"{title[: old[kept - 1].end]} {new}", len(old) - kept == 1
 
@@ -60,7 +60,7 @@ def known_verb(word: Word) -> bool:
     return any(word.key in VERBS[language].TASK_VERBS for language in LANGUAGES)
 
 
-def _begins_with_verb(words: Sequence[Word]) -> bool:
+def begins_with_verb(words: Sequence[Word]) -> bool:
     first = words[0].key
     ends = len(first) >= SHORTEST and first.endswith(INFINITIVES) and first not in VERBS["pt-BR"].NOT_TASKS
     return ends or known_verb(words[0])
@@ -69,6 +69,6 @@ def _begins_with_verb(words: Sequence[Word]) -> bool:
 def with_verb_of(title: str, new: str) -> str:
     """The new title with the verb of the old, when it has none: "e pão também" after "comprar leite" is to buy bread."""
     old, given = words_of(title), words_of(new)
-    if not old or not given or _begins_with_verb(given) or not _begins_with_verb(old):
+    if not old or not given or begins_with_verb(given) or not begins_with_verb(old):
         return new
     return f"{title[: old[0].end]} {new}"

@@ -201,7 +201,12 @@ def _own_surety(words: list[Word], language: Language, whens: Sequence[When]) ->
         return ASK
     if any(word.key in verbs.OWN for word in words[1:]):
         return ASK if language == "pt-BR" else FAINT
-    if language == "en" and any(word.key in verbs.WORLD or word.key in verbs.DEVICES for word in words[1:]):
+    ours = (
+        words[0].key in verbs.DEVICE_VERBS
+        or words[0].key not in verbs.TASK_VERBS
+        or [word.key for word in words[1:2]] == ["me"]
+    )
+    if language == "en" and any(word.key in verbs.WORLD or (ours and word.key in verbs.DEVICES) for word in words[1:]):
         return FAINT
     return SURE
 

@@ -181,6 +181,12 @@ IS = frozenset(
 """First words of LINKS, as typed, that say what something is: "e" and "para" do not."""
 INSTEAD = "(troca|troque|substitui|substitua|muda) {old!} por {new!}"
 AT = "às"
+FROM_NOW = "daqui a"
+SAID_FROM_NOW = r"daqui|dentro de|em\b"
+NOT_THAT = """nao era isso|nao foi isso|nao e isso nao|nao era bem isso|nao foi bem isso|nao era isso que eu queria|nao era isso que eu pedi|nao foi isso que eu pedi|
+    nao foi isso que pedi|nao foi isso que eu disse|nao foi o que eu pedi|nao foi o que eu disse|nao pedi isso|eu nao pedi isso|nao era para fazer isso|
+    voce entendeu errado|entendeu errado|voce fez errado|fez errado"""
+"""What was just done was not what was asked for."""
 PREPOSITIONS = listed("para com de do da dos das no na em ao a o as os um uma pelo pela sobre ate")
 CHOOSING = listed("quero prefiro escolho fico com acho que e eh pode ser vai foi era sim na no")
 """Opens an answer to a choice: "acho que a segunda"."""

@@ -10,6 +10,7 @@ CONTROL = {
         (desfaz|desfazer|desfaca|reverte|reverta|anula) [as|os] (ultimas|ultimos) {number} [acoes|coisas|mudancas|alteracoes|comandos]
         (desfaz|desfazer|desfaca|reverte|reverta|reverter|anula|anule) [as|os|essas|esses|minhas|meus] {number} (ultimas|ultimos) [acoes|coisas|mudancas|alteracoes|comandos|tarefas|notas]
         (errei|nao era para fazer isso|nao era para apagar|nao era isso) (desfaz|desfaca) [ai|isso]
+        (na verdade|errei|ih|opa|ops|putz) {rest} (desfaz|desfaca) [ai|isso]
         [errei|opa|ops|calma|nao|me enganei|nao era para apagar|nao era para ter apagado|nao era para deletar|nao era para excluir|nao queria apagar|apaguei sem querer] (traz|traga|trazer|devolve|devolva|volta|volte|bota|bote) [isso|ela|ele|essa|esse|a tarefa|a nota] de volta
         (pode|quero|queria) desfazer [isso]
         0.85 (reverte|reverta|reverter|anula|anular|anule) [isso]
@@ -141,6 +142,7 @@ ABOUT = {
     """,
     "profile_set": """
         (meu nome e|meu nome agora e|me chamo|eu me chamo|pode me chamar de|pode me chamar so de|me chama so de|me chama de|me chame de|chame me de|chama me de|quero ser chamado de|quero ser chamada de|prefiro que me chame de) {name}
+        (oi|ola|opa|e ai|bom dia|boa tarde|boa noite) [recado|tudo bem|tudo bom] (sou o|sou a|eu sou o|eu sou a|aqui e o|aqui e a) {name}
         0.6 (sou o|sou a|eu sou o|eu sou a|aqui e o|aqui e a) {name}
         (moro|eu moro|vivo|eu vivo|estou morando|to morando|me mudei|mudei|estou vivendo) (em|no|na|nos|nas|para|para o|para a) {location}
         0.82 (estou|to|tou|eu estou|eu to|agora estou|cheguei|to agora) (em|no|na|nos|nas) {place}

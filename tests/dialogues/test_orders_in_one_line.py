@@ -90,3 +90,39 @@ async def test_a_row_named_twice_is_the_one_with_both_names(chat: Chat, said: st
     await chat.says("/nota o aluguel é 1700")
     assert (await chat.says(said)).ledger == ["delete_notes done"]
     assert [row["text"] for row in await chat.rows("select text from notes")] == ["o aluguel subiu pra 1850"]
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("tenho que pagar a luz amanhã e a água sexta", {"pagar a luz": "2026-11-22", "pagar a água": "2026-11-27"}),
+        (
+            "preciso pagar o boleto até quinta e o IPTU dia 10",
+            {"pagar o boleto": "2026-11-26", "pagar o IPTU": "2026-12-10"},
+        ),
+        (
+            "pagar a luz amanhã, a água sexta e o gás dia 5",
+            {"pagar a luz": "2026-11-22", "pagar a água": "2026-11-27", "pagar o gás": "2026-12-05"},
+        ),
+        (
+            "I need to pay rent by Friday and the gas bill on the 10th",
+            {"pay rent": "2026-11-27", "pay the gas bill": "2026-12-10"},
+        ),
+    ],
+)
+async def test_a_verb_said_once_is_that_of_every_thing_with_a_day(chat: Chat, said: str, due: dict[str, str]) -> None:
+    reply = await chat.says(said)
+    assert reply.ledger == ["create_task done"] * len(due)
+    assert {row["title"]: row["due"] for row in await chat.rows(TASKS)} == due
+    await chat.taps(reply.buttons[0])
+    assert await chat.rows(TASKS) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ligar pro dentista amanhã e o Beto vem sexta", "pagar a luz sexta e o gás às 18h"],
+)
+async def test_what_may_be_another_sentence_is_asked_about(chat: Chat, said: str) -> None:
+    reply = await chat.says(said)
+    assert reply.ledger == []
+    assert reply.buttons

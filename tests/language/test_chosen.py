@@ -58,6 +58,7 @@ def test_an_answer_is_named_by_its_place_or_its_words(text: str, labels: tuple[s
         ("minhas tarefas", TASKS),
         ("buy bread", ENGLISH),
         ("essa", TASKS),
+        ("pula o de hoje", ("Criar tarefa: pula o remédio", "Anotar: pula o remédio, de hoje à noite", "deixa pra lá")),
         ("", TASKS),
         ("?", TASKS),
         ("comprar pão e queijo e mais um monte de coisas amanhã", TASKS),

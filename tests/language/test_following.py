@@ -25,6 +25,7 @@ DONE = ("feito 1",)
 MOVED = ("adia a 1 pra sexta",)
 NOTE = ("anota que a senha é 1234",)
 ITEM = ("captura: ideia do presente",)
+CAKE = ("me lembra daqui a 15 minutos de tirar o bolo",)
 PILLS = ("me lembra de tomar remédio amanhã às 8h",)
 BUY = ("buy milk tomorrow at 10am",)
 BARE = ("buy milk",)
@@ -108,7 +109,13 @@ def start(understood: Understanding) -> str:
         (PLAIN, "pra amanhã", "task_update", {"reference": (1,)}, "11-22"),
         (PLAIN, "sexta às 9", "task_update", {"reference": (1,)}, "11-27 09:00"),
         (DAY, "às 15h", "task_update", {"reference": (1,)}, "11-22 15:00"),
+        # As long from now as it is put right to.
+        (CAKE, "não, 20 min", "reminder_update", {"reference": (1,)}, "11-21 09:20"),
+        (CAKE, "na verdade meia hora", "reminder_update", {"reference": (1,)}, "11-21 09:30"),
         # Other words for it.
+        (PLAIN, "não, comprar pão", "task_update", {"reference": (1,), "title": "comprar pão"}, ""),
+        (PLAIN, "não era isso", "undo", {}, ""),
+        (PLAIN, "não foi isso que eu pedi", "undo", {}, ""),
         (MILK, "quis dizer pão", "task_update", {"reference": (1,), "title": "comprar pão"}, ""),
         (MILK, "eu quis dizer comprar pão", "task_update", {"reference": (1,), "title": "comprar pão"}, ""),
         (MILK, "é pão, não leite", "task_update", {"reference": (1,), "title": "comprar pão"}, ""),
