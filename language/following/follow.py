@@ -50,7 +50,7 @@ def follow(reader: Reader, context: Context) -> Followed | None:
 
 
 def _not_that(whole: Sentence, context: Context, reader: Reader) -> Followed | None:
-    """ "Não era isso" takes back what was just done; of a list or a question it says nothing."""
+    """Words like "não era isso" take back what was just done; of a list or a question it says nothing."""
     if context.newest != "written" or not patterns(reader.language).not_that.fullmatch(whole.typed.string):
         return None
     return Followed((Request(intent="undo", confidence=SURE),))
