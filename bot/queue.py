@@ -101,15 +101,6 @@ def register(
     async def deliver_job(org: str, user: str, conversation: str) -> None:
         await deliver(_address(org, user, conversation))
 
-    async def sweep_job() -> None:
-        await system.run("sweep")
-
-    async def check_channels_job() -> None:
-        await system.run("check_channels")
-
-    async def retention_job() -> None:
-        await system.run("retention")
-
     async def let_in_job(account: str, how: str) -> None:
         await let_in(UUID(account), how)
 
@@ -126,14 +117,19 @@ def register(
     queue.task(name="fire", queue=TURNS)(fire_job)
     queue.task(name="fetch_file", queue=FILES)(fetch_job)
     queue.task(name="deliver")(deliver_job)
-    queue.task(name="sweep", queue=UPKEEP, queueing_lock="sweep")(sweep_job)
-    queue.task(name="retention", queue=UPKEEP, queueing_lock="retention", lock="retention")(retention_job)
+    queue.task(name="sweep", queue=UPKEEP, queueing_lock="sweep")(_job(system, "sweep"))
     # One after the other: two at once would tell the owner twice, or wait for each other's row.
-    queue.task(name="check_channels", queue=CHECKS, queueing_lock="check_channels", lock="check_channels")(
-        check_channels_job
-    )
+    for name, among in (("forget", UPKEEP), ("retention", UPKEEP), ("check_channels", CHECKS)):
+        queue.task(name=name, queue=among, queueing_lock=name, lock=name)(_job(system, name))
     queue.task(name=LET_IN, queue=TURNS, retry=_STRANGERS)(let_in_job)
     queue.task(name=GREET, retry=_STRANGERS)(greet_job)
+
+
+def _job(system: "SystemJobs", name: str) -> Callable[[], Awaitable[None]]:
+    async def run() -> None:
+        await system.run(name)
+
+    return run
 
 
 _STRANGERS = RetryStrategy(max_attempts=8, exponential_wait=3)

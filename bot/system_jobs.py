@@ -11,7 +11,7 @@ from bot.firing.firing import LOOK_EVERY, Firing
 from bot.listening import CHECK_EVERY, Listening
 from bot.upkeep import SWEEP_EVERY, Sweeper
 from integrations.blobs import Blobs
-from integrations.postgres import clock_jobs, files
+from integrations.postgres import clock_jobs, files, memories
 from integrations.postgres.database import Database, Person, Row
 
 log = structlog.get_logger()
@@ -85,6 +85,13 @@ class Retention:
     undo: timedelta
     """What was deleted may come back for so long."""
 
+    async def forget(self) -> None:
+        """Erases what people had forgotten, once it can no longer come back."""
+        async with self.database.as_worker() as session:
+            erased = await memories.erase_forgotten(session, before=self.clock() - self.undo)
+        if erased:
+            log.info("what was forgotten was erased", count=erased)
+
     async def run(self) -> None:
         async with self.database.as_worker() as session:
             await clock_jobs.forget_refused(session, before=self.clock() - REFUSED_KEPT)
@@ -117,6 +124,7 @@ def system_jobs(retention: Retention, firing: Firing, sweeper: Sweeper, listenin
     jobs = [
         SystemJob(name=LOOK, every=LOOK_EVERY, run=firing.look),
         SystemJob(name="sweep", every=SWEEP_EVERY, run=sweeper.sweep),
+        SystemJob(name="forget", every=timedelta(hours=1), run=retention.forget),
         SystemJob(name="retention", every=timedelta(days=1), run=retention.run),
     ]
     if listening.channels:

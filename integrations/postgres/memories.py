@@ -20,8 +20,6 @@ NEWEST = 3
 """How many of the newest facts are relevant whatever is spoken of."""
 SPOKEN_OF = timedelta(minutes=15)
 """After so long nobody says "isso" of it."""
-KEPT_AFTER_FORGETTING = timedelta(hours=24)
-"""As long as it can be taken back; after that nothing of it is left in this table."""
 
 State = Literal["active", "superseded", "forgotten"]
 
@@ -99,10 +97,9 @@ class Memories:
         await self.session.run(_INSERT, row=MEMORY.dump_json(memory).decode())
 
     async def put(self, states: Iterable[tuple[UUID, State]], *, now: datetime) -> None:
-        """Changes the state of several, and erases what was forgotten too long ago to be taken back."""
+        """Changes the state of several."""
         given = json.dumps([{"id": str(id_), "state": state} for id_, state in states])
         await self.session.run(_PUT, given=given, now=now)
-        await self.session.run(_ERASE, before=now - KEPT_AFTER_FORGETTING)
 
     async def tell_of(self, ids: Iterable[UUID], about: str) -> None:
         """Puts active facts under another topic."""
@@ -125,6 +122,11 @@ class Memories:
         """The facts that the last thing done in this conversation was about; none when it was about something else."""
         row = await self.session.row(_SPOKEN_OF, conversation_id=conversation_id, since=now - SPOKEN_OF)
         return tuple(UUID(each) for each in row["ids"]) if row is not None else ()
+
+
+async def erase_forgotten(session: Session, *, before: datetime) -> int:
+    """Everybody's, as the worker: what was forgotten until then, of which nothing is left in this table; answers how many."""
+    return await session.run(_ERASE, before=before)
 
 
 async def relevant(session: Session, text: str, limit: int) -> Sequence[Memory]:

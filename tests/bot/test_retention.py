@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
-from dialogue import Chat, MemoryChannel, talking
+from dialogue import Chat, MemoryChannel, introduced, talking
+from psycopg.errors import InsufficientPrivilege
 
 from bot.messages import Attachment
 from integrations.blobs import Blobs
@@ -155,3 +156,31 @@ async def test_what_one_person_gave_up_stays_for_another(chat: Chat, blobs: Blob
     chat.clock.passes(**LONG)
     await collected(chat)
     assert blobs.path(digest).exists()
+
+
+async def test_what_was_forgotten_is_erased_once_it_can_no_longer_come_back(chat: Chat) -> None:
+    bia = await introduced(chat.app, chat.channel, chat.clock, name="bia")
+    for each in (chat, bia):
+        await each.says("meu sapato é 42")
+        await each.says("esquece meu sapato")
+        await each.says("sou alérgico a camarão")
+    chat.clock.passes(hours=23)
+    await chat.app.system_jobs.run("forget")
+    assert await told(chat) == ["meu sapato é 42", "sou alérgico a camarão"]
+    chat.clock.passes(hours=2)
+    await chat.app.system_jobs.run("forget")
+    assert await told(bia) == ["sou alérgico a camarão"]
+
+
+async def test_the_worker_sees_nothing_of_what_is_remembered(chat: Chat) -> None:
+    await chat.says("sou alérgico a camarão")
+    await chat.says("meu sapato é 42")
+    await chat.says("esquece meu sapato")
+    async with chat.app.database.as_worker() as session:
+        assert (await session.row("select count(*) as n from memories") or {})["n"] == 1
+        with pytest.raises(InsufficientPrivilege):
+            await session.rows("select text from memories")
+
+
+async def told(chat: Chat) -> list[object]:
+    return [row["text"] for row in await chat.rows("select text from memories order by said_at, text")]

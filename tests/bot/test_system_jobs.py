@@ -58,8 +58,8 @@ async def test_the_list_names_all_of_them_in_both_languages(chat: Chat) -> None:
     await chat.app.system_jobs.run("retention")
     portuguese = await listing(chat.app, "pt-BR", chat.clock.now)
     english = await listing(chat.app, "en", chat.clock.now)
-    assert [line.split()[0] for line in portuguese] == ["reminders", "sweep", "retention"]
-    assert "último: sáb 21/11 às 09:00" in portuguese[2]
-    assert "próximo: dom 22/11 às 09:00" in portuguese[2]
-    assert english[2].endswith("ok")
+    assert [line.split()[0] for line in portuguese] == ["reminders", "sweep", "forget", "retention"]
+    assert "último: sáb 21/11 às 09:00" in portuguese[3]
+    assert "próximo: dom 22/11 às 09:00" in portuguese[3]
+    assert english[3].endswith("ok")
     assert "never" in english[0]
