@@ -12,6 +12,7 @@ from bot.numbered import on_screen
 from bot.ours import surely_ours
 from bot.plan import Pictured, Plan, PlannedCall, PlannedQuestion
 from bot.scene import Scene
+from bot.signs import unseen
 from integrations.postgres import inbound
 from integrations.postgres.database import Session
 from language.asked import asked_about
@@ -101,7 +102,10 @@ class Proposing:
         return LIKELY
 
     async def propose(self, turn: Turn, request: Request) -> Proposal:
-        if "instead" in request.slots:
+        # A title of letters that show nothing is none: it is asked for.
+        slots = {name: value for name, value in request.slots.items() if not (isinstance(value, str) and unseen(value))}
+        request = replace(request, slots=slots)
+        if "instead" in slots:
             return await instead(turn, request, self.propose)
         planner = of_newest_list(turn, request)
         counted = on_screen(turn, request)

@@ -108,8 +108,8 @@ EXPIRED: Words = {
 }
 ANSWERED: Words = {"pt-BR": "Essa pergunta já foi respondida.", "en": "That question has been answered already."}
 NO_QUESTION: Words = {
-    "pt-BR": "Não tem nenhuma pergunta aberta. O que você precisa?",
-    "en": "There is no open question. What do you need?",
+    "pt-BR": "Não tem nada esperando uma resposta sua. Se precisar de algo, é só escrever.",
+    "en": "Nothing is waiting for your answer. If you need anything, just write.",
 }
 STILL_OPEN: Words = {
     "pt-BR": "Não entendi se isso é um sim, então não fiz nada ainda. Continuo perguntando:\n{what}\nResponda sim ou não.",

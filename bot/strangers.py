@@ -14,7 +14,7 @@ from bot.invitation_words import AGREE, NOT_NOW
 from bot.joining import Joining, kept
 from bot.messages import RawEvent
 from bot.settings import Settings
-from integrations.postgres import accounts, consents, people, strangers
+from integrations.postgres import accounts, channel_accounts, consents, people, strangers
 from integrations.postgres.database import Database, Person, Row, Session
 from language.answers import yes_or_no
 from language.types import Language
@@ -23,6 +23,8 @@ from tools._entering import enter, language_told
 ASKED_A_DAY = 5
 """Strangers that the owner is asked about; a flood of them must not become a flood of questions."""
 DAY = timedelta(days=1)
+BEFORE_US = timedelta(hours=1)
+"""A message may be that much older than our first look at its messenger: it waited for us to be started."""
 TERMS = "1"
 """Version of the notice that those who come in by themselves agree to."""
 AGREE_BUTTON, NOT_NOW_BUTTON = "terms-agree", "terms-not-now"
@@ -44,6 +46,7 @@ class Strangers:
         """Hears somebody who was not known a moment ago; False when they are by now, so that the message is an ordinary one.
 
         In a group only those on ALLOWLIST are heard: to everybody else we would have to answer before others. Nobody is a group.
+        What was said before we listened was not said to us.
 
         Raises:
             DatabaseUnavailableError: nothing was kept; the messenger must deliver it again.
@@ -51,6 +54,8 @@ class Strangers:
         if not event.private and (event.sender == event.peer or not self._listed(event)):
             return True
         async with self.database.as_worker() as session:
+            if not self._listed(event) and await _before_us(session, event):
+                return True
             account = await _account(session, event)
             if account["org_id"] is not None:
                 return False
@@ -156,6 +161,13 @@ class Strangers:
         names = [name for name in names if not name.endswith("@lid")]
         wanted = {_digits(each) for each in self.settings.allowlist.split(",")} - {""}
         return any(_digits(name.partition("@")[0]) in wanted for name in names)
+
+
+async def _before_us(session: Session, event: RawEvent) -> bool:
+    """Whether it was said before we listened there: a number that is linked brings along what strangers wrote to its owner."""
+    row = await channel_accounts.one(session, event.channel, event.channel_account)
+    began = row["facts"].get("began") if row is not None else None
+    return began is not None and event.said_at < datetime.fromisoformat(began) - BEFORE_US
 
 
 async def _account(session: Session, event: RawEvent) -> Row:

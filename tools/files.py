@@ -43,9 +43,11 @@ async def keep_files(turn: Turn, messages: Ids, most_bytes: int = MOST_BYTES) ->
         person = {"org": str(turn.person.org_id), "user": str(turn.person.user_id)}
         await turn.session.defer(Job(task="fetch_file", queue="files", arguments={**person, "file": str(id_)}))
     kept = await files.get(turn.session, ids)
+    undoable = tuple(id_ for id_ in ids if refused[id_] is None)
     return ToolResult(
         facts={"files": [{**words.file_facts(row), "refused": refused[row["id"]]} for row in kept], "most": most_bytes},
-        inverse=(ids_call("delete_files", ids),),
+        # Of what was not kept there is nothing to take back.
+        inverse=(ids_call("delete_files", ids),) if undoable else (),
         shown=Shown(kind=made("file"), ids=ids),
     )
 

@@ -267,7 +267,9 @@ async def test_no_question_is_said_not_to_be_there_while_one_is(chat: Chat, rigg
     for answer in ("talvez", "não sei", "talvez"):
         assert (await chat.says(answer)).shows("bia@ex.com")
     chat.clock.passes(minutes=10)
-    assert (await chat.says("talvez")).text == "Não tem nenhuma pergunta aberta. O que você precisa?"
+    assert (
+        await chat.says("talvez")
+    ).text == "Não tem nada esperando uma resposta sua. Se precisar de algo, é só escrever."
     assert rigged.letters == []
 
 

@@ -1,13 +1,15 @@
 """People nobody knows: kept, asked about, let in or not, and never more than that."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import psycopg
 import pytest
 from postgres import Databases
-from strangers_at import House, at_the_door
+from strangers_at import ACCOUNT, TELEGRAM, House, at_the_door
 
 from bot.strangers import ASKED_A_DAY
+from integrations.postgres import channel_accounts
 from integrations.postgres.strangers import MOST_KNOCKS
 
 KNOWN = "select u.name, u.language, u.zone from users u join accounts a on a.user_id = u.id where a.external_id = '{}'"
@@ -240,6 +242,27 @@ async def test_whoever_speaks_as_the_group_is_nobody(databases: Databases, allow
         await group.says("", payload={"text": "oi", "group": "Família", "addressed": True})
         assert house.rows("select count(*) from accounts where external_id = '-100'") == [(0,)]
         assert (house.owner.told, group.told) == ([], [])
+
+
+async def test_what_strangers_wrote_before_we_listened_was_not_written_to_us(databases: Databases) -> None:
+    async with at_the_door(databases) as house:
+        await began(house)
+        bia, caio = house.stranger("bia"), house.stranger("caio")
+        await bia.says("viu o que eu te contei?", said_at=house.clock() - timedelta(days=3))
+        await caio.says("oi", said_at=house.clock() - timedelta(minutes=20))
+        await house.settle()
+        assert (bia.told, len(caio.told)) == ([], 1)
+        assert house.rows("select external_id from accounts where external_id in ('bia', 'caio')") == [("caio",)]
+        await bia.says("oi")
+        await house.settle()
+        assert len(bia.told) == 1
+
+
+async def began(house: House) -> None:
+    """The messenger was looked at for the first time."""
+    async with house.app.database.as_worker() as session:
+        await channel_accounts.heard(session, TELEGRAM, ACCOUNT, now=house.clock())
+        await channel_accounts.caught_up(session, TELEGRAM, ACCOUNT, until=house.clock())
 
 
 async def test_whoever_is_on_the_list_is_let_in_by_speaking_to_us_in_a_group(databases: Databases) -> None:

@@ -20,7 +20,7 @@ _PRIVATE = {each: PRIVACY[each].format(model=PRIVACY_OF_MODEL[False][each]) for 
             "qual a capital da França?",
             "Com isso eu não consigo ajudar. Cuido de tarefas e notas: mande /ajuda para ver como.",
         ),
-        ("talvez", "Não tem nenhuma pergunta aberta. O que você precisa?"),
+        ("talvez", "Não tem nada esperando uma resposta sua. Se precisar de algo, é só escrever."),
         ("/", "Só com sinais eu não entendo. Escreva o que você precisa ou mande /ajuda."),
     ],
 )

@@ -113,6 +113,8 @@ async def test_what_is_too_large_is_told_beside_what_is_kept_in_english_too(data
         files = [{"kind": "photo"}, {"kind": "video", "bytes": 60_000_000}]
         told = await chat._does({"kind": "file", "payload": {"files": files}})
         assert told.shows("🖼️ Photo kept.", "Not kept: 🎬 Video (60.0 MB). It is too large; I keep up to 20.0 MB")
+        assert told.labels == ["undo"]
+        assert (await chat.sends_file("video", bytes=60_000_000)).labels == [], "there is nothing to take back"
 
 
 async def fetched(database_url: str, folder: Path, holding: Holding, **file: object) -> dict[str, object]:

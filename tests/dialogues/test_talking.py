@@ -1,5 +1,6 @@
 """What a person runs into on the first evening."""
 
+import pytest
 from dialogue import Chat
 from dialogue import talking as talking_with
 
@@ -127,6 +128,13 @@ async def test_text_is_kept_as_written(chat: Chat) -> None:
     rows = await chat.rows("select text from notes where org_id = :org_id and user_id = :user_id")
     # But for what nobody sees, and what turns the rest around.
     assert rows == [{"text": "<b>50%</b> de *desconto* {hoje} abc `x` \\n"}]
+
+
+@pytest.mark.parametrize("title", ["\u200b", "\u3164", "\u2800\u200d"])
+async def test_a_title_that_shows_nothing_is_asked_for(chat: Chat, title: str) -> None:
+    told = await chat.says(f"nova tarefa: {title}")
+    assert told.text == "Qual é a tarefa? Por exemplo: “comprar leite amanhã às 10h”."
+    assert await chat.rows("select from tasks") == []
 
 
 async def test_what_nobody_sees_is_in_no_title_and_stays_in_the_message(chat: Chat) -> None:
