@@ -30,6 +30,8 @@ from tools._toolbox import Planner, Toolbox
 from tools._unasked_here import no_more_of_it
 from tools.reminders_changing import of_newest_list
 
+_ANSWERS_NOTHING = frozenset(("delete", "skip", "pause", "rename", "not_ahead", "on_time_only"))
+"""Changes that are no answer to a question, though one is open."""
 SURE = 0.8
 """At least this sure, a write is done without asking."""
 LIKELY = 0.4
@@ -149,12 +151,15 @@ class Proposing:
 
     async def _of_change(self, scene: Scene, turn: Turn, context: Context, understood: Understanding) -> Proposal:
         """What is named in a word or two may be a reminder or a task: it is looked up; what was asked since is answered first."""
-        if len(scene.messages) > 1 or context.newest == "asked" or scene.messages[0].reply_to:
+        if len(scene.messages) > 1 or scene.messages[0].reply_to:
             return ()
         text, conventions = scene.messages[0].text, scene.known.conventions
         change = change_in(text, now=turn.now, zone=turn.zone, language=turn.language, conventions=conventions)
+        asked = context.newest == "asked"
         if change is not None and change.act == "retime" and context.newest != "listed":
             change = None
+        if asked and (change is None or change.act not in _ANSWERS_NOTHING):
+            return ()
         if change is not None and (changed := await change_here(turn, change)):
             return changed
         one = understood.requests[0] if len(understood.requests) == 1 else None

@@ -4,11 +4,12 @@ Whether a reminder or a task is meant, and which, is for the caller to know: it 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from language.clocked import clocked
 from language.normal import normalise
 from language.notices import NUMBERS, lengths, notices
 from language.types import USUAL_CONVENTIONS, Conventions, Language, When
@@ -53,6 +54,8 @@ class Change:
     times: int = 0
     """How often it is still to come."""
     use: Use | None = None
+    clock: tuple[tuple[int, int], ...] = ()
+    """Or the hour and minute it comes at, the likeliest first."""
 
 
 _NOUN = r"(?:lembretes?|avisos?|alertas?)"
@@ -91,6 +94,10 @@ _RULES: tuple[tuple[Act | Literal["again"], str], ...] = (
     ("pause", rf"{_PAUSE_PT} {_PT}{_FOR_PT} {TIME}"),
     ("pause", rf"{_PAUSE_EN} {_EN}{_FOR_EN} {TIME}"),
     ("pause", rf"(?:nao|nem) (?:me )?(?:lembr[ae]|avis[ae]) (?:mais )?{_PT}{_FOR_PT} {TIME}"),
+    ("skip", rf"(?:pul[ae]r?|salt[ae]r?) (?:o|a) proxim[oa](?: vez| {_NOUN})?(?: d[oae]s? (?P<name>.+))?"),
+    ("skip", r"skip (?:the )?next (?:one|time|reminder)(?: (?:of|for|about) (?:the |my )?(?P<name>.+?)(?: one)?)?"),
+    ("skip", rf"(?:sem|nada de) (?P<alarm>alarme|despertador) {TIME}"),
+    ("skip", rf"no (?P<alarm>alarm) {TIME}"),
     ("skip", rf"(?:pul[ae]r?|salt[ae]r?) (?:o|a|os|as) (?:de |da |do )?{TIME}"),
     ("skip", rf"(?:pul[ae]r?|salt[ae]r?) {_PT}(?: d[eao]| n[oa])? ?{TIME}"),
     ("skip", rf"(?:pul[ae]r?|salt[ae]r?) {_PT}"),
@@ -99,6 +106,7 @@ _RULES: tuple[tuple[Act | Literal["again"], str], ...] = (
     ("skip", rf"skip {_EN}"),
     ("move", rf"{_MOVE_PT} {_PT}(?: {_ONLY_PT})?{_TO_PT} {TIME}(?: {_NOW_PT})?"),
     ("move", rf"(?:o|a) (?:{_NOUN} )?d[oae]s? (?P<name>.+?)(?: (?:e|vai ser|fica|passa a ser|ficou))?(?: {_NOW_PT})?(?: (?:e|vai ser|fica|ficou|passa))?(?: {_ONLY_PT})?{_TO_PT} {TIME}(?: {_NOW_PT})?"),
+    ("move", rf"(?:esse|este|isso|ele|ela)(?: {_NOW_PT})? (?:e|vai ser|fica|passa(?: a ser)?|vai|muda|se repete|repete)(?: {_ONLY_PT})?{_TO_PT} {TIME}(?: {_NOW_PT})?"),
     ("again", rf"(?:{_NOW_PT} )?(?:(?:deix[ae]r?|e) )?(?:{_ONLY_PT} )?{TIME}(?: {_NOW_PT})?"),
     ("move", rf"{_MOVE_EN} {_EN}(?: {_ONLY_EN})?{_TO_EN} {TIME}(?: {_NOW_EN})?"),
     ("move", rf"the (?P<name>[^<]+?) one(?: (?:is|should be))?(?: {_NOW_EN})?(?: {_ONLY_EN})?{_TO_EN} {TIME}(?: {_NOW_EN})?"),
@@ -131,7 +139,7 @@ _SPARE = re.compile(r"[.!,;]|\b(?:por favor|pfv|please|obrigad[oa]|valeu|thanks|
 _POINTING = frozenset(("isso", "esse", "este", "it", "that", "this", "ele", "dele", "dela", "disso"))
 
 
-def changed(
+def changed(  # noqa: PLR0911 - one for each way of naming it
     text: str, *, now: datetime, zone: ZoneInfo, language: Language, conventions: Conventions = USUAL_CONVENTIONS
 ) -> Change | None:
     """None where the words ask for no such change."""
@@ -141,6 +149,10 @@ def changed(
         return Change(act="ask", name=_named(asked["pt"] or asked["en"]))
     if "?" in text:
         return None
+    if (named := clocked(text)) is not None:
+        change = changed(named.text, now=now, zone=zone, language=language, conventions=conventions)
+        pointed = change is not None and not change.name and change.number is None
+        return replace(change, clock=named.times) if change is not None and pointed else None
     if (use := use_said(text)) is not None:
         return Change(act="use", use=use)
     if (ahead := _ahead(text)) is not None:
@@ -168,10 +180,15 @@ def _ruled(text: str, veiled: str, when: When | None) -> Change | None:
             if (made := _made(act, found, when if timed else None, text)) is not None:
                 return made
             continue
-        # A repetition alone says too little, unless it is "only" that, or "now".
-        if when is not None and when.kind == "recurrence" and _NARROWS.search(whole):
+        # A repetition or an end alone says too little, unless it is "only" that, or "now".
+        if when is not None and (when.kind == "recurrence" or ends(when)) and _NARROWS.search(whole):
             return Change(act="move", when=when)
     return None
+
+
+def ends(when: When) -> bool:
+    """Whether only an end was said: "até dezembro"."""
+    return when.kind == "range" and when.start is None and when.end is not None
 
 
 def _made(act: Act, found: re.Match[str], when: When | None, text: str) -> Change | None:

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from language.listed import listed
 from language.normal import normalise
+from language.types import Language
 
 
 def zone_of(place: str) -> str | None:
@@ -22,6 +23,12 @@ def city_zone(place: str) -> str | None:
     return _PLACES.get(folded) or _PLACES.get(folded.replace(" ", "_")) or _cities().get(folded.replace(" ", "_"))
 
 
+def place_of(zone: str, language: Language) -> str:
+    """The city of a zone, as it is called."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    return _CALLED.get(city, city) if language == "pt-BR" else city
+
+
 @cache
 def _cities() -> Mapping[str, str]:
     """The last part of each zone that is named after a place."""
@@ -35,6 +42,45 @@ def _names() -> Mapping[str, str]:
     return {zone.casefold(): zone for zone in available_timezones() if "/" in zone or zone == "UTC"}
 
 
+_CALLED: Mapping[str, str] = {
+    "Amsterdam": "Amsterdã",
+    "Araguaina": "Araguaína",
+    "Asuncion": "Assunção",
+    "Athens": "Atenas",
+    "Azores": "Açores",
+    "Belem": "Belém",
+    "Berlin": "Berlim",
+    "Bogota": "Bogotá",
+    "Brussels": "Bruxelas",
+    "Copenhagen": "Copenhague",
+    "Cuiaba": "Cuiabá",
+    "Istanbul": "Istambul",
+    "Jerusalem": "Jerusalém",
+    "Johannesburg": "Joanesburgo",
+    "Lisbon": "Lisboa",
+    "London": "Londres",
+    "Maceio": "Maceió",
+    "Madrid": "Madri",
+    "Mexico City": "Cidade do México",
+    "Montevideo": "Montevidéu",
+    "Moscow": "Moscou",
+    "New York": "Nova York",
+    "Noronha": "Fernando de Noronha",
+    "Panama": "Panamá",
+    "Prague": "Praga",
+    "Rome": "Roma",
+    "Santarem": "Santarém",
+    "Sao Paulo": "São Paulo",
+    "Seoul": "Seul",
+    "Shanghai": "Xangai",
+    "Singapore": "Singapura",
+    "Stockholm": "Estocolmo",
+    "Tokyo": "Tóquio",
+    "Vienna": "Viena",
+    "Warsaw": "Varsóvia",
+    "Zurich": "Zurique",
+}
+"""In Portuguese, where that is not what the zone calls it."""
 _CONTINENTS = listed("Africa America Antarctica Asia Atlantic Australia Europe Indian Pacific")
 _AROUND = re.compile(r"^(?:o )?horario (?:de|do|da) |^cidade (?:de|do|da) |^the | (?:standard |daylight )?time$")
 _BRASILIA_TIME = """brasil brazil brasilia rio sp rj mg pr sc rs es go df curitiba florianopolis vitoria goiania campinas

@@ -33,7 +33,7 @@ THAT = r"(?: (?:disso|isso|disto|isto|dele|dela|desse|deste|dessa|desta|sobre is
 _DONE = re.compile(
     r"(?:(?:ja|ok|sim|ta|ta bom|ta bem|beleza|blz|opa|certo|esta|ja esta|ja ta|agora sim|eu|yes|yep|yeah|sure|all|already|just|i|i have|ive|im) )*"
     r"(?:feit[oa]|fiz|pronto|prontinho|concluid[oa]|resolvid[oa]|terminei|acabei|tomei|paguei|liguei|mandei|enviei|comprei|done|did|"
-    r"finished|took|paid|called|sent|bought)(?: ja)?(?: (?:isso|ele|ela|it|that|this|them|both|tudo|all))?"
+    r"finished|took|paid|called|sent|bought)(?: ja)?(?: (?:isso|ele|ela|it|that|this|them|both|tudo|todos|todas|os dois|as duas|all(?: of them)?|everything))?"
 )
 _SKIP = re.compile(r"(?:pula|pule|pular|salta|skip)(?P<rest>(?: .*)?)")
 _THIS_ONE = re.compile(

@@ -6,23 +6,22 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from integrations.postgres.notes import Notes
-from integrations.postgres.reminders import Coming, Reminder, Reminders, following, next_of
+from integrations.postgres.reminders import Coming, Reminder, Reminders
 from integrations.postgres.tasks import Task, Tasks
-from language.changing import Change
+from language.changing import Change, ends
 from language.normal import normalise
 from language.types import Request
+from tools import _reminder_parts as parts
 from tools import _reminder_words as words
 from tools import tasks, tasks_changes, tasks_done
-from tools._choose import ids_call, made, never_mind, newest_list, pick, said, short, speaks
+from tools._choose import made, never_mind, newest_list, pick, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Say, Shown, ToolCall, Turn, Words
 from tools._pausing import all_paused, paused
 from tools._reminder_pool import reminder_pool
-from tools._reminder_use import NO_USE_BEFORE, use_of
-from tools._series import so_often
 from tools._task_words import described
 from tools._told_here import done_named, skip_on, told_here
 from tools._toolbox import Planner
-from tools.reminders_changing import TASKS_NAMED, changed_to, edit_call, plan_done, plan_update
+from tools.reminders_changing import TASKS_NAMED, changed_to, plan_done, plan_update
 from tools.reminders_finding import plan_delete
 
 MOST_CHOICES = 5
@@ -68,7 +67,7 @@ def _says_reminder(turn: Turn) -> bool:
     return _REMINDERS.search(normalise(turn.message).text) is not None
 
 
-_REMINDERS = re.compile(r"\b(?:lembretes?|avisos?|reminders?)\b")
+_REMINDERS = re.compile(r"\b(?:lembretes?|avisos?|alarmes?|despertador|reminders?|alarms?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +136,16 @@ async def change_here(turn: Turn, change: Change) -> Proposal | None:
         return await _OF_ALL[change.act](turn, change)
     if _says_too_little(turn, change):
         return None
-    meant = await _meant(turn, change)
+    meant = await _at_clock(turn, change) if change.clock else await _meant(turn, change)
     if meant is None or isinstance(meant, Say):
         return meant
     acting = _ACTS.get(change.act)
     if acting is None:
         return None
     found = [(_label(turn, each), await acting(turn, each, change)) for each in meant[:MOST_CHOICES]]
+    if change.act == "skip":
+        # Of a day, those that come on it.
+        found = [each for each in found if isinstance(each[1], tuple)] or found
     return _which(turn, found)
 
 
@@ -165,9 +167,11 @@ async def _asked(turn: Turn, change: Change) -> Proposal | None:
 
 def _says_too_little(turn: Turn, change: Change) -> bool:
     """A time alone is the new one of what was opened to be changed; a move alone is read elsewhere, unless it is a repetition."""
+    if change.clock:
+        return False
     if change.act == "retime":
         return not (turn.shown and turn.shown[0].kind == made("reminder"))
-    return change.act == "move" and (change.when is None or change.when.kind != "recurrence")
+    return change.act == "move" and (change.when is None or not (change.when.kind == "recurrence" or ends(change.when)))
 
 
 def _label(turn: Turn, reminder: Reminder) -> str:
@@ -193,6 +197,24 @@ async def _meant(turn: Turn, change: Change) -> Sequence[Reminder] | Say | None:
     return None
 
 
+async def _at_clock(turn: Turn, change: Change) -> Sequence[Reminder] | Say | None:
+    """Those that come next at that hour; None where it may be the hour of something else."""
+    coming = await Reminders(turn.session).coming()
+    for hour, minute in change.clock:
+        at_it = [each.reminder for each in coming if _clock_of(each, turn) == (hour, minute)]
+        if at_it:
+            return at_it
+    if not _says_reminder(turn):
+        return None
+    hour, minute = change.clock[0]
+    return Say(text=speaks(turn).say(_NONE_AT, time=f"{hour:02}:{minute:02}"))
+
+
+def _clock_of(coming: Coming, turn: Turn) -> tuple[int, int]:
+    own = coming.due_at.astimezone(turn.zone)
+    return own.hour, own.minute
+
+
 async def _of_number(turn: Turn, change: Change, number: int) -> Sequence[Reminder] | Say | None:
     """Of the list of reminders; whether a number is moved or deleted as a task is for others to know."""
     if change.act in {"move", "delete"} or not (_says_reminder(turn) or newest_list(turn) == "reminder"):
@@ -215,52 +237,9 @@ async def _coming_on(turn: Turn, change: Change) -> Sequence[Reminder] | None:
 
 
 async def _moved(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
+    if reminder.rrule is None and change.when is not None and ends(change.when):
+        return Say(text=speaks(turn).say(parts.ONCE_ALONE, text=short(reminder.text)))
     return await changed_to(turn, reminder.id, Request(intent="reminder_update", confidence=1, when=change.when), "")
-
-
-async def _renamed(_turn: Turn, reminder: Reminder, change: Change) -> Proposal:
-    return edit_call(reminder, {"text": change.text})
-
-
-async def _deleted(_turn: Turn, reminder: Reminder, _change: Change) -> Proposal:
-    return (ids_call("delete_reminders", (reminder.id,)),)
-
-
-async def _skipped(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
-    return await skip_on(turn, [reminder], change.when)
-
-
-async def _ahead(_turn: Turn, reminder: Reminder, change: Change) -> Proposal:
-    return edit_call(reminder, {"notices": sorted({*reminder.notices, *change.seconds}, reverse=True)})
-
-
-async def _not_ahead(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
-    left = [each for each in reminder.notices if each not in change.seconds]
-    if len(left) == len(reminder.notices):
-        ahead = words.length_of(change.seconds[0], speaks(turn), _LENGTH)
-        return Say(text=speaks(turn).say(_NOT_TOLD_AHEAD, text=short(reminder.text), ahead=ahead))
-    return edit_call(reminder, {"notices": left or [0]})
-
-
-async def _so_often(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
-    coming = await next_of(turn.session, reminder)
-    if reminder.rrule is None or coming is None:
-        return Say(text=speaks(turn).say(_ONCE_ALONE, text=short(reminder.text)))
-    return edit_call(reminder, so_often(reminder, change.times, coming.astimezone(turn.zone)))
-
-
-async def _on_time(_turn: Turn, reminder: Reminder, _change: Change) -> Proposal:
-    return edit_call(reminder, {"notices": [0]})
-
-
-async def _used(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
-    at, _ = await following(turn.session, reminder)
-    assert change.use is not None
-    own = (at or turn.now).astimezone(turn.zone)
-    given = use_of(change.use, own)
-    if given is None:
-        return Say(text=speaks(turn).say(NO_USE_BEFORE, when=speaks(turn).when(own)))
-    return edit_call(reminder, {name: value for name, value in given.items() if value is not None})
 
 
 _OF_ALL: Mapping[str, Callable[[Turn, Change], Awaitable[Proposal | None]]] = {"ask": _asked, "pause_all": all_paused}
@@ -268,28 +247,23 @@ _OF_ALL: Mapping[str, Callable[[Turn, Change], Awaitable[Proposal | None]]] = {"
 _ACTS: Mapping[str, Callable[[Turn, Reminder, Change], Awaitable[Proposal]]] = {
     "move": _moved,
     "retime": _moved,
-    "rename": _renamed,
-    "delete": _deleted,
-    "skip": _skipped,
+    "rename": parts.renamed,
+    "delete": parts.deleted,
+    "skip": parts.skipped,
     "pause": paused,
-    "tell_ahead": _ahead,
-    "on_time_only": _on_time,
-    "not_ahead": _not_ahead,
-    "so_often": _so_often,
-    "use": _used,
+    "tell_ahead": parts.ahead,
+    "on_time_only": parts.on_time,
+    "not_ahead": parts.not_ahead,
+    "so_often": parts.so_often,
+    "use": parts.used,
 }
 _ONE_NAMED = re.compile(r"\b(?:o|a|os|as) d[oae]s? \w|\w one\b")
 _NONE_NAMED: Words = {
     "pt-BR": "Não achei nenhum lembrete nem tarefa com “{name}”.",
     "en": "I found no reminder and no task with “{name}”.",
 }
-_LENGTH: Words = {"pt-BR": "{length}", "en": "{length}"}
-_NOT_TOLD_AHEAD: Words = {
-    "pt-BR": "“{text}” não tem aviso de {ahead} antes; não mudei nada.",
-    "en": "“{text}” has no notice {ahead} ahead; I changed nothing.",
-}
-_ONCE_ALONE: Words = {
-    "pt-BR": "“{text}” vem uma vez só; não mudei nada.",
-    "en": "“{text}” comes only once; I changed nothing.",
+_NONE_AT: Words = {
+    "pt-BR": "Não achei nenhum lembrete às {time}; não mudei nada. Mande /lembretes para ver todos.",
+    "en": "I found no reminder at {time}; I changed nothing. Send /reminders to see them all.",
 }
 _WHICH: Words = {"pt-BR": "Qual deles?", "en": "Which one?"}

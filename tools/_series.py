@@ -32,7 +32,7 @@ def on_its_day(rrule: str, when: When, *, surely: bool) -> str | None:
     if when.start is None or _ONE_DATE.search(said):
         return None
     if _WEEKDAY.search(said):
-        code = _CODES[when.start.weekday()]
+        code = CODES[when.start.weekday()]
         days = rule.get("BYDAY", "")
         if rule["FREQ"] == "WEEKLY" or (surely and rule["FREQ"] == "DAILY" and "INTERVAL" not in rule):
             return _written({**rule, "FREQ": "WEEKLY", "BYDAY": code})
@@ -104,7 +104,7 @@ def _written(rule: Mapping[str, str]) -> str:
 
 
 _SECOND = timedelta(seconds=1)
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PUT_OFF = re.compile(r"\b(?:adi[ae]\w*|empurr\w+|posterg\w+|soneca|snooze|postpone|push|reschedule|remar\w+)\b")
 _FOR_GOOD = re.compile(r"\b(?:agora|so|apenas|somente|sempre|a partir de|daqui (?:pra|para) frente|now|only|always)\b")
 _WEEKDAY = re.compile(

@@ -8,13 +8,13 @@ from tools._choose import short
 from tools._context import Voice, Words
 
 ASKS_DONE: Words = {
-    "pt-BR": "Marcar {rows} lembretes como feitos?\n{what}",
-    "en": "Mark {rows} reminders as done?\n{what}",
+    "pt-BR": "Marcar tudo isto como feito?\n{what}",
+    "en": "Mark all of this as done?\n{what}",
 }
-ASKS_PUT_OFF: Words = {"pt-BR": "Adiar {rows} lembretes?\n{what}", "en": "Put {rows} reminders off?\n{what}"}
+ASKS_PUT_OFF: Words = {"pt-BR": "Adiar tudo isto?\n{what}", "en": "Put all of this off?\n{what}"}
 ASKS_SKIP: Words = {
-    "pt-BR": "Pular {rows} lembretes desta vez?\n{what}",
-    "en": "Skip {rows} reminders this once?\n{what}",
+    "pt-BR": "Pular tudo isto desta vez?\n{what}",
+    "en": "Skip all of this this once?\n{what}",
 }
 ASKS_STOP: Words = {"pt-BR": "Parar {rows} lembretes?\n{what}", "en": "Stop {rows} reminders?\n{what}"}
 

@@ -136,12 +136,15 @@ async def _ahead(wanted: _Wanted) -> Proposal:
     """So long before something that is named and not dated: a task or a reminder of these words, or it is asked about."""
     turn, voice = wanted.turn, speaks(wanted.turn)
     named = _ARTICLE.sub("", wanted.text)
+    coming = await Reminders(turn.session).coming(query=named)
+    # What has a reminder already gets one more notice of it.
+    told = {each.reminder.about_id for each in coming}
     found = [
         Choice(label=short(task.title), calls=calls)
         for task in await Tasks(turn.session).matching(named, done=False)
-        if (calls := wanted.of_task(task))
+        if task.id not in told and (calls := wanted.of_task(task))
     ]
-    for each in await Reminders(turn.session).coming(query=named):
+    for each in coming:
         changes = {"notices": sorted({*each.reminder.notices, *wanted.notices}, reverse=True)}
         call = ToolCall(tool="edit_reminder", arguments={"reminder_id": str(each.reminder.id), "changes": changes})
         label = f"{short(each.reminder.text, longest=30)}, {words.at_of(each.due_at, voice)}"

@@ -1,7 +1,7 @@
 """From what was said to changes of reminders: which one, and what of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from uuid import UUID
@@ -12,11 +12,11 @@ from language.times.occurrences import Times
 from language.times.rules import at_times_of, parts_of, steps_each_day
 from language.types import When
 from tools import _reminder_words as words
-from tools._choose import MOST_CHOICES, Several, ask, ids_call, never_mind, pick, said, short, speaks
+from tools._choose import MOST_CHOICES, Several, ask, asked_if_many, ids_call, never_mind, pick, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
 from tools._reminder_pool import reminder_pool
 from tools._reminder_times import Asked, Never, ask_time, asked_time
-from tools._series import ending, for_good, on_its_day, postponed, with_rule, within_its_hours
+from tools._series import CODES, ending, for_good, on_its_day, postponed, with_rule, within_its_hours
 from tools._told_here import put_off_told
 from tools._toolbox import Planner, plans
 from tools.reminders_finding import plan_delete
@@ -25,7 +25,8 @@ from tools.reminders_finding import plan_delete
 def of_newest_list(turn: Turn, request: Request) -> Planner | None:
     """What a number means right after reminders were listed: "apaga a 1" is about them, whatever it sounds like."""
     newest = turn.shown[0].kind if turn.shown else ""
-    if newest != "reminder" or "number" not in request.slots or TASKS_NAMED.search(normalise(turn.message).text):
+    named = "number" in request.slots or (said(request, "scope") == "all" and request.intent != "task_complete")
+    if newest != "reminder" or not named or TASKS_NAMED.search(normalise(turn.message).text):
         return None
     return {"task_delete": plan_delete, "task_update": plan_update, "task_complete": plan_done}.get(request.intent)
 
@@ -62,7 +63,18 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     if isinstance(meant, Several):
         asked = [(each, await _first_calls(turn, each.id, request, text)) for each in meant.options]
         return ask(turn, pool, asked) if all(calls for _, calls in asked) else Say(text=_WHAT[turn.language])
-    return await changed_to(turn, meant[0], request, text)
+    return await _each_changed(turn, meant, request, text)
+
+
+async def _each_changed(turn: Turn, meant: Sequence[UUID], request: Request, text: str) -> Proposal:
+    """All that were named; where one of them has to be asked about, that is asked first."""
+    proposals = [await changed_to(turn, each, request, text) for each in meant]
+    asked = next((each for each in proposals if not isinstance(each, tuple)), None)
+    calls = tuple(call for each in proposals if isinstance(each, tuple) for call in each)
+    if asked is not None or len(meant) == 1:
+        return asked or calls
+    found = await Reminders(turn.session).get(meant)
+    return asked_if_many(turn, calls, [each.text for each in found])
 
 
 async def _first_calls(turn: Turn, reminder_id: UUID, request: Request, text: str) -> tuple[ToolCall, ...]:
@@ -76,7 +88,8 @@ async def changed_to(  # noqa: PLR0911 - one for each thing said of a time
     """What a change of text and time comes to: calls, or a question about its time."""
     found = await Reminders(turn.session).get([reminder_id])
     if not found:
-        return Say(text=words.MISSING[turn.language])
+        missing = words.MISSING[turn.language]
+        return Say(text=missing[:1].upper() + missing[1:])
     reminder, changes = found[0], ({"text": text} if text else {})
     if request.when is None:
         return edit_call(reminder, changes) if changes else await _ask_when(turn, reminder)
@@ -114,11 +127,16 @@ def _moved(turn: Turn, coming: datetime | None, said_when: When, when: Asked, rr
         at = datetime.combine(when.at.date(), own.time(), turn.zone)
         return replace(when, at=at, nine=False, past=at <= turn.now)
     if when.nine and when.rrule is not None:
-        rule = at_times_of(when.rrule, rrule) if rrule is not None else _at_clock(when.rrule, _clock(own))
-        return replace(
-            when, at=_first(turn, datetime.combine(when.at.date(), own.time()), rule), rrule=rule, nine=False
-        )
+        rule = at_times_of(when.rrule, rrule) if rrule is not None else _at_clock(_on_day(when.rrule, own), _clock(own))
+        start = own.date() if rrule is None and _NO_DAY.match(when.rrule) else when.at.date()
+        return replace(when, at=_first(turn, datetime.combine(start, own.time()), rule), rrule=rule, nine=False)
     return when
+
+
+def _on_day(rule: str, own: datetime) -> str:
+    """Every week, without a day: on the one that it has."""
+    weekly = _NO_DAY.match(rule) is not None and rule.startswith("FREQ=WEEKLY")
+    return re.sub(r"^(FREQ=WEEKLY(?:;INTERVAL=\d+)?)", rf"\1;BYDAY={CODES[own.weekday()]}", rule) if weekly else rule
 
 
 def _first(turn: Turn, start: datetime, rule: str) -> datetime:
@@ -216,6 +234,7 @@ _HOUR = re.compile(
     r"(?:(?:para|pra|pras|as|a|at|to|ao|o|around|das) )*(?:\d{1,2}(?:[:h ]*\d{0,2})?(?: ?(?:h|hs|horas?|min|am|pm|a\.m\.|p\.m\.|oclock))?"
     r"(?: (?:e meia|da manha|da tarde|da noite|in the (?:morning|evening|afternoon)))?|meio dia|meia noite|noon|midnight)"
 )
+_NO_DAY = re.compile(r"FREQ=(?:WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=\d+)?(?:;(?:BYHOUR|BYMINUTE|COUNT|UNTIL)=[^;]*)*$")
 _AGAIN = re.compile(r"\b(?:de novo|outra vez|novamente|again)\b")
 TASKS_NAMED = re.compile(r"\b(?:tarefas?|tasks?|todos?)\b")
 _TO_WHEN: Words = {

@@ -8,6 +8,7 @@ from integrations.postgres.columns import Moment, Name
 from integrations.postgres.digests import keep_schedules
 from integrations.postgres.manners import manners_of
 from integrations.postgres.reminders import Reminders
+from language.cities import place_of
 from tools import _reminder_words as words
 from tools._choose import speaks
 from tools._context import Ask, Choice, RejectedError, ToolCall, ToolResult, Turn, Voice, Words
@@ -18,7 +19,8 @@ from tools._toolbox import tool
 def _says(facts: Mapping[str, object], voice: Voice) -> str:
     count = facts["count"]
     assert isinstance(count, int)
-    return voice.say(_MOVED if count == 1 else _MOVED_MANY, count=count, place=_place(str(facts["zone"])))
+    place = place_of(str(facts["zone"]), voice.language)
+    return voice.say(_MOVED if count == 1 else _MOVED_MANY, count=count, place=place)
 
 
 @tool(effect="own", says=_says, examples={}, offered=False)
@@ -74,7 +76,7 @@ async def ask_about_hours(turn: Turn, zone: str) -> Ask | None:
     voice, first = speaks(turn), found[0]
     text = voice.say(_ASK if len(found) == 1 else _ASK_MANY, count=len(found), text=first.text)
     time = f"{first.starts_at:%H:%M}"
-    there, before = _place(zone), _place(first.zone)
+    there, before = (place_of(each, turn.language) for each in (zone, first.zone))
     own = first.starts_at.replace(tzinfo=ZoneInfo(first.zone)).astimezone(ZoneInfo(zone))
     choices = (
         Choice(
@@ -87,11 +89,6 @@ async def ask_about_hours(turn: Turn, zone: str) -> Ask | None:
         ),
     )
     return Ask(text=text, choices=choices)
-
-
-def _place(zone: str) -> str:
-    """The city of a zone."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 _ASK: Words = {

@@ -247,8 +247,8 @@ async def test_the_hours_go_along_only_if_one_says_so(chat: Chat) -> None:
     asked = await chat.says("estou em Lisboa")
     assert asked.shows("🕐 Fuso horário: Europe/Lisbon", "“tomar remédio”: fica no horário daqui ou no de antes?")
     assert asked.ledger == ["set_profile done"]
-    moved = await chat.taps(labelled(asked, "daqui (09:00 em Lisbon)"))
-    assert moved.text == "🕐 1 lembrete agora segue o relógio de Lisbon."
+    moved = await chat.taps(labelled(asked, "daqui (09:00 em Lisboa)"))
+    assert moved.text == "🕐 1 lembrete agora segue o relógio de Lisboa."
     assert (await chat.says("/lembretes")).shows("todo dia às 09:00 (próximo: dom 22/11 às 09:00)")
     assert await comes(chat, 10) == ["🔔 Lembrete: ⏲️ timer"]
 

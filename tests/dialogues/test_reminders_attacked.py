@@ -215,3 +215,81 @@ async def test_a_series_in_a_gap_begins_moved_and_goes_on_at_its_hour(database_u
         chat = await introduced(here.app, here.channel, clock, name="eva", language="en", zone=zone)
         made = await chat.says("remind me every day at 2:30am to check the server")
         assert made.shows("every day at 02:30 (next: Sun 14 Mar at 03:30)")
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("apaga o lembrete das 10", "🗑️ Lembrete apagado: comprar leite"),
+        ("apaga o das 18h", "🗑️ Lembrete apagado: buscar o João"),
+        ("muda o das 10 pra 11h", "✏️ Lembrete atualizado: comprar leite, sáb 21/11 às 11:00"),
+        ("o das 6 passa pras 19h", "✏️ Lembrete atualizado: buscar o João, sáb 21/11 às 19:00"),
+        (
+            "apaga o lembrete das 9",
+            "Não achei nenhum lembrete às 09:00; não mudei nada. Mande /lembretes para ver todos.",
+        ),
+    ],
+)
+async def test_one_is_named_by_its_hour(chat: Chat, said, answered) -> None:
+    await chat.says("me lembra de comprar leite às 10h")
+    await chat.says("me lembra de buscar o João às 18h")
+    assert (await chat.says(said)).text == answered
+
+
+async def test_an_hour_never_deletes_what_comes_at_another(english: Chat) -> None:
+    await english.says("remind me to buy milk at 10am")
+    await english.says("remind me to pick John up at 6pm")
+    assert (await english.says("delete the 10am reminder")).text == "🗑️ Reminder deleted: buy milk"
+    assert (await english.says("delete the reminder at 9am")).shows("no reminder at 09:00")
+    assert (await english.says("move the 6pm one to 7pm")).shows("pick John up, Sat 21 Nov at 19:00")
+
+
+async def test_an_alarm_is_cancelled_by_its_hour_and_left_out_of_a_day(chat: Chat) -> None:
+    await chat.says("me acorda amanhã às 6h")
+    await chat.says("me acorda às 7 nos dias úteis")
+    assert (await chat.says("sem alarme segunda")).text == "⏭️ Pulado: ⏰ alarme (próximo: ter 24/11 às 07:00)"
+    await chat.says("cancela o alarme das 6")
+    assert (await chat.says("/lembretes")).shows("⏰ alarme, de segunda a sexta às 07:00")
+
+
+async def test_several_of_a_list_are_moved(chat: Chat) -> None:
+    await chat.says("me lembra de comprar leite às 10h")
+    await chat.says("me lembra de buscar o João às 18h")
+    await chat.says("/lembretes")
+    moved = await chat.says("muda o 1 e o 2 pra 15h")
+    assert moved.text.splitlines() == [
+        "✏️ Lembrete atualizado: comprar leite, sáb 21/11 às 15:00",
+        "✏️ Lembrete atualizado: buscar o João, sáb 21/11 às 15:00",
+    ]
+    assert (await chat.says("desfaz")).shows("comprar leite, sáb 21/11 às 10:00", "buscar o João, sáb 21/11 às 18:00")
+    await chat.says("/lembretes")
+    assert (await chat.says("adia tudo pra amanhã")).shows("comprar leite, dom 22/11", "buscar o João, dom 22/11")
+
+
+async def test_it_is_what_was_spoken_of_though_a_question_is_open(chat: Chat) -> None:
+    await chat.says("me lembra de ligar pro banco amanhã às 10h")
+    await chat.says("na verdade terça")
+    assert (await chat.says("às 11h")).shows("É isso que você quer?")
+    assert (await chat.says("apaga isso")).text == "🗑️ Lembrete apagado: ligar pro banco"
+
+
+async def test_one_time_becomes_a_series_with_an_end(chat: Chat) -> None:
+    await chat.says("me lembra de ligar pro banco terça às 10h")
+    assert (await chat.says("só até dezembro")).text == "“ligar pro banco” vem uma vez só; não mudei nada."
+    assert (await chat.says("esse é toda semana")).shows("toda terça às 10:00 (próximo: ter 24/11 às 10:00)")
+    assert (await chat.says("só até 20/12")).shows("toda terça às 10:00, até dom 20/12")
+    assert (await chat.says("pula o próximo")).text == "⏭️ Pulado: ligar pro banco (próximo: ter 01/12 às 10:00)"
+
+
+async def test_before_a_task_that_is_reminded_of_already_one_more_notice_is_given(chat: Chat) -> None:
+    await chat.says("nova tarefa: entregar relatório sexta às 17h")
+    await chat.says("me avisa 2 horas antes da tarefa relatório")
+    more = await chat.says("me lembra um dia antes de entregar o relatório")
+    assert more.shows("✏️ Lembrete atualizado: entregar relatório", "aviso 1 dia antes e 2 horas antes")
+
+
+async def test_many_times_of_one_thing_are_not_counted_as_many_things(chat: Chat) -> None:
+    await chat.says("me lembra de beber água a cada hora das 10 às 20")
+    await comes(chat, 18)
+    asked = await chat.says("feito")
+    assert "9 lembretes" not in asked.text

@@ -221,7 +221,7 @@ async def test_what_was_put_off_and_moved_comes_at_its_new_time_alone(chat: Chat
 async def test_a_change_of_zone_is_undone_with_the_hours_of_the_reminders(chat: Chat) -> None:
     await chat.says("me lembra de almoçar todo dia às 12h")
     asked = await chat.says("estou em Lisboa")
-    assert (await chat.taps(asked.buttons[1])).shows("agora segue o relógio de Lisbon")
+    assert (await chat.taps(asked.buttons[1])).shows("agora segue o relógio de Lisboa")
     undone = await chat.says("desfaz")
     assert undone.shows("Fuso horário: America/Sao_Paulo", "almoçar, todo dia às 12:00")
     assert (await chat.says("/lembretes")).text == "🔔 almoçar, todo dia às 12:00 (próximo: sáb 21/11 às 12:00)"

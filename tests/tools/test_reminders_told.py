@@ -159,7 +159,7 @@ async def test_hours_move_to_another_zone_and_back(hands: Hands) -> None:
     await hands.hears("timer de 10 minutos")
     before = await hands.rows()
     moved = await hands.call("move_reminders", zone="Europe/Lisbon")
-    assert await hands.line("move_reminders", moved) == "🕐 1 lembrete agora segue o relógio de Lisbon."
+    assert await hands.line("move_reminders", moved) == "🕐 1 lembrete agora segue o relógio de Lisboa."
     assert {str(row["zone"]) for row in (await hands.rows())["reminders"]} == {"Europe/Lisbon", "UTC"}
     await hands.undo(moved)
     assert await hands.rows() == before
