@@ -13,9 +13,10 @@ from bot.ours import surely_ours
 from bot.plan import Pictured, Plan, PlannedCall, PlannedQuestion
 from bot.scene import Scene
 from bot.signs import unseen
+from bot.telling_time import asks_of_something, is_clockwork
 from integrations.postgres import inbound
 from integrations.postgres.database import Session
-from language.asked import asked_about
+from language.asked import asked_about, asks_when
 from language.changing import changed as change_in
 from language.context import Context
 from language.intents.labels import effect
@@ -174,13 +175,16 @@ class Proposing:
         """A question nothing else answers may have its answer in what the person wrote down."""
         asked = next((request.intent for request in understood.requests), "out_of_scope")
         wondered = asked == "memory_query" or (asked == "out_of_scope" and understood.confidence < talk.SURELY_NOT_OURS)
-        if asked not in _MAYBE_NOTED and self.planner(asked) is not None:
+        named = not any(map(is_clockwork, understood.requests))
+        clock = asked == "datetime_query" and named and asks_of_something(understood.text, understood.language)
+        if asked not in _MAYBE_NOTED and not clock and self.planner(asked) is not None:
             return ()
         query = asked_about(understood.text, understood.language)
         if query is None:
             return ()
         told = understood.requests[0].slots if asked == "memory_query" else {}
-        found = await self.propose(turn, Request(intent="memory_query", confidence=1, slots=told or {"query": query}))
+        kind = "memory_query" if told or not asks_when(understood.text) else "due_query"
+        found = await self.propose(turn, Request(intent=kind, confidence=1, slots=told or {"query": query}))
         return found if isinstance(found, tuple) or wondered else ()
 
     @property

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from bot import history, replies
-from bot.talk_words import HELLO, HELP, MONTHS, PLAIN, PRIVACY, PRIVACY_OF_MODEL, TIME, WEEKDAYS
+from bot.talk_words import HELLO, HELP, PLAIN, PRIVACY, PRIVACY_OF_MODEL
+from bot.telling_time import tell_time
 from integrations.postgres import consents, questions
 from tools._context import Proposal, Request, Say, Turn
 from tools._toolbox import Planner
@@ -26,21 +27,6 @@ async def _privacy(turn: Turn, _: Request) -> Proposal:
     agreed = bool(await consents.newest(turn.session, "model"))
     model = PRIVACY_OF_MODEL[agreed][turn.language]
     return Say(text=replies.say(PRIVACY, turn.language, model=model))
-
-
-async def _time(turn: Turn, _: Request) -> Proposal:
-    day = turn.now
-    words = replies.say(
-        TIME,
-        turn.language,
-        weekday=WEEKDAYS[turn.language][day.weekday()],
-        day=day.day,
-        month=MONTHS[turn.language][day.month - 1],
-        year=day.year,
-        time=f"{day:%H:%M}",
-        zone=turn.zone.key,
-    )
-    return Say(text=words)
 
 
 async def _unknown_command(turn: Turn, request: Request) -> Proposal:
@@ -101,7 +87,7 @@ PLANNERS: Mapping[str, Planner] = {
     "help": _help,
     "privacy": _privacy,
     "repeat": _repeat,
-    "datetime_query": _time,
+    "datetime_query": tell_time,
     "unknown_command": _unknown_command,
     "out_of_scope": _out_of_scope,
 }

@@ -85,8 +85,25 @@ MODEL_USE: Words = {
     "en": "🤖 AI model: today {day_tokens} tokens ({day_usd}) · this month {month_tokens} tokens ({month_usd})",
 }
 TIME: Words = {
-    "pt-BR": "{weekday}, {day} de {month} de {year}, {time} ({zone})",
-    "en": "{weekday}, {day} {month} {year}, {time} ({zone})",
+    "pt-BR": "{date}, {time} ({zone})",
+    "en": "{date}, {time} ({zone})",
+}
+ELSEWHERE: Words = {"pt-BR": "Em {place} são {time} ({date}).", "en": "In {place} it is {time} ({date})."}
+NO_SUCH_PLACE: Words = {
+    "pt-BR": "Não conheço o fuso de “{place}”. Me diz a cidade grande mais perto?",
+    "en": "I don't know the time zone of “{place}”. What is the nearest big city?",
+}
+DATE: Words = {"pt-BR": "{date} ({how_far})", "en": "{date} ({how_far})"}
+DAYS_NEAR: Mapping[int, Words] = {
+    -1: {"pt-BR": "foi ontem", "en": "that was yesterday"},
+    0: {"pt-BR": "é hoje", "en": "that is today"},
+    1: {"pt-BR": "é amanhã", "en": "that is tomorrow"},
+}
+AHEAD: Words = {"pt-BR": "faltam {days} dias", "en": "in {days} days"}
+AGO: Words = {"pt-BR": "há {days} dias", "en": "{days} days ago"}
+UNKNOWN_DAY: Words = {
+    "pt-BR": "Isso eu não sei, e não achei nas suas tarefas, lembretes e notas. Se me contar a data, eu guardo: “anota que...”.",
+    "en": "I don't know that, and your tasks, reminders and notes don't say. Tell me the date and I keep it: “note that...”.",
 }
 PLAIN: Mapping[str, Words] = {
     "thanks": {"pt-BR": "De nada! 😊", "en": "You're welcome! 😊"},

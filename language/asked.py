@@ -5,6 +5,7 @@ from types import ModuleType
 
 import language.en.asked as en
 import language.pt.asked as pt
+from language.normal import normalise
 from language.types import Language
 from language.words import words_of
 
@@ -23,3 +24,9 @@ def asked_about(text: str, language: Language) -> str | None:
     if len(telling) > MOST_WORDS or not any(word.key.isalpha() for word in telling):
         return None
     return " ".join(text[word.start : word.end].strip("'’") for word in telling)
+
+
+def asks_when(text: str) -> bool:
+    """Whether a question asks for a time: "que horas é o remédio?", "when do I take my pills?"."""
+    said = normalise(text).text
+    return any(table.WHEN.match(said) for table in TABLES.values())

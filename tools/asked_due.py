@@ -8,14 +8,17 @@ from tools._toolbox import plans
 from tools.memories import plan_recall
 
 LONGEST = 100
+MOST_LEFT_OUT = 2
+"""Words at the beginning that may say it otherwise than the title does."""
 
 
 @plans("due_query")
 async def plan_due(turn: Turn, request: Request) -> Proposal:
     """“Quando é que eu tenho que pagar a luz?” is about whatever has those words; a verb that was put otherwise is none of them."""
     query = said(request, "query")[:LONGEST].strip()
-    for words in dict.fromkeys((query, query.partition(" ")[2])):
-        if words and (calls := await _found(turn, words)):
+    said_words = query.split()
+    for left in range(min(len(said_words), MOST_LEFT_OUT + 1)):
+        if calls := await _found(turn, " ".join(said_words[left:])):
             return calls
     return await plan_recall(
         turn, Request(intent="memory_query", confidence=request.confidence, slots={"query": query})

@@ -1,5 +1,7 @@
 """Portuguese questions: the words that open one, and those that say nothing about what is asked. Folded."""
 
+import re
+
 from language.listed import listed
 
 OPENERS = listed("que qual quais quem quanto quanta quantos quantas quando onde aonde cade como oq")
@@ -8,3 +10,7 @@ EMPTY = listed("""o a os as um uma uns umas de do da dos das em no na nos nas po
     isso isto esse essa este esta aquele aquela aquilo ser e eh foi era sao eram sera ta esta estao estava fica ficam ficou ficava tem tinha
     ter tenho vai vou foi deixei deixamos botei coloquei guardei pus puse estacionei anotei escrevi falei disse lembra sabe sabes
     pode poderia consegue dizer diz fala me recado favor pfv""")
+WHEN = re.compile(
+    r"(?:e |mas |e ai |oi |recado )*(?:quando|(?:a |de )?que horas?|(?:em )?que dia|qual (?:o |e o )?(?:dia|horario|hora))\b"
+)
+"""Opens a question for a time; over folded text."""
