@@ -7,6 +7,7 @@ from servers import google_events as events
 from servers import google_guests as guests
 from servers.google_calendars import StoredCalendar, calendar_of, check_if_match, event_of, keep
 from servers.google_errors import GoogleError, bad_request, invalid, required
+from servers.google_recurrence import named
 from servers.google_world import Body, Call
 
 
@@ -124,10 +125,18 @@ def _changed(call: Call, calendar: StoredCalendar, before: Body, whole: Body) ->
     whole = events.with_conference(call, whole, before)
     if any(whole.get(name) != before.get(name) for name in ("start", "end", "recurrence")):
         whole["sequence"] = before["sequence"] + 1
+        _forget_exceptions(call, calendar, whole)
     keep(call.world, calendar, whole)
     kind = "cancelled" if whole["status"] == "cancelled" else "updated"
     guests.spread(call, calendar, whole, before, kind)
     return _shown(call, calendar, whole)
+
+
+def _forget_exceptions(call: Call, calendar: StoredCalendar, whole: Body) -> None:
+    """A series at other times has other instances: what was changed of the old ones is gone."""
+    for name, exception in calendar.exceptions(whole["id"]).items():
+        if not whole.get("recurrence") or named(whole, name) is None:
+            keep(call.world, calendar, {**exception, "status": "cancelled"})
 
 
 def _born(call: Call, calendar: StoredCalendar, id_: str) -> Body:

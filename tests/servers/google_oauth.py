@@ -134,7 +134,10 @@ class OAuth:
         client = question.client
         if not client.published and email not in client.test_users:
             return _refused_page(403, "access_denied", "Recado has not completed the Google verification process.")
-        allowed = frozenset(form.get("scope", question.scopes)) & frozenset(question.scopes)
+        # Who somebody is cannot be unticked, and whoever asks for a part of it is told of openid, too.
+        who = {scope for scope in question.scopes if scope == "openid" or scope.startswith(PREFIX + "userinfo.")}
+        ticked = frozenset(form.get("scope", ())) & frozenset(question.scopes)
+        allowed = ticked | who | ({"openid"} if who else frozenset())
         code = f"4/0A{self.world.number():08d}"
         self.codes[code] = Code(question=question, email=email, scopes=allowed, issued=self.world.now())
         return _redirect(question, {**back, "code": code, "scope": " ".join(sorted(allowed))})

@@ -117,6 +117,21 @@ async def test_a_series_has_instances_that_can_change_alone(stage: Stage) -> Non
     assert (await done(events.list(calendarId="primary", singleEvents=True, **WEEK)))["items"] == []
 
 
+async def test_a_series_at_another_hour_forgets_what_was_changed_alone(stage: Stage) -> None:
+    stage.ana.calendar.has("Equipe", at="2026-11-23T09:00", every="RRULE:FREQ=DAILY;COUNT=3", id="equipe")
+    events = stage.service("calendar").events()
+    await done(events.patch(calendarId="primary", eventId="equipe_20261124T120000Z", body={"summary": "Outra"}))
+    zone = {"timeZone": "America/Sao_Paulo"}
+    later = {"start": {"dateTime": "2026-11-23T10:00:00", **zone}, "end": {"dateTime": "2026-11-23T11:00:00", **zone}}
+    assert (await done(events.patch(calendarId="primary", eventId="equipe", body=later)))["sequence"] == 1
+    said = await done(events.list(calendarId="primary", singleEvents=True, orderBy="startTime", **WEEK))
+    assert [(each["summary"], each["start"]["dateTime"][11:16]) for each in said["items"]] == [("Equipe", "10:00")] * 3
+    # One series becomes two: the first ends, the second is an event of its own.
+    until = {"recurrence": ["RRULE:FREQ=DAILY;UNTIL=20261124T020000Z"]}
+    await done(events.patch(calendarId="primary", eventId="equipe", body=until))
+    assert len((await done(events.list(calendarId="primary", singleEvents=True, **WEEK)))["items"]) == 1
+
+
 async def test_a_token_of_single_events_tells_of_instances(stage: Stage) -> None:
     stage.ana.calendar.has("Equipe", at="2026-11-23T09:00", every="RRULE:FREQ=DAILY;COUNT=3", id="equipe")
     events = stage.service("calendar").events()

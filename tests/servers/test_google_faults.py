@@ -23,6 +23,21 @@ RAW = "VG86IGJpYUBmb3JhLmNvbQ0KU3ViamVjdDogb2kNCg0Kb2k="
 """A mail to bia@fora.com."""
 
 
+class AskingOnce(httplib2.HTTPConnectionWithTimeout):
+    """What ends without an answer is an error, not a stale connection."""
+
+    def getresponse(self) -> http.client.HTTPResponse:
+        try:
+            return super().getresponse()
+        except (http.client.BadStatusLine, http.client.ResponseNotReady) as error:
+            raise ConnectionResetError(str(error)) from error
+
+
+class HttpAskingOnce(httplib2.Http):
+    def request(self, uri: str, *arguments: object, **named: object) -> object:
+        return super().request(uri, *arguments, **{**named, "connection_type": AskingOnce})
+
+
 def impatient(stage: Stage, service: str, version: str, seconds: float = 0.3) -> object:
     http = AuthorizedHttp(stage.ana.credentials(), http=httplib2.Http(timeout=seconds))
     built = build(
@@ -123,6 +138,18 @@ async def test_the_client_asks_twice_where_nothing_came_back(stage: Stage) -> No
     await done(messages.send(userId="me", body={"raw": RAW}))
     assert len(stage.google.world.sent) == 2
     assert [seen.did for seen in stage.google.asked("gmail.users.messages.send")] == [True, True]
+
+
+async def test_a_connection_of_ones_own_asks_once(stage: Stage) -> None:
+    http = AuthorizedHttp(stage.ana.credentials(), http=HttpAskingOnce(timeout=5))
+    endpoint = {"api_endpoint": stage.google.api("gmail")}
+    messages = build("gmail", "v1", http=http, static_discovery=True, client_options=endpoint).users().messages()
+    stage.google.fails("gmail.users.messages.send", faults.ACCEPT_THEN_DROP)
+    with pytest.raises(ConnectionResetError):
+        await done(messages.send(userId="me", body={"raw": RAW}))
+    assert len(stage.google.world.sent) == len(stage.google.asked("gmail.users.messages.send")) == 1
+    await done(messages.list(userId="me"))
+    http.http.close()
 
 
 async def test_a_draft_goes_out_once_although_the_client_asks_twice(stage: Stage) -> None:

@@ -95,6 +95,15 @@ async def test_a_box_may_be_left_empty(stage: Stage) -> None:
     assert warning.value.token["scope"] == [EVENTS]
 
 
+async def test_who_somebody_is_cannot_be_left_out(stage: Stage) -> None:
+    """And openid comes with it, asked for or not: a scope that changed, to oauthlib."""
+    flow = flow_of(stage, PREFIX + "userinfo.email", EVENTS)
+    code = await code_of(stage, flow, only=[])
+    with pytest.raises(Warning, match="Scope has changed") as warning:
+        await exchanged(flow, code)
+    assert set(warning.value.token["scope"]) == set(WHO)
+
+
 async def test_the_word_email_comes_back_in_full(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     flow = flow_of(stage, "openid", "email")
     code = await code_of(stage, flow)
