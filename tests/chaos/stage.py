@@ -2,10 +2,8 @@
 
 import asyncio
 import json
-import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -13,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
+from chaos.forked import Forked
 from chaos.history import Delivery, History, Message, Reply
 from chaos.worker import event, received
 from psycopg.rows import TupleRow
@@ -21,7 +20,6 @@ from bot.app import App, open_app
 from bot.settings import Settings
 from integrations.postgres.errors import DatabaseUnavailableError
 
-ROOT = Path(__file__).parents[2]
 LEASE_SECONDS = 1.0
 _ATTEMPTS = 100
 _HERE = "user_id in (select user_id from accounts where channel = 'chaos')"
@@ -39,12 +37,10 @@ class Stage:
     admin: str
     folder: Path
     acknowledged: list[tuple[str, str]] = field(default_factory=list)
-    processes: list[subprocess.Popen[str]] = field(default_factory=list)
+    processes: list[Forked | subprocess.Popen[str]] = field(default_factory=list)
     with_model: bool = False
 
-    def worker(
-        self, *, failpoint: str = "", role: str = "work", jobs: int = 8, lease: float = LEASE_SECONDS
-    ) -> subprocess.Popen[str]:
+    def worker(self, *, failpoint: str = "", role: str = "work", jobs: int = 8, lease: float = LEASE_SECONDS) -> Forked:
         """Starts a process of the product. A lease must be short where it is to end, and long where it must not."""
         ours = {
             **self.place,
@@ -52,25 +48,14 @@ class Stage:
             "LEASE_SECONDS": str(lease),
             "QUIET_SECONDS": "0",
             "WORKER_CONCURRENCY": str(jobs),
-            "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")]),
-            "PYTHONWARNINGS": "error",
             "CHAOS_PAID": str(self.paid) if self.with_model else "",
         }
-        with (self.folder / f"{len(self.processes)}.log").open("w") as log:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "chaos.worker", role, str(self.record)],
-                env={**os.environ, **ours},
-                cwd=self.folder,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE if role == "door" else log,
-                stderr=log,
-                text=True,
-            )
+        log = self.folder / f"{len(self.processes)}.log"
+        process = Forked(role, str(self.record), settings=ours, log=log, heard=role == "door")
         self.processes.append(process)
         return process
 
-    def tell(self, process: subprocess.Popen[str], line: str) -> None:
-        assert process.stdin is not None
+    def tell(self, process: Forked, line: str) -> None:
         process.stdin.write(line + "\n")
         process.stdin.flush()
 
@@ -158,7 +143,7 @@ class Stage:
         lines = self.record.read_text().splitlines() if self.record.exists() else []
         return [json.loads(line) for line in lines]
 
-    def kill(self, process: subprocess.Popen[str]) -> None:
+    def kill(self, process: Forked | subprocess.Popen[str]) -> None:
         with suppress(ProcessLookupError):
             process.send_signal(signal.SIGKILL)
         process.wait(10)
@@ -184,7 +169,7 @@ async def until(condition: Callable[[], object], *, within: float = 20.0, what: 
         await asyncio.sleep(0.02)
 
 
-def frozen(process: subprocess.Popen[str]) -> bool:
+def frozen(process: Forked) -> bool:
     """Whether a process is stopped."""
     stat = Path(f"/proc/{process.pid}/stat").read_text()
     return stat.rpartition(")")[2].split()[0] == "T"

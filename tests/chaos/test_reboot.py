@@ -63,7 +63,6 @@ class Machine(Stage):
             who, effect = self.waiting[0]
             with suppress(BrokenPipeError):
                 self.tell(self.door, self.written(who, effect))
-            assert self.door.stdout is not None
             if not await asyncio.to_thread(self.door.stdout.readline):
                 return False
             self.acknowledged.append((f"{who}:{effect}", effect))

@@ -17,7 +17,6 @@ from scripted import Saying, ScriptedModels
 
 from bot.app import App, open_app
 from bot.identity import UnknownSenderError
-from bot.loop import new_loop
 from bot.messages import OutboundMessage, RawEvent, Receipt
 from bot.settings import Settings
 from integrations.llm.types import Prompt
@@ -110,8 +109,3 @@ async def _door(app: App) -> None:
         await received(app, what)
         sys.stdout.write(f"ack {what.external_id}\n")
         sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    with asyncio.Runner(loop_factory=new_loop) as runner:
-        runner.run(main(*sys.argv[1:]))
