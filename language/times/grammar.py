@@ -43,11 +43,14 @@ class Signs:
 
     def __init__(self) -> None:
         self._of: dict[frozenset[str], str] = {}
+        self._having: dict[str, str] = {}
 
     def of(self, tags: Iterable[str]) -> str:
         key = frozenset(tags)
         if key not in self._of:
-            self._of[key] = chr(FIRST_SIGN + len(self._of))
+            self._of[key] = sign = chr(FIRST_SIGN + len(self._of))
+            for tag in key:
+                self._having[tag] = self._having.get(tag, "") + sign
         return self._of[key]
 
     def known(self, tags: Iterable[str]) -> str:
@@ -55,10 +58,9 @@ class Signs:
         return self._of.get(frozenset(tags), UNKNOWN)
 
     def having(self, tag: str) -> str:
-        found = "".join(sign for tags, sign in self._of.items() if tag in tags)
-        if not found:
+        if tag not in self._having:
             raise LookupError(f"no word is tagged {tag!r}")
-        return f"[{found}]"
+        return f"[{self._having[tag]}]"
 
 
 class Match:
