@@ -53,7 +53,7 @@ from tools._toolbox import Toolbox, discover
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class App:
     """Recado, built."""
 
