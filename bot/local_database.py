@@ -65,11 +65,12 @@ async def open_database(settings: Settings) -> AsyncIterator[Urls]:
         UnreachableError: the configured one cannot be entered.
         SchemaError: it holds no tables of ours, or those of another version.
     """
-    async with entered(settings) as urls:
-        if urls.ours:
-            await asyncio.to_thread(bring_to_head, urls)
-        else:
-            await asyncio.to_thread(demand_head, urls)
+    if (urls := configured(settings)) is not None:
+        await asyncio.to_thread(demand_head, urls)
+        yield urls
+        return
+    async with _ours(settings) as urls:
+        await asyncio.to_thread(bring_to_head, urls)
         yield urls
 
 
@@ -80,6 +81,12 @@ async def entered(settings: Settings) -> AsyncIterator[Urls]:
         await asyncio.to_thread(knock, urls.app, "DATABASE_URL")
         yield urls
         return
+    async with _ours(settings) as urls:
+        yield urls
+
+
+@asynccontextmanager
+async def _ours(settings: Settings) -> AsyncIterator[Urls]:
     server = await asyncio.to_thread(embedded.start, settings.data_dir)
     try:
         await asyncio.to_thread(ensure_database, server.url(embedded.SUPERUSER, "postgres"), DATABASE)
