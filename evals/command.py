@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from postgres import new_database, running
+from postgres import administered, new_database, running
 
 import language
 from bot.assistant import Models
@@ -86,7 +86,11 @@ def _mode(name: str, most_usd: Decimal) -> Mode | None:
 
 def _play(conversations: Sequence[Conversation], mode: Mode) -> list[Played]:
     language.warm()
-    with running(f"evals-{os.getpid()}") as server, new_database(server) as database:
+    with (
+        running(f"evals-{os.getpid()}") as server,
+        administered(server) as admin,
+        new_database(server, admin) as database,
+    ):
         return asyncio.run(_on(database.app, conversations, mode))
 
 

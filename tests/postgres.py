@@ -44,24 +44,32 @@ def running(run: str) -> Iterator[embedded.Embedded]:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def admin(cluster: embedded.Embedded) -> Iterator[psycopg.Connection]:
+    with administered(cluster) as admin:
+        yield admin
+
+
+def administered(cluster: embedded.Embedded) -> psycopg.Connection:
+    """The connection by which databases come and go."""
+    return psycopg.connect(cluster.url(embedded.SUPERUSER, "postgres"), autocommit=True)
+
+
 @pytest.fixture
-def databases(cluster: embedded.Embedded) -> Iterator["Databases"]:
-    with new_database(cluster) as made:
+def databases(cluster: embedded.Embedded, admin: psycopg.Connection) -> Iterator["Databases"]:
+    with new_database(cluster, admin) as made:
         yield made
 
 
 @contextmanager
-def new_database(cluster: embedded.Embedded) -> Iterator["Databases"]:
+def new_database(cluster: embedded.Embedded, admin: psycopg.Connection) -> Iterator["Databases"]:
     """A new database, by the address of each role."""
     name = f"test_{uuid4().hex}"
-    admin = cluster.url(embedded.SUPERUSER, "postgres")
-    with psycopg.connect(admin, autocommit=True) as connection:
-        connection.execute(f"create database {name} template {TEMPLATE} owner {OWNER} strategy file_copy")
+    admin.execute(f"create database {name} template {TEMPLATE} owner {OWNER} strategy file_copy")
     try:
         yield Databases(cluster, name)
     finally:
-        with psycopg.connect(admin, autocommit=True) as connection:
-            connection.execute(f"drop database {name} with (force)")
+        admin.execute(f"drop database {name} with (force)")
 
 
 class Databases:
