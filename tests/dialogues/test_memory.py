@@ -159,6 +159,7 @@ async def test_what_was_forgotten_a_day_ago_is_erased(chat: Chat) -> None:
     chat.clock.passes(hours=25)
     await chat.says("meu sapato é 42")
     await chat.says("esquece isso")
+    await chat.app.system_jobs.run("forget")
     assert [row["text"] for row in await chat.rows("select text from memories")] == ["meu sapato é 42"]
 
 
@@ -200,6 +201,7 @@ async def test_what_was_corrected_goes_with_everything_else_and_is_erased(
         chat.clock.passes(hours=25)
         await chat.says({"pt-BR": "meu sapato é 38", "en": "my shoe size is 38"}[language])
         await chat.says({"pt-BR": "esquece isso", "en": "forget that"}[language])
+        await chat.app.system_jobs.run("forget")
         assert len(await states(chat)) == 1
 
 
