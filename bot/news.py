@@ -29,16 +29,18 @@ class News:
         Raises:
             DatabaseUnavailableError: not all of it is kept.
         """
-        for each in namings:
+        # A number that is linked tells its whole address book at once.
+        numbers = {each.hidden: each.number for each in namings}
+        if not numbers:
+            return
+        async with self.database.as_worker() as session:
+            ours = await accounts.remember_hidden(session, **self._ours, numbers=numbers, now=now)
+        for hidden in sorted(ours):
             async with self.database.as_worker() as session:
-                account = await accounts.find(session, **self._ours, external_id=each.number, aliases=(each.hidden,))
+                account = await accounts.find(session, **self._ours, external_id=numbers[hidden], aliases=(hidden,))
                 if account is not None:
                     await accounts.refresh(session, account)
                     await strangers.absorb(session, account.id, account.new_aliases)
-                else:
-                    await accounts.remember_hidden(
-                        session, **self._ours, hidden=each.hidden, number=each.number, now=now
-                    )
 
     async def keep(self, news: Sequence[Status]) -> None:
         """Keeps all of it that is of somebody we know, or of a message we sent.

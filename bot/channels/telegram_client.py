@@ -87,7 +87,7 @@ class Answers(HTTPXRequest):
             code if code not in _OK else int(answer.get("error_code") or 400),
             description or f"HTTP {code}",
             retry_after=_number(asked.get("retry_after")),
-            moved_to=asked.get("migrate_to_chat_id"),
+            moved_to=moved if isinstance(moved := asked.get("migrate_to_chat_id"), int) else None,
         )
 
 
@@ -153,7 +153,7 @@ class Client:
 def _answer(body: bytes) -> dict[str, Any]:
     try:
         answer = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return answer if isinstance(answer, dict) else {}
 

@@ -1,6 +1,6 @@
 """Whose an account at a messenger is, under which ids it is known, and where it is reached. As the worker; nothing here commits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -102,21 +102,39 @@ async def entered(
 
 
 async def remember_hidden(
-    session: Session, *, channel: str, channel_account: str, hidden: str, number: str, now: datetime
-) -> None:
-    """A hidden id was seen beside a number that is no account yet."""
-    await session.run(
+    session: Session, *, channel: str, channel_account: str, numbers: Mapping[str, str], now: datetime
+) -> set[str]:
+    """Hidden ids were seen, each beside its number: kept where neither is an account yet. Answers the ids that are one's, which are not."""
+    rows = await session.rows(
         """
-        insert into hidden_ids (channel, channel_account, hidden, number, seen_at)
-        values (:channel, :channel_account, :hidden, :number, :now)
-        on conflict (channel, channel_account, hidden) do update set number = excluded.number, seen_at = excluded.seen_at
+        with seen as (
+          select hidden, number from unnest(cast(:hidden as text[]), cast(:numbers as text[])) as t (hidden, number)
+        ), named as (
+          select hidden, hidden as name from seen union select hidden, number from seen
+          union select h.hidden, h.number from hidden_ids h join seen using (hidden)
+          where h.channel = :channel and h.channel_account = :channel_account
+        ), ours as (
+          select n.hidden from named n join accounts a on a.external_id = n.name
+          where a.channel = :channel and a.channel_account = :channel_account
+          union
+          select n.hidden from named n join account_aliases l on l.alias = n.name
+          where l.channel = :channel and l.channel_account = :channel_account
+        ), kept as (
+          insert into hidden_ids (channel, channel_account, hidden, number, seen_at)
+          -- In one order, or two that are told the same at once wait for each other.
+          select :channel, :channel_account, hidden, number, :now from seen
+          where hidden not in (select hidden from ours) order by hidden
+          on conflict (channel, channel_account, hidden) do update set number = excluded.number, seen_at = excluded.seen_at
+        )
+        select hidden from ours
         """,
         channel=channel,
         channel_account=channel_account,
-        hidden=hidden,
-        number=number,
+        hidden=list(numbers),
+        numbers=list(numbers.values()),
         now=now,
     )
+    return {row["hidden"] for row in rows}
 
 
 async def forget_hidden(session: Session, *, before: datetime) -> None:

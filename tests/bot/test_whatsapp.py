@@ -281,6 +281,22 @@ async def test_news_that_name_only_an_unknown_id_tell_whose_it_is(stage: Stage) 
     assert len(await stage.rows(person, "select id from conversations")) == 1
 
 
+async def test_an_address_book_is_taken_in_at_once(stage: Stage) -> None:
+    """A number that is linked tells all of it in one delivery, which Evolution ends after half a minute."""
+    ana = await stage.introduce(ANA)
+    book = [{"id": f"5521{n:09d}@s.whatsapp.net", "lid": f"{10**14 + n}@lid"} for n in range(5_000)]
+    book += [{"id": f"{ANA}@s.whatsapp.net", "lid": "184467440737095@lid"}, book[0]]
+    before = asyncio.get_running_loop().time()
+    for _ in range(2):
+        assert await stage.server.deliver("contacts.upsert", book, attempts=1) == 200
+    assert asyncio.get_running_loop().time() - before < 15
+    await stage.phone(ANA).says("tarefa: pão", key={"remoteJid": "184467440737095@lid"})
+    await stage.answers(1)
+    assert len(await stage.rows(ana, "select id from tasks")) == 1
+    async with stage.app.database.as_worker() as session:
+        assert await session.row("select count(*) as kept from hidden_ids") == {"kept": 5_000}
+
+
 async def test_a_contact_tells_whose_a_hidden_id_is_before_and_after_somebody_is_let_in(stage: Stage) -> None:
     person = await stage.introduce(ANA)
     ana, bia = stage.phone(ANA), stage.phone("5521977776666")
