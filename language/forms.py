@@ -8,9 +8,10 @@ from typing import NamedTuple
 import language.en.forms as en
 import language.pt.forms as pt
 from language import cut
+from language.beside import Span
 from language.intents.numerals import NUMBERS, numbers
 from language.intents.sentence import sentence
-from language.parting import MOST_LINES, Span
+from language.parting import MOST_LINES
 from language.readings import Reader, Reading
 from language.slots import items, titled
 from language.tables import SLOTS, VERBS

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 
+from language.beside import Span, beside_others
 from language.intents.labels import effect
 from language.readings import ENOUGH, Reader, Reading, spans_of
 from language.tables import ONGOING, VERBS
@@ -55,8 +56,6 @@ LED_ON = frozenset(("de", "d", "to"))
 """What goes on with an order before it: "me lembra de tirar a carne e de botar o lixo"."""
 FIRST_WORDS = 6
 
-Span = tuple[int, int]
-
 
 @cache
 def run_on(language: Language) -> re.Pattern[str]:
@@ -96,6 +95,7 @@ class Cutter:
         found: list[Reading] = []
         for at, line in enumerate(lines):
             parts = self.joined(line, None, found[-1].request.intent if found else "")
+            parts = parts or beside_others(self.reader, lines, at)
             if not parts and not self._only_talk(line):
                 return []
             kept = found and found[-1].verbatim and parts and not an_order(parts[0])

@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import cache
 
 from language import cut
+from language.beside import Span
 from language.intents.labels import effect
 from language.intents.sentence import sentence
-from language.parting import MOST_JOINS, NOTHING, ORDERED, PASSED_ON, Cutter, Span
+from language.parting import MOST_JOINS, NOTHING, ORDERED, PASSED_ON, Cutter
 from language.readings import Reader, Reading
 from language.relative import earlier
 from language.several import ANOTHER_ORDER, TWO_THINGS_DOUBT, swallows

@@ -8,11 +8,12 @@ from functools import cache
 import language.en.headings as en
 import language.pt.headings as pt
 from language import cut
+from language.beside import Span
 from language.intents.bare import opens
 from language.intents.preamble import without_preamble
 from language.intents.sentence import Sentence, sentence
 from language.intents.template import TIME, Template, read
-from language.parting import MARK, MOST_LINES, Span, parted
+from language.parting import MARK, MOST_LINES, parted
 from language.readings import Reader, Reading
 from language.slots import titled
 from language.tables import SLOTS, VERBS

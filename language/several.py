@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from language.intents.bare import opens
 from language.intents.labels import effect
@@ -30,6 +31,11 @@ ANOTHER_ORDER = re.compile(
 )
 ORDER_WITHIN = re.compile(
     r"\b(?:bota|p[õo]e|coloca|anota|marca|joga)\s+(?:a[ií]|isso|n[ao]s?\s+(?:minhas?\s+)?(?:tarefas|lista|agenda))\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"(?P<verb>(?P<stem>\w{3,})[ae])\s+(?:[oa]s?|uma?|meus?|minhas?)\s+(?!quanto|mais|menos|m[áa]ximo|suficiente|granel|prazo|vista|p[ée]\b|partir|fundo|"
+    r"gosto|tarde|noite|manh[ãa]|vapor|ferro|dois|duas|tr[êe]s|dia|semana|ano)\w",
     re.IGNORECASE,
 )
 AFTERWARDS = re.compile(r"\be depois\b", re.IGNORECASE)
@@ -113,6 +119,9 @@ def _checked_in_once(found: Sequence[Reading], text: str) -> list[Reading]:
 def doubted(reading: Reading, reader: Reader) -> Request:
     """Its request, too unsure to write when its times may be those of two things that could not be parted."""
     request = reading.request
+    kept = request if reading.verbatim else _before_an_order(request, reader)
+    if kept is not request:
+        return replace(kept, confidence=min(request.confidence, TWO_THINGS_DOUBT))
     times = not reading.verbatim and request.when is not None and two_things(request.when, reader.whens, reader.text)
     if times or _swallowed(reading, reader) or _does_two_things(reading, reader):
         return replace(request, confidence=min(request.confidence, TWO_THINGS_DOUBT))
@@ -147,6 +156,19 @@ def _does_two_things(reading: Reading, reader: Reader) -> bool:
     # "Ir ao mercado e comprar leite" is one thing.
     doing[0] = doing[0] and (heads[0][0].casefold() not in goes or bool(AFTERWARDS.search(title)))
     return len(parts) > 1 and doing[0] and any(doing[1:])
+
+
+def _before_an_order(request: Request, reader: Reader) -> Request:
+    """Without the order that a title would swallow, also of a verb nobody knows: "comprar leite e avisa o João"."""
+    title = str(request.slots.get("title", ""))
+    if reader.language != "pt-BR" or request.intent not in TASKS:
+        return request
+    spans = parted(SOFT, title, (0, len(title)))
+    for (_, end), (start, stop) in pairwise(spans):
+        found = _ORDER.match(title, start, stop)
+        if found and _to_do(f"{found['stem']}ar {title[found.end('verb') : stop].strip()}", reader):
+            return replace(request, slots={**request.slots, "title": title[:end].strip()})
+    return request
 
 
 def _to_do(part: str, reader: Reader) -> bool:

@@ -126,3 +126,35 @@ async def test_what_may_be_another_sentence_is_asked_about(chat: Chat, said: str
     reply = await chat.says(said)
     assert reply.ledger == []
     assert reply.buttons
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["buy milk; pay the rent; call John", "call John; buy milk; pay the rent", "buy milk\npay the rent\ncall John"],
+)
+async def test_what_stands_in_a_list_of_things_to_do_is_one_of_them(chat: Chat, said: str) -> None:
+    assert (await chat.says(said)).ledger == ["create_task done"] * 3
+    assert [row["title"] for row in await chat.rows(TASKS)] == ["buy milk", "call John", "pay the rent"]
+
+
+@pytest.mark.parametrize(
+    "said", ["cria uma tarefa comprar leite e avisa o João", "cria uma tarefa comprar leite e blorga o zimpo"]
+)
+async def test_a_title_takes_in_no_other_order_but_what_was_understood_is_offered(chat: Chat, said: str) -> None:
+    asked = await chat.says(said)
+    assert asked.ledger == []
+    assert asked.labels[0] == "Criar tarefa: comprar leite"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "comprar leite e massa a granel",
+        "comprar leite e pão",
+        "lavar a louça e a roupa",
+        "ligar pra Ana e Marta o quanto antes",
+    ],
+)
+async def test_a_title_that_names_several_things_stays_whole(chat: Chat, title: str) -> None:
+    await chat.says(f"cria uma tarefa {title}")
+    assert [row["title"] for row in await chat.rows(TASKS)] == [title]
