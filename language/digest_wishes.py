@@ -21,7 +21,7 @@ WEEKDAYS = {
 
 def wishes(said: str) -> Sequence[Found]:
     """What a whole message without accents wishes of the summaries; nothing for any other message."""
-    for pattern, read in ((_TELLS, _told), (_SHIFTS, _shifted), (_HOLIDAY, _day_off)):
+    for pattern, read in ((_TELLS, _told), (_SHIFTS, _shifted), (_HOLIDAY, _day_off), (_SOME_DAYS, _some_days)):
         if found := pattern.fullmatch(said):
             return (("digest_set", read({name: words for name, words in found.groupdict().items() if words})),)
     return ()
@@ -56,6 +56,10 @@ def _day_off(words: dict[str, str]) -> dict[str, SlotValue]:
     return {"state": "on", "days": "weekdays"} if named is None else {"state": "day_off", "day": named}
 
 
+def _some_days(_words: dict[str, str]) -> dict[str, SlotValue]:
+    return {"state": "some_days"}
+
+
 _NIGHT = re.compile(r"\b(?:noites?|evening|night)\b")
 _SOONER = re.compile(r"cedo|earl|adiant|antecip")
 _EVERY = (
@@ -81,6 +85,12 @@ _SHIFTS = re.compile(
     r"(?: to come| to be)?(?: (?:a bit|a little|slightly)|(?P<hour_en> (?:(?:an|one|1) hour|half an hour|\d{1,3} ?(?:minutes|mins?|hours|h))))? (?P<way_en>later|earlier)"
 )
 _NAMES = "|".join(" ".join(WEEKDAYS.values()).split())
+_SHORT_NAMES = f"{_NAMES}|seg|ter|qua|qui|sex|sab|dom|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"
+_A_DAY = rf"(?:{_SHORT_NAMES})(?: ?feiras?)?"
+_SOME_DAYS = re.compile(
+    rf"(?:(?:eu )?(?:quero|queria|prefiro|manda|mande|me manda|me mande|deixa|poe|coloca) )?{_SUMMARY}{_OF_PART}? (?:so |somente |apenas )+(?:n[ao]s? |as? |aos |de |toda )?{_A_DAY}(?:(?: e)? (?:n[ao]s? |as? )?{_A_DAY})*|"
+    rf"(?:(?:i want|send(?: me)?|make|set) )?{_DIGEST}(?:(?:morning|evening|daily) )?(?:summar(?:y|ies)|digests?) (?:only |just )+(?:on )?{_A_DAY}(?:(?: and)? (?:on )?{_A_DAY})*(?: only)?"
+)
 _HOLIDAY = re.compile(
     rf"(?:sem|nada de|(?:eu )?nao (?:quero|me manda|me mande|manda|mande|precisa|preciso)(?: mais)?(?: (?:mandar|receber|de))?) {_SUMMARY}{_OF_PART}? "
     rf"(?:no|nos|na|nas|aos?|as|de|em|dia de) (?P<day>(?:{_NAMES})|(?:fim|fins|final|finais) de semana|sabados? e domingos?)(?: feiras?)?|"

@@ -70,6 +70,19 @@ def day_off(turn: Turn, request: Request, manners: Manners) -> Proposal:
     )
 
 
+def some_days(turn: Turn, _request: Request, manners: Manners) -> Proposal:
+    """“Resumo só seg, qua e sex”: days of the week cannot be chosen one by one, and it is said."""
+    if not daily_on(manners):
+        return Say(text=_NONE_ON[turn.language])
+    if manners.weekdays_only:
+        return Say(text=_ONLY_WEEKENDS[turn.language])
+    weekdays = ToolCall(tool="set_digest", arguments={"part": "all", "on": True, "weekdays": True})
+    return Ask(
+        text=_NO_SINGLE_DAYS[turn.language],
+        choices=(Choice(label=_YES[turn.language], calls=(weekdays,)), never_mind(turn)),
+    )
+
+
 def free_weekend(turn: Turn, manners: Manners) -> Proposal:
     """“Não me avise no fim de semana”: the daily ones keep to weekdays; reminders come all the same."""
     if not daily_on(manners):
@@ -117,6 +130,10 @@ _NONE_ON: Words = {
 _ONLY_WEEKENDS: Words = {
     "pt-BR": "Ainda não sei pular um dia útil: os resumos vêm todo dia ou só de segunda a sexta. Não mudei nada.",
     "en": "I can't skip a single weekday yet: summaries come every day or Monday to Friday. Nothing was changed.",
+}
+_NO_SINGLE_DAYS: Words = {
+    "pt-BR": "Ainda não sei escolher dias soltos: os resumos vêm todo dia ou só de segunda a sexta. Deixo só de segunda a sexta?",
+    "en": "I can't pick single days yet: summaries come every day or Monday to Friday. Shall I make it Monday to Friday?",
 }
 _ALREADY: Words = {
     "pt-BR": "Já é assim: os resumos diários vêm só de segunda a sexta.",

@@ -53,6 +53,9 @@ def _end_of(turn: Turn, change: Change) -> datetime | None:
         point -= timedelta(days=1)
     if point is None:
         return None
+    if when.kind == "date" and point == turn.now.date():
+        # "Por hoje": from tomorrow on.
+        point += timedelta(days=1)
     return point.astimezone(turn.zone) if isinstance(point, datetime) else datetime.combine(point, time(), turn.zone)
 
 

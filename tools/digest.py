@@ -14,7 +14,7 @@ from integrations.postgres.manners import PARTS, Kind, Manners, Part, manners_of
 from tools import _manners_words as words
 from tools._choose import said
 from tools._context import Proposal, Request, Say, Shown, ToolCall, ToolResult, TryAgainError, Turn
-from tools._digest_choices import day_off, free_weekend, offered, shifted
+from tools._digest_choices import day_off, free_weekend, offered, shifted, some_days
 from tools._toolbox import plans, tool
 
 ClockTime = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
@@ -223,10 +223,9 @@ async def plan_digest_set(turn: Turn, request: Request) -> Proposal:
     state = said(request, "state")
     if state == "offer":
         return offered(turn, "evening" if said(request, "part") == "evening" else "morning")
-    if state == "shift":
-        return shifted(turn, request, await manners_of(turn.session))
-    if state == "day_off":
-        return day_off(turn, request, await manners_of(turn.session))
+    asking = {"shift": shifted, "some_days": some_days, "day_off": day_off}.get(state)
+    if asking is not None:
+        return asking(turn, request, await manners_of(turn.session))
     if said(request, "scope") == "all":
         return free_weekend(turn, await manners_of(turn.session))
     part = said(request, "part") or ("all" if said(request, "days") else "")

@@ -293,3 +293,15 @@ async def test_many_times_of_one_thing_are_not_counted_as_many_things(chat: Chat
     await comes(chat, 18)
     asked = await chat.says("feito")
     assert "9 lembretes" not in asked.text
+
+
+@pytest.mark.parametrize("said", ["para o da água por hoje", "para com o da água até amanhã", "chega de água por hoje"])
+async def test_a_series_rests_for_today(chat: Chat, said) -> None:
+    await chat.says("me lembra de beber água a cada 2 horas das 8 às 20")
+    assert (await chat.says(said)).shows("✏️ Lembrete atualizado: beber água", "(próximo: dom 22/11 às 08:00)")
+    assert (await chat.says("desfaz")).shows("(próximo: sáb 21/11 às 10:00)")
+
+
+async def test_a_series_rests_for_today_in_english(english: Chat) -> None:
+    await english.says("remind me to drink water every 2 hours from 8 to 20")
+    assert (await english.says("no more water for today")).shows("(next: Sun 22 Nov at 08:00)")

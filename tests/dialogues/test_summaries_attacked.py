@@ -117,3 +117,17 @@ async def test_why_it_came_so_late(chat: Chat, asked: str) -> None:
 )
 async def test_every_two_hours_from_eight_to_ten_begins_in_the_morning(chat: Chat, said: str, answered: str) -> None:
     assert (await chat.says(f"me lembra de beber água {said}")).shows(answered)
+
+
+@pytest.mark.parametrize("said", ["resumo só seg, qua e sex", "quero o resumo só na segunda e na quarta"])
+async def test_single_days_cannot_be_chosen_and_that_is_said(chat: Chat, said: str) -> None:
+    assert (await chat.says(said)).text == "Nenhum resumo diário está ligado, então não chega nenhum."
+    await chat.says("me manda um resumo toda manhã às 7h")
+    asked = await chat.says(said)
+    assert asked.shows("Ainda não sei escolher dias soltos")
+    assert (await chat.taps(asked.buttons[0])).shows("resumo da manhã só de segunda a sexta")
+
+
+async def test_single_days_in_english(english: Chat) -> None:
+    await english.says("send me a summary every morning at 7")
+    assert (await english.says("summary only on mon, wed and fri")).shows("I can't pick single days yet")
