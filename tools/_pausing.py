@@ -32,7 +32,10 @@ async def paused(turn: Turn, reminder: Reminder, change: Change) -> Proposal:
 
 async def all_paused(turn: Turn, change: Change) -> Proposal | None:
     """Those that come again and again; what comes once is left as it is."""
-    every = [each.reminder for each in await Reminders(turn.session).coming() if each.reminder.rrule is not None]
+    coming = await Reminders(turn.session).coming()
+    every = [each.reminder for each in coming if each.reminder.rrule is not None]
+    if coming and not every:
+        return Say(text=_ONCE_ALONE[turn.language])
     proposals = [(each, await paused(turn, each, change)) for each in every]
     calls = [(each, proposal) for each, proposal in proposals if isinstance(proposal, tuple)]
     if not calls:
@@ -75,6 +78,10 @@ def _left(reminder: Reminder, until: datetime) -> str:
 _UNTIL_WHEN: Words = {
     "pt-BR": "Até quando eu pauso? Por exemplo: “pausa o da água até segunda”.",
     "en": "Until when shall I pause it? For example: “pause the water one until Monday”.",
+}
+_ONCE_ALONE: Words = {
+    "pt-BR": "Nenhum lembrete seu se repete, e o que vem uma vez só eu deixei como está. Para eu ficar quieto: “fica em silêncio até segunda”.",
+    "en": "None of your reminders repeats, and I left those that come once as they are. To have me quiet: “be quiet until Monday”.",
 }
 _NOT_BEFORE: Words = {
     "pt-BR": "“{text}” só vem {when}; não mudei nada.",

@@ -279,3 +279,12 @@ async def test_a_word_asks_for_its_time(database_url: str, language, made, said,
     async with talking(database_url, language=language) as chat:
         await chat.says(made)
         assert (await chat.says(said)).shows(answered)
+
+
+@pytest.mark.parametrize("said", ["pausa os avisos até segunda", "pausa os lembretes até segunda"])
+async def test_a_pause_deletes_nothing_that_comes_once(chat: Chat, said: str) -> None:
+    await chat.says("me lembra de ligar pra Ana amanhã às 10h")
+    paused = await chat.says(said)
+    assert paused.ledger == []
+    assert paused.shows("fica em silêncio até segunda")
+    assert len(await chat.rows("select id from reminders where state = 'active'")) == 1
