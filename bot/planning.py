@@ -182,7 +182,7 @@ class Planning:
                 return await self.handing.over(session, scene, turn, understood, meant, agreed=agreed, likely=True)
             understood, pointed = meant, quoting.Pointed()
         if pointed.unknown and quoting.says_nothing_alone(understood, quoted=scene.messages[0].quoted):
-            return quoting.not_known(scene, language)
+            return await quoting.unknown(session, scene, self.proposing, understood)
         shown = scene.shown if about is None and not pointed.unknown else last.shown
         if last.gone and quoting.only_about_that(understood):
             return plain(scene, "local", language, replies.say(replies.GONE, language))

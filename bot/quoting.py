@@ -77,6 +77,7 @@ def only_about_that(understood: Understanding) -> bool:
 
 _OF_BEFORE = frozenset({"undo", "redo", "cancel", "affirm", "deny"})
 """Intents about whatever was said or done last."""
+_MADE_OF_WORDS = frozenset({"task_create", "reminder_create", "note_create", "inbox_create"})
 
 
 def not_known(scene: Scene, language: Language) -> Plan:
@@ -91,6 +92,15 @@ async def quoted(session: Session, scene: Scene) -> str:
         return message.quoted if row is None else row["forwarded"] or ""
     since = message.said_at - timedelta(minutes=MINUTES)
     return await inbound.forwarded_before(session, here, seq=message.seq, since=since) or ""
+
+
+async def unknown(session: Session, scene: Scene, proposing: Proposing, understood: Understanding) -> Plan:
+    """The plan for words about a message that we never saw: whoever wants something made of it is shown its words and asked what."""
+    said = scene.messages[0].quoted.strip()
+    makes = [request.intent in _MADE_OF_WORDS for request in understood.requests]
+    if said and makes and all(makes):
+        return await offered(session, scene, proposing, said)
+    return not_known(scene, understood.language)
 
 
 async def pointed_at(session: Session, scene: Scene, refused: str) -> str:

@@ -144,7 +144,7 @@ async def test_an_edit_that_has_nothing_to_do_with_us_is_left_alone(chat: Chat) 
     assert chat.channel.sent == []
 
 
-@pytest.mark.parametrize("text", ["", "faz isso"])
+@pytest.mark.parametrize("text", ["", "faz isso", "me lembra disso amanhã"])
 async def test_what_somebody_else_said_is_shown_and_asked_about(chat: Chat, text: str) -> None:
     other = {"reply_to": "900", "quoted": "pagar a luz", "group": "Família", "addressed": True}
     assert (await chat.in_group("", payload={"text": text, **other})).ledger == []
