@@ -202,7 +202,8 @@ class Database:
                 "application_name": "recado",
                 **LIVENESS,
             },
-            min_size=1,
+            # With one to begin with, whoever asks before it is there has a second one made, and every statement is planned twice.
+            min_size=0,
             max_size=pool_size,
             timeout=5,
             reconnect_timeout=RECONNECT_SECONDS,
