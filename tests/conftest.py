@@ -26,6 +26,20 @@ def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLo
     return {"ours": new_loop}
 
 
+_LONGEST = (
+    *("test_nothing_is_lost_or_doubled_while_workers_die", "test_a_month_of_reminders"),
+    *(
+        "test_every_message_is_answered_once_whatever_messengers_and_processes_do",
+        "test_a_power_cut_under_load_loses_and_repeats_nothing",
+    ),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: whoever began one last would keep the run waiting for it alone."""
+    items.sort(key=lambda item: item.name.partition("[")[0] not in _LONGEST)
+
+
 @pytest.fixture(autouse=True)
 def _own_environment(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     import os  # noqa: PLC0415
