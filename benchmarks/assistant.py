@@ -1,9 +1,10 @@
 """What the model's loop costs by itself: `python -m benchmarks.assistant`.
 
-A scripted model answers at once, two steps and one tool. Beside it, turn by turn, the same message without a model; the difference of the medians
-is the loop, tool included. Both begin after the same greeting, which is not timed: otherwise the turn with the model would pay for closing the question
-that the turn without it had left open. Times depend on what else the machine does, so statements, transactions and the processor's time are told as
-well. And how many bytes twenty simple messages send, in a conversation that has gone on for a while.
+A scripted model answers at once, two steps and one tool. Beside it, turn by turn, what is done without a model: the same task made by a sentence that
+is understood here, which is the path without the loop, tool and all; and the same message, which is only asked about. All begin after the same greeting,
+which is not timed: otherwise one would pay for closing the question that another had left open. Times depend on what else the machine does, so
+statements, transactions and the processor's time are told as well. And how many bytes twenty simple messages send, in a conversation that has gone on
+for a while.
 """
 
 import asyncio
@@ -33,6 +34,7 @@ from scripted import ScriptedModels
 ROUNDS = 100
 GREETING = "oi"
 UNCLEAR = "cuida daquele lance do aniversário da Bia pra mim"
+CLEAR = "cria uma tarefa pra comprar o bolo {n} da Bia"
 SIMPLE = (
     "qual a boa pra hoje?",
     "me dá uma ideia de presente pra Bia",
@@ -133,12 +135,15 @@ async def main() -> None:
     channel, clock = MemoryChannel(), Clock()
     async with open_app(settings, channels=[channel], clock=clock, models=models) as app:
         chat = await _agreeing(await introduced(app, channel, clock, name="ana"))
-        local, looped = await _times(chat, models)
+        same, asked, looped = (turns.medians() for turns in await _times(chat, models))
         names = ("ms", "ms of the processor", "statements", "transactions")
-        for name, alone, model in zip(names, local.medians(), looped.medians(), strict=True):
+        for name, local, only_asked, model in zip(names, same, asked, looped, strict=True):
+            more, times = model - local, model / local
             print(
-                f"{name}: without a model {alone:.1f}, with one {model:.1f}: {model - alone:.1f} more, {model / alone:.2f} times"
+                f"{name}: the task made here {local:.1f}, by a model {model:.1f}: {more:.1f} more, {times:.2f} times",
+                end="; ",
             )
+            print(f"the message only asked about {only_asked:.1f}")
         models.script, models.behaviour = [], lambda _: "Hum?"
         print("on an account with a hundred tasks: " + await _sizes(chat, models))
         for language, rows in FILLED.items():
@@ -177,26 +182,27 @@ async def _sizes(chat: Chat, models: ScriptedModels) -> str:
     )
 
 
-async def _times(chat: Chat, models: ScriptedModels) -> tuple[Turns, Turns]:
-    """Both kinds, taken in turns; the first of each do not count."""
-    local, looped, counted = Turns(), Turns(), Counted()
+async def _times(chat: Chat, models: ScriptedModels) -> tuple[Turns, Turns, Turns]:
+    """All kinds, taken in turns; the first of each do not count."""
+    same, asked, looped, counted = Turns(), Turns(), Turns(), Counted()
     counted.watch()
     for n in range(ROUNDS + 5):
         if n == 5:
-            local, looped = Turns(), Turns()
+            same, asked, looped = Turns(), Turns(), Turns()
         models.names = ()
-        await _time(chat, local, counted)
+        await _time(chat, CLEAR.format(n=n), same, counted)
+        await _time(chat, UNCLEAR, asked, counted)
         models.names = ("gemini:scripted",)
-        models.script = [[("create_task", {"title": f"bolo {n}"})], "Algo mais?"]
-        await _time(chat, looped, counted)
-    return local, looped
+        models.script = [[("create_task", {"title": f"comprar o bolo {n} da Bia"})], "Algo mais?"]
+        await _time(chat, UNCLEAR, looped, counted)
+    return same, asked, looped
 
 
-async def _time(chat: Chat, turns: Turns, counted: Counted) -> None:
+async def _time(chat: Chat, text: str, turns: Turns, counted: Counted) -> None:
     await chat.says(GREETING)
     counted.taken()
     began, worked = perf_counter(), process_time()
-    await chat.says(UNCLEAR)
+    await chat.says(text)
     turns.walls.append((perf_counter() - began) * 1000)
     turns.processors.append((process_time() - worked) * 1000)
     statements, transactions = counted.taken()
