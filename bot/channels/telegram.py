@@ -35,8 +35,8 @@ PATIENCE = 2.0
 
 
 def pacing() -> Pacing:
-    """What Telegram asks of bots; a 429 is the truth."""
-    return Pacing(everybody=Rate(30, 1.0, 30), chat=Rate(1, 1.0, 4), group=Rate(20, 60.0, 10))
+    """What Telegram asks of bots, few of them at once: as many in a burst as in a second would be twice as many in that second. A 429 is the truth."""
+    return Pacing(everybody=Rate(30, 1.0, 10), chat=Rate(1, 1.0, 4), group=Rate(20, 60.0, 10))
 
 
 class Telegram:
