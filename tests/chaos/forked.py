@@ -18,7 +18,7 @@ from bot.simulating import process as simulated
 
 _FORKING = get_context("forkserver")
 # There is one such process for the simulated year and for us. It is started in the folder of the repository.
-_FORKING.set_forkserver_preload([simulated.worker.__name__, "tests.chaos.warmed"])
+_FORKING.set_forkserver_preload(["tests.chaos.strict", simulated.worker.__name__, "tests.chaos.warmed"])
 
 
 class Forked:
