@@ -175,8 +175,8 @@ class Proposing:
         """A question nothing else answers may have its answer in what the person wrote down."""
         asked = next((request.intent for request in understood.requests), "out_of_scope")
         wondered = asked == "memory_query" or (asked == "out_of_scope" and understood.confidence < talk.SURELY_NOT_OURS)
-        named = not any(map(is_clockwork, understood.requests))
-        clock = asked == "datetime_query" and named and asks_of_something(understood.text, understood.language)
+        clock = asked == "datetime_query" and not any(map(is_clockwork, understood.requests))
+        clock = clock and asks_of_something(understood.text, understood.language)
         if asked not in _MAYBE_NOTED and not clock and self.planner(asked) is not None:
             return ()
         query = asked_about(understood.text, understood.language)

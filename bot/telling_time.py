@@ -46,8 +46,9 @@ def _day_in(when: When | None, zone: ZoneInfo) -> date | None:
     if when is None or (when.start is None and when.end is None):
         return None
     moment = when.start if when.start is not None else when.end
-    day = moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
-    return day if when.start is not None or day is None else day - timedelta(days=1)
+    if isinstance(moment, datetime):
+        return moment.astimezone(zone).date()
+    return moment if when.start is not None or moment is None else moment - timedelta(days=1)
 
 
 def _here(turn: Turn) -> str:

@@ -18,10 +18,9 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import jwt
 from servers import evolution_rules as rules
+from servers.connections import Connections
 from servers.evolution_routes import Routes, Seen
 from servers.evolution_rules import Body
-
-from bot.background import stop
 
 Fault = Literal[
     "none", "offline", "license", "timeout_after_accept", "drop", "no_key", "graph", "broken", "unauthorized"
@@ -31,7 +30,7 @@ ATTEMPTS = 10
 
 
 @dataclass
-class EvolutionServer(Routes):
+class EvolutionServer(Connections, Routes):
     """The running server."""
 
     port: int = 0
@@ -40,7 +39,6 @@ class EvolutionServer(Routes):
     kept: list[bytes] | None = None
     """Deliveries, where they are kept instead of posted."""
     faults: list[Fault] = field(default_factory=list)
-    _connections: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
     def url(self) -> str:
@@ -98,22 +96,6 @@ class EvolutionServer(Routes):
                 status = (await http.post(self.hook["url"], json=body, headers=headers)).status_code
         self.deliveries.append((event, status))
         return status
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task
-        self._connections.add(task)
-        try:
-            while await self._exchange(reader, writer):
-                pass
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            pass
-        finally:
-            self._connections.discard(task)
-            writer.transport.abort()
-
-    async def close(self) -> None:
-        await stop(*self._connections, patience=1)
 
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")

@@ -18,6 +18,7 @@ from typing import Any
 
 import httpx
 from servers import google_batch, google_http
+from servers.connections import Connections
 from servers.google_calls import Answered, answered
 from servers.google_errors import GoogleError, OAuthError
 from servers.google_faults import Fault
@@ -26,8 +27,6 @@ from servers.google_oauth import OAuth
 from servers.google_tokens import certificates
 from servers.google_uploads import Uploads
 from servers.google_world import Body, World
-
-from bot.background import stop
 
 SERVICE_PATHS = {"calendar": "/calendar/v3/", "gmail": "/", "drive": "/drive/v3/", "oauth2": "/"}
 
@@ -48,7 +47,7 @@ class Seen:
 
 
 @dataclass
-class GoogleServer:
+class GoogleServer(Connections):
     """The running server."""
 
     world: World
@@ -59,7 +58,6 @@ class GoogleServer:
     public: dict[str, str] = field(default_factory=dict)
     """Where pushes to an https address go instead: {"https://recado.test": "http://127.0.0.1:8080"}."""
     faults: list[tuple[str, Fault]] = field(default_factory=list)
-    _connections: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
     def url(self) -> str:
@@ -104,22 +102,6 @@ class GoogleServer:
                     status = (await http.post(address, headers=named)).status_code
                 statuses.append(status)
         return statuses
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task
-        self._connections.add(task)
-        try:
-            while await self._exchange(reader, writer):
-                pass
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            pass
-        finally:
-            self._connections.discard(task)
-            writer.transport.abort()
-
-    async def close(self) -> None:
-        await stop(*self._connections, patience=1)
 
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         seen, work = self._route(await google_http.read(reader))

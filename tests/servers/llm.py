@@ -13,11 +13,10 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from servers.connections import Connections
 from servers.llm_bodies import error_body, gemini_body, gemini_chunks, openai_body, openai_chunks
 from servers.llm_rules import complaints
 from servers.llm_script import Scripted
-
-from bot.background import stop
 
 Provider = Literal["openai", "gemini"]
 
@@ -36,7 +35,7 @@ class Seen:
 
 
 @dataclass
-class LlmServer:
+class LlmServer(Connections):
     """The running server."""
 
     port: int = 0
@@ -47,7 +46,6 @@ class LlmServer:
     _scripts: dict[str, list[Scripted]] = field(default_factory=lambda: {"": [], "openai": [], "gemini": []})
     _always: dict[str, Scripted] = field(default_factory=dict)
     _arrived: asyncio.Event = field(default_factory=asyncio.Event)
-    _connections: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
     def openai_url(self) -> str:
@@ -80,22 +78,6 @@ class LlmServer:
                 return self._scripts[name].pop(0)
         unforeseen = Scripted(status=500, body={"error": {"message": "nothing is scripted", "code": 500}})
         return self._always.get(provider) or self._always.get("") or unforeseen
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task
-        self._connections.add(task)
-        try:
-            while await self._exchange(reader, writer):
-                pass
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            pass
-        finally:
-            self._connections.discard(task)
-            writer.transport.abort()
-
-    async def close(self) -> None:
-        await stop(*self._connections, patience=1)
 
     def _listed(self, path: str, headers: Mapping[str, str]) -> tuple[int, dict[str, object]]:
         openai = path.startswith("/v1/")
