@@ -11,6 +11,7 @@ import psycopg
 import structlog
 from procrastinate import App as QueueApp
 
+from bot.abroad import Abroad
 from bot.allowance import Allowance
 from bot.announcing import Announcing
 from bot.assistant import Models
@@ -36,6 +37,7 @@ from bot.local_database import open_database
 from bot.outbox import Outbox
 from bot.queue import CHECKS, FILES, TURNS, UPKEEP, delivery_queue, open_queue, register
 from bot.reception import Reception
+from bot.releasing import Releasing
 from bot.settings import Settings
 from bot.settling import Settling
 from bot.strangers import Strangers
@@ -46,6 +48,8 @@ from bot.typing import Typing
 from bot.upkeep import SWEEP_EVERY, DeadLetters, Salvage, Sweeper
 from integrations import llm
 from integrations.blobs import Blobs
+from integrations.google.client import Google
+from integrations.google.open import opened_google
 from integrations.postgres.database import Database
 from integrations.postgres.errors import DatabaseUnavailableError
 from tools._toolbox import Toolbox, discover
@@ -77,6 +81,8 @@ class App:
     fetching: Fetching
     enclosing: Enclosing
     firing: Firing
+    releasing: Releasing
+    google: Google
     system_jobs: SystemJobs
 
     @asynccontextmanager
@@ -146,6 +152,7 @@ async def open_app(
     clock: Clock = utc_now,
     toolbox: Toolbox | None = None,
     models: Models | None = None,
+    google: Google | None = None,
 ) -> AsyncIterator[App]:
     """Builds everything on the configured database, or on one of our own when none is configured.
 
@@ -165,7 +172,10 @@ async def open_app(
         stack.push_async_callback(database.close)
         models = models or llm.Models(settings)
         stack.push_async_callback(models.close)
-        app = _build(settings, database, queue, list(channels), clock, toolbox or discover(), models)
+        google = google or opened_google(settings, database, clock)
+        stack.callback(google.close)
+        abroad = Abroad(database, google, clock, settings.lease_seconds)
+        app = _build(settings, queue, list(channels), toolbox or discover(), models, abroad)
         noting = app.salvage.noting
         register(
             queue,
@@ -176,25 +186,22 @@ async def open_app(
             greet=app.letting_in.greet,
             fetch=app.fetching.fetch,
             fire=app.firing.fire,
+            release=app.releasing.release,
         )
         yield app
 
 
 def _build(
-    settings: Settings,
-    database: Database,
-    queue: QueueApp,
-    channels: list[Channel],
-    clock: Clock,
-    toolbox: Toolbox,
-    models: Models,
+    settings: Settings, queue: QueueApp, channels: list[Channel], toolbox: Toolbox, models: Models, abroad: Abroad
 ) -> App:
+    database, clock = abroad.database, abroad.clock
     speaking = {channel.name: channel for channel in channels}
     enclosing = Enclosing(Blobs(settings.data_dir / "files", clock))
     outbox = Outbox(database, speaking, clock, settings.lease_seconds, Invitations(database), enclosing)
     typing = Typing(speaking)
-    turns = turns_of(settings, database, toolbox, models, clock, outbox, typing)
-    sweeper = Sweeper(database, queue, ByHand.of(settings, database, clock), settings.stalled_seconds)
+    turns = turns_of(settings, toolbox, models, abroad, outbox, typing)
+    releasing = Releasing(toolbox, abroad)
+    sweeper = Sweeper(database, queue, ByHand.of(settings, database, clock), releasing, settings.stalled_seconds)
     inbox = Inbox(database, clock, stale_minutes=settings.stale_minutes)
     announcing = Announcing(database, clock, outbox.channels)
     strangers = Strangers(database, announcing, Joining(clock, settings.language), settings, clock)
@@ -225,6 +232,8 @@ def _build(
         fetching=Fetching.of(settings, database, speaking, enclosing.blobs, clock),
         enclosing=enclosing,
         firing=firing,
+        releasing=releasing,
+        google=abroad.google,
         system_jobs=system_jobs(retention, firing, sweeper, listening),
     )
 

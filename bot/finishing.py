@@ -8,11 +8,11 @@ from uuid import UUID, uuid5
 
 from pydantic import TypeAdapter
 
-from bot import failpoints, links, model_words, replies
+from bot import failpoints, replies
+from bot.ledger_lines import ledger_line, redoes
 from bot.messages import Address, ConversationId
 from bot.model_said import ROUTE as MODEL
-from bot.model_wrote import marked, set_apart
-from bot.origins import OWN, is_external, parts_of
+from bot.model_wrote import marked
 from bot.outbox import Outbox, Sending
 from bot.plan import Plan, PlannedQuestion, hash_of
 from bot.queue import nudge_delivery, nudge_turn
@@ -20,7 +20,7 @@ from bot.scene import Scene
 from integrations.postgres import asides, conversations, inbound, outbound, questions, turns
 from integrations.postgres.database import Database, Row, Session
 from language.intents.labels import effect
-from tools._context import Choice, Voice
+from tools._context import Choice
 from tools._toolbox import Toolbox
 
 _CHOICE = TypeAdapter(Choice)
@@ -116,7 +116,7 @@ class Finishing:
         if plan.silent:
             return await inbound.waits(session, here)
         outbound_id = uuid5(scene.turn_id, "reply")
-        offers = [*_undo_offers(plan, ledger), *_answers(plan)]
+        offers = [*_undo_offers(plan, ledger), *self._holds(plan, ledger), *_answers(plan)]
         named = [(f"{uuid5(outbound_id, str(n)).hex[:20]}", offer) for n, offer in enumerate(offers, start=1)]
         more = await outbound.insert(
             session,
@@ -178,31 +178,24 @@ class Finishing:
     def _lasting(self, question: PlannedQuestion) -> timedelta:
         return timedelta(minutes=self.question_minutes) if question.hours is None else timedelta(hours=question.hours)
 
+    def _holds(self, plan: Plan, ledger: Mapping[UUID, Row]) -> Sequence[_Offer]:
+        """A button for each call that is held: it takes that one back."""
+        return [
+            _Offer(label=held.cancel[plan.language], action={"undo": [str(planned.id)]})
+            for planned in plan.calls
+            if ledger[planned.id]["state"] == "held" and (held := self.toolbox[planned.call.tool].held) is not None
+        ]
+
     def text(self, scene: Scene, plan: Plan, ledger: Mapping[UUID, Row]) -> str:
         """The reply: each line in its place, what was done told by its ledger row."""
         voice = scene.voice(plan.language, plan.said_at)
-        lines = [line if isinstance(line, str) else self.line(ledger[line.id], voice, ledger) for line in plan.lines]
+        lines = [
+            line if isinstance(line, str) else ledger_line(self.toolbox, ledger[line.id], voice, ledger)
+            for line in plan.lines
+        ]
         if plan.question is not None:
             lines.append(plan.question.text)
         return "\n".join(lines)
-
-    def line(self, row: Row, voice: Voice, ledger: Mapping[UUID, Row]) -> str:
-        """What a call came to, in words; the ledger holds the row that it takes back."""
-        if row["state"] == "failed":
-            return voice.say(replies.FAILED, reason=row["result"]["reason"])
-        if row["state"] == "unknown":
-            what = ", ".join(str(value) for value in row["arguments"].values())
-            return voice.say(replies.UNKNOWN, what=replies.excerpt(what))
-        if row["state"] != "done":
-            return voice.say(replies.FAILED, reason=voice.say(replies.CANCELLED))
-        result = row["result"]
-        facts = set_apart(result["facts"], row["arguments"], row["origins"], worded=result.get("model_worded") or ())
-        line = self.toolbox[row["tool"]].says(facts, voice)
-        if _strange(row):
-            line = links.cleaned(line, allowed=_given(row), instead=voice.say(model_words.LINK_REMOVED))
-        if row["undoes"] is None:
-            return line
-        return voice.say(replies.REDONE if _redoes(row["undoes"], ledger) else replies.UNDONE, line=line)
 
 
 def _is_private(scene: Scene, plan: Plan) -> bool:
@@ -213,29 +206,9 @@ def _is_private(scene: Scene, plan: Plan) -> bool:
     return own or any(effect(request.intent) != "talk" for request in plan.requests)
 
 
-def _strange(row: Row) -> bool:
-    """Whether a line tells what somebody outside wrote: an address in it would be theirs."""
-    result = row["result"]
-    return "origin" in result or "outside" in result or any(map(is_external, row["origins"].values()))
-
-
-def _given(row: Row) -> frozenset[str]:
-    """The addresses that are the person's own, or a tool's."""
-    result = row["result"]
-    parts = parts_of(result["facts"], origin=result.get("origin", OWN), outside=result.get("outside") or {})
-    own = [part.text for part in parts if not is_external(part.origin)]
-    told = [str(row["arguments"].get(name)) for name, origin in row["origins"].items() if not is_external(origin)]
-    return links.addresses("\n".join([*own, *told])) | frozenset(map(str, result["facts"].get("links") or ()))
-
-
 def _rows_of(plan: Plan) -> Sequence[UUID]:
     """The ledger rows the reply speaks of: the calls, and those they take back."""
     return [id_ for each in plan.calls for id_ in (each.id, each.call.undoes) if id_ is not None]
-
-
-def _redoes(undoes: UUID, ledger: Mapping[UUID, Row]) -> bool:
-    """Whether what is taken back is an undo itself."""
-    return ledger[undoes]["undoes"] is not None
 
 
 def _rows_for(named: Sequence[tuple[str, _Offer]]) -> Sequence[Mapping[str, object]]:
@@ -258,7 +231,7 @@ def _undo_offers(plan: Plan, ledger: Mapping[UUID, Row]) -> Sequence[_Offer]:
     done = [p for p in plan.calls if ledger[p.id]["state"] == "done" and ledger[p.id]["inverse"]]
     if not done:
         return ()
-    undone = all(p.call.undoes is not None and not _redoes(p.call.undoes, ledger) for p in done)
+    undone = all(p.call.undoes is not None and not redoes(p.call.undoes, ledger) for p in done)
     words = replies.REDO if undone else replies.UNDO
     return (_Offer(label=words[plan.language], action={"undo": [str(planned.id) for planned in done]}),)
 

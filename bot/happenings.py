@@ -112,6 +112,11 @@ async def _channel_lost(turn: Turn, happened: Mapping[str, object], asked: bool)
     return _of_channel(turn, words.CHANNEL_LOST, happened, until=speaks(turn).when(until))
 
 
+async def _released(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    """What was held has gone out, or could not: the line its ledger row came to."""
+    return Told(proposal=Say(text=str(happened["line"])))
+
+
 def _of_channel(turn: Turn, said: Words, happened: Mapping[str, object], **facts: str) -> Told:
     channel = str(happened["channel"])
     since = datetime.fromisoformat(str(happened["since"])).astimezone(turn.zone)
@@ -128,6 +133,7 @@ HAPPENINGS: Mapping[str, Happening] = {
     "channel_unread": _channel_unread,
     "channel_read": _channel_read,
     "channel_lost": _channel_lost,
+    "released": _released,
 }
 
 

@@ -27,6 +27,8 @@ class Known:
     """A model writes to them in; None is short and warm."""
     suggest_only: bool = False
     """Every change waits for a yes."""
+    connected: bool = False
+    """Whether they have connected an account at Google."""
 
     def hear(self, text: str, *, said_at: datetime, context: Context | None = None) -> Understanding:
         """What somebody who speaks like this asks for."""
@@ -67,7 +69,9 @@ async def profile(session: Session) -> Known:
     """As the person: their name, language, time zone and how they speak of time."""
     row = await session.row(
         """
-        select name, language, zone, tone, suggest_only, month_first, first_morning_hour, next_weekday, next_weekend, week_starts
+        select name, language, zone, tone, suggest_only, month_first, first_morning_hour, next_weekday, next_weekend, week_starts,
+          exists (select from google_accounts a where a.org_id = (select app.org_id()) and a.user_id = users.id
+            and a.state = 'connected') as connected
         from users where id = :user_id
         """
     )
@@ -81,6 +85,7 @@ async def profile(session: Session) -> Known:
         conventions=conventions_of(row),
         tone=row["tone"],
         suggest_only=row["suggest_only"],
+        connected=row["connected"],
     )
 
 

@@ -110,6 +110,8 @@ class Proposing:
         request = replace(request, slots=slots)
         if "instead" in slots:
             return await instead(turn, request, self.propose)
+        if (trouble := turn.troubles.get(request.intent)) is not None:
+            return Say(text=_sentence(trouble, turn.language))
         planner = of_newest_list(turn, request)
         counted = on_screen(turn, request)
         if isinstance(counted, Say):
@@ -121,9 +123,7 @@ class Proposing:
             planner = planner or self.planner(request.intent)
             return await planner(turn, request) if planner is not None else await self._asking.keep(turn, request)
         except RejectedError as error:
-            # Elsewhere it stands behind "Não fiz:"; here it begins the sentence.
-            reason = error.words[turn.language].format(**error.facts)
-            return Say(text=reason[:1].upper() + reason[1:])
+            return Say(text=_sentence(error, turn.language))
 
     def _doable(self, request: Request) -> Sequence[Request]:
         """Without a calendar, what is on that day is told by the tasks, and that it is them alone is said."""
@@ -226,6 +226,12 @@ class Proposing:
             text = await approvals.wording(self.toolbox, scene.turn(session, language), waiting)
             plan = replace(plan, question=PlannedQuestion(text=text, waiting=tuple(waiting)))
         return followed(plan, chained(asked))
+
+
+def _sentence(error: RejectedError, language: Language) -> str:
+    """Elsewhere it stands behind "Não fiz:"; here it begins the sentence."""
+    reason = error.words[language].format(**error.facts)
+    return reason[:1].upper() + reason[1:]
 
 
 def calls_of(proposal: Proposal) -> Sequence[ToolCall]:

@@ -11,6 +11,7 @@ import structlog
 from bot import replies
 from bot.finishing import Finishing
 from bot.identity import Known
+from bot.ledger_lines import ledger_line
 from integrations.postgres import conversations, outbound, turns
 from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Row, Session
@@ -66,7 +67,7 @@ class Quarantine:
                 zone=zone,
                 month_first=known.conventions.month_first,
             )
-            return self.finishing.line(row, voice, undone)
+            return ledger_line(self.finishing.toolbox, row, voice, undone)
         except Exception:
             # It may be this very sentence over which the turn failed; the person is told all the same.
             log.exception("line failed", tool=row["tool"])

@@ -57,6 +57,11 @@ def nudge_fire(person: Person) -> Job:
     return Job(task="fire", queue=TURNS, arguments={"org": str(person.org_id), "user": str(person.user_id)})
 
 
+def nudge_release(person: Person, call_id: UUID, *, delay: float = 0.0) -> Job:
+    ids: JSONDict = {"org": str(person.org_id), "user": str(person.user_id), "call": str(call_id)}
+    return Job(task="release", queue=TURNS, arguments=ids, delay=delay)
+
+
 def open_queue(direct_url: str) -> QueueApp:
     """The queue's own small pool; LISTEN needs a connection that is not pooled per transaction."""
     connector = PsycopgConnector(
@@ -80,9 +85,10 @@ async def _autocommit(connection: AsyncConnection) -> None:
 
 Fetch = Callable[[Person, UUID], Awaitable[None]]
 Fire = Callable[[Person], Awaitable[None]]
+Release = Callable[[Person, UUID], Awaitable[None]]
 
 
-def register(
+def register(  # noqa: PLR0913 - all the jobs there are
     queue: QueueApp,
     *,
     take: Work,
@@ -92,6 +98,7 @@ def register(
     greet: Callable[[UUID, str, str], Awaitable[None]],
     fetch: Fetch,
     fire: Fire,
+    release: Release,
 ) -> None:
     """Binds the jobs to what they do."""
 
@@ -113,7 +120,11 @@ def register(
     async def fire_job(org: str, user: str) -> None:
         await fire(Person(UUID(org), UUID(user)))
 
+    async def release_job(org: str, user: str, call: str) -> None:
+        await release(Person(UUID(org), UUID(user)), UUID(call))
+
     queue.task(name="take", queue=TURNS)(take_job)
+    queue.task(name="release", queue=TURNS)(release_job)
     queue.task(name="fire", queue=TURNS)(fire_job)
     queue.task(name="fetch_file", queue=FILES)(fetch_job)
     queue.task(name="deliver")(deliver_job)

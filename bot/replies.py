@@ -151,10 +151,19 @@ SUGGESTED: Words = {
     "pt-BR": "💡 Minha sugestão: {what}\nPosso fazer?",
     "en": "💡 My suggestion: {what}\nShall I do it?",
 }
+NO_ANSWER: Words = {
+    "pt-BR": "alguma coisa deu errado ao buscar isso. Tente de novo em um minuto.",
+    "en": "something went wrong while fetching that. Please try again in a minute.",
+}
 UNKNOWN: Words = {
     "pt-BR": "❓ Não sei se isso chegou a ser feito: {what}. Confira antes de pedir de novo.",
     "en": "❓ I don't know whether this was done: {what}. Please check before you ask again.",
 }
+HELD_LONGER: Words = {
+    "pt-BR": "⏳ Ainda não foi: {reason} Tento de novo sozinho e te aviso.",
+    "en": "⏳ Not yet: {reason} I'll keep trying and let you know.",
+}
+IN_DOUBT: Words = {"pt-BR": "❓ {told}", "en": "❓ {told}"}
 WRONG_ARGUMENTS: Words = {
     "pt-BR": "algum dado do pedido não serve ({field}).",
     "en": "something in the request does not fit ({field}).",

@@ -1,7 +1,7 @@
 """The turn in hand, as planning and acting see it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from bot.policy import Standing
 from integrations.postgres.conversations import Claim
 from integrations.postgres.database import Session
 from language.types import Language
-from tools._context import Shown, Turn, Voice
+from tools._context import RejectedError, Shown, Turn, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,8 @@ class Scene:
     known: Known
     messages: Sequence[InboundMessage]
     shown: tuple[Shown, ...]
+    troubles: Mapping[str, RejectedError] = field(default_factory=dict)
+    """By intent, why what the world knows of it could not be fetched."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -45,6 +47,7 @@ class Scene:
             shown=self.shown,
             message="\n".join(message.text for message in self.messages),
             month_first=self.known.conventions.month_first,
+            troubles=self.troubles,
         )
 
     def voice(self, language: Language, said_at: datetime) -> Voice:

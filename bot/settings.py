@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.settings_allowance import SettingsOfTheAllowance
 from bot.settings_channels import SettingsOfTheChannels
 from bot.settings_file import FILE, misspelt, problems_of_file
+from bot.settings_google import SettingsOfGoogle
 from bot.settings_model import SettingsOfTheModel
 from bot.settings_trouble import Problem, SettingsError
 from bot.surroundings import environment, guess_language, guess_zone, is_zone
@@ -62,7 +63,7 @@ def _data_dir() -> Path:
 PostgresUrl = Annotated[str, AfterValidator(_url)]
 
 
-class Settings(BaseSettings, SettingsOfTheAllowance, SettingsOfTheModel, SettingsOfTheChannels):
+class Settings(BaseSettings, SettingsOfTheAllowance, SettingsOfTheModel, SettingsOfGoogle, SettingsOfTheChannels):
     """Field names in code; the names people write are the aliases."""
 
     model_config = SettingsConfigDict(

@@ -1,5 +1,6 @@
 """What a turn is made of: planning, acting, the model's part, the end."""
 
+from bot.abroad import Abroad
 from bot.acting import Acting
 from bot.allowance import Allowance
 from bot.assistant import Assistant, Models
@@ -12,6 +13,7 @@ from bot.model_calls import ModelCalls
 from bot.model_journal import Journal
 from bot.outbox import Outbox
 from bot.planning import Planning
+from bot.preparing import Preparing
 from bot.proposing import Proposing
 from bot.quarantine import Quarantine
 from bot.settings import Settings
@@ -25,18 +27,19 @@ from tools._toolbox import Toolbox
 
 def turns_of(
     settings: Settings,
-    database: Database,
     toolbox: Toolbox,
     models: Models,
-    clock: Clock,
+    abroad: Abroad,
     outbox: Outbox,
     typing: Typing,
 ) -> Turns:
     """The one who takes turns, built."""
-    allowance, acting = Allowance(settings), Acting(database, toolbox)
+    database, clock = abroad.database, abroad.clock
+    allowance, acting = Allowance(settings), Acting(database, toolbox, abroad)
     finishing = Finishing(database, toolbox, settings.question_minutes, outbox)
     return Turns(
         database=database,
+        preparing=Preparing(toolbox, abroad),
         planning=_planning(settings, toolbox, models, allowance, clock, outbox.enclosing),
         acting=acting,
         assistant=_assistant(settings, database, toolbox, models, acting, allowance, clock),

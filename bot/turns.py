@@ -19,6 +19,7 @@ from bot.model_said import ROUTE as MODEL
 from bot.outbox import Outbox, Sending
 from bot.plan import Plan, plan_json, write_down
 from bot.planning import Planning, read
+from bot.preparing import Preparing
 from bot.process import worker_name
 from bot.proposing import SURE
 from bot.quarantine import Quarantine
@@ -57,6 +58,7 @@ class Turns:
     """Takes the turns of conversations."""
 
     database: Database
+    preparing: Preparing
     planning: Planning
     acting: Acting
     assistant: Assistant
@@ -196,6 +198,7 @@ class Turns:
 
     async def _plan(self, scene: Scene) -> tuple[Plan, Opened | None]:
         """The plan, and of a turn that goes to the model its first question, unless something is done before that."""
+        scene = replace(scene, troubles=await self.preparing.before(scene))
         async with self.database.as_person(scene.known.person) as session:
             await conversations.hold(session, scene.claim)
             plan = await self.planning.plan(session, scene)

@@ -37,6 +37,9 @@ async def of_calls(turn: Turn, ids: Sequence[UUID], *, hours: float) -> Proposal
     """What takes back exactly these calls; each at most once."""
     ledger = await turns.calls(turn.session, ids)
     since = turn.now - timedelta(hours=hours)
+    held = [each for each in ids if each in ledger and ledger[each]["state"] == "held"]
+    if held:
+        return tuple(_calling_off(each) for each in held)
     rows = [ledger[each] for each in reversed(ids) if each in ledger and ledger[each]["state"] == "done"]
     if any(row["finished_at"] < since for row in rows):
         return Say(text=replies.say(replies.TOO_LATE_TO_UNDO, turn.language, hours=f"{hours:g}"))
@@ -51,10 +54,16 @@ async def _newest(turn: Turn, request: Request, *, hours: float, redo: bool) -> 
     since = turn.now - timedelta(hours=hours)
     if redo:
         return _inverses(await undoing.last_undone(turn.session, turn.conversation_id, since=since, count=count))
+    if count == 1 and (held := await undoing.newest_held(turn.session, turn.conversation_id)) is not None:
+        return (_calling_off(held),)
     rows = await undoing.last_undoable(turn.session, turn.conversation_id, since=since, count=count)
     if rows and rows[-1]["tool"] in FINISHES:
         rows = await undoing.last_undoable(turn.session, turn.conversation_id, since=since, count=count + 1)
     return _inverses(rows)
+
+
+def _calling_off(call_id: UUID) -> ToolCall:
+    return ToolCall(tool="call_off", arguments={"call_id": str(call_id)})
 
 
 def _count(request: Request) -> int | None:

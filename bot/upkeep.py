@@ -16,6 +16,7 @@ from bot.by_hand import ByHand
 from bot.messages import Address, ConversationId
 from bot.process import is_dead, worker_name
 from bot.queue import TERMINAL, Work, nudge_delivery, nudge_fetch, nudge_turn
+from bot.releasing import Releasing
 from integrations.postgres import conversations, files, inbound, outbound, strangers, turns
 from integrations.postgres.database import Database, Job, Person, Row, Session
 from integrations.postgres.errors import DatabaseUnavailableError
@@ -41,6 +42,7 @@ class Sweeper:
     database: Database
     queue: QueueApp
     by_hand: ByHand
+    releasing: Releasing
     stalled_seconds: float
     """A worker without a heartbeat for so long is dead, and its jobs go back on the queue."""
 
@@ -51,6 +53,7 @@ class Sweeper:
             jobs = [strangers.let_in_later(row["id"], "unheard") for row in await strangers.let_in_unheard(session)]
             await session.defer(*jobs, *await _fetches(session), once=True)
         await self.by_hand.over()
+        await self.releasing.sweep()
         await self._revive()
 
     async def _nudge(self, session: Session, *, left_for: timedelta) -> None:

@@ -17,6 +17,7 @@ settings.load_profile("recado")
 
 _OURS = (
     *("RECADO_", "DATABASE_", "LOG_", "QUIET_", "LEASE_", "MERGE_", "WORKER_", "POOL_", "FAILPOINT", "UNDO_"),
+    *("GOOGLE_",),
     *("GEMINI_", "OPENAI_", "MODEL_", "ALLOWANCE_"),
 )
 

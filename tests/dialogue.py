@@ -15,6 +15,7 @@ from bot.identity import Known
 from bot.messages import Button, OutboundMessage, RawEvent, Receipt
 from bot.settings import Settings
 from bot.settling import Settled
+from integrations.google.client import Google
 from integrations.postgres import consents
 from integrations.postgres.database import Session
 from language.types import Language
@@ -199,6 +200,7 @@ async def talking(
     clock: Clock | None = None,
     toolbox: Toolbox | None = None,
     models: Models | None = None,
+    google: Google | None = None,
     consenting: bool = True,
     channel: MemoryChannel | None = None,
     **settings: object,
@@ -208,7 +210,9 @@ async def talking(
     configured = Settings.model_validate(
         {"database_url": database_url, "quiet_seconds": 0, "pool_size": 3, "language": language, **settings}
     )
-    async with open_app(configured, channels=[channel], clock=clock, toolbox=toolbox, models=models) as app:
+    async with open_app(
+        configured, channels=[channel], clock=clock, toolbox=toolbox, models=models, google=google
+    ) as app:
         chat = await introduced(app, channel, clock, name=name, language=language)
         if app.models.configured and consenting:
             async with chat.session() as session:

@@ -33,6 +33,14 @@ class TryAgainError(RejectedError):
     """The arguments were wrong in a way their author may correct."""
 
 
+class UnavailableError(RejectedError):
+    """The world does not answer now: nothing was done, and later it may be."""
+
+
+class InDoubtError(RejectedError):
+    """It was asked for, and nobody can tell whether it happened."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToolCall:
     """One use of a tool: what the local plan and the model produce alike."""
@@ -110,6 +118,8 @@ class Turn:
     """What somebody else said, to which the person points."""
     month_first: bool | None = None
     """Whether 5/3 is the third of May to this person."""
+    troubles: Mapping[str, RejectedError] = field(default_factory=dict)
+    """By intent, why what the world knows of it could not be fetched before the plan."""
 
     def new_id(self, *, nth: int = 0) -> UUID:
         """An id for a new row: the same when the call is resumed, so a row is made once."""
@@ -186,6 +196,7 @@ __all__ = [
     "Ask",
     "Choice",
     "Effect",
+    "InDoubtError",
     "Proposal",
     "RejectedError",
     "Request",
@@ -196,6 +207,7 @@ __all__ = [
     "ToolResult",
     "TryAgainError",
     "Turn",
+    "UnavailableError",
     "Voice",
     "Words",
     "shown_from",

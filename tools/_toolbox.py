@@ -2,22 +2,38 @@
 
 import inspect
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 import docstring_parser
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from language.types import LANGUAGES, Language, Request
 from tools._context import Effect, Proposal, ToolResult, Turn, Voice, Words
+from tools._errand import Errand
 
 ToolFunction = Callable[..., Awaitable[ToolResult]]
 Says = Callable[[Mapping[str, object], Voice], str]
 Preview = Callable[[Turn, Mapping[str, object]], Awaitable[tuple[str, ...]]]
-Reconcile = Callable[[Turn, Mapping[str, object]], Awaitable[ToolResult | None]]
+Reconcile = Callable[[Any, Mapping[str, object]], Awaitable[ToolResult | None]]
+"""Handed what the tool is handed: a turn, or an errand."""
 Planner = Callable[[Turn, Request], Awaitable[Proposal]]
+Preparer = Callable[[Errand, Request], Awaitable[None]]
+"""Fetches from the world what the planner of the same intent will read from our rows. Raises RejectedError where it cannot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A call that is carried out a while after it was decided."""
+
+    length: timedelta
+    says: Says
+    """The line meanwhile: its facts are the arguments, and `due_at`."""
+    cancel: Words
+    """The label of the button that takes it back."""
 
 
 class ToolDefinitionError(Exception):
@@ -46,13 +62,17 @@ class Tool:
     """Of what reaches the world: finds out what became of a call that was left unfinished; None when it did not happen."""
     serves: tuple[str, ...] = ()
     """Intents it is for: what was understood ranks the tools that a model is shown."""
+    abroad: bool = False
+    """Whether it asks the world: it gets an errand instead of a turn, and no transaction is open while it runs."""
+    held: "Held | None" = None
+    """Of what cannot be taken back: how long it waits after the yes, so that it can be."""
 
     @property
     def schema(self) -> dict[str, object]:
         """JSON schema of the arguments."""
         return self.parameters.model_json_schema()
 
-    async def call(self, turn: Turn, arguments: Mapping[str, object]) -> ToolResult:
+    async def call(self, turn: Turn | Errand, arguments: Mapping[str, object]) -> ToolResult:
         """Validates the arguments and runs the tool.
 
         Raises:
@@ -69,6 +89,7 @@ class Toolbox:
 
     tools: Mapping[str, Tool]
     planners: Mapping[str, Planner]
+    preparers: Mapping[str, Preparer] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Tool:
         return self.tools[name]
@@ -79,6 +100,7 @@ class Toolbox:
 
 _TOOL = "__recado_tool__"
 _INTENTS = "__recado_intents__"
+_PREPARES = "__recado_prepares__"
 
 
 def tool(  # noqa: PLR0913 - a tool is all of these
@@ -92,6 +114,8 @@ def tool(  # noqa: PLR0913 - a tool is all of these
     offered: bool = True,
     reconcile: Reconcile | None = None,
     serves: tuple[str, ...] = (),
+    abroad: bool = False,
+    held: Held | None = None,
 ) -> Callable[[ToolFunction], ToolFunction]:
     """Makes an async function a tool. Its docstring, Google style, is its description and its arguments'."""
 
@@ -116,6 +140,8 @@ def tool(  # noqa: PLR0913 - a tool is all of these
             offered=offered,
             reconcile=reconcile,
             serves=serves,
+            abroad=abroad,
+            held=held,
         )
         setattr(function, _TOOL, made)
         return function
@@ -133,10 +159,21 @@ def plans(*intents: str) -> Callable[[Planner], Planner]:
     return decorate
 
 
+def prepares(*intents: str) -> Callable[[Preparer], Preparer]:
+    """Attaches a preparer to intents: it asks the world before the plan is made, outside of any transaction."""
+
+    def decorate(preparer: Preparer) -> Preparer:
+        setattr(preparer, _PREPARES, intents)
+        return preparer
+
+    return decorate
+
+
 def discover(package: str = "tools") -> Toolbox:
     """Imports every tool file in the order of its name; two tools of one name are an error."""
     tools: dict[str, Tool] = {}
     planners: dict[str, Planner] = {}
+    preparers: dict[str, Preparer] = {}
     folder = import_module(package)
     for module in sorted(iter_modules(folder.__path__), key=lambda found: found.name):
         if module.name.startswith("_"):
@@ -148,7 +185,10 @@ def discover(package: str = "tools") -> Toolbox:
             for intent in getattr(value, _INTENTS, ()):
                 if planners.setdefault(intent, value) is not value:
                     raise ToolDefinitionError(f"{intent}: two planners have this intent")
-    return Toolbox(tools, planners)
+            for intent in getattr(value, _PREPARES, ()):
+                if preparers.setdefault(intent, value) is not value:
+                    raise ToolDefinitionError(f"{intent}: two preparers have this intent")
+    return Toolbox(tools, planners, preparers)
 
 
 def _parameters(name: str, function: ToolFunction, described: Mapping[str, str | None]) -> type[BaseModel]:

@@ -86,3 +86,21 @@ async def last_undone(session: Session, conversation_id: UUID, *, since: datetim
         since=since,
         count=count,
     )
+
+
+async def newest_held(session: Session, conversation_id: UUID) -> UUID | None:
+    """The call that is held, if nothing that can be taken back was done after it was decided."""
+    row = await session.row(
+        """
+        with newest as (
+          select c.id, c.state from tool_calls c
+          join turns t on (t.org_id, t.user_id, t.id) = (c.org_id, c.user_id, c.turn_id)
+          where c.org_id = :org_id and c.user_id = :user_id and c.conversation_id = :conversation_id and c.undoes is null
+            and (c.state = 'held' or (c.state = 'done' and c.inverse is not null))
+          order by t.fence desc, c.step desc limit 1
+        )
+        select id from newest where state = 'held'
+        """,
+        conversation_id=conversation_id,
+    )
+    return None if row is None else UUID(str(row["id"]))

@@ -23,7 +23,15 @@ ANSWERS = {"done_reminders", "put_off_reminders", "skip_reminders", "stop_remind
 """What these answer is a reminder that came: tests/dialogues/test_reminders.py says their examples to one."""
 DOOR = {"tools.accounts", "tools.admitting", "tools.moving"}
 """What these change is an account at the door, which no sample can own; tests/bot plays them with strangers."""
-CHANGING = [tool for tool in TOOLS if tool.effect != "read" and tool.function.__module__ not in DOOR]
+OF_CALLS = {"tools.holding"}
+"""What these change is a call that waits: tests/bot/test_releasing.py holds some."""
+ELSEWHERE = DOOR | OF_CALLS
+CHANGING = [
+    # What is abroad is held to its own contract, at the local Google.
+    tool
+    for tool in TOOLS
+    if tool.effect != "read" and not tool.abroad and tool.function.__module__ not in ELSEWHERE
+]
 EXAMPLES = [
     (tool.name, language, text)
     for tool in OFFERED

@@ -1,0 +1,1 @@
+"""Google's Calendar, Gmail and Drive, for people who connected them."""

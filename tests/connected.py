@@ -1,0 +1,88 @@
+"""Somebody who talks to Recado and has connected an account at the local Google."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from dialogue import Chat, Clock, talking
+from servers.google import GoogleServer, google_server
+from servers.google_person import Person as Seeded
+from servers.google_person import person
+
+from bot.assistant import Models
+from integrations.google import scopes
+from integrations.google.client import Google, Holder, Patience
+from integrations.postgres.database import Person
+from language.types import Language
+
+ALL = (*scopes.WHO, *scopes.CALENDAR, *scopes.SEND, *scopes.MAIL, *scopes.DRIVE)
+HURRIED = Patience(seconds=2.0, pauses=(0.01, 0.01, 0.01), longest=0.02)
+
+
+@dataclass
+class HeldGrants:
+    """Accounts whose tokens are handed out as they were seeded; tests/integrations/google has the tests of the real ones."""
+
+    connected: list[tuple[Holder, Seeded]] = field(default_factory=list)
+
+    async def holders(self, person: Person) -> Sequence[Holder]:
+        return [holder for holder, _ in self.connected if holder.person == person]
+
+    async def token(self, holder: Holder, *, instead_of: str | None = None) -> str:
+        seeded = next(seeded for held, seeded in self.connected if held.id == holder.id)
+        return str(seeded.credentials(*holder.scopes).token)
+
+
+@dataclass
+class Connected:
+    """The conversation, the server, and what is in the account there."""
+
+    chat: Chat
+    server: GoogleServer
+    ana: Seeded
+    holder: Holder
+    grants: HeldGrants
+
+
+@asynccontextmanager
+async def connected(
+    database_url: str,
+    *,
+    clock: Clock | None = None,
+    language: Language = "pt-BR",
+    models: Models | None = None,
+    allows: Sequence[str] = ALL,
+    patience: Patience = HURRIED,
+    **settings: object,
+) -> AsyncIterator[Connected]:
+    """Ana talks, and ana@example.com is connected with these scopes."""
+    clock, grants = clock or Clock(), HeldGrants()
+    async with google_server(clock) as server:
+        google = Google(grants, root=server.url, patience=patience)
+        async with talking(
+            database_url, clock=clock, language=language, models=models, google=google, **settings
+        ) as chat:
+            ana = person(server, "ana@example.com", "Ana Souza")
+            holder = await connect(chat, grants, ana, allows=allows)
+            yield Connected(chat=chat, server=server, ana=ana, holder=holder, grants=grants)
+
+
+async def connect(chat: Chat, grants: HeldGrants, seeded: Seeded, *, allows: Sequence[str] = ALL) -> Holder:
+    """One more account of whoever talks."""
+    holder = Holder(person=chat.known.person, id=uuid4(), email=seeded.email, scopes=tuple(allows))
+    async with chat.session() as session:
+        await session.run(
+            """
+            insert into google_accounts (org_id, user_id, id, subject, email, scopes, state, preferred, connected_at)
+            values (:org_id, :user_id, :id, :subject, :email, :scopes, 'connected',
+              not exists (select from google_accounts where org_id = :org_id and user_id = :user_id), :now)
+            """,
+            id=holder.id,
+            subject=f"subject-{seeded.email}",
+            email=seeded.email,
+            scopes=list(allows),
+            now=chat.clock(),
+        )
+    grants.connected.append((holder, seeded))
+    return holder
