@@ -270,6 +270,8 @@ async def done(session: Session, turn: Turn | Errand, tool: Tool, planned: Plann
     shown = None if result.shown is None else {"kind": result.shown.kind, "ids": [str(i) for i in result.shown.ids]}
     inverse = calls_json().dump_json(result.inverse).decode() if result.inverse else None
     kept: dict[str, object] = {"facts": dict(result.facts), "shown": shown}
+    if result.secluded:
+        kept["secluded"] = list(result.secluded)
     if result.origin != OWN:
         kept["origin"] = result.origin
     if outside:

@@ -9,6 +9,7 @@ from itertools import groupby
 from pydantic import ValidationError
 
 from bot import links, metrics, offers, policy
+from bot.abridging import Abridging
 from bot.acting import Acting, Outcome
 from bot.model_run import Run, Said, key_of, refusal, reply_of, seen_in
 from bot.model_words import LINK_REMOVED
@@ -53,6 +54,7 @@ class ModelCalls:
 
     toolbox: Toolbox
     acting: Acting
+    abridging: Abridging
 
     async def carry_out(self, scene: Scene, plan: Plan, run: Run, said: Said, *, then: Next) -> None:
         """Runs what may run, as one more step of the run; what waits for a yes is left in `run.waiting`.
@@ -171,6 +173,8 @@ class ModelCalls:
                 await ended(session)
 
         outcome = await self.acting.run(scene, plan, planned, step=step, then=then)
+        if outcome is not None and "secluded" in outcome.result:
+            outcome = await self.abridging.read(scene, plan, planned, outcome, names=run.models)
         if planned.id not in run.ledger:
             self._came(run, planned, outcome or await self.acting.ended(scene, planned))
 

@@ -163,6 +163,10 @@ HELD_LONGER: Words = {
     "pt-BR": "⏳ Ainda não foi: {reason} Tento de novo sozinho e te aviso.",
     "en": "⏳ Not yet: {reason} I'll keep trying and let you know.",
 }
+HAS_LEFT: Words = {
+    "pt-BR": "Isso já saiu: não dá mais para cancelar.",
+    "en": "That has gone out already: it can no longer be cancelled.",
+}
 IN_DOUBT: Words = {"pt-BR": "❓ {told}", "en": "❓ {told}"}
 WRONG_ARGUMENTS: Words = {
     "pt-BR": "algum dado do pedido não serve ({field}).",

@@ -1,5 +1,6 @@
 """What a turn is made of: planning, acting, the model's part, the end."""
 
+from bot.abridging import Abridging
 from bot.abroad import Abroad
 from bot.acting import Acting
 from bot.allowance import Allowance
@@ -75,10 +76,11 @@ def _assistant(
     allowance: Allowance,
     clock: Clock,
 ) -> Assistant:
+    abridging = Abridging(acting.abroad, models, allowance, settings.model_max_price, clock)
     return Assistant(
         database=database,
         journal=Journal(toolbox=toolbox, clock=clock, names=models.names, unknown_price=settings.model_max_price),
-        calls=ModelCalls(toolbox, acting),
+        calls=ModelCalls(toolbox, acting, abridging),
         models=models,
         allowance=allowance,
         clock=clock,

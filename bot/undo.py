@@ -41,6 +41,8 @@ async def of_calls(turn: Turn, ids: Sequence[UUID], *, hours: float) -> Proposal
     if held:
         return tuple(_calling_off(each) for each in held)
     rows = [ledger[each] for each in reversed(ids) if each in ledger and ledger[each]["state"] == "done"]
+    if not any(row["inverse"] for row in rows) and any(_has_left(ledger[each]) for each in ids if each in ledger):
+        return Say(text=replies.say(replies.HAS_LEFT, turn.language))
     if any(row["finished_at"] < since for row in rows):
         return Say(text=replies.say(replies.TOO_LATE_TO_UNDO, turn.language, hours=f"{hours:g}"))
     return _inverses(rows) or Say(text=replies.say(replies.ALREADY_UNDONE, turn.language))
@@ -60,6 +62,11 @@ async def _newest(turn: Turn, request: Request, *, hours: float, redo: bool) -> 
     if rows and rows[-1]["tool"] in FINISHES:
         rows = await undoing.last_undoable(turn.session, turn.conversation_id, since=since, count=count + 1)
     return _inverses(rows)
+
+
+def _has_left(row: Row) -> bool:
+    """Whether it was decided, and has been carried out or begun."""
+    return row["inverse"] is None and row["state"] in {"running", "done", "unknown"}
 
 
 def _calling_off(call_id: UUID) -> ToolCall:

@@ -92,6 +92,8 @@ class ToolResult:
     shown: Shown | None = None
     origin: str = "own_data"
     """Whose words the facts hold: those of the person's own rows, or `external:mail`, `external:web`, ..."""
+    secluded: tuple[str, ...] = ()
+    """Facts that are a stranger's prose: a model that has tools is told what another one, which has none, read in them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

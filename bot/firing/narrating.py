@@ -3,7 +3,7 @@
 Only with a model, with consent, within the allowance, and where the person wants it; whatever goes wrong, the digest comes as it is.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -18,14 +18,12 @@ from bot.assistant import Models
 from bot.firing.digests import composed
 from bot.firing.faithful import faithful
 from bot.identity import profile
+from bot.model_prices import estimated, paid_for
 from bot.model_run import writable
-from integrations.llm.prices import cost
-from integrations.llm.sizes import size
-from integrations.llm.types import Answer, ModelUnavailableError, Prompt, Usage
+from integrations.llm.types import ModelUnavailableError, Prompt
 from integrations.postgres import consents, narrations
 from integrations.postgres.database import Database, Person, Session
 from integrations.postgres.manners import manners_of
-from integrations.postgres.model_steps import Paid
 from ml_jobs.digest import Digest, Occasion
 from prompts.render import render
 from tools._context import Voice
@@ -35,7 +33,6 @@ log = structlog.get_logger()
 SECONDS = 8.0
 """A digest waits no longer for its opening."""
 TYPICAL_ANSWER = 60
-BYTES_A_TOKEN = 4
 TONGUES = {"pt-BR": "Brazilian Portuguese", "en": "English"}
 Openings = Mapping[tuple[str, ...], str]
 """An opening by the lines it was written from: where they are others by now, it does not fit them."""
@@ -85,7 +82,7 @@ class Narrating:
                 await narrations.end(session, asked.turn_id, text=None, error=error.reason, paid=None)
             return {}
         async with self.database.as_person(person) as session:
-            await narrations.end(session, asked.turn_id, text=answer.text, error=None, paid=_paid(answer))
+            await narrations.end(session, asked.turn_id, text=answer.text, error=None, paid=paid_for(answer))
         opening = None if answer.calls else faithful(answer.text, (*asked.titles, *asked.lines), asked.voice.language)
         return {} if opening is None else {asked.lines: opening}
 
@@ -114,15 +111,12 @@ class Narrating:
         prompt = _prompt(rendered.text, digest)
         turn_id = uuid5(due["id"], f"opening {due['due_at'].isoformat()}")
         models = tuple(str(name) for name in due["models"] or ())
-        price = self._estimate(prompt, models)
+        names = (*models, *self.models.names)
+        price = estimated(prompt, names, answer_tokens=TYPICAL_ANSWER, unknown=self.unknown_price)
         if not await narrations.begin(session, turn_id, where, prompt_version=rendered.version, usd=price, now=now):
             return None
         titles = tuple(block.title for block in digest.blocks)
         return Asked(turn_id=turn_id, prompt=prompt, voice=voice, lines=lines_of(digest), titles=titles, models=models)
-
-    def _estimate(self, prompt: Prompt, models: Sequence[str]) -> Decimal:
-        usage = Usage(input_tokens=size(prompt) // BYTES_A_TOKEN, cached_tokens=0, output_tokens=TYPICAL_ANSWER)
-        return cost((*models, *self.models.names)[0].partition(":")[2], usage, unknown=self.unknown_price)
 
 
 def lines_of(digest: Digest) -> tuple[str, ...]:
@@ -134,17 +128,4 @@ def _prompt(instructions: str, digest: Digest) -> Prompt:
     data = "\n".join(told).replace("<", "‹").replace(">", "›")
     return Prompt(
         instructions=instructions, history=(), context="", said=f"<data>\n{data}\n</data>", steps=(), tools=()
-    )
-
-
-def _paid(answer: Answer) -> Paid:
-    """With the attempts that failed before it."""
-    return Paid(
-        provider=answer.provider,
-        model=answer.model,
-        input_tokens=answer.usage.input_tokens + sum(each.usage.input_tokens for each in answer.spent),
-        cached_tokens=answer.usage.cached_tokens + sum(each.usage.cached_tokens for each in answer.spent),
-        output_tokens=answer.usage.output_tokens + sum(each.usage.output_tokens for each in answer.spent),
-        usd=answer.cost + sum((each.cost for each in answer.spent), Decimal(0)),
-        milliseconds=answer.milliseconds,
     )

@@ -27,7 +27,14 @@ async def due(session: Session, now: datetime) -> Row | None:
 
 
 async def begin(
-    session: Session, turn_id: UUID, where: Mapping[str, str], *, prompt_version: str, usd: Decimal, now: datetime
+    session: Session,
+    turn_id: UUID,
+    where: Mapping[str, str],
+    *,
+    prompt_version: str,
+    usd: Decimal,
+    now: datetime,
+    route: str = ROUTE,
 ) -> bool:
     """Before the question leaves: its turn and its step, with an estimate of the price; False when it was asked before."""
     begun = await session.run(
@@ -43,7 +50,7 @@ async def begin(
         select :org_id, :user_id, begun.id, 1, 'asked', :prompt_version, :usd, :now from begun
         """,
         id=turn_id,
-        route=ROUTE,
+        route=route,
         channel=where["channel"],
         channel_account=where["channel_account"],
         peer=where["peer"],
@@ -74,4 +81,16 @@ async def end(session: Session, turn_id: UUID, *, text: str | None, error: str |
         output_tokens=paid.output_tokens if paid else 0,
         usd=paid.usd if paid else None,
         milliseconds=paid.milliseconds if paid else None,
+    )
+
+
+async def add_to_result(session: Session, call_id: UUID, more: str) -> None:
+    """Keeps with a call what was found out about its result later."""
+    await session.run(
+        """
+        update tool_calls set result = result || cast(:more as jsonb)
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'done'
+        """,
+        id=call_id,
+        more=more,
     )

@@ -261,7 +261,7 @@ async def lately(
              and c.state in ('done', 'undone')) as calls
         from turns t
         where t.org_id = :org_id and t.user_id = :user_id and t.conversation_id = :id and t.state = 'done'
-          and case when cast(:only as uuid) is null then t.started_at >= :since else t.id = :only end
+          and t.route is distinct from 'abridge' and case when cast(:only as uuid) is null then t.started_at >= :since else t.id = :only end
         order by t.fence desc limit :limit
         """,
         id=conversation_id,
