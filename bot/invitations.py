@@ -1,4 +1,4 @@
-"""Invitations on their way out: with their code, and for the terminal a picture to scan."""
+"""Invitations, and links to a consent, on their way out: with their code, and for the terminal a picture to scan."""
 
 import io
 import re
@@ -14,12 +14,12 @@ from bot.invitation_words import OWNER_LINKS
 from bot.messages import OutboundMessage
 from bot.queue import TERMINAL
 from bot.settings import Settings
-from integrations.postgres import channel_accounts, invitations
-from integrations.postgres.database import Database, Person
+from integrations.postgres import channel_accounts, google_starts, invitations
+from integrations.postgres.database import Database, Person, Session
 from tools._account_words import CHANNELS
 from tools.accounts import MINUTES, links
 
-_SEALED = re.compile(r"⟦([0-9a-f]{8}-[0-9a-f-]{27})⟧")
+_SEALED = re.compile(r"⟦(google:)?([0-9a-f]{8}-[0-9a-f-]{27})⟧")
 _QR_LINES = "```\n{drawn}\n```"
 
 
@@ -39,10 +39,11 @@ class Invitations:
             return message
         code = new_code()
         async with self.database.as_person(person) as session:
-            if not await invitations.seal(session, UUID(found[1]), code_hash=invitations.hash_of(code)):
-                return message
+            sealed = await _seal(session, UUID(found[2]), code, consent=bool(found[1]))
+        if not sealed:
+            return message
         text = message.text.replace(found[0], code)
-        if channel == TERMINAL:
+        if channel == TERMINAL and not found[1]:
             text = "\n".join([text, *_pictures([word for word in text.split() if code in word])])
         return replace(message, text=text)
 
@@ -78,6 +79,13 @@ async def first_invitation(
     listed = [f"{CHANNELS[channel]}: {link}" for channel, link in ways]
     told = OWNER_LINKS[known.language].format(minutes=MINUTES, links="\n".join(listed))
     return "\n".join([told, *(_drawn(link) for _, link in ways)])
+
+
+async def _seal(session: Session, sealed_id: UUID, code: str, *, consent: bool) -> bool:
+    code_hash = invitations.hash_of(code)
+    if consent:
+        return await google_starts.seal(session, sealed_id, link_hash=code_hash)
+    return await invitations.seal(session, sealed_id, code_hash=code_hash)
 
 
 def _pictures(found: Sequence[str]) -> Sequence[str]:

@@ -13,6 +13,7 @@ from servers.google_person import person
 from bot.assistant import Models
 from integrations.google import scopes
 from integrations.google.client import Google, Holder, Patience
+from integrations.google.entrance import Entrance
 from integrations.postgres.database import Person
 from language.types import Language
 
@@ -59,7 +60,8 @@ async def connected(
     """Ana talks, and ana@example.com is connected with these scopes."""
     clock, grants = clock or Clock(), HeldGrants()
     async with google_server(clock) as server:
-        google = Google(grants, root=server.url, patience=patience)
+        entrance = Entrance(configured=True, public_url="https://recado.test")
+        google = Google(grants, root=server.url, patience=patience, entrance=entrance)
         async with talking(
             database_url, clock=clock, language=language, models=models, google=google, **settings
         ) as chat:

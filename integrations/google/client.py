@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
+from integrations.google.entrance import Entrance
 from integrations.google.errors import (
     UNAUTHORIZED,
     GrantLostError,
@@ -76,9 +77,12 @@ class Patience:
 class Google:
     """Built once for each process."""
 
-    def __init__(self, grants: Grants, *, root: str = "", patience: Patience | None = None) -> None:
+    def __init__(
+        self, grants: Grants, *, root: str = "", patience: Patience | None = None, entrance: Entrance | None = None
+    ) -> None:
         """`root`: another server's address, such as that of the demo; empty: Google's."""
         self.grants = grants
+        self.entrance = entrance or Entrance()
         self._root = root.rstrip("/")
         self._patience = patience or Patience()
         self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="google")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from integrations.google.client import Google, Holder
+from integrations.google.entrance import Entrance
 from integrations.google.errors import GrantLostError
 from integrations.postgres.database import Database, Person
 
@@ -18,6 +19,8 @@ class GoogleSettings(Protocol):
     @property
     def google_client_secret(self) -> str: ...
     @property
+    def public_url(self) -> str: ...
+    @property
     def google_api_url(self) -> str: ...
     @property
     def master_key(self) -> str: ...
@@ -28,7 +31,8 @@ class GoogleSettings(Protocol):
 
 
 def opened_google(settings: GoogleSettings, database: Database, clock: Callable[[], datetime]) -> Google:  # noqa: ARG001
-    return Google(_Nobody(), root=settings.google_api_url)
+    entrance = Entrance(configured=bool(settings.google_client_id), public_url=settings.public_url)
+    return Google(_Nobody(), root=settings.google_api_url, entrance=entrance)
 
 
 class _Nobody:
