@@ -172,10 +172,11 @@ async def open_app(
         stack.push_async_callback(database.close)
         models = models or llm.Models(settings)
         stack.push_async_callback(models.close)
+        toolbox = toolbox or discover(having={"google"} if google or settings.google_client_id else ())
         google = google or opened_google(settings, database, clock)
         stack.callback(google.close)
         abroad = Abroad(database, google, clock, settings.lease_seconds)
-        app = _build(settings, queue, list(channels), toolbox or discover(), models, abroad)
+        app = _build(settings, queue, list(channels), toolbox, models, abroad)
         noting = app.salvage.noting
         register(
             queue,

@@ -1,7 +1,7 @@
 """Tools are found by their folder and described by their own file: schema, words, effect, examples, inverse."""
 
 import inspect
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from importlib import import_module
@@ -169,8 +169,11 @@ def prepares(*intents: str) -> Callable[[Preparer], Preparer]:
     return decorate
 
 
-def discover(package: str = "tools") -> Toolbox:
-    """Imports every tool file in the order of its name; two tools of one name are an error."""
+def discover(package: str = "tools", *, having: Collection[str] | None = None) -> Toolbox:
+    """Imports every tool file in the order of its name; two tools of one name are an error.
+
+    A file that says `NEEDS = "google"` is left out where `having` lacks that; None has everything.
+    """
     tools: dict[str, Tool] = {}
     planners: dict[str, Planner] = {}
     preparers: dict[str, Preparer] = {}
@@ -178,7 +181,10 @@ def discover(package: str = "tools") -> Toolbox:
     for module in sorted(iter_modules(folder.__path__), key=lambda found: found.name):
         if module.name.startswith("_"):
             continue
-        for value in vars(import_module(f"{package}.{module.name}")).values():
+        found = vars(import_module(f"{package}.{module.name}"))
+        if having is not None and found.get("NEEDS", "") not in {"", *having}:
+            continue
+        for value in found.values():
             made = getattr(value, _TOOL, None)
             if isinstance(made, Tool) and tools.setdefault(made.name, made) is not made:
                 raise ToolDefinitionError(f"{made.name}: two tools have this name")
