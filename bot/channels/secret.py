@@ -1,12 +1,10 @@
 """What the secrets of our webhooks are made from: told by a setting, or made once and kept."""
 
-import os
 import secrets
-from contextlib import suppress
-from pathlib import Path
+from functools import partial
 
 from bot.settings import Settings
-from integrations.postgres.embedded_places import make_data_directory
+from integrations.kept_secret import kept_secret
 
 _FILE = "webhook_secret"
 
@@ -17,17 +15,4 @@ def webhook_secret(settings: Settings) -> str:
     Raises:
         OSError: the data directory cannot be written.
     """
-    return settings.webhook_secret or _kept(settings.data_dir / _FILE)
-
-
-def _kept(file: Path) -> str:
-    if not file.exists():
-        make_data_directory(file.parent)
-        mine = file.with_name(f"{_FILE}.{os.getpid()}")
-        mine.touch(mode=0o600)
-        mine.write_text(secrets.token_urlsafe(48), encoding="ascii")
-        # Whoever links first has made it, whole, for all processes that start at the same time.
-        with suppress(FileExistsError):
-            os.link(mine, file)
-        mine.unlink()
-    return file.read_text(encoding="ascii").strip()
+    return settings.webhook_secret or kept_secret(settings.data_dir / _FILE, partial(secrets.token_urlsafe, 48))

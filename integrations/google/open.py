@@ -3,12 +3,15 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from integrations.google.client import Google, Holder
 from integrations.google.entrance import Entrance
 from integrations.google.errors import GrantLostError
 from integrations.postgres.database import Database, Person
+
+if TYPE_CHECKING:
+    from integrations.google.grants import Granted, Lost
 
 
 class GoogleSettings(Protocol):
@@ -30,13 +33,38 @@ class GoogleSettings(Protocol):
     def data_dir(self) -> Path: ...
 
 
-def opened_google(settings: GoogleSettings, database: Database, clock: Callable[[], datetime]) -> Google:  # noqa: ARG001
+def opened_google(
+    settings: GoogleSettings, database: Database, clock: Callable[[], datetime], on_lost: "Lost | None" = None
+) -> Google:
+    """With a client of the operator's Cloud project, whose `grants` are `Granted`; without one, of nobody.
+
+    Raises:
+        OSError, MasterKeyError: the master key can be neither read nor made.
+    """
     entrance = Entrance(configured=bool(settings.google_client_id), public_url=settings.public_url)
-    return Google(_Nobody(), root=settings.google_api_url, entrance=entrance)
+    grants = _granted(settings, database, clock, on_lost) if entrance.configured else _Nobody()
+    return Google(grants, root=settings.google_api_url, entrance=entrance)
+
+
+def _granted(
+    settings: GoogleSettings, database: Database, clock: Callable[[], datetime], on_lost: "Lost | None"
+) -> "Granted":
+    # Ciphers and an HTTP client, for those who are set up for Google.
+    from integrations.google.grants import Granted, telling_nobody  # noqa: PLC0415
+    from integrations.google.tokens import TokenEndpoint, endpoints  # noqa: PLC0415
+    from integrations.master_key import opened_vault  # noqa: PLC0415
+
+    endpoint = TokenEndpoint(
+        client_id=settings.google_client_id,
+        client_secret=settings.google_client_secret,
+        clock=clock,
+        endpoints=endpoints(settings.google_api_url),
+    )
+    return Granted(database, opened_vault(settings), endpoint, clock, on_lost or telling_nobody)
 
 
 class _Nobody:
-    """Until accounts can be connected."""
+    """Where no client is configured, nobody can have connected an account."""
 
     async def holders(self, person: Person) -> Sequence[Holder]:  # noqa: ARG002
         return ()

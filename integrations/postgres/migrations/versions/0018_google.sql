@@ -7,7 +7,7 @@ create table public.person_keys (
   wrapped bytea not null,
   master text not null check (char_length(master) between 1 and 64), -- which master key wraps it, by its fingerprint
   version int not null default 1 check (version > 0),
-  created_at timestamptz not null,
+  created_at timestamptz not null default now(),
   primary key (org_id, user_id),
   foreign key (org_id, user_id) references public.memberships (org_id, user_id) on delete cascade
 );
@@ -22,6 +22,7 @@ create table public.google_accounts (
   refresh_token bytea,                      -- closed with the person's key, as is the next
   access_token bytea,
   expires_at timestamptz,                   -- of the access token
+  renewing_until timestamptz,               -- somebody asks for another one; a process that dies over it is not waited for longer
   state text not null check (state in ('connected', 'lost', 'disconnected')),
   preferred boolean not null default false, -- of several accounts the one that is meant
   connected_at timestamptz not null,

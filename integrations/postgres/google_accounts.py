@@ -1,0 +1,207 @@
+"""The accounts a person has connected, and their closed tokens. As the person; nothing here commits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from integrations.postgres.database import Row, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedTokens:
+    """What Google handed out, closed for its columns."""
+
+    access_token: bytes
+    refresh_token: bytes | None
+    """None: the one before stays."""
+    expires_at: datetime
+
+
+async def connected(session: Session) -> Sequence[Row]:
+    """`id`, `email`, `scopes`, `preferred`: the preferred one first, then the one connected first."""
+    return await session.rows(
+        """
+        select id, email, scopes, preferred from google_accounts
+        where org_id = :org_id and user_id = :user_id and state = 'connected'
+        order by preferred desc, connected_at, id
+        """
+    )
+
+
+async def every(session: Session) -> Sequence[Row]:
+    """All columns of all accounts, those that are no longer connected, too."""
+    return await session.rows(
+        "select * from google_accounts where org_id = :org_id and user_id = :user_id order by connected_at, id"
+    )
+
+
+async def one(session: Session, account_id: UUID) -> Row | None:
+    """All columns."""
+    return await session.row(
+        "select * from google_accounts where org_id = :org_id and user_id = :user_id and id = :id", id=account_id
+    )
+
+
+async def connect(
+    session: Session,
+    account_id: UUID,
+    *,
+    subject: str,
+    email: str,
+    scopes: Sequence[str],
+    tokens: ClosedTokens,
+    now: datetime,
+) -> bool:
+    """Keeps what was allowed beside what was before; False when there is no refresh token, neither now nor from before.
+
+    The first account is the preferred one.
+    """
+    row = await session.row(
+        """
+        insert into google_accounts as account (org_id, user_id, id, subject, email, scopes, refresh_token, access_token,
+          expires_at, state, preferred, connected_at)
+        values (:org_id, :user_id, :id, :subject, :email, :scopes, :refresh_token, :access_token, :expires_at, 'connected',
+          not exists (select from google_accounts other where other.org_id = :org_id and other.user_id = :user_id
+            and other.state = 'connected' and other.preferred), :now)
+        on conflict (org_id, user_id, subject) do update set
+          email = excluded.email, state = 'connected', ended_at = null, renewing_until = null,
+          scopes = case when account.state = 'connected'
+            then array(select distinct unnest(account.scopes || excluded.scopes) order by 1) else excluded.scopes end,
+          refresh_token = coalesce(excluded.refresh_token, account.refresh_token),
+          access_token = excluded.access_token, expires_at = excluded.expires_at,
+          preferred = account.preferred or excluded.preferred,
+          connected_at = case when account.state = 'connected' then account.connected_at else excluded.connected_at end
+        returning refresh_token is not null as renewable
+        """,
+        id=account_id,
+        subject=subject,
+        email=email,
+        scopes=list(scopes),
+        access_token=tokens.access_token,
+        refresh_token=tokens.refresh_token,
+        expires_at=tokens.expires_at,
+        now=now,
+    )
+    assert row is not None
+    return bool(row["renewable"])
+
+
+async def begin_renewal(
+    session: Session, account_id: UUID, *, instead_of: bytes | None, seconds: float
+) -> datetime | None:
+    """The right to renew, until then; None while somebody else has it, or once they have renewed that closed token."""
+    row = await session.row(
+        """
+        update google_accounts set renewing_until = clock_timestamp() + make_interval(secs => :seconds)
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'connected'
+          and access_token is not distinct from cast(:instead_of as bytea)
+          and (renewing_until is null or renewing_until < clock_timestamp())
+        returning renewing_until
+        """,
+        id=account_id,
+        instead_of=instead_of,
+        seconds=seconds,
+    )
+    return row["renewing_until"] if row else None
+
+
+async def give_up_renewal(session: Session, account_id: UUID, *, renewing_until: datetime) -> None:
+    """Others may try."""
+    await session.run(
+        """
+        update google_accounts set renewing_until = null
+        where org_id = :org_id and user_id = :user_id and id = :id and renewing_until = :renewing_until
+        """,
+        id=account_id,
+        renewing_until=renewing_until,
+    )
+
+
+async def renewed(
+    session: Session,
+    account_id: UUID,
+    *,
+    by: bytes,
+    tokens: ClosedTokens,
+) -> bool:
+    """Keeps what the closed refresh token `by` brought; False when the account has another one, or none, meanwhile."""
+    return bool(
+        await session.run(
+            """
+            update google_accounts set access_token = :access_token, expires_at = :expires_at, renewing_until = null,
+              refresh_token = coalesce(cast(:refresh_token as bytea), refresh_token)
+            where org_id = :org_id and user_id = :user_id and id = :id and state = 'connected' and refresh_token = :by
+            """,
+            id=account_id,
+            by=by,
+            access_token=tokens.access_token,
+            refresh_token=tokens.refresh_token,
+            expires_at=tokens.expires_at,
+        )
+    )
+
+
+async def lost(session: Session, account_id: UUID, *, by: bytes, now: datetime) -> bool:
+    """Google no longer takes the closed refresh token `by`; False when the account has another one, or none, meanwhile."""
+    return bool(
+        await session.run(
+            """
+            update google_accounts set state = 'lost', ended_at = :now, refresh_token = null, access_token = null,
+              expires_at = null, renewing_until = null
+            where org_id = :org_id and user_id = :user_id and id = :id and state = 'connected' and refresh_token = :by
+            """,
+            id=account_id,
+            by=by,
+            now=now,
+        )
+    )
+
+
+async def disconnected(session: Session, account_id: UUID, *, now: datetime) -> bool:
+    """The person wants it no more: what was copied from it goes, too, and another account is preferred. False: no such one."""
+    known = await session.run(
+        """
+        update google_accounts set state = 'disconnected', ended_at = :now, refresh_token = null, access_token = null,
+          expires_at = null, renewing_until = null, scopes = '{}', preferred = false
+        where org_id = :org_id and user_id = :user_id and id = :id
+        """,
+        id=account_id,
+        now=now,
+    )
+    for copied in ("delete from calendars", "delete from google_seen"):
+        await session.run(
+            f"{copied} where org_id = :org_id and user_id = :user_id and account_id = :id",
+            id=account_id,
+        )
+    if not await session.row(
+        """
+        select from google_accounts
+        where org_id = :org_id and user_id = :user_id and state = 'connected' and preferred limit 1
+        """
+    ):
+        following = await connected(session)
+        if following:
+            await prefer(session, following[0]["id"])
+    return bool(known)
+
+
+async def prefer(session: Session, account_id: UUID) -> bool:
+    """From now on it is the one that is meant; False when it is not connected."""
+    return bool(
+        await session.run(
+            """
+            update google_accounts set preferred = (id = :id)
+            where org_id = :org_id and user_id = :user_id and exists (
+              select from google_accounts meant where meant.org_id = :org_id and meant.user_id = :user_id
+                and meant.id = :id and meant.state = 'connected')
+            """,
+            id=account_id,
+        )
+    )
+
+
+async def erase(session: Session) -> None:
+    """All accounts, what was copied from them, and what was begun to connect more."""
+    await session.run("delete from google_starts where org_id = :org_id and user_id = :user_id")
+    await session.run("delete from google_accounts where org_id = :org_id and user_id = :user_id")
