@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from dialogue import Chat, Clock, talking
-from servers.google import GoogleServer, google_server
-from servers.google_person import Person as Seeded
-from servers.google_person import person
 
 from bot.assistant import Models
+from demo.google.person import Person as Seeded
+from demo.google.person import person
+from demo.google.server import GoogleServer, google_server
 from integrations.google import scopes
 from integrations.google.client import Google, Holder, Patience
 from integrations.google.entrance import Entrance

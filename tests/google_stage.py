@@ -13,10 +13,11 @@ from google.oauth2.credentials import Credentials
 from googleapiclient.discovery import build, build_from_document
 from googleapiclient.errors import HttpError
 from googleapiclient.http import HttpRequest
-from servers.google import GoogleServer, google_server
-from servers.google_discovery import SERVICES, document
-from servers.google_oauth import Client
-from servers.google_person import Person, person
+
+from demo.google.discovery import SERVICES, document
+from demo.google.oauth import Client
+from demo.google.person import Person, person
+from demo.google.server import GoogleServer, google_server
 
 START = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 """A Sunday, nine in the morning in São Paulo."""

@@ -18,9 +18,10 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import jwt
 from servers import evolution_rules as rules
-from servers.connections import Connections
 from servers.evolution_routes import Routes, Seen
 from servers.evolution_rules import Body
+
+from demo.connections import Connections
 
 Fault = Literal[
     "none", "offline", "license", "timeout_after_accept", "drop", "no_key", "graph", "broken", "unauthorized"

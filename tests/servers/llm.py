@@ -13,10 +13,11 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from servers.connections import Connections
 from servers.llm_bodies import error_body, gemini_body, gemini_chunks, openai_body, openai_chunks
 from servers.llm_rules import complaints
 from servers.llm_script import Scripted
+
+from demo.connections import Connections
 
 Provider = Literal["openai", "gemini"]
 

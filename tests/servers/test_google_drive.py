@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from google_stage import Stage, done, refused
 from googleapiclient.http import MediaInMemoryUpload, MediaIoBaseDownload
-from servers.google_drive_files import DOCUMENT, FOLDER, SHEET
+
+from demo.google.drive_files import DOCUMENT, FOLDER, SHEET
 
 FILE_SCOPE = "https://www.googleapis.com/auth/drive.file"
 

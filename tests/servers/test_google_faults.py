@@ -10,8 +10,9 @@ from google_auth_httplib2 import AuthorizedHttp
 from google_stage import Stage, done, reason_of, refused
 from googleapiclient.discovery import build
 from googleapiclient.errors import HttpError
-from servers import google_faults as faults
-from servers.google_faults import Fault
+
+from demo.google import faults
+from demo.google.faults import Fault
 
 MEETING = {
     "id": "recado0123",

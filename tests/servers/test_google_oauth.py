@@ -12,7 +12,8 @@ from google.oauth2.credentials import Credentials
 from google_auth_oauthlib.flow import Flow
 from google_stage import REDIRECT, Stage, done, refused
 from oauthlib.oauth2.rfc6749.errors import InvalidClientError, InvalidGrantError, OAuth2Error
-from servers.google_person import led_back
+
+from demo.google.person import led_back
 
 PREFIX = "https://www.googleapis.com/auth/"
 WHO = ("openid", PREFIX + "userinfo.email")

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 from connected import Connected, connected
-from servers import google_faults as faults
 
+from demo.google import faults
 from integrations.google.errors import NotConnectedError, RefusedError, UnansweredError, UnavailableError
 from integrations.google.scopes import CALENDAR, MAIL, SEND
 
