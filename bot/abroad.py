@@ -10,6 +10,7 @@ from uuid import UUID
 
 from bot.background import stop
 from bot.scene import Scene
+from integrations.blobs import Blobs
 from integrations.google.client import Google
 from integrations.postgres import conversations
 from integrations.postgres.database import Database
@@ -29,6 +30,7 @@ class Abroad:
 
     database: Database
     google: Google
+    blobs: Blobs
     clock: Callable[[], datetime]
     lease_seconds: float
 
@@ -39,6 +41,7 @@ class Abroad:
             conversation_id=scene.claim.conversation_id,
             rows=partial(self.database.as_person, person),
             google=self.google,
+            blobs=self.blobs,
             clock=self.clock,
             now=scene.messages[-1].said_at.astimezone(scene.zone),
             zone=scene.zone,

@@ -175,7 +175,7 @@ async def open_app(
         toolbox = toolbox or discover(having={"google"} if google or settings.google_client_id else ())
         google = google or opened_google(settings, database, clock)
         stack.callback(google.close)
-        abroad = Abroad(database, google, clock, settings.lease_seconds)
+        abroad = Abroad(database, google, Blobs(settings.data_dir / "files", clock), clock, settings.lease_seconds)
         app = _build(settings, queue, list(channels), toolbox, models, abroad)
         noting = app.salvage.noting
         register(
@@ -197,7 +197,7 @@ def _build(
 ) -> App:
     database, clock = abroad.database, abroad.clock
     speaking = {channel.name: channel for channel in channels}
-    enclosing = Enclosing(Blobs(settings.data_dir / "files", clock))
+    enclosing = Enclosing(abroad.blobs)
     outbox = Outbox(database, speaking, clock, settings.lease_seconds, Invitations(database), enclosing)
     typing = Typing(speaking)
     turns = turns_of(settings, toolbox, models, abroad, outbox, typing)

@@ -118,6 +118,7 @@ class Releasing:
             conversation_id=row["conversation_id"],
             rows=partial(self._database.as_person, known.person),
             google=self.abroad.google,
+            blobs=self.abroad.blobs,
             clock=self.abroad.clock,
             now=self.abroad.clock().astimezone(ZoneInfo(known.zone)),
             zone=ZoneInfo(known.zone),

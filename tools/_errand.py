@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
+from integrations.blobs import Blobs
 from integrations.postgres.database import Person, Session
 from language.types import Language
 from tools._context import Shown
@@ -25,6 +26,8 @@ class Errand:
     rows: Callable[[], AbstractAsyncContextManager[Session]]
     """A short transaction as the person; never held while the world is asked."""
     google: "Google"
+    blobs: Blobs
+    """The bytes of what was sent in the chat."""
     clock: Callable[[], datetime]
     """The time it is by now: how fresh an answer is counts from here."""
     now: datetime

@@ -69,6 +69,17 @@ async def newest(session: Session, *, query: str = "", limit: int) -> Sequence[R
     )
 
 
+async def bytes_of(session: Session, file_id: UUID) -> Row | None:
+    """Where the bytes of a file are: its name, mime, kind, state, and `sha256` once they are ours."""
+    return await session.row(
+        """
+        select kind, name, mime, bytes, state, sha256, created_at from files
+        where org_id = :org_id and user_id = :user_id and id = :id and deleted_at is null
+        """,
+        id=file_id,
+    )
+
+
 async def set_deleted(session: Session, ids: Sequence[UUID], *, at: datetime | None) -> None:
     """Deletes files; with None, brings them back."""
     await session.run(
