@@ -34,6 +34,7 @@ async def errand_of(there: Connected, language: Language = "pt-BR", google: Goog
         conversation_id=conversation,
         rows=partial(chat.app.database.as_person, chat.known.person),
         google=google or chat.app.google,
+        blobs=chat.app.enclosing.blobs,
         clock=chat.clock,
         now=chat.clock(),
         zone=chat.clock().tzinfo,
