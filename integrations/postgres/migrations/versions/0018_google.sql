@@ -73,6 +73,10 @@ create table public.calendars (
   synced_at timestamptz,
   synced_from timestamptz,                  -- what the copy covers
   synced_until timestamptz,
+  syncing uuid,                             -- whoever makes the copy just now
+  syncing_until timestamptz,                -- after that they are taken for dead
+  listed_at timestamptz not null,           -- when it was last in the account's list
+  pushed_at timestamptz,                    -- when Google last said that something changed
   channel_id text,                          -- of the pushes, while there are any
   channel_resource text,
   channel_hash text,                        -- of the token that every push must bring
