@@ -101,7 +101,11 @@ class _Mailbox:
         if not re.fullmatch(_SPEC, spec) and not _quoted_local(spec):
             return None
         name = "".join(self.phrase) if self.has_brackets else " ".join(self.comments)
-        return Address(one_line(decoded_words(name)).strip("\"' ")[:200], spec)
+        name = one_line(decoded_words(name))
+        if len(name) > 1 and name[0] == name[-1] and name[0] in "\"'":
+            # Quotes that were encoded along with the name, or put around it twice.
+            name = name[1:-1].strip()
+        return Address(name[:200], spec)
 
     def says_something(self) -> bool:
         return bool("".join([*self.phrase, *self.inside]).strip())

@@ -1,0 +1,26 @@
+"""Which mails wait for an answer."""
+
+import pytest
+from mails.answering import MAILS, Mail
+
+from integrations.google.answering import Waiting, needs_answer
+from integrations.google.letter import read_letter
+
+ME = ("Ana@Example.com", "ana@other.example.com")
+
+
+@pytest.mark.parametrize("mail", MAILS, ids=str)
+def test_a_mail_waits_or_does_not(mail: Mail) -> None:
+    assert (needs_answer(read_letter(mail.raw()), ME) is not None) == mail.waits
+
+
+def test_the_reason_is_told() -> None:
+    reasons = {mail.name: needs_answer(read_letter(mail.raw()), ME) for mail in MAILS}
+    assert reasons["pt a question"] is Waiting.QUESTION
+    assert reasons["en let me know"] is Waiting.REQUEST
+
+
+def test_nobody_waits_for_what_was_not_sent_to_me() -> None:
+    mail = read_letter(MAILS[0].raw())
+    assert needs_answer(mail, ("caio@x.test",)) is None
+    assert needs_answer(mail, ()) is None
