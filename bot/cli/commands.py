@@ -104,12 +104,18 @@ def _running(desk: Desk) -> None:
         assert what == "year"
         return run(seed, days)
 
+    def demo() -> None:
+        from bot.cli.demo import demo  # noqa: PLC0415
+
+        demo(desk.language)
+
     def whatsapp(what: str, number: str | None) -> None:
         from bot.cli.whatsapp import whatsapp  # noqa: PLC0415
 
         whatsapp(desk.language, what, number=number)
 
     desk.add("serve", texts.SERVE, serve, desk.choice("--role", texts.ROLE, ("all", "web", "worker", "clock"), "all"))
+    desk.add("demo", texts.DEMO, demo)
     asked = click.Argument(["what"], type=click.Choice(["connect", "status", "disconnect"]))
     desk.add("whatsapp", texts.WHATSAPP, whatsapp, asked, desk.option("--number", texts.NUMBER, metavar="55…"))
     desk.add(

@@ -50,6 +50,10 @@ REPLAY: Words = {
     "en": "List the messages set aside after failing, and try the one of an ID, or all, again.",
 }
 BENCH: Words = {"pt-BR": "Mede velocidade e memória.", "en": "Measure speed and memory."}
+DEMO: Words = {
+    "pt-BR": "Conversa com uma agenda, um Gmail e um Drive de mentira, só nesta máquina.",
+    "en": "Talk with a make-believe calendar, Gmail and Drive, on this machine alone.",
+}
 SIMULATE: Words = {
     "pt-BR": "Passa um ano de lembretes em minutos, com quedas e apagões, e conta.",
     "en": "Run a year of reminders in minutes, with kills and outages, and count.",
