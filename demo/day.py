@@ -49,8 +49,16 @@ def _mail(ana: Person, texts: dict[str, str]) -> None:
         files={texts["contract_file"]: b"%PDF-1.4 demo"},
         ago=timedelta(hours=3),
     )
-    asked = mail.gets(texts["lunch"], sender="João Reis <joao@example.com>", text=texts["lunch_text"], ago=timedelta(days=1))
-    mail.gets(texts["lunch"], sender="João Reis <joao@example.com>", text=texts["lunch_more"], answers=asked, ago=timedelta(hours=5))
+    asked = mail.gets(
+        texts["lunch"], sender="João Reis <joao@example.com>", text=texts["lunch_text"], ago=timedelta(days=1)
+    )
+    mail.gets(
+        texts["lunch"],
+        sender="João Reis <joao@example.com>",
+        text=texts["lunch_more"],
+        answers=asked,
+        ago=timedelta(hours=5),
+    )
     mail.gets(
         texts["news"],
         sender="Novidades <noreply@loja.example.com>",
@@ -58,7 +66,9 @@ def _mail(ana: Person, texts: dict[str, str]) -> None:
         headers={"List-Unsubscribe": "<https://loja.example.com/sair>"},
         ago=timedelta(hours=8),
     )
-    mail.gets(texts["bill"], sender="Contabilidade <contas@example.com>", text=texts["bill_text"], ago=timedelta(days=2))
+    mail.gets(
+        texts["bill"], sender="Contabilidade <contas@example.com>", text=texts["bill_text"], ago=timedelta(days=2)
+    )
 
 
 def _drive(ana: Person, texts: dict[str, str]) -> None:

@@ -48,9 +48,7 @@ async def _from_a_script(settings: Settings, ready: Ready | None) -> None:
             await talk_from(sys.stdin, seat, screen)
 
 
-async def _at_the_keyboard(
-    settings: Settings, language: Language, welcome: str | None, ready: Ready | None
-) -> None:
+async def _at_the_keyboard(settings: Settings, language: Language, welcome: str | None, ready: Ready | None) -> None:
     from prompt_toolkit.patch_stdout import patch_stdout  # noqa: PLC0415 - a third of a second, for this alone
 
     from bot.app import open_app  # noqa: PLC0415

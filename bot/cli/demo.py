@@ -59,6 +59,7 @@ async def _connect(app: "App", server: "GoogleServer", ana: "Person") -> None:
     from bot.channels.terminal import ACCOUNT, NAME  # noqa: PLC0415
     from bot.channels.terminal_seat import user_name  # noqa: PLC0415
     from integrations.google import scopes  # noqa: PLC0415
+    from integrations.google.grants import Granted  # noqa: PLC0415
 
     settings = app.settings
     known = await app.identity.person_of(
@@ -70,10 +71,12 @@ async def _connect(app: "App", server: "GoogleServer", ana: "Person") -> None:
     )
     allowed = (*scopes.WHO, *scopes.CALENDAR, *scopes.SEND, *scopes.MAIL, *scopes.DRIVE)
     given = ana.credentials(*allowed, client=server.oauth.clients[settings.google_client_id])
+    grants = app.google.grants
+    assert isinstance(grants, Granted)
     async with app.database.as_person(known.person) as session:
-        await app.google.grants.connect(
+        await grants.connect(
             session,
-            subject=ana.account.subject,
+            subject=ana.email,
             email=ana.email,
             scopes=allowed,
             access_token=str(given.token),

@@ -26,7 +26,7 @@ from language.types import LANGUAGES
 PORTUGUESE = {"LANG": "pt_BR.UTF-8"}
 ENGLISH = {"LANG": "en_US.UTF-8"}
 COMMANDS = [
-    *("chat", "say", "understand", "serve", "whatsapp", "simulate", "bench"),
+    *("chat", "say", "understand", "serve", "demo", "whatsapp", "simulate", "bench"),
     *("setup", "migrate", "jobs", "doctor", "replay", "organization"),
 ]
 
