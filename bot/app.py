@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 import procrastinate
 import psycopg
@@ -34,6 +35,7 @@ from bot.joining import Joining
 from bot.letting_in import LettingIn
 from bot.listening import Listening
 from bot.local_database import open_database
+from bot.lost_accounts import tell_lost
 from bot.outbox import Outbox
 from bot.queue import CHECKS, FILES, TURNS, UPKEEP, delivery_queue, open_queue, register
 from bot.reception import Reception
@@ -173,10 +175,12 @@ async def open_app(
         models = models or llm.Models(settings)
         stack.push_async_callback(models.close)
         toolbox = toolbox or discover(having={"google"} if google or settings.google_client_id else ())
-        google = google or opened_google(settings, database, clock)
+        channels = list(channels)
+        lost = partial(tell_lost, Announcing(database, clock, {channel.name for channel in channels}))
+        google = google or opened_google(settings, database, clock, lost)
         stack.callback(google.close)
         abroad = Abroad(database, google, Blobs(settings.data_dir / "files", clock), clock, settings.lease_seconds)
-        app = _build(settings, queue, list(channels), toolbox, models, abroad)
+        app = _build(settings, queue, channels, toolbox, models, abroad)
         noting = app.salvage.noting
         register(
             queue,

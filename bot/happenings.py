@@ -11,7 +11,8 @@ from bot.asked import Question
 from bot.channels.remedies import remedy
 from bot.plan import Plan
 from bot.verbatim import verbatim
-from integrations.postgres import invitations, strangers
+from integrations.postgres import google_accounts, invitations, strangers
+from integrations.postgres.database import Row
 from tools import accounts, admitting
 from tools._account_words import CHANNELS, described
 from tools._choose import speaks
@@ -117,6 +118,26 @@ async def _released(turn: Turn, happened: Mapping[str, object], asked: bool) -> 
     return Told(proposal=Say(text=str(happened["line"])))
 
 
+async def _google_lost(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    """Google no longer takes an account's token; said unless somebody has asked for it meanwhile and was told then."""
+    account = await google_accounts.one(turn.session, UUID(str(happened["id"])))
+    if account is None or account["state"] != "lost" or await _has_link(turn, account):
+        return Told(proposal=())
+    return _say(turn, words.GOOGLE_LOST, email=verbatim(account["email"]))
+
+
+async def _has_link(turn: Turn, account: Row) -> bool:
+    row = await turn.session.row(
+        """
+        select from google_starts where org_id = :org_id and user_id = :user_id and email = :email and created_at >= :ended
+        limit 1
+        """,
+        email=account["email"],
+        ended=account["ended_at"],
+    )
+    return row is not None
+
+
 def _of_channel(turn: Turn, said: Words, happened: Mapping[str, object], **facts: str) -> Told:
     channel = str(happened["channel"])
     since = datetime.fromisoformat(str(happened["since"])).astimezone(turn.zone)
@@ -134,6 +155,7 @@ HAPPENINGS: Mapping[str, Happening] = {
     "channel_read": _channel_read,
     "channel_lost": _channel_lost,
     "released": _released,
+    "google_lost": _google_lost,
 }
 
 

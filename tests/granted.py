@@ -8,11 +8,11 @@ from uuid import UUID
 
 from connected import ALL, HURRIED
 from dialogue import Chat, Clock, introduced, talking
-from servers.google import GoogleServer, google_server
-from servers.google_oauth import ACCESS_LIVES, Client
-from servers.google_person import Person as Seeded
-from servers.google_person import person
 
+from demo.google.oauth import ACCESS_LIVES, Client
+from demo.google.person import Person as Seeded
+from demo.google.person import person
+from demo.google.server import GoogleServer, google_server
 from integrations.google.client import Google, Holder
 from integrations.google.grants import Granted, Pace
 from integrations.google.tokens import TokenEndpoint, endpoints

@@ -155,10 +155,17 @@ def _keeping(desk: Desk) -> None:
 
         replay(desk.language, message, everything=all)
 
+    def keys(what: str) -> int:
+        from bot.cli.keys import keys  # noqa: PLC0415
+
+        return keys(desk.language, what)
+
     desk.add("setup", texts.SETUP, setup, desk.flag("--print-env", texts.PRINT_ENV))
     desk.add("migrate", texts.MIGRATE, migrate)
     run = click.Argument(["what"], required=False, type=click.Choice(["run"]), metavar="[run]")
     desk.add("jobs", texts.JOBS, jobs, run, click.Argument(["name"], required=False, metavar="[NAME]"))
+    what = click.Argument(["what"], type=click.Choice(["status", "rotate"]), default="status")
+    desk.add("keys", texts.KEYS, keys, what)
     desk.add("doctor", texts.DOCTOR, doctor)
     message = click.Argument(["message"], required=False, metavar="[ID]")
     desk.add("replay", texts.REPLAY, replay, message, desk.flag("--all", texts.ALL))

@@ -37,6 +37,10 @@ MIGRATE: Words = {
     "pt-BR": "Traz as tabelas do banco à versão mais nova.",
     "en": "Bring the tables to the newest version.",
 }
+KEYS: Words = {
+    "pt-BR": "Mostra com que chave-mestra está fechado o que as pessoas conectaram; `recado keys rotate` fecha tudo com a atual.",
+    "en": "Show which master key closes what people have connected; `recado keys rotate` closes it all with the current one.",
+}
 DOCTOR: Words = {
     "pt-BR": "Confere a instalação e diz o remédio de cada problema.",
     "en": "Check the installation and name the remedy of each problem.",

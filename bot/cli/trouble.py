@@ -3,6 +3,7 @@
 import errno
 import logging
 import os
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from bot.cli.trouble_words import (
@@ -11,6 +12,7 @@ from bot.cli.trouble_words import (
     BY_TROUBLE,
     DATABASE_DOWN,
     DISK_FULL,
+    NO_MASTER_KEY,
     NOT_THE_OWNER,
     PORT_TAKEN,
     READ_ONLY,
@@ -18,6 +20,9 @@ from bot.cli.trouble_words import (
 )
 from bot.cli.words import Words, say
 from language.types import Language
+
+if TYPE_CHECKING:
+    from integrations.master_key import MasterKeyError
 
 
 class CommandError(Exception):
@@ -50,6 +55,7 @@ def worded(error: BaseException, language: Language) -> str | None:
 def _worded(error: BaseException, language: Language) -> str | None:
     # Nobody pays for psycopg or pydantic before something has gone wrong.
     from bot.settings_trouble import SettingsError  # noqa: PLC0415
+    from integrations.master_key import MasterKeyError  # noqa: PLC0415
     from integrations.postgres.embedded_trouble import EmbeddedError  # noqa: PLC0415
 
     match error:
@@ -63,13 +69,15 @@ def _worded(error: BaseException, language: Language) -> str | None:
             return say(BY_TROUBLE[error.key], language, **facts)
         case ExceptionGroup() if len(error.exceptions) == 1:
             return worded(error.exceptions[0], language)
-        case OSError():
+        case OSError() | MasterKeyError():
             return _of_the_system(error, language)
         case _:
             return _of_the_database(error, language)
 
 
-def _of_the_system(error: OSError, language: Language) -> str | None:
+def _of_the_system(error: "OSError | MasterKeyError", language: Language) -> str | None:
+    if not isinstance(error, OSError):
+        return say(NO_MASTER_KEY, language, path=error.file)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return say(DISK_FULL, language, path=error.filename or "").strip()
     if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM} and error.filename:

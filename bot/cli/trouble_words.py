@@ -16,6 +16,12 @@ NO_SUCH_HOST: Words = {
     "pt-BR": "Esta máquina não tem o endereço {host}: corrija HOST (127.0.0.1 só aqui dentro, 0.0.0.0 para a rede).",
     "en": "This machine has no address {host}: correct HOST (127.0.0.1 for this machine alone, 0.0.0.0 for the network).",
 }
+NO_MASTER_KEY: Words = {
+    "pt-BR": "{path} não contém uma chave: traga-o de volta de uma cópia, ou diga a chave em RECADO_MASTER_KEY. "
+    "Sem ela, o que as pessoas conectaram não abre.",
+    "en": "{path} holds no key: bring it back from a copy, or give the key in RECADO_MASTER_KEY. "
+    "Without it, what people connected cannot be opened.",
+}
 NOT_THE_OWNER: Words = {
     "pt-BR": "O usuário do banco não tem permissão para isto: ponha em DATABASE_OWNER_URL o dono do banco e repita.",
     "en": "The database user may not do this: put the owner of the database into DATABASE_OWNER_URL and repeat.",

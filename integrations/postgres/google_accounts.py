@@ -71,7 +71,7 @@ async def connect(
           refresh_token = coalesce(excluded.refresh_token, account.refresh_token),
           access_token = excluded.access_token, expires_at = excluded.expires_at,
           preferred = account.preferred or excluded.preferred,
-          connected_at = case when account.state = 'connected' then account.connected_at else excluded.connected_at end
+          connected_at = case when excluded.refresh_token is null then account.connected_at else excluded.connected_at end
         returning refresh_token is not null as renewable
         """,
         id=account_id,

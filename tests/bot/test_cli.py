@@ -27,7 +27,7 @@ PORTUGUESE = {"LANG": "pt_BR.UTF-8"}
 ENGLISH = {"LANG": "en_US.UTF-8"}
 COMMANDS = [
     *("chat", "say", "understand", "serve", "demo", "whatsapp", "simulate", "bench"),
-    *("setup", "migrate", "jobs", "doctor", "replay", "organization"),
+    *("setup", "migrate", "jobs", "keys", "doctor", "replay", "organization"),
 ]
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 from granted import Grant, granting
-from servers import google_faults as faults
 
+from demo.google import faults
 from integrations.postgres.database import Database
 
 
