@@ -56,7 +56,7 @@ class Calendar:
     def writable(self) -> bool:
         return self.access_role in WRITERS
 
-    def pushed(self, now: datetime) -> bool:
+    def pushed_to(self, now: datetime) -> bool:
         """Whether a living channel tells of changes."""
         return self.channel_resource is not None and self.channel_until is not None and self.channel_until > now
 
