@@ -72,7 +72,8 @@ _FROM_A_SHOP: Final = re.compile(
     r"unsubscribe|descadastr|descinscrev|cancelar (?:a )?(?:sua )?(?:inscri[çc][ãa]o|assinatura)|deixar de receber|opt[- ]out|manage (?:your )?preferences"
     r"|(?:recebeu|receiving|received|recebendo) (?:este|esse|esta|essa|this|these) (?:e-?mails?|mensage[mn]s?|messages?)"
     r"|c[óo]digo de (?:verifica|acesso|seguran|confirma)|(?:verification|security|one-time) code|ignore (?:este|esse|this) e-?mail"
-    r"|mensagem autom[áa]tica|automatic(?:ally generated)? (?:message|e-?mail)|n[ãa]o responda|do not reply",
+    r"|mensagem autom[áa]tica|automatic(?:ally generated)? (?:message|e-?mail)|n[ãa]o responda|do not reply"
+    r"|compre (?:agora|j[áa])\b|\b(?:shop|buy) now\b|\bread our (?:new|latest)|complete (?:o )?seu cadastro|frete gr[áa]tis|free shipping",
     re.IGNORECASE,
 )
 _NO_ANSWER: Final = re.compile(
@@ -84,14 +85,14 @@ _OFFER: Final = re.compile(
     # Help offered, not asked for.
     r"(?:qualquer|alguma|quaisquer|havendo|se (?:tiver|houver|precisar|surgir|ficar)|caso (?:tenha|haja|precise|queira|surja)|em caso de) "
     r"|\bif (?:you|there|anything)\b|in case (?:of|you)|any (?:questions?|doubts?|issues?|problems?|concerns?)\b|hesitate|feel free|fique [àa] vontade"
-    r"|\bplease (?:find|note|be (?:advised|informed|aware)|see attached|accept|disregard|ignore)|desconsider|precisa de ajuda|need (?:any )?help\?|can you believe"
+    r"|\bplease (?:find|note|be (?:advised|informed|aware)|see attached|accept|disregard|ignore)|desconsider|precisa de ajuda|need (?:any )?help\?|let me know (?:how (?:it|that|this)|when you (?:arrive|get there))|can you believe"
     r"|^(?:d[úu]vidas|perguntas|questions|problems|problemas)\?|\bpode (?:deixar|contar|ficar|confiar|crer)\b|(?:te|lhe) (?:aviso|mando|envio|retorno|confirmo|digo)\b",
     re.IGNORECASE,
 )
 _GREETING: Final = r"(?:(?:oi|ol[áa]|e a[íi]|bom dia|boa tarde|boa noite|hi|hello|hey|good (?:morning|afternoon|evening)|dear|car[oa]|prezad[oa])\b[^?]{0,40}?[\s,!]+)?"
 _OPENS: Final = re.compile(
     # A question whose sign was not typed.
-    r"(?:que (?:dia|horas?) |quanto (?:fica|custa|é|sai|seria)|qual (?:é |o |a |seu |sua )|que horas |onde (?:fica|é) |podemos |what time |what(?:'s| is) |how much |when (?:can|will|is|are|do) "
+    r"(?:que (?:dia|horas?) |quanto (?:fica|custa|é|sai|seria)|qual (?:é |o |a |seu |sua |d[aeo]s? )|que horas |onde (?:fica|é) |podemos |what time |what(?:'s| is) |how much |when (?:can|will|is|are|do) "
     r"|where (?:is|are) |do you |are you |did you )[^?.!]*$",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ _DEEDS_PT: Final = (
 )
 _REQUEST: Final = re.compile(
     rf"\b(?:(?:voc[êe]|vc|ana)?\s*(?:pode(?:ria|m|riam)?|consegue|conseguiria|d[áa] pra|d[áa] para|daria para|teria como|tem como)) (?:voc[êe] )?(?:me |nos |por favor,? )?{_DEEDS_PT}"
-    rf"|\b(?:me|nos) {_DEEDS_PT}\w*|\b(?:manda|envia|confirma|avisa|fala|responde) (?:quando|se|pra mim|aqui|a[íi]|l[áa]|pelo|por)\b|\bfavor,? (?:me |nos )?\w+(?:ar|er|ir)\b|por favor,? (?:me |nos )?{_DEEDS_PT}\w*"
+    rf"|\b(?:me|nos) (?!\w*(?:ou|[aei]ram|ava|avam|[ei]u)\b){_DEEDS_PT}\w*|\b(?:manda|envia|confirma|avisa|fala|responde) (?:quando|se|pra mim|aqui|a[íi]|l[áa]|pelo|por)\b|\bfavor,? (?:me |nos )?\w+(?:ar|er|ir)\b|por favor,? (?:me |nos )?{_DEEDS_PT}\w*"
     r"|\bprecis(?:o|amos) (?:que|d[eo] (?:voc[êe]|sua|seu|um retorno|uma resposta)|da sua)|\b\w+[aei] (?:[^.!?]{1,60}) por (?:favor|gentileza)|(?:aguard\w+|no aguardo|[àa] espera|espero) (?:d[aeo] )?(?:o |a |um |uma |pel[oa] )?(?:seu|sua|teu|tua|retorno|resposta|confirma|posi[çc]|aprova)"
     r"|(?:gostaria|queria|quero|precisava|preciso) (?:de )?(?:saber|confirmar (?:com voc[êe]|se)|uma resposta|um retorno|seu|sua)|solicit(?:o|amos) |pe[çc]o (?:que|a gentileza|o favor)|pedimos (?:que|a gentileza)"
     r"|(?:^|[,;:] )(?:can|could|would|will) you\b|\b(?:please|kindly) (?:\w+ly )?(?!find|note|see|be )[a-z]+|\blet me know\b|\b(?:i|we) need (?:you to|your)|\bget back to (?:me|us)"
