@@ -122,7 +122,7 @@ def _everywhere(sheet: str) -> str:
 
 
 def _hides(style: Style) -> bool:
-    if style.get("display") == "none" or (style.get("mso-hide") == "all" and style.get("display") == "none"):
+    if style.get("display") == "none":
         return True
     size = _pixels(style.get("font-size") or _size_of(style.get("font", "")))
     if size is not None and size < _TINY:
