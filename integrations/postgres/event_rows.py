@@ -1,7 +1,7 @@
 """An event as our rows hold it."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -72,6 +72,13 @@ class Event:
     def span(self) -> tuple[date, date] | tuple[datetime, datetime]:
         """Start and end, both days or both moments."""
         return self.starts, self.ends
+
+    @property
+    def length(self) -> timedelta:
+        """Hours that pass, not hours on the wall; of whole days their number."""
+        if isinstance(self.starts, datetime) and isinstance(self.ends, datetime):
+            return self.ends.astimezone(UTC) - self.starts.astimezone(UTC)
+        return self.ends - self.starts
 
     @property
     def blocks(self) -> bool:
