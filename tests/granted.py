@@ -87,6 +87,10 @@ class Grant:
             )
         return next(holder for holder in await self.granted().holders(self.person) if holder.id == account_id)
 
+    def another(self, email: str) -> Seeded:
+        """One more account at Google."""
+        return person(self.server, email)
+
     async def account(self, account_id: UUID) -> Row:
         async with self.chat.session() as session:
             row = await google_accounts.one(session, account_id)

@@ -76,6 +76,8 @@ class OAuth:
     questions: dict[str, Question] = field(default_factory=dict)
     codes: dict[str, Code] = field(default_factory=dict)
     access: dict[str, Access] = field(default_factory=dict)
+    rotates: bool = False
+    """A renewal ends the refresh token it was asked with and brings another: RFC 6749, 6, allows it, Google does not do it."""
 
     def add_client(self, *, redirect_uris: Sequence[str] = (), **more: Any) -> Client:
         number = self.world.number()
@@ -206,8 +208,15 @@ class OAuth:
                 wanted = frozenset(_long(scope) for scope in form.get("scope", "").split())
                 if not wanted <= held.scopes:
                     raise OAuthError(400, "invalid_scope", "Some requested scopes were not granted.")
-                return self._issued(grant, wanted or held.scopes)
+                return {**self._issued(grant, wanted or held.scopes), **self._rotated(grant, token)}
         raise OAuthError(400, "invalid_grant", "Token has been expired or revoked.")
+
+    def _rotated(self, grant: Grant, token: str) -> dict[str, str]:
+        if not self.rotates:
+            return {}
+        following = f"1//0r{self.world.number():08d}"
+        grant.keep(following, grant.refresh.pop(token))
+        return {"refresh_token": following}
 
     def _issued(self, grant: Grant, scopes: frozenset[str]) -> dict[str, Any]:
         text = f"ya29.{self.world.number():08d}"
