@@ -62,6 +62,11 @@ def nudge_release(person: Person, call_id: UUID, *, delay: float = 0.0) -> Job:
     return Job(task="release", queue=TURNS, arguments=ids, delay=delay)
 
 
+def nudge_calendar(person: Person, calendar_id: UUID) -> Job:
+    ids: JSONDict = {"org": str(person.org_id), "user": str(person.user_id), "calendar": str(calendar_id)}
+    return Job(task="copy_calendar", queue=UPKEEP, arguments=ids)
+
+
 def open_queue(direct_url: str) -> QueueApp:
     """The queue's own small pool; LISTEN needs a connection that is not pooled per transaction."""
     connector = PsycopgConnector(
@@ -86,6 +91,7 @@ async def _autocommit(connection: AsyncConnection) -> None:
 Fetch = Callable[[Person, UUID], Awaitable[None]]
 Fire = Callable[[Person], Awaitable[None]]
 Release = Callable[[Person, UUID], Awaitable[None]]
+CopyCalendar = Callable[[Person, UUID], Awaitable[None]]
 
 
 def register(  # noqa: PLR0913 - all the jobs there are
@@ -99,6 +105,7 @@ def register(  # noqa: PLR0913 - all the jobs there are
     fetch: Fetch,
     fire: Fire,
     release: Release,
+    copy_calendar: CopyCalendar,
 ) -> None:
     """Binds the jobs to what they do."""
 
@@ -123,14 +130,19 @@ def register(  # noqa: PLR0913 - all the jobs there are
     async def release_job(org: str, user: str, call: str) -> None:
         await release(Person(UUID(org), UUID(user)), UUID(call))
 
+    async def copy_calendar_job(org: str, user: str, calendar: str) -> None:
+        await copy_calendar(Person(UUID(org), UUID(user)), UUID(calendar))
+
     queue.task(name="take", queue=TURNS)(take_job)
+    queue.task(name="copy_calendar", queue=UPKEEP)(copy_calendar_job)
     queue.task(name="release", queue=TURNS)(release_job)
     queue.task(name="fire", queue=TURNS)(fire_job)
     queue.task(name="fetch_file", queue=FILES)(fetch_job)
     queue.task(name="deliver")(deliver_job)
     queue.task(name="sweep", queue=UPKEEP, queueing_lock="sweep")(_job(system, "sweep"))
     # One after the other: two at once would tell the owner twice, or wait for each other's row.
-    for name, among in (("forget", UPKEEP), ("retention", UPKEEP), ("check_channels", CHECKS)):
+    named = ("forget", UPKEEP), ("retention", UPKEEP), ("calendars", UPKEEP), ("check_channels", CHECKS)
+    for name, among in named:
         queue.task(name=name, queue=among, queueing_lock=name, lock=name)(_job(system, name))
     queue.task(name=LET_IN, queue=TURNS, retry=_STRANGERS)(let_in_job)
     queue.task(name=GREET, retry=_STRANGERS)(greet_job)

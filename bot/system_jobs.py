@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.calendar_upkeep import EVERY, CalendarUpkeep
 from bot.firing.firing import LOOK_EVERY, Firing
 from bot.listening import CHECK_EVERY, Listening
 from bot.upkeep import SWEEP_EVERY, Sweeper
@@ -119,7 +120,9 @@ class Retention:
             log.info("bytes that nothing needs any more were deleted", count=sum(removed))
 
 
-def system_jobs(retention: Retention, firing: Firing, sweeper: Sweeper, listening: Listening) -> SystemJobs:
+def system_jobs(
+    retention: Retention, firing: Firing, sweeper: Sweeper, listening: Listening, calendars: CalendarUpkeep | None
+) -> SystemJobs:
     """All that this process can do by itself."""
     jobs = [
         SystemJob(name=LOOK, every=LOOK_EVERY, run=firing.look),
@@ -129,4 +132,6 @@ def system_jobs(retention: Retention, firing: Firing, sweeper: Sweeper, listenin
     ]
     if listening.channels:
         jobs.append(SystemJob(name="check_channels", every=CHECK_EVERY, run=listening.check))
+    if calendars is not None:
+        jobs.append(SystemJob(name="calendars", every=EVERY, run=calendars.run))
     return SystemJobs(retention.database, retention.clock, {job.name: job for job in jobs})

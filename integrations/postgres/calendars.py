@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from uuid import UUID, uuid5
 
 from integrations.postgres.database import Row, Session
@@ -236,30 +237,40 @@ async def by_channel(session: Session, channel_id: str) -> Row | None:
     )
 
 
-async def people_with_calendars(session: Session, *, limit: int) -> Sequence[Row]:
-    """As the worker: org_id and user_id of those with a calendar that is looked at, the oldest copies first."""
+async def awaited(  # noqa: PLR0913 - what makes somebody's copy worth it
+    session: Session,
+    *,
+    older: datetime,
+    ending: datetime | None,
+    active: datetime,
+    ahead: datetime,
+    limit: int,
+) -> Sequence[Row]:
+    """As the worker: org_id and user_id of those whose copies are older, or whose channels end before `ending`.
+
+    Of those only who said something since `active`, or is told something by `ahead`; the oldest copies first.
+    """
     return await session.rows(
         """
-        select org_id, user_id from calendars where selected
+        select org_id, user_id from calendars c
+        where selected and (synced_at is null or synced_at < :older
+          or (cast(:ending as timestamptz) is not null and (channel_until is null or channel_until < :ending)))
+          and (exists(select from inbound_messages m where (m.org_id, m.user_id) = (c.org_id, c.user_id)
+            and m.received_at >= :active and m.kind <> 'event')
+          or exists(select from schedules s where (s.org_id, s.user_id) = (c.org_id, c.user_id) and s.next_at <= :ahead))
         group by org_id, user_id order by min(coalesce(synced_at, '-infinity')), user_id limit :limit
         """,
+        older=older,
+        ending=ending,
+        active=active,
+        ahead=ahead,
         limit=limit,
     )
 
 
-async def awaited(session: Session, *, active_since: datetime, digest_until: datetime) -> bool:
-    """As the person: whether they said something lately, or a digest of theirs comes soon."""
-    row = await session.row(
-        """
-        select exists(select from inbound_messages
-          where org_id = :org_id and user_id = :user_id and said_at >= :active and kind <> 'event')
-        or exists(select from schedules where org_id = :org_id and user_id = :user_id
-          and kind in ('morning', 'evening') and next_at <= :digest) as awaited
-        """,
-        active=active_since,
-        digest=digest_until,
-    )
-    return row is not None and bool(row["awaited"])
+def hash_of(token: str) -> str:
+    """What is kept of a channel's token."""
+    return sha256(token.encode()).hexdigest()
 
 
 def _calendar(row: Row) -> Calendar:

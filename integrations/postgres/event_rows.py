@@ -76,9 +76,8 @@ class Event:
     @property
     def length(self) -> timedelta:
         """Hours that pass, not hours on the wall; of whole days their number."""
-        if isinstance(self.starts, datetime) and isinstance(self.ends, datetime):
-            return self.ends.astimezone(UTC) - self.starts.astimezone(UTC)
-        return self.ends - self.starts
+        starts, ends = self.moments(ZoneInfo("UTC"))
+        return ends.astimezone(UTC) - starts.astimezone(UTC)
 
     @property
     def blocks(self) -> bool:

@@ -176,7 +176,8 @@ create policy any_start on public.google_starts for select to recado_worker usin
 grant select (org_id, user_id, id, link_hash, state_hash, expires_at) on public.google_starts to recado_worker;
 -- So is whoever pushes; and the clock looks whose copy is old.
 create policy any_channel on public.calendars for select to recado_worker using (true);
-grant select (org_id, user_id, id, account_id, channel_id, channel_hash, synced_at, selected) on public.calendars to recado_worker;
+grant select (org_id, user_id, id, account_id, channel_id, channel_hash, channel_until, synced_at, selected)
+  on public.calendars to recado_worker;
 create policy any_held on public.tool_calls for select to recado_worker using (due_at is not null);
 grant select (org_id, user_id, id, state, due_at) on public.tool_calls to recado_worker;
 -- Keys are closed anew under another master key, all of them, by a command.
