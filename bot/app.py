@@ -18,6 +18,7 @@ from bot.announcing import Announcing
 from bot.assistant import Models
 from bot.background import background
 from bot.by_hand import ByHand
+from bot.calendar_upkeep import CalendarUpkeep
 from bot.channel import Channel, Checked
 from bot.clock import Clock, utc_now
 from bot.clockwork import Clockwork
@@ -85,6 +86,7 @@ class App:
     firing: Firing
     releasing: Releasing
     google: Google
+    calendars: CalendarUpkeep
     system_jobs: SystemJobs
 
     @asynccontextmanager
@@ -192,6 +194,7 @@ async def open_app(
             fetch=app.fetching.fetch,
             fire=app.firing.fire,
             release=app.releasing.release,
+            copy_calendar=app.calendars.copy,
         )
         yield app
 
@@ -216,6 +219,7 @@ def _build(
     firing = Firing(database, outbox, clock, narrating)
     listening = _listening(database, reception, channels, announcing)
     retention = Retention(database, clock, enclosing.blobs, timedelta(hours=settings.undo_hours))
+    calendars = CalendarUpkeep(database=database, google=abroad.google, clock=clock)
     return App(
         settings=settings,
         database=database,
@@ -239,7 +243,10 @@ def _build(
         firing=firing,
         releasing=releasing,
         google=abroad.google,
-        system_jobs=system_jobs(retention, firing, sweeper, listening),
+        calendars=calendars,
+        system_jobs=system_jobs(
+            retention, firing, sweeper, listening, calendars if abroad.google.entrance.configured else None
+        ),
     )
 
 

@@ -10,9 +10,10 @@ from uuid import UUID
 import structlog
 
 from integrations.google.calendar_sync import OLD_WHILE_PUSHED, OnBehalf, fresh, sync
-from integrations.google.calendar_watching import watch
+from integrations.google.calendar_watching import RENEWED, watch
 from integrations.google.client import Google, Holder
 from integrations.google.errors import GoogleError, NotConnectedError
+from integrations.google.scopes import CALENDAR
 from integrations.postgres.calendars import Calendars, awaited
 from integrations.postgres.database import Database, Person
 
@@ -27,7 +28,6 @@ MOST, AT_ONCE = 200, 4
 """People in one run."""
 WITHIN = 45.0
 """Seconds for the calendars of one person."""
-RENEWED = timedelta(days=1)
 PUSHED_TO = "/google/push"
 
 
@@ -38,8 +38,6 @@ class CalendarUpkeep:
     database: Database
     google: Google
     clock: Callable[[], datetime]
-    public_url: str
-    """Empty or not https: Google pushes nothing."""
 
     async def run(self) -> None:
         """Copies what is old, for people who are there or are about to be told of their day, those who have waited longest first."""
@@ -47,6 +45,7 @@ class CalendarUpkeep:
         async with self.database.as_worker() as session:
             people = await awaited(
                 session,
+                CALENDAR[0],
                 older=now - OLD_WHILE_PUSHED,
                 ending=now + RENEWED if self._address else None,
                 active=now - ACTIVE,
@@ -96,7 +95,9 @@ class CalendarUpkeep:
 
     @property
     def _address(self) -> str:
-        return self.public_url.rstrip("/") + PUSHED_TO if self.public_url.startswith("https://") else ""
+        """Of pushes; empty where Google cannot reach us, or would not: it wants https."""
+        reached = self.google.entrance.public_url
+        return reached + PUSHED_TO if reached.startswith("https://") else ""
 
     def _asker(self, person: Person) -> OnBehalf:
         rows = partial(self.database.as_person, person)

@@ -14,6 +14,7 @@ from structlog.contextvars import bound_contextvars
 
 from bot.metrics import CHANNEL_OPEN, CHANNEL_SILENT
 from bot.web_hooks import Hooks
+from bot.web_push import Pushes
 from integrations.postgres.database import Database, Row
 from integrations.postgres.errors import DatabaseUnavailableError
 from integrations.postgres.migrate import HEAD
@@ -32,7 +33,13 @@ _SANE_ID = re.compile(rb"[\w.-]{8,64}")
 _HEADERS = [(b"x-content-type-options", b"nosniff"), (b"cache-control", b"no-store")]
 
 
-def build_web(readiness: Readiness, hooks: Hooks | None = None, *, accounts: Accounts | None = None) -> FastAPI:
+def build_web(
+    readiness: Readiness,
+    hooks: Hooks | None = None,
+    *,
+    accounts: Accounts | None = None,
+    pushes: Pushes | None = None,
+) -> FastAPI:
     web = FastAPI(title="Recado", docs_url=None, redoc_url=None, openapi_url=None)
     web.add_middleware(Identified)
 
@@ -54,6 +61,8 @@ def build_web(readiness: Readiness, hooks: Hooks | None = None, *, accounts: Acc
             await _measure(accounts)
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
+    if pushes is not None:
+        pushes.mount(web)
     if hooks is not None:
         web.add_route("/{path:path}", hooks.answer, methods=_METHODS)
     return web

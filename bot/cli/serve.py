@@ -68,10 +68,12 @@ async def serving(settings: Settings, role: str, messengers: "Messengers") -> As
 def _web(app: "App", messengers: "Messengers") -> "FastAPI":
     from bot.web import build_web, readiness_of  # noqa: PLC0415 - half a second, for the web alone
     from bot.web_hooks import Backlog, Hooks  # noqa: PLC0415
+    from bot.web_push import Pushes  # noqa: PLC0415
 
     backlog = Backlog(app.database, app.settings.backlog_limit)
     hooks = Hooks(messengers.doors, reception=app.reception, backlog=backlog)
-    return build_web(readiness_of(app.database), hooks, accounts=app.listening.known)
+    pushes = Pushes(app.database, utc_now) if app.google.entrance.configured else None
+    return build_web(readiness_of(app.database), hooks, accounts=app.listening.known, pushes=pushes)
 
 
 async def _set_up(app: "App") -> None:

@@ -237,8 +237,9 @@ async def by_channel(session: Session, channel_id: str) -> Row | None:
     )
 
 
-async def awaited(  # noqa: PLR0913 - what makes somebody's copy worth it
+async def awaited(
     session: Session,
+    scope: str,
     *,
     older: datetime,
     ending: datetime | None,
@@ -248,18 +249,21 @@ async def awaited(  # noqa: PLR0913 - what makes somebody's copy worth it
 ) -> Sequence[Row]:
     """As the worker: org_id and user_id of those whose copies are older, or whose channels end before `ending`.
 
-    Of those only who said something since `active`, or is told something by `ahead`; the oldest copies first.
+    Only of accounts that allow `scope`, and of who said something since `active` or is told something by `ahead`; the oldest
+    copies first.
     """
     return await session.rows(
         """
-        select org_id, user_id from calendars c
-        where selected and (synced_at is null or synced_at < :older
-          or (cast(:ending as timestamptz) is not null and (channel_until is null or channel_until < :ending)))
-          and (exists(select from inbound_messages m where (m.org_id, m.user_id) = (c.org_id, c.user_id)
+        select a.org_id, a.user_id from google_accounts a
+        left join calendars c on (c.org_id, c.user_id, c.account_id) = (a.org_id, a.user_id, a.id) and c.selected
+        where a.state = 'connected' and :scope = any(a.scopes) and (c.synced_at is null or c.synced_at < :older
+          or (cast(:ending as timestamptz) is not null and (c.channel_until is null or c.channel_until < :ending)))
+          and (exists(select from inbound_messages m where (m.org_id, m.user_id) = (a.org_id, a.user_id)
             and m.received_at >= :active and m.kind <> 'event')
-          or exists(select from schedules s where (s.org_id, s.user_id) = (c.org_id, c.user_id) and s.next_at <= :ahead))
-        group by org_id, user_id order by min(coalesce(synced_at, '-infinity')), user_id limit :limit
+          or exists(select from schedules s where (s.org_id, s.user_id) = (a.org_id, a.user_id) and s.next_at <= :ahead))
+        group by a.org_id, a.user_id order by min(coalesce(c.synced_at, '-infinity')), a.user_id limit :limit
         """,
+        scope=scope,
         older=older,
         ending=ending,
         active=active,

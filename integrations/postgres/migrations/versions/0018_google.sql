@@ -175,6 +175,8 @@ $$;
 create policy any_start on public.google_starts for select to recado_worker using (true);
 grant select (org_id, user_id, id, link_hash, state_hash, expires_at) on public.google_starts to recado_worker;
 -- So is whoever pushes; and the clock looks whose copy is old.
+create policy any_account on public.google_accounts for select to recado_worker using (state = 'connected');
+grant select (org_id, user_id, id, state, scopes) on public.google_accounts to recado_worker;
 create policy any_channel on public.calendars for select to recado_worker using (true);
 grant select (org_id, user_id, id, account_id, channel_id, channel_hash, channel_until, synced_at, selected)
   on public.calendars to recado_worker;
