@@ -14,7 +14,8 @@ from integrations.google.calendar_watching import RENEWED, watch
 from integrations.google.client import Google, Holder
 from integrations.google.errors import GoogleError, NotConnectedError
 from integrations.google.scopes import CALENDAR
-from integrations.postgres.calendars import Calendars, awaited
+from integrations.postgres.calendar_watchers import awaited
+from integrations.postgres.calendars import Calendars
 from integrations.postgres.database import Database, Person
 
 log = structlog.get_logger()

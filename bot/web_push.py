@@ -13,7 +13,8 @@ from fastapi import FastAPI, Request, Response
 
 from bot.calendar_upkeep import PUSHED_TO
 from bot.queue import nudge_calendar
-from integrations.postgres.calendars import Calendars, by_channel, hash_of
+from integrations.postgres.calendar_watchers import by_channel, hash_of
+from integrations.postgres.calendars import Calendars
 from integrations.postgres.database import Database, Person
 from integrations.postgres.errors import DatabaseUnavailableError
 

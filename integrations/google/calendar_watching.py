@@ -10,7 +10,8 @@ from integrations.google import calendar_channels as client
 from integrations.google.calendar_sync import Asker
 from integrations.google.client import Holder
 from integrations.google.errors import GoogleError, RefusedError
-from integrations.postgres.calendars import Calendar, Calendars, hash_of
+from integrations.postgres.calendar_watchers import hash_of
+from integrations.postgres.calendars import Calendar, Calendars
 
 log = structlog.get_logger()
 
