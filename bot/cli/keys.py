@@ -1,7 +1,7 @@
 """`recado keys`: which master key closes people's keys, and closing them all with the current one."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cli import keys_words as words
@@ -33,35 +33,39 @@ def keys(language: Language, what: str) -> int:
     """`status` or `rotate`; answers 1 when some keys cannot be opened with any master key that is set."""
     settings = read_settings()
     configure_logs(settings.log_level, settings.log_file or log_path(settings.data_dir))
-    done = run(_keys(settings, language, what))
-    return 0 if done is None else done
+    lines, code = run(shown(settings, language, what)) or ([], 0)
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+    return code
 
 
-async def _keys(settings: Settings, language: Language, what: str) -> int:
+async def shown(settings: Settings, language: Language, what: str) -> tuple[Sequence[str], int]:
+    """The lines about the keys, once they were rotated, and the exit code."""
     vault = opened_vault(settings)
+    lines = []
     async with open_database(settings) as urls:
         database = Database(urls.app, pool_size=1)
         try:
             if what == "rotate":
                 done = await rotated(database, vault)
                 logger("bot.cli").info("keys_rotated", count=done.closed, failures=done.broken)
-                _tell(say(words.ROTATED, language, count=done.closed))
-                if done.broken:
-                    _tell(say(words.BROKEN, language, count=done.broken))
+                lines.append(say(words.ROTATED, language, count=done.closed))
+                lines += [say(words.BROKEN, language, count=done.broken)] if done.broken else []
             async with database.as_worker() as session:
                 counted = await person_keys.by_master(session)
         finally:
             await database.close()
-    return _told(vault, counted, language)
+    unopened = any(master not in vault.known for master in counted)
+    return [*lines, *_told(vault, counted, language)], int(unopened)
 
 
-async def rotated(database: Database, vault: Vault) -> Rotated:
+async def rotated(database: Database, vault: Vault, *, at_once: int = BATCH) -> Rotated:
     """Closes every key of an earlier master key with the current one; who reads or writes meanwhile is not held up."""
     done, after = Rotated(), None
     earlier = [master for master in vault.known if master != vault.master]
     while True:
         async with database.as_worker() as session:
-            batch = await person_keys.wrapped_by(session, earlier, after=after, most=BATCH)
+            batch = await person_keys.wrapped_by(session, earlier, after=after, most=at_once)
             for row in batch:
                 after = Person(row["org_id"], row["user_id"])
                 try:
@@ -77,20 +81,16 @@ async def rotated(database: Database, vault: Vault) -> Rotated:
             return done
 
 
-def _told(vault: Vault, counted: Mapping[str, int], language: Language) -> int:
+def _told(vault: Vault, counted: Mapping[str, int], language: Language) -> list[str]:
     current = counted.get(vault.master, 0)
     earlier = sum(count for master, count in counted.items() if master in vault.known) - current
     unknown = sum(counted.values()) - current - earlier
-    _tell(say(words.CURRENT, language, master=vault.master, count=current))
+    lines = [say(words.CURRENT, language, master=vault.master, count=current)]
     if earlier:
-        _tell(say(words.EARLIER, language, count=earlier))
+        lines.append(say(words.EARLIER, language, count=earlier))
     elif len(vault.known) > 1:
-        _tell(say(words.NO_EARLIER, language))
+        lines.append(say(words.NO_EARLIER, language))
     if unknown:
         masters = ", ".join(sorted(set(counted) - set(vault.known)))
-        _tell(say(words.UNKNOWN, language, count=unknown, masters=masters))
-    return 1 if unknown else 0
-
-
-def _tell(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+        lines.append(say(words.UNKNOWN, language, count=unknown, masters=masters))
+    return lines
