@@ -162,9 +162,7 @@ class Granted:
                 if meanwhile is None:
                     raise UnavailableError("not renewed")
                 return meanwhile
-            until = await google_accounts.begin_renewal(
-                session, holder.id, instead_of=row["access_token"], seconds=self._pace.lease
-            )
+            until = await google_accounts.begin_renewal(session, row, seconds=self._pace.lease)
             if until is None:
                 return None
             refresh_token = await self._opened(session, row, "refresh_token") or ""

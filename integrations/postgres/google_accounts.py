@@ -87,20 +87,20 @@ async def connect(
     return bool(row["renewable"])
 
 
-async def begin_renewal(
-    session: Session, account_id: UUID, *, instead_of: bytes | None, seconds: float
-) -> datetime | None:
-    """The right to renew, until then; None while somebody else has it, or once they have renewed that closed token."""
+async def begin_renewal(session: Session, seen: Row, *, seconds: float) -> datetime | None:
+    """The right to renew an account, until then; None while somebody else has it, and when it is not as `seen` any more."""
     row = await session.row(
         """
         update google_accounts set renewing_until = clock_timestamp() + make_interval(secs => :seconds)
         where org_id = :org_id and user_id = :user_id and id = :id and state = 'connected'
-          and access_token is not distinct from cast(:instead_of as bytea)
+          and access_token is not distinct from cast(:access_token as bytea)
+          and renewing_until is not distinct from cast(:renewing_until as timestamptz)
           and (renewing_until is null or renewing_until < clock_timestamp())
         returning renewing_until
         """,
-        id=account_id,
-        instead_of=instead_of,
+        id=seen["id"],
+        access_token=seen["access_token"],
+        renewing_until=seen["renewing_until"],
         seconds=seconds,
     )
     return row["renewing_until"] if row else None

@@ -70,10 +70,10 @@ async def test_a_token_that_was_refused_to_many_is_renewed_once(there: Grant) ->
 async def test_whoever_dies_over_a_renewal_is_not_waited_for_longer_than_their_lease(there: Grant) -> None:
     holder = await there.connect()
     there.goes_on(timedelta(hours=1))
-    closed = (await there.account(holder.id))["access_token"]
+    seen = await there.account(holder.id)
     async with there.chat.session() as session:
-        assert await google_accounts.begin_renewal(session, holder.id, instead_of=closed, seconds=0.4)
-        assert await google_accounts.begin_renewal(session, holder.id, instead_of=closed, seconds=0.4) is None
+        assert await google_accounts.begin_renewal(session, seen, seconds=0.4)
+        assert await google_accounts.begin_renewal(session, seen, seconds=0.4) is None
     assert await there.granted().token(holder)
     assert there.renewals() == 1
 
@@ -81,9 +81,9 @@ async def test_whoever_dies_over_a_renewal_is_not_waited_for_longer_than_their_l
 async def test_whoever_waits_for_the_dead_for_too_long_says_so(there: Grant) -> None:
     holder = await there.connect()
     there.goes_on(timedelta(hours=1))
-    closed = (await there.account(holder.id))["access_token"]
+    seen = await there.account(holder.id)
     async with there.chat.session() as session:
-        await google_accounts.begin_renewal(session, holder.id, instead_of=closed, seconds=60)
+        await google_accounts.begin_renewal(session, seen, seconds=60)
     with pytest.raises(UnavailableError, match="too long"):
         await there.granted(pace=Pace(pause=0.01, looks=3)).token(holder)
 
