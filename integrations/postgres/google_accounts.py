@@ -70,7 +70,7 @@ async def connect(
             then array(select distinct unnest(account.scopes || excluded.scopes) order by 1) else excluded.scopes end,
           refresh_token = coalesce(excluded.refresh_token, account.refresh_token),
           access_token = excluded.access_token, expires_at = excluded.expires_at,
-          preferred = account.preferred or excluded.preferred,
+          preferred = (account.state = 'connected' and account.preferred) or excluded.preferred,
           connected_at = case when excluded.refresh_token is null then account.connected_at else excluded.connected_at end
         returning refresh_token is not null as renewable
         """,

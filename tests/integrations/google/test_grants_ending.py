@@ -103,6 +103,18 @@ async def test_of_several_accounts_the_first_is_preferred_until_another_is(there
     assert row == {"email": "ana@example.com", "preferred": True}
 
 
+async def test_an_account_that_comes_back_is_not_preferred_over_one_that_took_its_place(there: Grant) -> None:
+    first = await there.connect()
+    there.server.oauth.forget("ana@example.com")
+    there.goes_on(timedelta(hours=1))
+    with pytest.raises(GrantLostError):
+        await there.granted().token(first)
+    second = await there.connect(there.another("ana@fora.com"))
+    await there.connect()
+    rows = await there.chat.rows("select id from google_accounts where preferred")
+    assert rows == [{"id": second.id}]
+
+
 async def test_disconnecting_ends_the_consent_at_google_and_erases_what_we_have(there: Grant) -> None:
     holder = await there.connect()
     other = await there.connect(there.another("ana@fora.com"))
