@@ -83,6 +83,11 @@ class Digest:
     """Lines left out because there are too many."""
 
     @property
+    def foreign(self) -> bool:
+        """Whether any of it is in somebody else's words."""
+        return any(line.fact.foreign for line in self.lines)
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for block in self.blocks for line in block.lines)
 
@@ -134,15 +139,16 @@ def written(digest: Digest) -> Iterator[str]:
                 yield f"• {line.text}"
 
 
-SIGNS: Mapping[str, str] = {"task": "📋", "reminder": "🔔"}
+SIGNS: Mapping[str, str] = {"task": "📋", "reminder": "🔔", "event": "🗓️"}
 """Where each line comes from."""
 MORE: Mapping[Language, str] = {"pt-BR": "e mais {more} até {at}", "en": "and {more} more until {at}"}
+UNTITLED: Mapping[Language, str] = {"pt-BR": "(sem título)", "en": "(no title)"}
 PUT_OFF: Mapping[Language, str] = {"pt-BR": "adiado", "en": "put off"}
 
 
 def line(section: str, fact: Fact, language: Language, after: str = "") -> Line:
     """A fact with its source, its time and its words."""
-    text = " ".join(visible(fact.text).split())
+    text = " ".join(visible(fact.text).split()) or UNTITLED[language]
     text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
     time = f"{fact.at:%H:%M} · " if fact.at else ""
     after = f" ({PUT_OFF[language]}){after}" if fact.put_off else after

@@ -191,17 +191,21 @@ async def restore_manners(  # noqa: PLR0913 - all there is to bring back
 
 
 @tool(effect="read", says=lambda facts, _: str(facts["text"]), examples={}, offered=False)
-async def show_digest(turn: Turn, text: LongText, ids: tuple[UUID, ...] = (), *, offering: bool = False) -> ToolResult:
+async def show_digest(
+    turn: Turn, text: LongText, ids: tuple[UUID, ...] = (), *, offering: bool = False, foreign: bool = False
+) -> ToolResult:
     """Shows a digest that was just written.
 
     Args:
         text: What it says.
         ids: The tasks in it, in the order of their numbers.
         offering: Whether one a day is offered along with it, which is done once.
+        foreign: Whether some of it is in the words of those who invited the person.
     """
     if offering:
         await _note_offer(turn)
-    return ToolResult(facts={"text": text}, shown=Shown(kind="task", ids=ids) if ids else None)
+    origin = "external:calendar" if foreign else "own_data"
+    return ToolResult(facts={"text": text}, shown=Shown(kind="task", ids=ids) if ids else None, origin=origin)
 
 
 @tool(effect="read", says=lambda _, voice: words.OFFERED[voice.language], examples={}, offered=False)

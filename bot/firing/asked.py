@@ -95,7 +95,7 @@ async def _day(turn: Turn) -> Proposal:
         "ids": [str(each) for each in task_ids(digest)],
         "offering": offering,
     }
-    show = ToolCall(tool="show_digest", arguments=arguments)
+    show = ToolCall(tool="show_digest", arguments={**arguments, "foreign": digest.foreign})
     return _offer(turn, show) if offering else (show,)
 
 

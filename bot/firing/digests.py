@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
+from bot import links
 from bot.firing import digest_words as words
 from bot.firing.coming import LATE
 from bot.firing.manners import Stance, backed_off, stance_of
 from bot.firing.speaking import Say, Speaking
+from bot.model_words import LINK_REMOVED
 from integrations.postgres.database import Session
-from integrations.postgres.digests import facts, keep_schedules, note_told, told_before, told_since
+from integrations.postgres.digests import Fact, facts, keep_schedules, note_told, told_before, told_since
 from integrations.postgres.fires import Fire, Fires, State, fire_id
 from integrations.postgres.manners import Manners, Part, manners_of, save
 from integrations.postgres.schedules import Scheduled, Schedules
@@ -137,7 +139,7 @@ async def _left_out(session: Session, due: Due, voice: Voice) -> bool:
 
 async def composed(session: Session, voice: Voice, occasion: Occasion) -> Digest:
     """What there is to say; of what comes by itself, what was not told by ourselves before."""
-    found = await facts(session, voice.now, voice.zone)
+    found = [_unlinked(each, voice) for each in await facts(session, voice.now, voice.zone)]
     digest = drafted(
         Seen(
             now=voice.now,
@@ -151,6 +153,13 @@ async def composed(session: Session, voice: Voice, occasion: Occasion) -> Digest
     if occasion == "asked":
         return digest
     return digest.without(await told_before(session, [line.key for line in digest.lines]))
+
+
+def _unlinked(fact: Fact, voice: Voice) -> Fact:
+    """Whoever invites somebody does not get to put a link before them."""
+    if not fact.foreign:
+        return fact
+    return replace(fact, text=links.cleaned(fact.text, allowed=(), instead=voice.say(LINK_REMOVED)))
 
 
 def shown(digest: Digest) -> list[dict[str, object]]:
@@ -186,6 +195,7 @@ def _choices(digest: Digest, part: Part, voice: Voice) -> tuple[Choice, ...]:
     acts = [
         _task_done(line, next(tasks), voice) if line.fact.source == "task" else _reminder_done(line, voice)
         for line in digest.lines
+        if line.fact.source != "event"
     ]
     late = [line.fact.id for line in digest.lines if line.fact.source == "task" and line.key.startswith("late:")]
     tomorrow = (voice.now.date() + timedelta(days=1)).isoformat()

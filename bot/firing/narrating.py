@@ -105,7 +105,8 @@ class Narrating:
             return None
         part: Occasion = "evening" if due["kind"] == "evening" else "morning"
         digest = (await composed(session, voice, part)).short()
-        if not digest.lines:
+        # Whoever invites somebody would else write to the model.
+        if not digest.lines or digest.foreign:
             return None
         rendered = render("digest", name=known.name, tongue=TONGUES[known.language])
         prompt = _prompt(rendered.text, digest)

@@ -9,6 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from integrations.postgres.database import Row, Session
+from integrations.postgres.events import Event, Events
 from integrations.postgres.manners import PARTS, Manners, Part
 from integrations.postgres.reminders import Reminder, Reminders
 from integrations.postgres.schedules import Schedules
@@ -27,7 +28,7 @@ APART = 2
 class Fact:
     """Something that is to be done or comes at a time."""
 
-    source: Literal["task", "reminder"]
+    source: Literal["task", "reminder", "event"]
     id: UUID
     text: str
     day: date
@@ -40,6 +41,8 @@ class Fact:
     """How often it comes that day after this time."""
     last_at: datetime | None = None
     """The last of those times."""
+    foreign: bool = False
+    """The text is somebody else's: shown as it is, and kept from models."""
 
 
 async def keep_schedules(session: Session, manners: Manners, zone: ZoneInfo, now: datetime) -> None:
@@ -78,13 +81,34 @@ async def _waiting(session: Session, manners: Manners, zone: ZoneInfo, now: date
 
 
 async def facts(session: Session, now: datetime, zone: ZoneInfo) -> Sequence[Fact]:
-    """Open tasks that are late or due today or tomorrow, and reminders still to come until the end of tomorrow."""
+    """Open tasks that are late or due today or tomorrow; reminders and events still to come until the end of tomorrow."""
     own = now.astimezone(zone)
     tomorrow = own.date() + timedelta(days=1)
     tasks, _ = await Tasks(session).find(TaskFilter(due_until=tomorrow), now=own, limit=MOST)
     end = instant(datetime.combine(tomorrow + timedelta(days=1), time()), zone)
     found = [_of_task(task, zone) for task in tasks if task.due is not None]
-    return [*found, *await _reminders(session, now, end, zone)]
+    return [*found, *await _reminders(session, now, end, zone), *await _events(session, own, end, zone)]
+
+
+async def _events(session: Session, now: datetime, end: datetime, zone: ZoneInfo) -> Sequence[Fact]:
+    """Of the calendars that are looked at, as of their last copy; what takes several days stands on each of them."""
+    today = now.date()
+    events = await Events(session).between(now, end, zone)
+    return [
+        fact
+        for each in events
+        if each.response != "declined"
+        for fact in _of_event(each, (today, today + timedelta(days=1)), zone)
+    ]
+
+
+def _of_event(event: Event, days: Sequence[date], zone: ZoneInfo) -> Iterator[Fact]:
+    fact = Fact(source="event", id=event.id, text=event.title, day=days[0], foreign=not event.mine)
+    if isinstance(event.starts, datetime):
+        at = event.starts.astimezone(zone)
+        yield replace(fact, day=at.date(), at=at)
+        return
+    yield from (replace(fact, day=day) for day in days if event.starts <= day < event.ends)
 
 
 def _of_task(task: Task, zone: ZoneInfo) -> Fact:

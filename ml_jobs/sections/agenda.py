@@ -1,4 +1,4 @@
-"""What today still holds: its tasks, and the reminders to come."""
+"""What today still holds: its tasks, and the reminders and events to come."""
 
 from collections.abc import Sequence
 
