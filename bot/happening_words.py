@@ -52,11 +52,9 @@ CHANNEL_LOST: Words = {
     "en": "⚠️ I went without hearing {channel} for too long: what was sent between {since} and {until} I no longer read. "
     "It is on the phone; tell me again what matters.",
 }
-GOOGLE_LOST: Words = {
-    "pt-BR": "⚠️ O Google não me deixa mais entrar na conta {email}: a permissão foi retirada ou venceu. Agenda, e-mail e arquivos "
-    "dela ficam parados até você conectar de novo: diga “conectar Google”.",
-    "en": "⚠️ Google no longer lets me into the account {email}: the permission was taken back or has expired. Its calendar, mail "
-    "and files rest until you connect it again: say “connect Google”.",
+CONSENT_GONE: Words = {
+    "pt-BR": "A permissão do Google já foi usada ou venceu. Para tentar de novo, diga “conectar google”.",
+    "en": "The permission from Google has been used or has expired. To try again, say “connect google”.",
 }
 LANGUAGES: Mapping[Language, str] = {"pt-BR": "português", "en": "English"}
 _HOUSE: Words = {

@@ -11,15 +11,19 @@ from bot.asked import Question
 from bot.channels.remedies import remedy
 from bot.plan import Plan
 from bot.verbatim import verbatim
-from integrations.postgres import google_accounts, invitations, strangers
+from integrations.postgres import google_accounts, google_starts, invitations, strangers
 from integrations.postgres.database import Row
 from tools import accounts, admitting
 from tools._account_words import CHANNELS, described
 from tools._choose import speaks
 from tools._context import Proposal, Say, ToolCall, Turn, Words
+from tools._google import ANSWER_LASTS
+from tools._google_questions import connecting, reconnecting
 
 ANSWERED_WITHIN = 24.0
 """Hours: whoever is asked about somebody else may be asleep."""
+WISH_SHOWN = 80
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +33,13 @@ class Told:
     proposal: Proposal
     otherwise: tuple[ToolCall, ...] = ()
     """What a no to it does."""
+    hours: float = ANSWERED_WITHIN
 
     def lasting(self, plan: Plan) -> Plan:
         """The plan, its question with all that belongs to it."""
         if plan.question is None:
             return plan
-        return replace(plan, question=replace(plan.question, otherwise=self.otherwise, hours=ANSWERED_WITHIN))
+        return replace(plan, question=replace(plan.question, otherwise=self.otherwise, hours=self.hours))
 
 
 Happening = Callable[[Turn, Mapping[str, object], bool], Awaitable[Told]]
@@ -118,12 +123,22 @@ async def _released(turn: Turn, happened: Mapping[str, object], asked: bool) -> 
     return Told(proposal=Say(text=str(happened["line"])))
 
 
+async def _google_answered(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
+    """A consent at Google came back: asked over an open question, for it was given a moment ago."""
+    row = await google_starts.one(turn.session, UUID(str(happened["start"])))
+    if row is None or row["state"] != "answered":
+        return _say(turn, words.CONSENT_GONE)
+    wanted = replies.excerpt(row["wanted"] or "", length=WISH_SHOWN)
+    ask = connecting(turn, row, email=verbatim(row["account"]["email"]), wanted=verbatim(wanted))
+    return Told(proposal=ask, hours=ANSWER_LASTS.total_seconds() / 3600)
+
+
 async def _google_lost(turn: Turn, happened: Mapping[str, object], asked: bool) -> Told:  # noqa: ARG001, FBT001
-    """Google no longer takes an account's token; said unless somebody has asked for it meanwhile and was told then."""
+    """Google no longer takes an account's token; said, with the way back, unless somebody has asked for it meanwhile and was told then."""
     account = await google_accounts.one(turn.session, UUID(str(happened["id"])))
     if account is None or account["state"] != "lost" or await _has_link(turn, account):
         return Told(proposal=())
-    return _say(turn, words.GOOGLE_LOST, email=verbatim(account["email"]))
+    return Told(proposal=reconnecting(account))
 
 
 async def _has_link(turn: Turn, account: Row) -> bool:
@@ -155,6 +170,7 @@ HAPPENINGS: Mapping[str, Happening] = {
     "channel_read": _channel_read,
     "channel_lost": _channel_lost,
     "released": _released,
+    "google_answered": _google_answered,
     "google_lost": _google_lost,
 }
 

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import psycopg
@@ -18,6 +19,9 @@ from bot.web_push import Pushes
 from integrations.postgres.database import Database, Row
 from integrations.postgres.errors import DatabaseUnavailableError
 from integrations.postgres.migrate import HEAD
+
+if TYPE_CHECKING:
+    from bot.web_google import Consents
 
 READY_WITHIN = 1.0
 """Seconds the database has for one transaction."""
@@ -39,6 +43,7 @@ def build_web(
     *,
     accounts: Accounts | None = None,
     pushes: Pushes | None = None,
+    consents: "Consents | None" = None,
 ) -> FastAPI:
     web = FastAPI(title="Recado", docs_url=None, redoc_url=None, openapi_url=None)
     web.add_middleware(Identified)
@@ -63,6 +68,8 @@ def build_web(
 
     if pushes is not None:
         pushes.mount(web)
+    if consents is not None:
+        consents.mount(web)
     if hooks is not None:
         web.add_route("/{path:path}", hooks.answer, methods=_METHODS)
     return web

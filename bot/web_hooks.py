@@ -131,7 +131,7 @@ class Hooks:
             else:
                 return door
         # Behind a proxy a stranger may share the messenger's address, so it is only strangers who are counted.
-        if not self._strangers.hit(self._stranger_limit, _neighbourhood(request)):
+        if not self._strangers.hit(self._stranger_limit, neighbourhood(request)):
             raise Refusal(429, retry_after=60)
         if forged and door is not None:
             metrics.RECEIVED.labels(channel=door.name, result="forged").inc()
@@ -189,7 +189,7 @@ def _digest(path: str) -> bytes:
     return sha256(path.encode("utf-8", "surrogatepass")).digest()
 
 
-def _neighbourhood(request: Request) -> str:
+def neighbourhood(request: Request) -> str:
     """The address; of the sixth kind the network, in which one machine has all addresses."""
     host = request.client.host if request.client else ""
     try:

@@ -22,6 +22,8 @@ from tools._context import UnavailableError as UnavailableNowError
 from tools._errand import Errand
 
 LINK_LASTS = timedelta(minutes=10)
+ANSWER_LASTS = timedelta(hours=1)
+"""How long what came back waits for the yes."""
 SEALED = "⟦google:{id}⟧"
 """Stands for the code of a link until the message leaves: the database never holds the code itself."""
 _LONGEST_WISH = 500

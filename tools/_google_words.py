@@ -1,6 +1,7 @@
 """What is said of Google and of accounts there."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from integrations.google import scopes
 from language.types import Language
@@ -93,6 +94,90 @@ REFUSED: Words = {
 }
 
 
+INVITED: Words = {
+    "pt-BR": "🔗 Vamos conectar sua conta do Google ({what}). {how}",
+    "en": "🔗 Let's connect your Google account ({what}). {how}",
+}
+INVITED_MORE: Words = {
+    "pt-BR": "🔗 Você já conectou {emails}. Para conectar outra conta ou permitir mais ({what}): {how}",
+    "en": "🔗 You have connected {emails}. To connect another account, or to allow more ({what}): {how}",
+}
+CONNECT_ASKS: Words = {
+    "pt-BR": "🔗 O Google confirmou. Conectar {email} ({what})?",
+    "en": "🔗 Google has confirmed. Connect {email} ({what})?",
+}
+NOT_ALL: Words = {
+    "pt-BR": "\nFicou sem permissão: {missing}.",
+    "en": "\nLeft without permission: {missing}.",
+}
+CONNECTED: Words = {
+    "pt-BR": "✅ Conectado: {email} ({what}).",
+    "en": "✅ Connected: {email} ({what}).",
+}
+FORGOTTEN: Words = {
+    "pt-BR": "Certo, não conectei {email}. O que o Google me deu foi devolvido e apagado.",
+    "en": "All right, I did not connect {email}. What Google gave me was handed back and erased.",
+}
+FORGOTTEN_ONLY: Words = {
+    "pt-BR": "Certo, não conectei {email}, e apaguei o que o Google me deu.",
+    "en": "All right, I did not connect {email}, and I erased what Google gave me.",
+}
+NO_LONGER_WAITS: Words = {
+    "pt-BR": "essa permissão do Google não está mais esperando resposta. Para tentar de novo, diga “conectar google”.",
+    "en": "that permission from Google no longer waits for an answer. To try again, say “connect google”.",
+}
+WISH: Words = {
+    "pt-BR": "Antes de conectar você pediu: “{wanted}”. Faço agora?",
+    "en": "Before connecting you asked: “{wanted}”. Shall I do it now?",
+}
+DO_IT: Words = {"pt-BR": "Sim, faz", "en": "Yes, do it"}
+NOT_NOW: Words = {"pt-BR": "Agora não", "en": "Not now"}
+LEFT: Words = {"pt-BR": "Certo, fica para depois.", "en": "All right, later then."}
+ACCOUNTS: Words = {"pt-BR": "Suas contas do Google:\n{accounts}", "en": "Your Google accounts:\n{accounts}"}
+PREFERRED_MARK: Words = {"pt-BR": " — a principal", "en": " — the main one"}
+LOST_MARK: Words = {
+    "pt-BR": " — sem permissão: diga “conectar google”",
+    "en": " — no permission any more: say “connect google”",
+}
+NO_ACCOUNTS: Words = {
+    "pt-BR": "Você não conectou nenhuma conta do Google. Para conectar, diga “conectar google”.",
+    "en": "You have connected no Google account. To connect one, say “connect google”.",
+}
+NO_SUCH_ACCOUNT: Words = {
+    "pt-BR": "não achei essa entre as suas contas do Google. Diga “quais contas do google?” para ver quais são.",
+    "en": "I found no such one among your Google accounts. Say “which google accounts?” to see them.",
+}
+PREFERRED: Words = {
+    "pt-BR": "⭐ {email} é a sua conta principal do Google agora.",
+    "en": "⭐ {email} is your main Google account now.",
+}
+WHICH_PREFERRED: Words = {"pt-BR": "Qual delas é a principal?", "en": "Which one is the main one?"}
+DISCONNECT_ASKS: Words = {
+    "pt-BR": "Desconecto {email}? Devolvo a permissão ao Google e apago daqui a cópia da agenda. Para voltar, é só conectar de novo.",
+    "en": "Shall I disconnect {email}? I hand the permission back to Google and erase the copy of the calendar here. "
+    "You can connect it again any time.",
+}
+WHICH_DISCONNECTED: Words = {
+    "pt-BR": "Qual delas eu desconecto? Devolvo a permissão ao Google e apago daqui a cópia da agenda.",
+    "en": "Which one shall I disconnect? I hand the permission back to Google and erase the copy of the calendar here.",
+}
+DISCONNECT: Words = {"pt-BR": "Desconectar", "en": "Disconnect"}
+NONE: Words = {"pt-BR": "Nenhuma", "en": "None"}
+STAYS: Words = {"pt-BR": "Certo, deixei como estava.", "en": "All right, I left it as it was."}
+DISCONNECTED: Words = {
+    "pt-BR": "🔌 Desconectei {email}: a permissão foi retirada no Google, e apaguei o que tinha dela aqui.",
+    "en": "🔌 Disconnected {email}: the permission is withdrawn at Google, and I erased what I had of it here.",
+}
+DISCONNECTED_DOUBTFUL: Words = {
+    "pt-BR": "🔌 Desconectei {email} e apaguei o que tinha dela aqui, mas o Google não confirmou que a permissão acabou. "
+    "Confira em myaccount.google.com/permissions.",
+    "en": "🔌 Disconnected {email} and erased what I had of it here, but Google did not confirm that the permission is over. "
+    "Please check at myaccount.google.com/permissions.",
+}
+YES: Words = {"pt-BR": "Sim", "en": "Yes"}
+NO: Words = {"pt-BR": "Não", "en": "No"}
+
+
 def abilities(held: Iterable[str], language: Language) -> str:
     """What these scopes are for: "agenda, envio de e-mail"."""
     held = frozenset(held)
@@ -103,3 +188,22 @@ def named(held: Iterable[str]) -> str:
     """The same as arguments of a command: " calendar send"."""
     held = frozenset(held)
     return "".join(f" {name}" for name, scope in COMMANDS.items() if scope in held)
+
+
+_NAMED = (
+    (re.compile(r"google\s*drive|\bdrive\b"), scopes.DRIVE),
+    (re.compile(r"\b(?:google\s+)?(?:calend[aá]ri?o?|calendar|agenda)\b"), scopes.CALENDAR),
+    (re.compile(r"\bg-?mail\b|\be-?\s?mails?\b|@"), scopes.MAIL),
+    (re.compile(r"\bgoogle\b"), scopes.FIRST),
+)
+
+
+def scopes_named(text: str) -> Sequence[str]:
+    """What is asked for by somebody who names Google, or a part of it; of anything else nothing."""
+    folded = text.casefold()
+    return next((asked for pattern, asked in _NAMED if pattern.search(folded)), ())
+
+
+def sentence(text: str) -> str:
+    """Elsewhere it stands behind "Não fiz:"; here it begins a sentence."""
+    return text[:1].upper() + text[1:]

@@ -6,10 +6,12 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
-from integrations.postgres import channel_accounts, invitations, people, strangers
+from integrations.postgres import channel_accounts, google_accounts, invitations, people, strangers
 from integrations.postgres.database import Row
 from tools import _account_words as words
 from tools._context import Ask, Choice, Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Voice
+from tools._google_questions import disconnecting, preferring
+from tools._google_words import scopes_named
 from tools._others import calling, done, preview
 from tools._toolbox import plans, tool
 
@@ -192,8 +194,10 @@ async def reconnect_account(turn: Turn, *, account_id: UUID, who: str) -> ToolRe
 
 @plans("connect")
 async def plan_inviting(turn: Turn, request: Request) -> Proposal:
-    """Plans “/conectar” and “quero usar no whatsapp”."""
+    """Plans “/conectar”, “quero usar no whatsapp” and “conecta minha agenda”."""
     named = str(request.slots.get("query") or "")
+    if scopes := scopes_named(named):
+        return (ToolCall(tool="start_google", arguments={"scopes": list(scopes)}),)
     if REDACTED in named:
         here = await _here(turn)
         if here is None or len(await _mine(turn)) > 1:
@@ -203,15 +207,21 @@ async def plan_inviting(turn: Turn, request: Request) -> Proposal:
 
 
 @plans("accounts_list")
-async def plan_listing(turn: Turn, request: Request) -> Proposal:  # noqa: ARG001  a planner takes both
-    """Plans “quais contas estão conectadas?”."""
-    return (ToolCall(tool="list_accounts", arguments={}),)
+async def plan_listing(turn: Turn, request: Request) -> Proposal:
+    """Plans “quais contas estão conectadas?”, and of Google “quais contas do google?”."""
+    ours, google = ToolCall(tool="list_accounts", arguments={}), ToolCall(tool="list_google_accounts", arguments={})
+    if scopes_named(str(request.slots.get("query") or "")):
+        return (google,)
+    return (ours, google) if await google_accounts.connected(turn.session) else (ours,)
 
 
 @plans("disconnect")
 async def plan_disconnecting(turn: Turn, request: Request) -> Proposal:
-    """Plans “desconecta o telegram”; of several such accounts asks which."""
-    channel = _channel(str(request.slots.get("query") or ""))
+    """Plans “desconecta o telegram” and “desconecta o google”; of several such accounts asks which."""
+    named = str(request.slots.get("query") or "")
+    if scopes_named(named):
+        return await disconnecting(turn, named)
+    channel = _channel(named)
     here = await _here(turn)
     meant = [row for row in await _mine(turn) if channel in {"", row["channel"]}]
     others = [row for row in meant if row["id"] != here]
@@ -222,6 +232,12 @@ async def plan_disconnecting(turn: Turn, request: Request) -> Proposal:
     choices = [Choice(label=_described(row), calls=(_disconnecting(row),)) for row in others or meant]
     nothing = Choice(label=words.NEVER_MIND[turn.language], say=words.LEFT[turn.language])
     return Ask(text=words.WHICH[turn.language], choices=(*choices, nothing))
+
+
+@plans("account_prefer")
+async def plan_preferring(turn: Turn, request: Request) -> Proposal:
+    """Plans “usa a conta do trabalho como principal”."""
+    return await preferring(turn, str(request.slots.get("query") or ""))
 
 
 def _disconnecting(row: Row) -> ToolCall:

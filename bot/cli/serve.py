@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from bot.channels.configured import Messengers, Poll
+    from bot.web_google import Consents
 
 _AGAIN_AFTER = 2.0
 """Seconds."""
@@ -73,7 +74,15 @@ def _web(app: "App", messengers: "Messengers") -> "FastAPI":
     backlog = Backlog(app.database, app.settings.backlog_limit)
     hooks = Hooks(messengers.doors, reception=app.reception, backlog=backlog)
     pushes = Pushes(app.database, utc_now) if app.google.entrance.configured else None
-    return build_web(readiness_of(app.database), hooks, accounts=app.listening.known, pushes=pushes)
+    consents = _consents(app) if app.google.entrance.configured else None
+    known = app.listening.known
+    return build_web(readiness_of(app.database), hooks, accounts=known, pushes=pushes, consents=consents)
+
+
+def _consents(app: "App") -> "Consents | None":
+    from bot.web_google import consents  # noqa: PLC0415 - ciphers, where there is a Google
+
+    return consents(app.database, app.google, utc_now)
 
 
 async def _set_up(app: "App") -> None:

@@ -1,10 +1,11 @@
 """Links that lead to a consent at Google, and what came of them. What is in a link is never kept, only what proves it. Nothing here commits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Literal
 from uuid import UUID
 
-from integrations.postgres.database import Session
+from integrations.postgres.database import Row, Session
 
 KEPT = timedelta(days=1)
 """How long a link that counts no more is kept, to say why it does not."""
@@ -56,4 +57,81 @@ async def seal(session: Session, start_id: UUID, *, link_hash: str) -> bool:
             link_hash=link_hash,
         )
         == 1
+    )
+
+
+async def found(session: Session, *, by: Literal["link", "state"], hashed: str) -> Row | None:
+    """As the worker: whose it is, `org_id`, `user_id` and `id`."""
+    return await session.row(
+        f"select org_id, user_id, id from google_starts where {by}_hash = :hashed",  # noqa: S608 - one of two words
+        hashed=hashed,
+    )
+
+
+async def one(session: Session, start_id: UUID) -> Row | None:
+    """As the person: all columns."""
+    return await session.row(
+        "select * from google_starts where org_id = :org_id and user_id = :user_id and id = :id", id=start_id
+    )
+
+
+async def opened(
+    session: Session,
+    start_id: UUID,
+    *,
+    state_hash: str,
+    cookie_hash: str,
+    verifier: bytes,
+    now: datetime,
+    lasts: timedelta,
+) -> bool:
+    """As the person: uses the link up, by one browser; False when it was used, or is too old."""
+    return bool(
+        await session.run(
+            """
+            update google_starts set state = 'opened', state_hash = :state_hash, cookie_hash = :cookie_hash,
+              verifier = :verifier, expires_at = :until
+            where org_id = :org_id and user_id = :user_id and id = :id and state = 'given' and expires_at > :now
+            """,
+            id=start_id,
+            state_hash=state_hash,
+            cookie_hash=cookie_hash,
+            verifier=verifier,
+            now=now,
+            until=now + lasts,
+        )
+    )
+
+
+async def answered(
+    session: Session, start_id: UUID, *, account: Mapping[str, object], tokens: bytes, now: datetime, lasts: timedelta
+) -> bool:
+    """As the person: a consent came back, once; what it brought waits closed. False when one had, or it came too late."""
+    return bool(
+        await session.run(
+            """
+            update google_starts set state = 'answered', account = cast(:account as jsonb), tokens = :tokens,
+              verifier = null, expires_at = :until
+            where org_id = :org_id and user_id = :user_id and id = :id and state = 'opened' and expires_at > :now
+            """,
+            id=start_id,
+            account=dict(account),
+            tokens=tokens,
+            now=now,
+            until=now + lasts,
+        )
+    )
+
+
+async def ended(session: Session, start_id: UUID, *, state: Literal["finished", "refused"]) -> bool:
+    """As the person: nothing more comes of it, and what it held is gone; False when it was over already."""
+    return bool(
+        await session.run(
+            """
+            update google_starts set state = :state, verifier = null, tokens = null
+            where org_id = :org_id and user_id = :user_id and id = :id and state in ('opened', 'answered')
+            """,
+            id=start_id,
+            state=state,
+        )
     )

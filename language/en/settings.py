@@ -7,6 +7,15 @@ ONESELF = listed("i id we lets help")
 ADDRESSED = listed("you u")
 
 VOCABULARY = {
+    "google": """google|google account|my google account|my google|a google account|another google account|one more google account|
+        the google account|google workspace""",
+    "google_calendar": "calendar|my calendar|google calendar|my google calendar",
+    "google_mail": "gmail|my gmail|email|my email|e mail|my e mail|mail|my mail|my inbox|gmail account|my gmail account|another gmail|google mail",
+    "google_drive": "drive|my drive|google drive|my google drive",
+    "attach": """connect|link|add|hook up|integrate|reconnect|i want to connect|i want to link|id like to connect|id like to link|can i connect|
+        can you connect|please connect|how do i connect|how can i connect|how do i link|authorize""",
+    "detach": """disconnect|unlink|i want to disconnect|id like to disconnect|please disconnect|remove the access to|revoke the access to|
+        revoke access to|remove access to|stop using""",
     "telegram": "telegram",
     "whatsapp": "whatsapp|whats app|wa",
     "join": "i want to|i would like to|id like to|can i|could i|i wanna|please|let me|help me",
@@ -188,17 +197,32 @@ SETTINGS = {
         [<join>] (connect|use you|use this|use it|talk to you|chat with you|link|add|use) (on|to|through|via|my|with|from|on my) <whatsapp> [as well|too] => query=whatsapp
         how (do i|can i|to|would i) (connect|use you|talk to you|link|use) (on|to|my|through|with|via|on my) <telegram> => query=telegram
         how (do i|can i|to|would i) (connect|use you|talk to you|link|use) (on|to|my|through|with|via|on my) <whatsapp> => query=whatsapp
+        <attach> [to|with] <google> [too|again|here|as well] => query=google
+        <attach> [to|with|the] <google_calendar> [too|again|here|as well] => query=calendar
+        <attach> [to|with|the] <google_mail> [too|again|here|as well] => query=gmail
+        <attach> [to|with|the] <google_drive> [too|again|here|as well] => query=drive
         [<join>] (connect|link|add) (another|one more|a new|a second) (account|messenger|chat account|device|app)
     """,
     "accounts_list": """
         (which|what|show|show me|list|see|what are) [of] [my|the] accounts [are|that are] [connected|linked] [to you|here]
         my [connected|linked] accounts
+        (which|what|show|show me|list|see|what are) [of] [my|the] (google|gmail) accounts [are|that are|do i have] [connected|linked] [to you|here] => query=google
+        my [connected|linked] (google|gmail) accounts => query=google
         where (am i connected|can i talk to you)
     """,
     "disconnect": """
         (disconnect|unlink|remove|id like to disconnect|i want to disconnect) [my|the] <telegram> [account] => query=telegram
         (disconnect|unlink|remove|id like to disconnect|i want to disconnect) [my|the] <whatsapp> [account] => query=whatsapp
+        <detach> [from] <google> => query=google
+        <detach> [from|the] <google_calendar> => query=calendar
+        <detach> [from|the] <google_mail> => query=gmail
+        <detach> [from|the] <google_drive> => query=drive
         (disconnect|unlink|id like to disconnect|i want to disconnect) (an account|one of my accounts|one account)
+    """,
+    "account_prefer": """
+        (use|make|set|i want) [the|my] {query} account [as|the] [my|the] (main|default|primary) [google] [account|one]
+        use [the|my] account {query} as [my|the] (main|default|primary) [google] [account|one]
+        (change|switch|set) [my|the] (main|default|primary) google account
     """,
     "strangers_list": """
         who (wants|is waiting|asked|would like) (to come in|to talk to you|to be let in|to join)

@@ -50,6 +50,17 @@ VOCABULARY = {
         voce consegue ser|passa a ser|passe a ser|queria que voce fosse|gostaria que voce fosse|volta a ser|volte a ser""",
     "telegram": "telegram|telegrama",
     "whatsapp": "whatsapp|zap|zapzap|wpp|whats|zap zap|wapp",
+    "google": """google|conta do google|conta google|minha conta do google|minha conta google|uma conta do google|uma conta google|
+        outra conta do google|outra conta google|mais uma conta do google|google workspace""",
+    "google_calendar": """agenda|minha agenda|agenda do google|minha agenda do google|google agenda|google calendar|calendario do google|
+        meu calendario do google|calendario|meu calendario""",
+    "google_mail": "gmail|meu gmail|email|meu email|e mail|meu e mail|email do google|conta do gmail|minha conta do gmail|outro gmail|caixa de email|minha caixa de email",
+    "google_drive": "drive|meu drive|google drive|meu google drive|drive do google",
+    "attach": """conecta|conecte|conectar|liga|ligue|ligar|vincula|vincule|vincular|integra|integre|integrar|adiciona|adicione|adicionar|
+        quero conectar|quero ligar|quero vincular|quero integrar|queria conectar|posso conectar|como conecto|como ligo|como faco para conectar|como faco pra conectar|
+        da pra conectar|da para conectar|reconecta|reconecte|reconectar|quero reconectar|autoriza|autorizar|quero autorizar""",
+    "detach": """desconecta|desconecte|desconectar|desliga|desligue|desvincula|desvincule|desvincular|quero desconectar|quero desvincular|
+        tira o acesso|tire o acesso|remove o acesso|remova o acesso|revoga o acesso|revogue o acesso|para de usar|pare de usar""",
     "join": "quero|queria|quero tambem|da pra|da para|posso|como posso|gostaria|gostaria de|pode|vamos|me ajuda a",
     "with_me": "comigo|com a gente|conosco|nas respostas|nas suas respostas|nas mensagens|nas suas mensagens|ao me responder|ao falar comigo|quando falar comigo|quando responder",
     "much": "um pouco mais|um pouquinho mais|bem mais|muito mais|mais|bem|super|o mais",
@@ -189,17 +200,33 @@ SETTINGS = {
         (conecta|conecte|liga|ligue|adiciona|adicione|vincula|vincule|junta|junte) (o|meu|o meu|com o|com o meu|ao|no|ao meu) <whatsapp> [tambem] => query=whatsapp
         como [e que|eu|que eu|faco para|faco pra|posso] (conecto|conectar|uso|usar|falo com voce|falar com voce) (no|pelo|o|meu|o meu|no meu|pelo meu) <telegram> => query=telegram
         como [e que|eu|que eu|faco para|faco pra|posso] (conecto|conectar|uso|usar|falo com voce|falar com voce) (no|pelo|o|meu|o meu|no meu|pelo meu) <whatsapp> => query=whatsapp
+        <attach> [o|a|com o|com a|ao|na|no] <google> [aqui|com voce|a voce|tambem|de novo] => query=google
+        <attach> [o|a|com o|com a|ao|na|no] <google_calendar> [aqui|com voce|a voce|tambem|de novo] => query=calendar
+        <attach> [o|com o|ao|no] <google_mail> [aqui|com voce|a voce|tambem|de novo] => query=gmail
+        <attach> [o|com o|ao|no] <google_drive> [aqui|com voce|a voce|tambem|de novo] => query=drive
         [<join>] (conectar|conecta|conecte|adicionar|adiciona|vincular|vincula) (outra conta|mais uma conta|uma conta|uma nova conta|outro aparelho|outro mensageiro|outro aplicativo)
     """,
     "accounts_list": """
         (quais|que|quais sao as|quais sao|mostra|mostre|lista|liste|ver|me mostra|quero ver) [as|minhas|as minhas|suas] contas [estao|que estao|que eu tenho] [conectadas|ligadas|vinculadas] [aqui|com voce|a voce]
         [as] minhas contas [conectadas]
+        (quais|que|quais sao as|quais sao|mostra|mostre|lista|liste|ver|me mostra|quero ver) [as|minhas|as minhas|suas] contas (do|de|no) (google|gmail) [estao|que estao|que eu tenho] [conectadas|ligadas|vinculadas] [aqui|com voce|a voce] => query=google
+        [as] minhas contas (do|de|no) (google|gmail) [conectadas] => query=google
         (onde|por onde) (estou conectado|estou conectada|voce fala comigo|eu falo com voce)
     """,
     "disconnect": """
         (desconecta|desconecte|desliga|desligue|desvincula|desvincule|remove|remova|tira|tire|quero desconectar|desconectar) (o|meu|o meu|do|a conta do|minha conta do|a minha conta do) <telegram> => query=telegram
         (desconecta|desconecte|desliga|desligue|desvincula|desvincule|remove|remova|tira|tire|quero desconectar|desconectar) (o|meu|o meu|do|a conta do|minha conta do|a minha conta do) <whatsapp> => query=whatsapp
+        <detach> [o|a|do|da|ao|a] <google> => query=google
+        <detach> [o|a|do|da|ao|a] <google_calendar> => query=calendar
+        <detach> [o|do|ao] <google_mail> => query=gmail
+        <detach> [o|do|ao] <google_drive> => query=drive
         (desconecta|desconecte|desvincula|desvincule|quero desconectar|desconectar) (uma conta|uma das contas|uma das minhas contas|uma conta minha)
+    """,
+    "account_prefer": """
+        (usa|use|usar|quero usar|coloca|coloque|deixa|deixe|define|defina|poe|quero) [a] [minha] conta [do google] {query} como [a] [minha] [conta] (principal|padrao)
+        (usa|use|usar|quero usar|coloca|coloque|deixa|deixe|define|defina|poe|quero) [a] [minha] conta [do google] {query} como [a] [minha] [conta] (principal|padrao) do google
+        (troca|troque|muda|mude|mudar|trocar|quero trocar|quero mudar) [a] [minha] conta (principal|padrao) do google
+        (a|minha) conta (principal|padrao) [do google] e a {query}
     """,
     "strangers_list": """
         quem [e que|que] (quer|esta querendo|ta querendo|esta esperando para|esta esperando pra|ta esperando pra|pediu para|pediu pra) (entrar|falar com voce|conversar com voce)
