@@ -1,10 +1,7 @@
 """Connecting an account: a link from the chat, the consent at Google, and the yes in the same chat."""
 
-import asyncio
-
 import pytest
-from consenting import CALLBACK, PUBLIC, Consenting, consenting, link_in
-from dialogue import MemoryChannel
+from consenting import consenting
 
 from integrations.google import scopes
 from language.types import Language
