@@ -1,11 +1,14 @@
 """What is asked about accounts at Google: whether to connect one, which one goes, which one is meant."""
 
+import re
 from collections.abc import Sequence
 
 from integrations.postgres import google_accounts
 from integrations.postgres.database import Row
 from tools import _google_words as words
 from tools._context import Ask, Choice, Proposal, Say, ToolCall, Turn
+
+_PARTS = re.compile(r"[@._+-]")
 
 
 def connecting(turn: Turn, row: Row, *, email: str, wanted: str) -> Ask:
@@ -36,10 +39,6 @@ def reconnecting(account: Row) -> tuple[ToolCall, ...]:
     """The call that tells how an account that was lost is connected again."""
     scopes = [scope for scope in account["scopes"] if scope in words.ABILITIES]
     return (ToolCall(tool="start_google", arguments={"scopes": scopes, "account_id": str(account["id"])}),)
-
-
-_SHORTEST = 3
-"""Letters by which an address is told."""
 
 
 async def disconnecting(turn: Turn, named: str) -> Proposal:
@@ -81,6 +80,6 @@ def _preferring(row: Row) -> ToolCall:
 
 
 def _meant(rows: Sequence[Row], named: str) -> Sequence[Row]:
-    """Those whose address has a word of it; all where it is of no address, such as "o google"."""
-    said = [word for word in named.casefold().split() if len(word) >= _SHORTEST]
-    return [row for row in rows if any(word in row["email"].casefold() for word in said)] or rows
+    """Those whose address, or a part of it, is said; all where none is, as in "o google"."""
+    said = frozenset(named.casefold().split())
+    return [row for row in rows if said & {row["email"], *_PARTS.split(row["email"].casefold())}] or rows

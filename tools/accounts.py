@@ -220,7 +220,7 @@ async def plan_disconnecting(turn: Turn, request: Request) -> Proposal:
     """Plans “desconecta o telegram” and “desconecta o google”; of several such accounts asks which."""
     named = str(request.slots.get("query") or "")
     if scopes_named(named):
-        return await disconnecting(turn, named)
+        return await disconnecting(turn, turn.message)
     channel = _channel(named)
     here = await _here(turn)
     meant = [row for row in await _mine(turn) if channel in {"", row["channel"]}]
@@ -237,7 +237,7 @@ async def plan_disconnecting(turn: Turn, request: Request) -> Proposal:
 @plans("account_prefer")
 async def plan_preferring(turn: Turn, request: Request) -> Proposal:
     """Plans “usa a conta do trabalho como principal”."""
-    return await preferring(turn, str(request.slots.get("query") or ""))
+    return await preferring(turn, str(request.slots.get("query") or turn.message))
 
 
 def _disconnecting(row: Row) -> ToolCall:

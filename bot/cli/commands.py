@@ -114,10 +114,23 @@ def _running(desk: Desk) -> None:
 
         whatsapp(desk.language, what, number=number)
 
+    def google(what: str, named: tuple[str, ...], port: int) -> None:
+        from bot.cli.google import google  # noqa: PLC0415
+
+        google(desk.language, what, named, port=port)
+
     desk.add("serve", texts.SERVE, serve, desk.choice("--role", texts.ROLE, ("all", "web", "worker", "clock"), "all"))
     desk.add("demo", texts.DEMO, demo)
     asked = click.Argument(["what"], type=click.Choice(["connect", "status", "disconnect"]))
     desk.add("whatsapp", texts.WHATSAPP, whatsapp, asked, desk.option("--number", texts.NUMBER, metavar="55…"))
+    desk.add(
+        "google",
+        texts.GOOGLE,
+        google,
+        click.Argument(["what"], type=click.Choice(["connect", "accounts", "disconnect"])),
+        click.Argument(["named"], nargs=-1, metavar="[calendar|send|mail|drive|EMAIL]..."),
+        desk.number("--port", texts.GOOGLE_PORT, least=0, default=0),
+    )
     desk.add(
         "simulate",
         texts.SIMULATE,

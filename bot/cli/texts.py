@@ -25,6 +25,14 @@ WHATSAPP: Words = {
     "pt-BR": "Conecta um número do WhatsApp pela Evolution API, ou diz como está.",
     "en": "Connect a WhatsApp number by an Evolution API, or say how it stands.",
 }
+GOOGLE: Words = {
+    "pt-BR": "Conecta uma conta do Google por um navegador deste computador, mostra as contas, ou desconecta uma.",
+    "en": "Connect a Google account by a browser on this computer, show the accounts, or disconnect one.",
+}
+GOOGLE_PORT: Words = {
+    "pt-BR": "Porta em que o navegador volta; 0 é qualquer uma livre. Um cliente do tipo Web precisa de uma fixa.",
+    "en": "Port the browser comes back to; 0 is any free one. A client of type Web needs a fixed one.",
+}
 ORGANIZATION: Words = {
     "pt-BR": "Mostra de quem é uma organização, quais modelos respondem a ela e quanto ela pode usar; `recado organization set` muda.",
     "en": "Show whose an organization is, which models answer it and what it may use; `recado organization set` changes it.",
