@@ -26,7 +26,7 @@ from language.types import LANGUAGES
 PORTUGUESE = {"LANG": "pt_BR.UTF-8"}
 ENGLISH = {"LANG": "en_US.UTF-8"}
 COMMANDS = [
-    *("chat", "say", "understand", "serve", "demo", "whatsapp", "simulate", "bench"),
+    *("chat", "say", "understand", "serve", "demo", "whatsapp", "google", "simulate", "bench"),
     *("setup", "migrate", "jobs", "keys", "doctor", "replay", "organization"),
 ]
 
