@@ -14,6 +14,7 @@ from bot.doctor import words
 from bot.doctor.channels import channel_findings
 from bot.doctor.database import database_findings
 from bot.doctor.finding import Finding, fine, wrong
+from bot.doctor.google import google_findings
 from bot.doctor.model import model_findings
 from bot.local_database import entered
 from bot.logs import configure_logs, log_path
@@ -49,6 +50,7 @@ def examined(language: Language) -> Iterator[Finding]:
     yield time_zone(settings.time_zone, language)
     yield from run(model_findings(settings, language)) or []
     yield from run(channel_findings(settings, language)) or []
+    yield from run(google_findings(settings, language)) or []
     yield from run(_of_the_database(settings, language)) or []
 
 

@@ -157,6 +157,7 @@ NAMES: dict[str, Words] = {
     "zone": {"pt-BR": "fuso horário", "en": "time zone"},
     "model": {"pt-BR": "modelo de linguagem", "en": "language model"},
     "messengers": {"pt-BR": "mensageiros", "en": "messengers"},
+    "google": {"pt-BR": "google", "en": "google"},
     "heard": {"pt-BR": "escuta", "en": "hearing"},
     "database": {"pt-BR": "banco", "en": "database"},
     "schema": {"pt-BR": "tabelas", "en": "tables"},
