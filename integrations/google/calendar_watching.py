@@ -65,3 +65,10 @@ async def unwatch(asker: Asker, holder: Holder) -> None:
                 await client.stop(asker.google, holder, id_=each.channel_id, resource=each.channel_resource)
         except GoogleError as error:
             log.info("a channel ends by itself", error=type(error).__name__)
+
+
+async def forget(asker: Asker, holder: Holder) -> None:
+    """Before an account is disconnected: its channels are stopped, and nothing of its calendars is kept."""
+    await unwatch(asker, holder)
+    async with asker.rows() as session:
+        await Calendars(session).keep(holder.id, (), now=asker.clock())

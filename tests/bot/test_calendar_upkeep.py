@@ -12,7 +12,7 @@ from servers import google_faults as faults
 from bot.web import build_web, readiness_of
 from bot.web_push import Pushes
 from integrations.google.calendar_sync import fresh
-from integrations.google.calendar_watching import unwatch
+from integrations.google.calendar_watching import forget, unwatch
 from integrations.google.scopes import SEND
 from integrations.postgres.schedules import Schedules
 
@@ -215,3 +215,13 @@ async def test_pushes_of_a_channel_that_was_stopped_are_not_believed(here: Copyi
     headers = {**pushed(here), "X-Goog-Resource-State": "exists"}
     await unwatch(here.asker, here.there.holder)
     assert (await web.post("/google/push", headers=headers)).status_code == 404
+
+
+async def test_an_account_that_is_left_leaves_no_copy_and_no_channel(here: Copying) -> None:
+    here.there.ana.calendar.has("Dentista", at="2026-11-24T14:00")
+    await here.there.chat.says("oi")
+    await runs(here)
+    here.there.server.fails("calendar.channels.stop", faults.broken(503), times=4)
+    await forget(here.asker, here.there.holder)
+    assert await here.there.chat.rows("select id from calendars") == []
+    assert await here.seen("2026-11-24") == []
