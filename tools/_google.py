@@ -16,6 +16,7 @@ from integrations.google.errors import (
 )
 from integrations.postgres import google_starts, people
 from integrations.postgres.database import Row, Session
+from language.answers import yes_or_no
 from tools import _google_words as words
 from tools._context import InDoubtError, RejectedError, Words
 from tools._context import UnavailableError as UnavailableNowError
@@ -122,7 +123,9 @@ async def _unconnected(errand: Errand, error: NotConnectedError) -> RejectedErro
     elif row is not None and row["state"] == "lost":
         email, said = row["email"], lost_words(row)
         scopes = tuple(dict.fromkeys((*scopes, *row["scopes"])))
-    how = await way(errand, scopes, email=email, wanted=errand.message)
+    # A yes to a question is no wish of its own: said again, it would answer nothing.
+    wanted = errand.message if yes_or_no(errand.message) is None else ""
+    how = await way(errand, scopes, email=email, wanted=wanted)
     return RejectedError(said, what=words.abilities(error.scopes, errand.language), email=email, how=how)
 
 
