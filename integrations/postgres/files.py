@@ -80,6 +80,19 @@ async def bytes_of(session: Session, file_id: UUID) -> Row | None:
     )
 
 
+async def newest_of(session: Session, conversation_id: UUID) -> UUID | None:
+    """The last file that was sent in a conversation."""
+    row = await session.row(
+        """
+        select id from files where org_id = :org_id and user_id = :user_id and conversation_id = :conversation
+          and deleted_at is null
+        order by created_at desc, id limit 1
+        """,
+        conversation=conversation_id,
+    )
+    return None if row is None else row["id"]
+
+
 async def set_deleted(session: Session, ids: Sequence[UUID], *, at: datetime | None) -> None:
     """Deletes files; with None, brings them back."""
     await session.run(
