@@ -25,6 +25,8 @@ CLOSES = frozenset(("stop", "tap", "answer"))
 """A turn taken like this that did nothing ended what was spoken of."""
 MADE = "_made"
 _MAKES = ("_create", "_store")
+_ELSEWHERE = frozenset(("drive_save",))
+"""Of files that were sent, which are no rows that anything is done with here."""
 _NAMES = frozenset(("query", "title", "text", "number", "items", "scope", "instead"))
 
 Propose = Callable[[Turn, Request], Awaitable[Proposal]]
@@ -76,7 +78,12 @@ async def remembered(turn: Turn, *, only: UUID | None = None) -> Remembered:
 def means_only_that(request: Request) -> bool:
     """Whether something is to be done with a row that the request does not name."""
     touches = effect(request.intent) == "write" and request.intent not in {"undo", "redo"}
-    return touches and not request.intent.endswith(_MAKES) and not _NAMES & set(request.slots)
+    return (
+        touches
+        and not request.intent.endswith(_MAKES)
+        and request.intent not in _ELSEWHERE
+        and not _NAMES & set(request.slots)
+    )
 
 
 def _things(found: Sequence[tuple[Spoken, Thing]]) -> tuple[Thing, ...]:

@@ -19,7 +19,7 @@ _TAKES: Sequence[Mapping[str, str]] = (
     },
     {"task": "task_update", "note": "note_update", "reminder": "reminder_update"},
     {"task": "task_complete", "reminder": "task_complete"},
-    {"task": "task_reopen"},
+    {"task": "task_reopen", "drive_file": "drive_read"},
     {"note": "note_pin"},
     {"note": "note_unpin"},
     {"inbox_item": "inbox_to_task"},
@@ -36,6 +36,7 @@ _KINDS: Mapping[str, tuple[str, Words]] = {
         {"pt-BR": "de lembretes", "en": "of reminders"},
     ),
     "inbox_item": (r"caixa|entrada|inbox|itens|items?", {"pt-BR": "da caixa de entrada", "en": "of your inbox"}),
+    "drive_file": (r"drive|planilhas?|documentos?|spreadsheets?|documents?", {"pt-BR": "do Drive", "en": "of Drive"}),
     "file": (r"arquivos?|fotos?|audios?|files?|photos?", {"pt-BR": "de arquivos", "en": "of files"}),
 }
 """How a message names each kind, and how a list of it is called."""

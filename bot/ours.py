@@ -18,7 +18,7 @@ _OF_DAYS = frozenset({"event_query", "task_list", "file_query", "digest", "note_
 """What is asked of days and states alone, or of words that a slot holds."""
 _NAMES_OURS = re.compile(
     r"\b(?:tarefas?|afazeres|pendencias?|notas?|anotac\w+|anot(?:ei|o|ar)|lembretes?|avisos?|alarmes?|timers?|metas?|agenda|calendario|eventos?|"
-    r"compromissos?|reuni\w+|arquivos?|caixa de entrada|recado|tasks?|to-?dos?|notes?|noted|reminders?|alarms?|goals?|calendar|schedule|"
+    r"compromissos?|reuni\w+|arquivos?|drive|caixa de entrada|recado|tasks?|to-?dos?|notes?|noted|reminders?|alarms?|goals?|calendar|schedule|"
     r"appointments?|meetings?|files|inbox)\b"
 )
 _GENERIC = (

@@ -202,6 +202,7 @@ PICKS: Mapping[str, Mapping[str, Words]] = {
         "inbox_delete": {"pt-BR": "Apagar", "en": "Delete"},
     },
     "reminder": {"reminder_cancel": {"pt-BR": "Apagar", "en": "Delete"}},
+    "drive_file": {"drive_read": {"pt-BR": "Abrir", "en": "Open"}},
     "memory": {"forget": {"pt-BR": "Esquecer", "en": "Forget"}},
     "goal": {
         "goal_achieve": {"pt-BR": "Marcar como alcançada", "en": "Mark as reached"},

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tools._context import Words
 
 DOES: Mapping[str, Words] = {
+    "save_to_drive": {"pt-BR": "Salvar no Drive", "en": "Save to Drive"},
     "set_digest": {"pt-BR": "Mudar seus resumos", "en": "Change your summaries"},
     "pause_messages": {"pt-BR": "Fazer uma pausa nos avisos", "en": "Pause my messages"},
     "mute_in_digests": {"pt-BR": "Mudar o que vem no resumo", "en": "Change what a summary holds"},

@@ -1,6 +1,7 @@
 """The English side of the catalogue."""
 
 from language.en import (
+    intents_drive,
     intents_events,
     intents_life,
     intents_notes,
@@ -34,6 +35,7 @@ TABLES = (
     intents_events.EVENTS,
     intents_things.LISTS,
     intents_things.MAIL,
+    intents_drive.DRIVE,
     intents_things.PEOPLE,
     intents_life.LIFE,
     intents_other.OTHER,

@@ -9,7 +9,7 @@ Effect = Literal["read", "write", "talk"]
 READ = listed(
     "task_list note_query inbox_list reminder_query reminder_missed timer_query alarm_query list_query event_query email_query "
     "contact_query project_query content_query checkin_query habit_query memory_query search file_query digest insights_query "
-    "datetime_query goal_query due_query status settings connect accounts_list strangers_list"
+    "drive_search drive_read datetime_query goal_query due_query status settings connect accounts_list strangers_list"
 )
 TALK = listed(
     "help repeat handoff mood_negative greet thanks goodbye smalltalk affirm deny maybe cancel stop out_of_scope unknown_command start"

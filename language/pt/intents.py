@@ -1,6 +1,7 @@
 """The Portuguese side of the catalogue."""
 
 from language.pt import (
+    intents_drive,
     intents_life,
     intents_notes,
     intents_other,
@@ -31,6 +32,7 @@ TABLES = (
     intents_time.EVENTS,
     intents_things.LISTS,
     intents_things.MAIL,
+    intents_drive.DRIVE,
     intents_things.PEOPLE,
     intents_life.LIFE,
     intents_other.OTHER,

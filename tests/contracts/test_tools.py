@@ -38,7 +38,8 @@ CHANGING = [
 EXAMPLES = [
     (tool.name, language, text)
     for tool in OFFERED
-    if tool.name not in ANSWERS
+    # Those of tools that are abroad are said at the local Google: tests/dialogues/test_drive_tools.py has Drive's.
+    if tool.name not in ANSWERS and not tool.abroad
     for language in LANGUAGES
     for text in tool.examples[language]
 ]

@@ -1,0 +1,164 @@
+"""Drive: what was sent in the chat is saved there, once, and can be taken back."""
+
+import asyncio
+from collections.abc import Mapping
+from uuid import UUID
+
+from integrations.google import drive
+from integrations.google.client import Holder
+from integrations.google.scopes import DRIVE
+from integrations.postgres import files as sent_files
+from integrations.postgres import google_seen
+from integrations.postgres.database import Row
+from tools import _drive_files as files
+from tools import _drive_words as words
+from tools._choose import made, newest_list, numbers
+from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn
+from tools._drive_files import CALL, KIND, PENDING
+from tools._errand import Errand
+from tools._google import asking, holder_of
+from tools._toolbox import plans, tool
+
+NEEDS = "google"
+WAITS = (0.2, 0.4, 0.8, 1.6, 3.0)
+"""Seconds between looks at a file that is being fetched from its messenger."""
+_ENDINGS: Mapping[str, str] = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/webp": ".webp",
+    "audio/ogg": ".ogg",
+    "audio/mpeg": ".mp3",
+    "video/mp4": ".mp4",
+    "application/pdf": ".pdf",
+}
+_USUAL: Mapping[str, str] = {
+    "photo": "image/jpeg",
+    "voice": "audio/ogg",
+    "audio": "audio/mpeg",
+    "video": "video/mp4",
+    "sticker": "image/webp",
+}
+
+
+async def _once_more(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:  # noqa: ARG001 - as a tool
+    """The id is kept before anything is made under it: doing it again is doing it once."""
+    return None
+
+
+@tool(
+    effect="reversible",
+    abroad=True,
+    says=words.saved,
+    reconcile=_once_more,
+    serves=("drive_save",),
+    examples={
+        "pt-BR": ("salva isso no drive", "guarda o arquivo 2 no drive"),
+        "en": ("save this to drive", "save file 2 to my drive"),
+    },
+)
+async def save_to_drive(errand: Errand, file_id: UUID | None = None) -> ToolResult:
+    """Saves a file that the person sent in the chat to their Google Drive.
+
+    Args:
+        file_id: The file, out of a list of list_files; none: the last one that was sent in this chat.
+    """
+    row = await _sent(errand, file_id)
+    raw = await _bytes(errand, str(row["sha256"]))
+    mime = row["mime"] or _USUAL.get(row["kind"], "application/octet-stream")
+    name = row["name"] or _named(errand, row, mime)
+    holder = await holder_of(errand, DRIVE)
+    async with asking(errand, writes=True):
+        google_id = await _chosen_id(errand, holder, name)
+        file = await drive.upload(errand.google, holder, google_id, name, mime, raw)
+    (kept,) = await files.remember(errand, holder, (file,), **{CALL: str(errand.call_id)})
+    return ToolResult(
+        facts={"file": kept, "links": [kept["link"]]},
+        inverse=(ToolCall(tool="trash_drive_file", arguments={"file_id": kept["id"]}),),
+        shown=Shown(kind=made(KIND), ids=(UUID(str(kept["id"])),)),
+    )
+
+
+async def _sent(errand: Errand, file_id: UUID | None) -> Row:
+    """The file once its bytes are here; what comes along with its own order is still being fetched."""
+    for wait in (*WAITS, None):
+        async with errand.rows() as session:
+            named = file_id or await sent_files.newest_of(session, errand.conversation_id)
+            row = await sent_files.bytes_of(session, named) if named else None
+        if row is None:
+            raise RejectedError(words.NO_FILE)
+        if row["state"] == "stored":
+            return row
+        if row["state"] != "referenced":
+            raise RejectedError(words.NOT_KEPT)
+        if wait is not None:
+            await asyncio.sleep(wait)
+    raise RejectedError(words.NOT_HERE_YET)
+
+
+async def _bytes(errand: Errand, digest: str) -> bytes:
+    try:
+        return await asyncio.to_thread(errand.blobs.path(digest).read_bytes)
+    except FileNotFoundError:
+        raise RejectedError(words.NOT_KEPT) from None
+
+
+def _named(errand: Errand, row: Row, mime: str) -> str:
+    """A photo of a messenger has no name: when it was sent."""
+    return f"{row['created_at'].astimezone(errand.zone):%Y-%m-%d %H.%M}{_ENDINGS.get(mime, '')}"
+
+
+async def _chosen_id(errand: Errand, holder: Holder, name: str) -> str:
+    """The id under which this call makes its file; an earlier attempt of it may have chosen one."""
+    async with errand.rows() as session:
+        known = await google_seen.newest(session, "file", limit=files.MOST_KNOWN)
+    call = str(errand.call_id)
+    chosen = next((each.google_id for each in known if each.facts.get(CALL) == call), None)
+    if chosen is not None:
+        return chosen
+    fresh = await drive.new_id(errand.google, holder)
+    facts = {"name": words.plain(name), CALL: call, PENDING: True, "at": errand.clock().isoformat()}
+    async with errand.rows() as session:
+        await google_seen.put(session, "file", holder.id, {fresh: facts}, now=errand.clock())
+    return fresh
+
+
+@tool(effect="reversible", abroad=True, says=words.trashed, examples={}, offered=False, reconcile=_once_more)
+async def trash_drive_file(errand: Errand, file_id: UUID) -> ToolResult:
+    """Moves a file in Drive to the trash.
+
+    Args:
+        file_id: The file.
+    """
+    return await _moved(errand, file_id, trashed=True, back="restore_drive_file")
+
+
+@tool(effect="reversible", abroad=True, says=words.restored, examples={}, offered=False, reconcile=_once_more)
+async def restore_drive_file(errand: Errand, file_id: UUID) -> ToolResult:
+    """Takes a file out of Drive's trash.
+
+    Args:
+        file_id: The file.
+    """
+    return await _moved(errand, file_id, trashed=False, back="trash_drive_file")
+
+
+async def _moved(errand: Errand, file_id: UUID, *, trashed: bool, back: str) -> ToolResult:
+    seen, holder = await files.known_file(errand, file_id)
+    async with asking(errand, writes=True):
+        await drive.put_in_trash(errand.google, holder, seen.google_id, trashed=trashed)
+    return ToolResult(
+        facts={"file": files.facts_of(seen)},
+        inverse=(ToolCall(tool=back, arguments={"file_id": str(file_id)}),),
+    )
+
+
+@plans("drive_save")
+async def plan_saving(turn: Turn, request: Request) -> Proposal:
+    """The file of a number, the one that a reply points at or that was just sent, or the last one of the conversation."""
+    if "number" in request.slots:
+        listed, (number, *_) = turn.seen("file"), numbers(request)
+        if newest_list(turn) != "file" or not 0 < number <= len(listed):
+            return Say(text=words.NO_FILE[turn.language].capitalize())
+        return (ToolCall(tool="save_to_drive", arguments={"file_id": str(listed[number - 1])}),)
+    just = turn.seen(made("file"))
+    return (ToolCall(tool="save_to_drive", arguments={"file_id": str(just[-1])} if just else {}),)
