@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
@@ -12,8 +13,8 @@ from bot.firing.firing import LOOK_EVERY, Firing
 from bot.listening import CHECK_EVERY, Listening
 from bot.upkeep import SWEEP_EVERY, Sweeper
 from integrations.blobs import Blobs
-from integrations.postgres import clock_jobs, files, memories
-from integrations.postgres.database import Database, Person, Row
+from integrations.postgres import clock_jobs, files, google_accounts, google_starts, memories
+from integrations.postgres.database import Database, Person, Row, Session
 
 log = structlog.get_logger()
 
@@ -24,6 +25,22 @@ RECORD_EVERY = timedelta(minutes=1)
 REFUSED_KEPT = timedelta(days=30)
 UNUSED_KEPT = timedelta(days=30)
 """Bytes that nothing names any more: longer than any turn takes that has put them there and not yet said so."""
+SEEN_KEPT = timedelta(days=30)
+"""Mail and files that were shown: so long "abre o 2" may mean one of them."""
+COPIES_KEPT = timedelta(days=30)
+"""Of calendars whose account is lost: connected again before then, nothing is missing."""
+
+
+class Whose(Protocol):
+    """As the worker: `org_id` and `user_id` of those who have something that is older."""
+
+    async def __call__(self, session: Session, *, before: datetime) -> Sequence[Row]: ...
+
+
+class Forget(Protocol):
+    """As the person: deletes it, and answers how much."""
+
+    async def __call__(self, session: Session, *, before: datetime) -> int: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +109,25 @@ class Retention:
             erased = await memories.erase_forgotten(session, before=self.clock() - self.undo)
         if erased:
             log.info("what was forgotten was erased", count=erased)
+        before = self.clock() - google_starts.KEPT
+        await self._as_each(google_starts.expired, google_starts.forget, before=before)
 
     async def run(self) -> None:
+        now = self.clock()
         async with self.database.as_worker() as session:
-            await clock_jobs.forget_refused(session, before=self.clock() - REFUSED_KEPT)
+            await clock_jobs.forget_refused(session, before=now - REFUSED_KEPT)
+            await google_accounts.forget_seen(session, before=now - SEEN_KEPT)
+        lost = now - COPIES_KEPT
+        await self._as_each(google_accounts.with_old_copies, google_accounts.forget_old_copies, before=lost)
         await self._collect()
+
+    async def _as_each(self, whose: Whose, forget: Forget, *, before: datetime) -> None:
+        """Whose it is, the worker may know; deleting it takes the person's own rights."""
+        async with self.database.as_worker() as session:
+            people = [Person(row["org_id"], row["user_id"]) for row in await whose(session, before=before)]
+        for person in people:
+            async with self.database.as_person(person) as session:
+                await forget(session, before=before)
 
     async def _collect(self) -> None:
         """Deletes bytes that were needed and are not any more. Whoever is about to need some has put them there in the last days, if only again.

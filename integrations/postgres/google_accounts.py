@@ -205,3 +205,32 @@ async def erase(session: Session) -> None:
     """All accounts, what was copied from them, and what was begun to connect more."""
     await session.run("delete from google_starts where org_id = :org_id and user_id = :user_id")
     await session.run("delete from google_accounts where org_id = :org_id and user_id = :user_id")
+
+
+async def with_old_copies(session: Session, *, before: datetime) -> Sequence[Row]:
+    """As the worker: whose calendars are still copied here though their account was lost before that, `org_id` and `user_id`."""
+    return await session.rows(
+        """
+        select distinct a.org_id, a.user_id from google_accounts a
+        join calendars c on (c.org_id, c.user_id, c.account_id) = (a.org_id, a.user_id, a.id)
+        where a.state = 'lost' and a.ended_at < :before order by a.org_id, a.user_id
+        """,
+        before=before,
+    )
+
+
+async def forget_old_copies(session: Session, *, before: datetime) -> int:
+    """As the person: deletes the calendars of accounts that were lost before that, and what is on; answers how many."""
+    return await session.run(
+        """
+        delete from calendars where org_id = :org_id and user_id = :user_id and account_id in (
+          select id from google_accounts where org_id = :org_id and user_id = :user_id
+            and state = 'lost' and ended_at < :before)
+        """,
+        before=before,
+    )
+
+
+async def forget_seen(session: Session, *, before: datetime) -> int:
+    """As the worker: deletes what people were last shown of their mail and files before that; answers how much."""
+    return await session.run("delete from google_seen where seen_at < :before", before=before)

@@ -24,10 +24,6 @@ async def give(
 ) -> None:
     """As the person: a link that nobody knows yet, for its code is made when the message leaves. Again for the same id, nothing."""
     await session.run(
-        "delete from google_starts where org_id = :org_id and user_id = :user_id and expires_at < :old",
-        old=now - KEPT,
-    )
-    await session.run(
         """
         insert into google_starts
           (org_id, user_id, id, conversation_id, link_hash, scopes, email, wanted, expires_at, created_at)
@@ -134,4 +130,20 @@ async def ended(session: Session, start_id: UUID, *, state: Literal["finished", 
             id=start_id,
             state=state,
         )
+    )
+
+
+async def expired(session: Session, *, before: datetime) -> Sequence[Row]:
+    """As the worker: whose links counted no more before that, `org_id` and `user_id`."""
+    return await session.rows(
+        "select distinct org_id, user_id from google_starts where expires_at < :before order by org_id, user_id",
+        before=before,
+    )
+
+
+async def forget(session: Session, *, before: datetime) -> int:
+    """As the person: deletes those links, and what they held; answers how many."""
+    return await session.run(
+        "delete from google_starts where org_id = :org_id and user_id = :user_id and expires_at < :before",
+        before=before,
     )

@@ -175,8 +175,9 @@ $$;
 create policy any_start on public.google_starts for select to recado_worker using (true);
 grant select (org_id, user_id, id, link_hash, state_hash, expires_at) on public.google_starts to recado_worker;
 -- So is whoever pushes; and the clock looks whose copy is old.
-create policy any_account on public.google_accounts for select to recado_worker using (state = 'connected');
-grant select (org_id, user_id, id, state, scopes) on public.google_accounts to recado_worker;
+-- Of those that are lost, the copies are given up after a time; as the person, once the clock has found whose.
+create policy any_account on public.google_accounts for select to recado_worker using (state in ('connected', 'lost'));
+grant select (org_id, user_id, id, state, scopes, ended_at) on public.google_accounts to recado_worker;
 create policy any_channel on public.calendars for select to recado_worker using (true);
 grant select (org_id, user_id, id, account_id, channel_id, channel_hash, channel_until, synced_at, selected)
   on public.calendars to recado_worker;
