@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 from uuid import UUID, uuid5
 
@@ -61,7 +62,7 @@ class Proposing:
         language = turn.language
         picked = _picked(scene.messages[0].text, understood, turn, context) if len(scene.messages) == 1 else None
         if picked is not None:
-            return _settled_ask(scene, "pick", language, await self._asking.pick(turn, picked)), "sure"
+            return _settled_ask(scene, "pick", language, await self._asking(turn).pick(turn, picked)), "sure"
         if told := await self._of_told(scene, turn, context):
             return await self.settle(session, scene, "told", language, [told]), "sure"
         if changed := await self._of_change(scene, turn, context, understood):
@@ -69,7 +70,7 @@ class Proposing:
         if recalled := await self._recall(turn, understood):
             noted = isinstance(recalled, tuple)
             return await self.settle(session, scene, "local", language, [recalled]), "sure" if noted else "unsure"
-        requests = [each for request in understood.requests for each in self._doable(request)]
+        requests = [each for request in understood.requests for each in self._doable(turn, request)]
         proposals = [await self.propose(turn, request) for request in requests]
         route = "command" if scene.messages[0].text.lstrip().startswith("/") else "local"
         if (
@@ -81,12 +82,12 @@ class Proposing:
             )
         ):
             # What is not built yet can only be kept; a model may know better.
-            ours = all(self.planner(each.intent) is not None and each.intent != "out_of_scope" for each in requests)
+            ours = all(self._for(turn, each.intent) and each.intent != "out_of_scope" for each in requests)
             plan = await self.settle(session, scene, route, language, proposals)
             surely = _surely(understood, plan) if ours else "unsure"
             return (await self._beside(scene, turn, plan) if surely == "sure" else plan), surely
         asked = await confirmed(turn, understood, context, self.propose) if understood.follows else None
-        return asking(scene, "unsure", language, asked or await self._asking.unsure(turn, understood)), "unsure"
+        return asking(scene, "unsure", language, asked or await self._asking(turn).unsure(turn, understood)), "unsure"
 
     async def _beside(self, scene: Scene, turn: Turn, plan: Plan) -> Plan:
         """The plan with what is offered along with it, where nothing else is asked and nobody reads along."""
@@ -120,14 +121,14 @@ class Proposing:
         try:
             if planner is None and (either := await of_either(turn, request)) is not None:
                 return either
-            planner = planner or self.planner(request.intent)
-            return await planner(turn, request) if planner is not None else await self._asking.keep(turn, request)
+            planner = planner or self._for(turn, request.intent)
+            return await planner(turn, request) if planner is not None else await self._asking(turn).keep(turn, request)
         except RejectedError as error:
             return Say(text=_sentence(error, turn.language))
 
-    def _doable(self, request: Request) -> Sequence[Request]:
+    def _doable(self, turn: Turn, request: Request) -> Sequence[Request]:
         """Without a calendar, what is on that day is told by the tasks, and that it is them alone is said."""
-        if request.intent not in talk.NEED_CALENDAR or self.planner(request.intent) is not None:
+        if request.intent not in talk.NEED_CALENDAR or self._for(turn, request.intent) is not None:
             return (request,)
         return tuple(replace(request, intent=intent) for intent in ("no_calendar", "task_list"))
 
@@ -177,7 +178,7 @@ class Proposing:
         wondered = asked == "memory_query" or (asked == "out_of_scope" and understood.confidence < talk.SURELY_NOT_OURS)
         clock = asked == "datetime_query" and not any(map(is_clockwork, understood.requests))
         clock = clock and asks_of_something(understood.text, understood.language)
-        if asked not in _MAYBE_NOTED and not clock and self.planner(asked) is not None:
+        if asked not in _MAYBE_NOTED and not clock and self._for(turn, asked) is not None:
             return ()
         query = asked_about(understood.text, understood.language)
         if query is None:
@@ -187,9 +188,11 @@ class Proposing:
         found = await self.propose(turn, Request(intent=kind, confidence=1, slots=told or {"query": query}))
         return found if isinstance(found, tuple) or wondered else ()
 
-    @property
-    def _asking(self) -> Asking:
-        return Asking(planner=self.planner, propose=self.propose)
+    def _asking(self, turn: Turn) -> Asking:
+        return Asking(planner=partial(self._for, turn), propose=self.propose)
+
+    def _for(self, turn: Turn, intent: str) -> Planner | None:
+        return self.planner(intent) if turn.connected or intent not in talk.ON_CALENDARS else None
 
     def planner(self, intent: str) -> Planner | None:
         own = {**talk.PLANNERS, **self.more, **undo.planners(hours=self.undo_hours)}

@@ -47,6 +47,7 @@ class Scene:
             shown=self.shown,
             message="\n".join(message.text for message in self.messages),
             month_first=self.known.conventions.month_first,
+            connected=self.known.connected,
             troubles=self.troubles,
         )
 

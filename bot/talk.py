@@ -73,6 +73,8 @@ SURELY_NOT_OURS = 0.6
 SURELY_AN_ANSWER = 0.8
 """Less sure than this, a "maybe" is only part of what was said."""
 NEED_CALENDAR = frozenset({"event_query", "digest"})
+ON_CALENDARS = frozenset({"event_query", "event_create", "event_update", "event_cancel"})
+"""What only those ask of us who have connected a calendar; for anybody else it is kept, or told by the tasks."""
 
 ANSWERED = frozenset({"help", "datetime_query"})
 """Questions among them."""

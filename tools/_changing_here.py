@@ -13,8 +13,10 @@ from language.normal import normalise
 from language.types import Request
 from tools import _reminder_parts as parts
 from tools import _reminder_words as words
+from tools import calendar_planning_changes as calendar
 from tools import tasks, tasks_changes, tasks_done
-from tools._choose import made, never_mind, newest_list, pick, said, short, speaks
+from tools._calendar_called import as_event, called
+from tools._choose import Option, made, never_mind, newest_list, pick, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Say, Shown, ToolCall, Turn, Words
 from tools._pausing import all_paused, paused
 from tools._reminder_pool import reminder_pool
@@ -34,14 +36,15 @@ class _Both:
 
     reminder: Planner
     task: Planner
+    event: Planner
 
 
 _EITHER: Mapping[str, _Both] = {
-    "task_update": _Both(plan_update, tasks_changes.plan_update),
-    "event_update": _Both(plan_update, tasks_changes.plan_update),
-    "task_delete": _Both(plan_delete, tasks.plan_delete),
-    "event_cancel": _Both(plan_delete, tasks.plan_delete),
-    "task_complete": _Both(plan_done, tasks_done.plan_complete),
+    "task_update": _Both(plan_update, tasks_changes.plan_update, calendar.plan_update),
+    "event_update": _Both(plan_update, tasks_changes.plan_update, calendar.plan_update),
+    "task_delete": _Both(plan_delete, tasks.plan_delete, calendar.plan_cancel),
+    "event_cancel": _Both(plan_delete, tasks.plan_delete, calendar.plan_cancel),
+    "task_complete": _Both(plan_done, tasks_done.plan_complete, calendar.plan_cancel),
 }
 """What sounds like tasks or events may as well be about reminders."""
 
@@ -50,12 +53,18 @@ async def of_either(turn: Turn, request: Request) -> Proposal | None:
     """What a request comes to that names something of which there are reminders; None where only a task can be meant."""
     both = _EITHER.get(request.intent)
     name = said(request, "query") or said(request, "title")
+    on_calendar = turn.connected and both is not None and request.intent.startswith("event_")
     if both is None or not name or {"number", "scope"} & request.slots.keys() or _says_task(turn):
-        return None
+        return await both.event(turn, request) if both is not None and on_calendar and not _says_task(turn) else None
     if request.intent == "task_complete" and (told := await done_named(turn, name)) is not None:
         return told
     # A word that is only in the new name is not what it is called now.
     fits = await _named(turn, name)
+    if turn.connected and (request.intent != "task_complete"):
+        events = await called(turn, name, request)
+        if events or (on_calendar and not fits.reminders and not fits.tasks):
+            alone = not fits.reminders and not fits.tasks
+            return await both.event(turn, as_event(request)) if alone else await _of(turn, both, request, fits, events)
     return await _of(turn, both, request, fits) if fits.reminders else None
 
 
@@ -84,7 +93,7 @@ async def _named(turn: Turn, name: str) -> _Fits:
     return _Fits(coming, found)
 
 
-async def _of(turn: Turn, both: _Both, request: Request, fits: _Fits) -> Proposal:
+async def _of(turn: Turn, both: _Both, request: Request, fits: _Fits, events: Sequence[Option] = ()) -> Proposal:
     """The one that fits, or a question that names them all."""
     voice = speaks(turn)
     found: list[tuple[str, Proposal]] = []
@@ -93,6 +102,9 @@ async def _of(turn: Turn, both: _Both, request: Request, fits: _Fits) -> Proposa
         proposal = await _with(turn, both.reminder, request, "reminder", each.reminder.id)
         found.append((words.marked(words.described(told, voice)), proposal))
     found += [(described(task, voice), await _with(turn, both.task, request, "task", task.id)) for task in fits.tasks]
+    found += [
+        (f"📅 {each.label}", await _with(turn, both.event, as_event(request), "event", each.id)) for each in events
+    ]
     return _which(turn, found)
 
 
@@ -131,7 +143,10 @@ async def change_here(turn: Turn, change: Change) -> Proposal | None:
         slots = {"query": change.name} | ({"title": change.text} if change.text else {})
         both = _EITHER["task_delete" if change.act == "delete" else "task_update"]
         request = Request(intent="task_update", confidence=1, slots=slots, when=change.when)
-        return await _of(turn, both, request, fits) if fits.reminders or fits.tasks else None
+        if change.act == "delete":
+            request = replace(request, intent="task_delete")
+        events = await called(turn, change.name, request) if turn.connected else ()
+        return await _of(turn, both, request, fits, events) if fits.reminders or fits.tasks else None
     if change.act in _OF_ALL:
         return await _OF_ALL[change.act](turn, change)
     if _says_too_little(turn, change):
@@ -155,7 +170,7 @@ async def none_of_that_name(turn: Turn, change: Change) -> Say | None:
         return None
     fits = await _named(turn, change.name)
     _, notes = await Notes(turn.session).find(change.name, limit=1)
-    if fits.reminders or fits.tasks or notes:
+    if fits.reminders or fits.tasks or notes or (turn.connected and await called(turn, change.name, None)):
         return None
     return Say(text=speaks(turn).say(_NONE_NAMED, name=short(change.name)))
 

@@ -120,6 +120,8 @@ class Turn:
     """What somebody else said, to which the person points."""
     month_first: bool | None = None
     """Whether 5/3 is the third of May to this person."""
+    connected: bool = False
+    """Whether the person has connected an account at Google."""
     troubles: Mapping[str, RejectedError] = field(default_factory=dict)
     """By intent, why what the world knows of it could not be fetched before the plan."""
 

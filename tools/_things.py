@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from integrations.postgres.events import CANCELLED, Events
 from integrations.postgres.fires import Fires
 from integrations.postgres.inbox_items import InboxItems
 from integrations.postgres.notes import Notes
@@ -30,6 +31,12 @@ async def things(turn: Turn, ids: Sequence[UUID], *, kind: str | None = None) ->
         found |= {item.id: Thing(kind="inbox_item", title=item.text) for item in items}
     if kind in {None, "reminder"}:
         found |= {each.id: await _reminder(turn, each) for each in await Reminders(turn.session).get(ids)}
+    if kind in {None, "event"} and turn.connected:
+        found |= {
+            each.id: Thing(kind="event", title=each.title, due=each.starts)
+            for each in await Events(turn.session).by_ids(ids)
+            if each.status != CANCELLED
+        }
     if kind == FIRE:
         found |= await _told(turn, ids)
     return [(Spoken(kind=found[each].kind, id=each), found[each]) for each in dict.fromkeys(ids) if each in found]

@@ -12,6 +12,7 @@ from language.times.occurrences import Times
 from language.times.rules import at_times_of, parts_of, steps_each_day
 from language.types import When
 from tools import _reminder_words as words
+from tools import calendar_planning_changes as calendar
 from tools._choose import MOST_CHOICES, Several, ask, asked_if_many, ids_call, never_mind, pick, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
 from tools._reminder_pool import reminder_pool
@@ -26,6 +27,8 @@ def of_newest_list(turn: Turn, request: Request) -> Planner | None:
     """What a number means right after reminders were listed: "apaga a 1" is about them, whatever it sounds like."""
     newest = turn.shown[0].kind if turn.shown else ""
     named = "number" in request.slots or (said(request, "scope") == "all" and request.intent != "task_complete")
+    if newest == "event" and named and not TASKS_NAMED.search(normalise(turn.message).text):
+        return {"task_delete": calendar.plan_cancel, "task_update": calendar.plan_update}.get(request.intent)
     if newest != "reminder" or not named or TASKS_NAMED.search(normalise(turn.message).text):
         return None
     return {"task_delete": plan_delete, "task_update": plan_update, "task_complete": plan_done}.get(request.intent)

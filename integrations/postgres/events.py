@@ -14,6 +14,8 @@ __all__ = ["Event", "Events", "Guest", "event_id"]
 
 MOST = 1000
 """Events of one answer."""
+CANCELLED = "cancelled"
+"""The status of what we cancelled ourselves, until the next look at Google takes its row away: no list has it."""
 LONGEST = timedelta(days=62)
 """What has an hour and lasts longer than this is looked for by its start alone."""
 
@@ -126,7 +128,9 @@ join calendars c on (c.org_id, c.user_id, c.id) = (e.org_id, e.user_id, e.calend
 join google_accounts a on (a.org_id, a.user_id, a.id) = (c.org_id, c.user_id, c.account_id)
 where e.org_id = :org_id and e.user_id = :user_id and a.state = 'connected'
 """
-_WHERE = "and (case when cast(:calendars as uuid[]) is null then c.selected else c.id = any(:calendars) end)"
+_WHERE = f"""
+and e.status <> '{CANCELLED}' and (case when cast(:calendars as uuid[]) is null then c.selected else c.id = any(:calendars) end)
+"""
 _STARTS = "coalesce(e.starts_at, e.starts_on::timestamp at time zone :zone)"
 # What has no length is on at its moment.
 _BETWEEN = f"""

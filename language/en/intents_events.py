@@ -2,7 +2,7 @@
 
 EVENTS = {
     "event_create": """
-        (<schedule>|<set>|<create>|plan|organize|arrange|set up|setup) [for me] [<a>] [new|recurring|weekly|daily|quick|calendar] <event> [for|with|on|at|about|called|named|to|in|of|titled|:|between|that|room|entry|every|regarding|from] [{title}]
+        (<schedule>|<set>|<create>|plan|organize|arrange|set up|setup) [for me] [<a>] [new|recurring|weekly|daily|quick|calendar|all day|all-day] <event> [for|with|on|at|about|called|named|to|in|of|titled|:|between|that|room|entry|every|regarding|from] [{title}]
         (block|block out|block off|reserve|hold|keep|save) [out|off] [free] {when} [free] (for) [the|a|my|an] {title}
         0.85 (<schedule>|plan|arrange) [<a>|my|me|me a|us|us a] {title}
         (<add>|<create>|<schedule>|mark|block|save|block off|set) [an event called|an event for|an event|event|the event|a|the|down] {title} (to|on|in|into|for|as) [my|the|our] (calendar|schedule|agenda|calender|diary|planner|calendar event)
@@ -14,6 +14,8 @@ EVENTS = {
         0.87 (i have|ive got|we have|there is|theres|i got) [<a>|my] <event> [with|at|on|for] [{title}] {when}
         0.87 (i have|ive got|we have) {when} [<a>] <event> [{title}]
         (invite|ask) {guests} to [<a>|my|the] (meeting|event|lunch|dinner|party|call) [{title}]
+        0.88 invite {guests} to [the|my|our] {title}
+        0.88 (book|schedule|reserve) the {title} {when}
         0.86 (book|reserve) [<a>|my] {title} {when}
         0.86 (book|put|pencil) [<a>|my] {title} in (for|on|at) {when}
         0.87 (book|put|pencil) in [<a>|my] {title} {when}
@@ -50,6 +52,9 @@ EVENTS = {
         (what) does (my|the) {rest} look like [{topic}]
         (how|what) will {rest} look like [for me]
         (when) (am i|do i) (meeting|meet|seeing|supposed to meet) [with] {query}
+        [<show>] [my|the|which|what] (free|available|open) (times|slots|hours|time slots) [do i have|are there] [{rest}]
+        (when|what time|what day) (can|could) (i|we) (meet|meet with|see|talk to|speak with|get together with) {rest}
+        (which|what|how many) calendars [do i have|are there|have i got]
     """,
     "event_update": """
         <shift> (my|the|our) {query} [back|forward|up] (to|until) {when}
@@ -61,7 +66,10 @@ EVENTS = {
         (add|invite) {guests} to [the|my|our] [{query}] <event> (on|at|with) {rest}
         (push back|push|move up|bring forward) [the|my|our] {query} [back|forward|up|out] (to|by|until) {when}
         (push back|push|move up|bring forward) [the|my|our] {query} {when}
+        0.96 (push|move|bring) [the|my|our] {query} (back|forward|up|out) {when}
         0.82 (move|reschedule|shift|bump|switch) [the|my|our] {query} [back|forward|up|out] (to|until|till) {when}
+        (accept|decline|reject|refuse) [the|my|that|this] (invitation|invite) [to|for|from] [the|my] [{query}]
+        (answer|reply|say) maybe to [the|my|that|this] (invitation|invite) [to|for|from] [the|my] [{query}]
     """,
     "event_cancel": """
         0.78 <cancel> (my|the|our) {when}

@@ -1,5 +1,6 @@
 """A message as the next line of its conversation. What stands on its own is none of this: it is read as ever."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -18,6 +19,7 @@ from language.intents.match import fits_in
 from language.intents.preamble import without_preamble
 from language.intents.sentence import Sentence, sentence
 from language.intents.template import TIME
+from language.normal import normalise
 from language.readings import Reader, reader
 from language.types import LANGUAGES, Request
 from language.words import words_of
@@ -29,7 +31,7 @@ BARE = 0.88
 
 def follow(reader: Reader, context: Context) -> Followed | None:
     """None when the message does not lean on what was said before."""
-    if not leans(reader.text):
+    if not leans(reader.text) or _NOUN.match(normalise(reader.text).text):
         return None
     whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
     trimmed, asked_of_us = without_preamble(whole, reader.language)
@@ -81,6 +83,8 @@ def _only_time(whole: Sentence) -> bool:
     return bool(said) and all(key == TIME for key in said) and whole.typed.words[0].key not in GOODBYE
 
 
+_NOUN = re.compile(r"(?:a |minha )?agenda d(?:e|a|o|essa|esta)\s+(?!novo)")
+"""A calendar, and no order to schedule: "agenda de amanhã"."""
 PLEASE = frozenset(("por", "favor", "pfv", "please"))
 GOODBYE = frozenset(("ate",))
 

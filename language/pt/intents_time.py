@@ -152,6 +152,7 @@ EVENTS = {
         0.85 (tenho|vou ter|eu tenho|temos|teremos|vai ter) {when} [<a>] <event> [com|de|no|na|do|da] [{title}]
         0.85 (tenho|vou ter|eu tenho|temos) [<a>] <event> {title}
         (convida|convide|chama|chame) {guests} para [<a>] (reuniao|evento|almoco|jantar|call) {title}
+        0.88 (convida|convide|convidar) {guests} (para a|para o|na|no|ao|a) {title}
     """,
     "event_query": """
         (quando|que horas|a que horas|que dia) [e|sai|sera] [o|a] [meu|minha] [proximo|proxima] (voo|viagem|onibus|show|festa|ferias|dentista|medico|terapia|treino)
@@ -169,6 +170,9 @@ EVENTS = {
         (qual|qual e) [o|a] [meu|minha] (proximo|proxima) (compromisso|evento|reuniao|consulta|aula) [{rest}]
         (como) (esta|ta|ficou|e) [a|o] [minha|meu] (agenda|calendario|dia|semana|programacao) [{filters}]
         (com quem|onde|aonde) [e|vai ser|sera|tenho|e que tenho] [a|o|minha|meu] (reuniao|evento|compromisso|consulta|encontro) [{query}]
+        [<show>] [meus|os meus|que|quais] (horarios|horario|janelas) (livres|livre|vagos|vago|disponiveis) [eu] [tenho] [{rest}]
+        (quando|que horas|que dia) [e que] [eu] (posso|podemos|consigo|conseguimos) (encontrar|me encontrar com|encontrar com|reunir com|me reunir com|falar com|conversar com) {rest}
+        (quais|que|quantos) [sao] [os|as] [meus|minhas] (calendarios|agendas) [que] [eu] [tenho|uso]
     """,
     "event_update": """
         (<shift>|<change>|<postpone>) [a|o|minha|meu|as|os] <event> {number} (para|para o|para a|para as|ate|em|por) {when}
@@ -183,6 +187,9 @@ EVENTS = {
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] {query} [para|para o|para a|para as] {when}
         (remarca|remarque|remarcar|reagenda|reagende|reagendar) [a|o|minha|meu] <event> [{query}]
         (convida|convide|chama|chame) {guests} (na|no|para a|para o|a|ao) [minha|meu] <event> [{query}]
+        (aceita|aceite|aceitar|aceito|recusa|recuse|recusar|recuso|rejeita|rejeite|declina) [o|esse|este|meu] convite [da|do|de|para|para a|para o|a] [{query}]
+        (confirma|confirme|confirmo|confirmar) [a] [minha] presenca (na|no|em) {query}
+        (responde|responda) [que] talvez (ao|no|para o) convite [da|do|de] [{query}]
     """,
     "event_cancel": """
         <cancel> [a|o|minha|meu|as|os|essa|esse] <event> {number}

@@ -1,0 +1,163 @@
+"""Events: cancelling them, and bringing them back."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, Field
+
+from integrations.postgres.columns import Ids
+from integrations.postgres.event_rows import Event
+from tools import _calendar_trouble as trouble
+from tools import _calendar_words as words
+from tools._calendar_desk import Desk, desk_of, event_rows, in_doubt, target
+from tools._calendar_facts import facts_of, others
+from tools._calendar_shown import shows_cancelled
+from tools._choose import ids_call, ids_in
+from tools._context import RejectedError, ToolCall, ToolResult, Words
+from tools._errand import Errand
+from tools._toolbox import tool
+
+NEEDS = "google"
+
+
+class Gone(BaseModel, frozen=True, extra="forbid"):
+    """An event that was cancelled."""
+
+    calendar_id: UUID
+    google_id: Annotated[str, Field(min_length=1, max_length=1024)]
+
+
+Rows = Annotated[tuple[Gone, ...], Field(min_length=1, max_length=200)]
+
+
+async def _cancelled(errand: Errand, arguments: Mapping[str, object], *, tell: bool) -> ToolResult | None:
+    """What there was, once all of it is cancelled; else None: to cancel again what is cancelled changes nothing."""
+    series = bool(arguments.get("series"))
+    found = await event_rows(errand, [*ids_in(arguments)], gone=True)
+    for each in found:
+        desk = await desk_of(errand, calendar_id=each.calendar_id)
+        async with in_doubt():
+            there = await desk.read(target(each, series=series))
+        if there is not None:
+            return None
+    return _told(found, series=series, tell=tell)
+
+
+async def _cancelled_alone(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
+    return await _cancelled(errand, arguments, tell=False)
+
+
+async def _cancelled_and_told(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
+    return await _cancelled(errand, arguments, tell=True)
+
+
+_ASKS: Words = {"pt-BR": "Cancelar {rows} eventos?\n{what}", "en": "Cancel {rows} events?\n{what}"}
+_ASKS_TOLD: Words = {
+    "pt-BR": "Cancelo e aviso os convidados?\n{what}",
+    "en": "Cancel, and tell the guests?\n{what}",
+}
+
+
+@tool(
+    effect="reversible",
+    abroad=True,
+    says=words.cancelled,
+    asks=_ASKS,
+    preview=shows_cancelled,
+    reconcile=_cancelled_alone,
+    serves=("event_cancel",),
+    examples={
+        "pt-BR": ("cancela a reunião de amanhã", "desmarca o dentista"),
+        "en": ("cancel tomorrow's meeting", "cancel the dentist appointment"),
+    },
+)
+async def cancel_events(errand: Errand, ids: Ids, *, series: bool = False) -> ToolResult:
+    """Cancels events of the person's calendar that have no guests.
+
+    Args:
+        ids: The events.
+        series: Every time of what repeats, and not only this one.
+    """
+    found = await event_rows(errand, ids)
+    for each in found:
+        if others(each):
+            raise RejectedError(trouble.HAS_GUESTS, title=each.title)
+    return await _cancel(errand, found, series=series, tell=False)
+
+
+@tool(
+    effect="external",
+    abroad=True,
+    says=words.cancelled,
+    asks=_ASKS_TOLD,
+    preview=shows_cancelled,
+    reconcile=_cancelled_and_told,
+    serves=("event_cancel",),
+    examples={
+        "pt-BR": ("cancela a reunião com a Ana",),
+        "en": ("cancel the meeting with Ana",),
+    },
+)
+async def cancel_events_with_guests(errand: Errand, ids: Ids, *, series: bool = False) -> ToolResult:
+    """Cancels events of the person's that have guests, who are told by mail.
+
+    Args:
+        ids: The events.
+        series: Every time of what repeats, and not only this one.
+    """
+    return await _cancel(errand, await event_rows(errand, ids), series=series, tell=True)
+
+
+async def _cancel(errand: Errand, found: Sequence[Event], *, series: bool, tell: bool) -> ToolResult:
+    for each in found:
+        if not each.mine:
+            raise RejectedError(trouble.NOT_YOURS, title=each.title, who=each.organizer)
+    for each in found:
+        desk = await _checked(errand, each, series=series, tell=tell)
+        await desk.delete(target(each, series=series), tell=tell)
+        await desk.forget([each], series=series)
+    return _told(found, series=series, tell=tell)
+
+
+async def _checked(errand: Errand, event: Event, *, series: bool, tell: bool) -> Desk:
+    """The calendar, once it is sure that nobody hears of it who was not named."""
+    desk = await desk_of(errand, calendar_id=event.calendar_id)
+    if not tell:
+        there = await desk.read(target(event, series=series))
+        if there is not None and [each for each in there.get("attendees") or () if not each.get("self")]:
+            raise RejectedError(trouble.HAS_GUESTS, title=event.title)
+    return desk
+
+
+def _told(found: Sequence[Event], *, series: bool, tell: bool) -> ToolResult:
+    rows = [{"calendar_id": str(each.calendar_id), "google_id": target(each, series=series)} for each in found]
+    back = ToolCall(tool="restore_events", arguments={"rows": rows, **({"series": True} if series else {})})
+    return ToolResult(
+        facts={"events": [facts_of(each, series=series) for each in found], "series": series, "told": tell},
+        # Whoever was told that it is off is not told otherwise by a tap.
+        inverse=() if tell else (back,),
+    )
+
+
+async def _restored(_: Errand, __: Mapping[str, object]) -> ToolResult | None:
+    """To bring back again what is back changes nothing."""
+    return None
+
+
+@tool(effect="reversible", abroad=True, says=words.restored, reconcile=_restored, examples={}, offered=False)
+async def restore_events(errand: Errand, rows: Rows, *, series: bool = False) -> ToolResult:
+    """Brings cancelled events back, under the ids they had.
+
+    Args:
+        rows: The events at Google.
+        series: Whether these are whole series.
+    """
+    kept: list[Event] = []
+    for nth, each in enumerate(rows):
+        desk = await desk_of(errand, calendar_id=each.calendar_id)
+        kept.append(await desk.keep(await desk.restore(each.google_id, nth=nth)))
+    return ToolResult(
+        facts={"events": [facts_of(each, series=series) for each in kept], "series": series},
+        inverse=(ids_call("cancel_events", tuple(each.id for each in kept), series=series),),
+    )

@@ -1,0 +1,292 @@
+"""From what was said to changes of the calendar: which event, of a series how much of it, and who is told."""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from integrations.postgres.event_rows import Event
+from integrations.postgres.events import Events
+from language import understand
+from language.events import addresses as addresses_in
+from language.events import bare, earlier, event_change, invites, is_pronoun, named_with_day, of_all, of_day, of_one
+from language.types import Request, When
+from tools import _calendar_plan_words as asks
+from tools import _calendar_trouble as trouble
+from tools import _calendar_words as words
+from tools._calendar_facts import facts_of, others
+from tools._calendar_guests import guests_of
+from tools._calendar_pool import event_pool, named, on
+from tools._calendar_shown import clash
+from tools._calendar_times import DAY, aware, is_part
+from tools._choose import MOST_CHOICES, Pool, Several, ids_call, never_mind, pick, said, short, speaks
+from tools._context import Ask, Choice, Proposal, Say, ToolCall, Turn
+from tools._toolbox import plans
+
+NEEDS = "google"
+Does = Callable[[Event], Awaitable[Proposal]]
+
+
+@plans("event_update")
+async def plan_update(turn: Turn, request: Request) -> Proposal:
+    request = _as_said(turn, request)
+    change = event_change(turn.message)
+    if change is not None and (_alone(request) or not is_pronoun(change.name)):
+        request = replace(request, slots={})
+    else:
+        change = None
+    if change is not None and change.act in _ANSWERS:
+        name, day = _named(turn, change.name)
+        return await _of(turn, _about(request, name), day, lambda each: _answer(turn, each, change.act))
+    if invites(turn.message) and (invited := await plan_invite(turn, request)) is not None:
+        return invited
+    if change is not None:
+        name, day = _named(turn, change.name)
+        given = {"title" if change.act == "rename" else "place": change.text}
+        return await _of(turn, _about(request, name), day, lambda each: _change(turn, each, given))
+    title = said(request, "title")
+    if title and ("reference" in request.slots or "number" in request.slots or said(request, "query")):
+        return await _of(turn, request, None, lambda each: _change(turn, each, {"title": title}))
+    if request.when is None:
+        return Say(text=asks.WHAT[turn.language])
+    when = request.when
+    day = of_day(turn.message, now=turn.now, zone=turn.zone, language=turn.language)
+    return await _of(turn, request, day, lambda each: _move(turn, each, when))
+
+
+@plans("event_cancel")
+async def plan_cancel(turn: Turn, request: Request) -> Proposal:
+    if said(request, "scope") == "all" and not said(request, "query"):
+        return await _cancel_all(turn, request.when)
+    query = said(request, "query")
+    if of_all(turn.message) and not query and "reference" not in request.slots:
+        query = _words_of_series(turn)
+        request = _about(request, query) if query else request
+    return await _of(turn, request, request.when, lambda each: _cancel(turn, each))
+
+
+async def plan_invite(turn: Turn, request: Request) -> Proposal | None:
+    """To an event there is; None where there is none of that name, and a new one may be meant."""
+    names = request.slots.get("guests")
+    listed = [str(each) for each in names] if isinstance(names, tuple) else []
+    guests = await guests_of(turn, listed, addresses_in(turn.message))
+    pointed = {"reference", "number"} & request.slots.keys()
+    name = bare(said(request, "query") or said(request, "title"))
+    if not pointed and not (name and await named(turn, name, _day(request.when))):
+        return None
+    if guests.several is not None:
+        name_, known = guests.several
+        choices = [
+            Choice(label=short(each.email), again=turn.message.replace(name_, each.email, 1), said_at=turn.now)
+            for each in known
+        ]
+        return Ask(text=speaks(turn).say(asks.WHOM, name=name_), choices=(*choices, never_mind(turn)))
+    if guests.unknown:
+        return Say(text=speaks(turn).say(asks.ADDRESS, name=guests.unknown[0]))
+    if not guests.addresses:
+        return Say(text=asks.WHO[turn.language])
+
+    async def invite(event: Event) -> Proposal:
+        return await _once_or_all(turn, event, "invite_guests", {"guests": list(guests.addresses)})
+
+    return await _of(turn, _about(request, name), _day(request.when), invite)
+
+
+async def _of(turn: Turn, request: Request, day: When | None, does: Does) -> Proposal:
+    """What is done with the event that is meant, or a question when that is not clear."""
+    pool = event_pool(turn, day=_day(day))
+    meant = await _meant(turn, request, pool, day)
+    if isinstance(meant, Say):
+        return meant
+    ids = [each.id for each in meant.options] if isinstance(meant, Several) else list(meant)
+    found = await Events(turn.session).by_ids(ids)
+    if not found:
+        return Say(text=pool.none[turn.language])
+    if len(found) == 1:
+        return await does(found[0])
+    proposals = [(each, await does(each)) for each in found[:MOST_CHOICES]]
+    if not isinstance(meant, Several):
+        return _together([proposal for _, proposal in proposals])
+    choices = [_choice(words.described(facts_of(each), speaks(turn)), proposal) for each, proposal in proposals]
+    return Ask(text=pool.which[turn.language], choices=(*choices, never_mind(turn)))
+
+
+async def _meant(turn: Turn, request: Request, pool: Pool, day: When | None) -> tuple[UUID, ...] | Several | Say:
+    if said(request, "query") or {"reference", "number"} & request.slots.keys() or _day(day) is None:
+        return await pick(turn, request, pool)
+    options = await pool.every()
+    if len(options) == 1:
+        return (options[0].id,)
+    return Several(options[:MOST_CHOICES]) if options else Say(text=pool.none[turn.language])
+
+
+def _together(proposals: Sequence[Proposal]) -> Proposal:
+    """Several that were all named; where one has to be asked about, that is asked first."""
+    asked = next((each for each in proposals if not isinstance(each, tuple)), None)
+    calls = tuple(call for each in proposals if isinstance(each, tuple) for call in each)
+    return asked if asked is not None else calls
+
+
+def _choice(label: str, proposal: Proposal) -> Choice:
+    match proposal:
+        case Ask():
+            return Choice(label=short(label), calls=proposal.first, then=proposal)
+        case Say():
+            return Choice(label=short(label), say=proposal.text)
+        case _:
+            return Choice(label=short(label), calls=proposal)
+
+
+async def _move(turn: Turn, event: Event, when: When) -> Proposal:
+    span = _moved(turn, event, when)
+    if isinstance(span, Say):
+        return span
+    collides = await clash(turn, span, besides=[event.id])
+    given = {"start": span[0].isoformat(), "end": span[1].isoformat()}
+    proposal = await _change(turn, event, given)
+    if not collides or others(event) or not isinstance(proposal, tuple):
+        # With guests there is a question anyway, and it says so.
+        return proposal
+    yes = Choice(label=asks.ANYWAY_YES[turn.language], calls=proposal)
+    return Ask(text="\n".join((*collides, asks.ANYWAY[turn.language])), choices=(yes, never_mind(turn)))
+
+
+def _moved(turn: Turn, event: Event, when: When) -> tuple[date, date] | Say:
+    """Start and end, as long as it was unless an end was said."""
+    start, end = event.starts, event.ends
+    length = end - start  # type: ignore[operator] # both days or both moments
+    if when.kind == "duration" and when.seconds:
+        if not isinstance(start, datetime):
+            shift = timedelta(seconds=when.seconds)
+            return (start + shift, end + shift) if shift >= DAY else Say(text=asks.WHEN[turn.language])
+        shift = timedelta(seconds=-when.seconds if earlier(turn.message) else when.seconds)
+        return start + shift, end + shift
+    to = when.start
+    if to is None or when.kind == "recurrence" or (when.kind == "range" and is_part(when)):
+        return Say(text=asks.WHEN[turn.language])
+    if isinstance(to, datetime):
+        to = aware(to, turn.zone)
+        if when.kind == "range" and isinstance(when.end, datetime):
+            return to, aware(when.end, turn.zone)
+        return to, to + (length if isinstance(start, datetime) else timedelta(hours=1))
+    if isinstance(start, datetime):
+        local = start.astimezone(turn.zone)
+        to = datetime.combine(to, local.time(), turn.zone)
+    return to, to + length
+
+
+async def _change(turn: Turn, event: Event, given: Mapping[str, object]) -> Proposal:
+    if not event.mine:
+        return _refused(turn, event)
+    tool = "change_event_with_guests" if others(event) else "change_event"
+    return await _once_or_all(turn, event, tool, given)
+
+
+async def _cancel(turn: Turn, event: Event) -> Proposal:
+    if not event.mine:
+        return await _answer(turn, event, "declined") if event.response is not None else _refused(turn, event)
+    tool = "cancel_events_with_guests" if others(event) else "cancel_events"
+
+    def call(*, series: bool) -> ToolCall:
+        return ids_call(tool, (event.id,), **({"series": True} if series else {}))
+
+    return _asked_how_much(turn, event, call)
+
+
+async def _answer(turn: Turn, event: Event, answer: str) -> Proposal:
+    if event.mine or event.response is None:
+        reason = speaks(turn).say(trouble.NO_INVITATION, title=event.title)
+        return Say(text=reason[:1].upper() + reason[1:])
+    return await _once_or_all(turn, event, "answer_invitation", {"answer": answer})
+
+
+async def _once_or_all(turn: Turn, event: Event, tool: str, given: Mapping[str, object]) -> Proposal:
+    def call(*, series: bool) -> ToolCall:
+        arguments = {"event_id": str(event.id), **given, **({"series": True} if series else {})}
+        return ToolCall(tool=tool, arguments=arguments)
+
+    return _asked_how_much(turn, event, call)
+
+
+def _asked_how_much(turn: Turn, event: Event, call: Callable[..., ToolCall]) -> Proposal:
+    """Of what repeats: this time, or all of it? Asked, unless it was said."""
+    if event.series_id is None or of_one(turn.message):
+        return (call(series=False),)
+    if of_all(turn.message):
+        return (call(series=True),)
+    voice = speaks(turn)
+    once = Choice(label=voice.say(asks.THIS, when=voice.when(event.starts)), calls=(call(series=False),))
+    every = Choice(label=asks.EVERY[turn.language], calls=(call(series=True),))
+    text = voice.say(asks.HOW_MUCH, title=words.name(facts_of(event), voice))
+    return Ask(text=text, choices=(once, every, never_mind(turn)))
+
+
+def _refused(turn: Turn, event: Event) -> Say:
+    reason = speaks(turn).say(trouble.NOT_YOURS, title=event.title, who=event.organizer or "?")
+    return Say(text=reason[:1].upper() + reason[1:])
+
+
+async def _cancel_all(turn: Turn, when: When | None) -> Proposal:
+    """Everything of a day waits for a yes; invitations of others stay, and that is said."""
+    if when is None:
+        return Say(text=asks.WHICH_DAY[turn.language])
+    found = await on(turn, when)
+    own = [each for each in found if each.mine]
+    voice = speaks(turn)
+    if not own:
+        return Say(text=event_pool(turn).none[turn.language])
+    alone = [each.id for each in own if not others(each)]
+    told = [each.id for each in own if others(each)]
+    calls = (
+        *((ids_call("cancel_events", alone),) if alone else ()),
+        *((ids_call("cancel_events_with_guests", told),) if told else ()),
+    )
+    rows = words.rows([facts_of(each) for each in own], voice)
+    left = [each.title for each in found if not each.mine]
+    kept = "\n" + voice.say(asks.STAY, titles=", ".join(map(short, left))) if left else ""
+    text = voice.say(asks.ALL if len(own) > 1 else asks.ALL_OF_ONE, count=len(own), rows=rows) + kept
+    return Ask(text=text, choices=(Choice(label=asks.ALL_YES[turn.language], calls=calls), never_mind(turn)))
+
+
+def _words_of_series(turn: Turn) -> str:
+    """What follows "todas as reuniões de": the whole of it may name a series."""
+    found = _ALL_OF.search(turn.message)
+    return found["name"].strip(" .!") if found else ""
+
+
+def _as_said(turn: Turn, request: Request) -> Request:
+    """What names its own day is not what was just spoken of: "passa a reunião de amanhã pra quinta"."""
+    now, zone, language = turn.now, turn.zone, turn.language
+    if "reference" not in request.slots or of_day(turn.message, now=now, zone=zone, language=language) is None:
+        return request
+    alone = understand(turn.message, now=now, zone=zone, language=language).requests
+    return alone[0] if len(alone) == 1 and alone[0].intent == request.intent and said(alone[0], "query") else request
+
+
+def _alone(request: Request) -> bool:
+    return "reference" not in request.slots and "number" not in request.slots
+
+
+def _about(request: Request, name: str) -> Request:
+    """The request about these words; about what was pointed at, where there are none."""
+    kept = {key: value for key, value in request.slots.items() if key in {"reference", "number"}}
+    return Request(
+        intent=request.intent,
+        confidence=request.confidence,
+        slots={**kept, **({"query": name} if name and not kept else {})},
+        when=request.when,
+    )
+
+
+def _named(turn: Turn, name: str) -> tuple[str, When | None]:
+    return named_with_day(name, now=turn.now, zone=turn.zone, language=turn.language)
+
+
+def _day(when: When | None) -> When | None:
+    """What a day or an hour narrows; a length does not."""
+    return when if when is not None and when.kind in {"date", "datetime", "range"} else None
+
+
+_ANSWERS = frozenset(("accepted", "declined", "tentative"))
+_ALL_OF = re.compile(r"\b(?:tod[ao]s (?:as|os)|all(?: of)?(?: the| my)?) (?P<name>[^.!?]+)", re.IGNORECASE)
