@@ -9,7 +9,7 @@ from integrations.google import calendar as google_calendar
 from integrations.google import scopes
 from integrations.google.calendar import Updates
 from integrations.google.calendar_parse import is_cancelled
-from integrations.google.calendar_sync import written
+from integrations.google.calendar_sync import fresh, written
 from integrations.google.client import Google, Holder
 from integrations.google.errors import GoogleError
 from integrations.postgres.calendars import Calendar, Calendars
@@ -132,13 +132,24 @@ async def desk_of(errand: Errand, *, calendar_id: UUID | None = None, named: str
     Raises:
         RejectedError: there is none, or nothing may be written there.
     """
-    async with errand.rows() as session:
-        every = await Calendars(session).all()
+    every = await _known(errand)
     found = picked(every, calendar_id=calendar_id, named=named)
     if not found.writable:
         raise RejectedError(trouble.READ_ONLY, calendar=found.name)
     holder = await holder_of(errand, scopes.CALENDAR, found.email)
     return Desk(errand=errand, calendar=found, holder=holder)
+
+
+async def _known(errand: Errand) -> Sequence[Calendar]:
+    """The calendars there are; asked for where nobody ever did."""
+    async with errand.rows() as session:
+        every = await Calendars(session).all()
+    if every:
+        return every
+    async with asking(errand):
+        await fresh(errand)
+    async with errand.rows() as session:
+        return await Calendars(session).all()
 
 
 def picked(every: Sequence[Calendar], *, calendar_id: UUID | None = None, named: str | None = None) -> Calendar:

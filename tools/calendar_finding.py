@@ -1,13 +1,16 @@
 """Events: what is on, and which calendars there are. Read from the copy, which is brought up to date first."""
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from integrations.google.calendar_sync import Copies, fresh
+from integrations.google.errors import GoogleError
 from integrations.postgres.calendars import Calendar, Calendars
 from integrations.postgres.columns import Due, Name
 from integrations.postgres.event_rows import Event
 from integrations.postgres.events import Events
+from language.types import Request
 from tools import _calendar_list_words as words
 from tools import _calendar_trouble as trouble
 from tools._calendar_desk import picked
@@ -24,6 +27,7 @@ from tools._toolbox import prepares, tool
 NEEDS = "google"
 MOST_LISTED = 30
 MINUTE = 60
+GLANCE = timedelta(hours=1)
 
 
 @tool(
@@ -144,7 +148,14 @@ def _calendar(each: Calendar) -> dict[str, Any]:
 
 
 @prepares("event_create", "event_update", "event_cancel")
-async def look(errand: Errand, _request: object) -> None:
+async def look(errand: Errand, _: Request) -> None:
     """What a plan will read of the calendar is as Google has it now."""
     async with asking(errand):
         await fresh(errand)
+
+
+@prepares("task_update", "task_delete")
+async def glance(errand: Errand, _: Request) -> None:
+    """What sounds like a task may be an event: then a copy that is not quite new will do."""
+    with suppress(GoogleError):
+        await fresh(errand, max_age=GLANCE)
