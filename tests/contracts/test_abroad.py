@@ -14,7 +14,7 @@ from language.types import LANGUAGES, Language
 from tools._toolbox import _ASKS, Tool, discover
 
 TOOLS = sorted((tool for tool in discover() if tool.abroad), key=lambda tool: tool.name)
-WRITING = [tool for tool in TOOLS if tool.effect != "read"]
+WRITING = [tool for tool in TOOLS if tool.effect not in {"read", "own"}]
 CALENDAR = [tool for tool in TOOLS if tool.function.__module__.startswith("tools.calendar")]
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
 EXAMPLES = [
