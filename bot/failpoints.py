@@ -30,6 +30,8 @@ WITH_MODEL = ("step.asked", "step.answered", "answer.committed")
 """Between the plan and the finish of a turn that a model takes."""
 OUTSIDE = ("outside.recorded", "outside.acted")
 """Around an effect that reaches the world."""
+RELEASING = ("release.claimed", "release.acted")
+"""Around an effect that was held."""
 FIRING = ("fire.begun", "fire.before_commit", "fire.committed")
 """Of what comes by itself."""
 POLLING = ("poll.stored",)
