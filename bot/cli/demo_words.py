@@ -14,7 +14,7 @@ Você é ana@example.com, e o dia já começou. Experimente:
 “desfaz” volta atrás; Ctrl-D sai.""",
     "en": """Demo: a make-believe calendar, Gmail and Drive, on this machine alone. At the end all of it is gone.
 You are ana@example.com, and the day has begun. Try:
-  what's on today?
+  what's on my calendar today?
   schedule Leo's dentist on Thursday at 4pm
   when can I meet bia@example.com for 1 hour this week?
   unread mail
