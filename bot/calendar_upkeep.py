@@ -12,7 +12,7 @@ import structlog
 from integrations.google.calendar_sync import OLD_WHILE_PUSHED, OnBehalf, fresh, sync
 from integrations.google.calendar_watching import RENEWED, watch
 from integrations.google.client import Google, Holder
-from integrations.google.errors import GoogleError, NotConnectedError
+from integrations.google.errors import GoogleError, NotConnectedError, SealedError
 from integrations.google.scopes import CALENDAR
 from integrations.postgres.calendar_watchers import awaited
 from integrations.postgres.calendars import Calendars
@@ -66,7 +66,7 @@ class CalendarUpkeep:
         asker = self._asker(person)
         try:
             copies = await fresh(asker, max_age=OLD_WHILE_PUSHED, within=WITHIN)
-        except NotConnectedError:
+        except (NotConnectedError, SealedError):
             return
         if copies.troubles:
             log.info("not all calendars were copied", troubles=[each.why for each in copies.troubles])

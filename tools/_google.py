@@ -11,6 +11,7 @@ from integrations.google.errors import (
     GoogleError,
     NotConnectedError,
     RefusedError,
+    SealedError,
     UnansweredError,
     UnavailableError,
 )
@@ -97,6 +98,8 @@ async def _told(errand: Errand, error: GoogleError, *, writes: bool) -> Rejected
     match error:
         case NotConnectedError():
             return await _unconnected(errand, error)
+        case SealedError():
+            return UnavailableNowError(words.SEALED)
         case UnavailableError():
             return UnavailableNowError(words.TOO_MUCH if str(error) in _QUOTA else words.SILENT)
         case UnansweredError():

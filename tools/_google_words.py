@@ -64,6 +64,10 @@ SILENT: Words = {
     "pt-BR": "o Google não está respondendo agora. Tenta de novo daqui a pouco?",
     "en": "Google is not answering right now. Could you try again in a little while?",
 }
+SEALED: Words = {
+    "pt-BR": "não consigo abrir o que guardei desta conta; quem cuida desta instalação precisa olhar (recado doctor).",
+    "en": "I cannot open what I keep of this account; whoever runs this installation needs to have a look (recado doctor).",
+}
 TOO_MUCH: Words = {
     "pt-BR": "o Google pediu uma pausa: foram pedidos demais em pouco tempo. Tenta de novo em alguns minutos?",
     "en": "Google asked for a pause: too many requests in a short time. Could you try again in a few minutes?",

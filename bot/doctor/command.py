@@ -15,6 +15,7 @@ from bot.doctor.channels import channel_findings
 from bot.doctor.database import database_findings
 from bot.doctor.finding import Finding, fine, wrong
 from bot.doctor.google import google_findings
+from bot.doctor.google_kept import kept_findings
 from bot.doctor.model import model_findings
 from bot.local_database import entered
 from bot.logs import configure_logs, log_path
@@ -85,7 +86,10 @@ def time_zone(zone: str, language: Language) -> Finding:
 async def _of_the_database(settings: Settings, language: Language) -> list[Finding]:
     try:
         async with entered(settings) as urls:
-            return database_findings(urls, language)
+            found = database_findings(urls, language)
+            if ("schema", "ok") in {(each.name, each.state) for each in found}:
+                found += await kept_findings(settings, urls, language)
+            return found
     except Exception as error:
         sentence = worded(error, language)
         if sentence is None:

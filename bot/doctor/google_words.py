@@ -27,6 +27,22 @@ CLOCK: Words = {
     "pt-BR": "O relógio desta máquina e o do Google diferem em {skew} s: acerte o seu (NTP).",
     "en": "The clocks of this machine and of Google are {skew} s apart: set yours (NTP).",
 }
+KEPT: Words = {
+    "pt-BR": "Contas conectadas: {count}; a chave-mestra abre o que guardei delas.",
+    "en": "Accounts connected: {count}; the master key opens what is kept of them.",
+}
+LOST: Words = {
+    "pt-BR": "Contas que perderam a permissão: {count}. Cada pessoa foi avisada e conecta de novo no chat; "
+    "se acontece toda semana, publique o app (docs/google.md).",
+    "en": "Accounts that lost their permission: {count}. Each person was told and connects again in the chat; "
+    "if it happens every week, publish the app (docs/google.md).",
+}
+SEALED: Words = {
+    "pt-BR": "Pessoas cujas contas não consigo abrir, porque a chave-mestra é outra: {count}. Restaure master.key na pasta de dados "
+    "ou ponha a chave certa em RECADO_OLD_MASTER_KEYS (`recado keys status` diz qual falta).",
+    "en": "People whose accounts cannot be opened, because the master key is another: {count}. Restore master.key in the data directory, "
+    "or put the right key into RECADO_OLD_MASTER_KEYS (`recado keys status` says which is missing).",
+}
 TESTING: Words = {
     "pt-BR": "Se o projeto ainda está em modo de teste, cada permissão morre em 7 dias: publique o app (docs/google.md).",
     "en": "If the project is still in testing mode, every permission dies after 7 days: publish the app (docs/google.md).",

@@ -18,7 +18,7 @@ from integrations.google import calendar as client
 from integrations.google.calendar_copy import Change, Copier
 from integrations.google.calendar_parse import Body, event
 from integrations.google.client import Google, Holder
-from integrations.google.errors import GoogleError, NotConnectedError, RefusedError
+from integrations.google.errors import GoogleError, NotConnectedError, RefusedError, SealedError
 from integrations.google.scopes import CALENDAR, allowed
 from integrations.postgres.calendars import Calendar, Calendars
 from integrations.postgres.database import Person, Session
@@ -39,7 +39,7 @@ AT_ONCE = 4
 LOOK_AGAIN = 0.1
 """Seconds; while somebody else makes the same copy."""
 
-Why = Literal["late", "unavailable", "lost", "refused"]
+Why = Literal["late", "unavailable", "lost", "sealed", "refused"]
 
 
 class Asker(Protocol):
@@ -74,7 +74,7 @@ class Trouble:
     calendar: str = ""
     """Its name; empty: the list of calendars."""
     why: Why
-    """late: it took too long; unavailable: Google does not answer; lost: the grant; refused: anything else."""
+    """late: it took too long; unavailable: Google does not answer; lost: the grant; sealed: its tokens; refused: anything else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +100,7 @@ async def fresh(asker: Asker, *, max_age: timedelta | None = None, within: float
 
     Raises:
         NotConnectedError: no account, or none that allows its calendar.
+        SealedError: what is kept of an account cannot be opened, and it stays so until somebody mends it.
         DatabaseUnavailableError: nothing can be read.
     """
     await asker.google.holder(asker.person, CALENDAR)
@@ -118,6 +119,8 @@ async def fresh(asker: Asker, *, max_age: timedelta | None = None, within: float
             return await _told(work, ends, email=calendar.email, calendar=calendar.name)
 
     troubles += [each for each in await asyncio.gather(*map(one, stale)) if each]
+    if any(each.why == "sealed" for each in troubles):
+        raise SealedError
     return Copies(calendars=await _looked_at(asker), troubles=troubles)
 
 
@@ -248,10 +251,16 @@ async def _told(work: Awaitable[None], ends: float, *, email: str, calendar: str
     except NotConnectedError:
         return Trouble(email=email, calendar=calendar, why="lost")
     except GoogleError as error:
-        why: Why = "refused" if isinstance(error, RefusedError) else "unavailable"
+        why = _why(error)
         log.info("a calendar was not copied", why=why, error=type(error).__name__)
         return Trouble(email=email, calendar=calendar, why=why)
     return None
+
+
+def _why(error: GoogleError) -> Why:
+    if isinstance(error, SealedError):
+        return "sealed"
+    return "refused" if isinstance(error, RefusedError) else "unavailable"
 
 
 async def _looked_at(asker: Asker) -> Sequence[Calendar]:

@@ -50,6 +50,7 @@ class Grants(Protocol):
         Raises:
             GrantLostError: it was revoked or has expired; the account is not connected any more.
             UnavailableError: Google does not renew it now.
+            SealedError: what is kept of it cannot be opened.
         """
 
 
@@ -109,7 +110,7 @@ class Google:
         asked again only where it surely was not done.
 
         Raises:
-            GrantLostError, UnavailableError, UnansweredError, RefusedError: see there.
+            GrantLostError, SealedError, UnavailableError, UnansweredError, RefusedError: see there.
         """
         from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt  # noqa: PLC0415 - only who asks
 

@@ -33,6 +33,13 @@ class UnavailableError(GoogleError):
         self.retry_after = retry_after
 
 
+class SealedError(GoogleError):
+    """What is kept of the account cannot be opened with the master key that is set: only whoever runs this installation can mend that."""
+
+    def __init__(self) -> None:
+        super().__init__("sealed")
+
+
 class UnansweredError(GoogleError):
     """The question left and no answer came: whether it was done, nobody knows."""
 

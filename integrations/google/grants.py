@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 import structlog
 
 from integrations.google.client import Holder
-from integrations.google.errors import GrantLostError, RefusedError, UnavailableError
+from integrations.google.errors import GrantLostError, RefusedError, SealedError, UnavailableError
 from integrations.google.tokens import InvalidGrantError, TokenEndpoint, Tokens
 from integrations.postgres import google_accounts, person_keys
 from integrations.postgres.database import Database, Person, Row, Session
@@ -210,7 +210,7 @@ class Granted:
         async with self._database.as_person(person) as session:
             try:
                 token = await self._opened(session, row, "refresh_token")
-            except UnavailableError:
+            except SealedError:
                 return False
         return await self.endpoint.revoked(token or "")
 
@@ -234,7 +234,7 @@ class Granted:
         except SealBrokenError:
             # The grant may be good: with the right master key it is again, and nobody needs to consent anew.
             log.error("a token cannot be opened: is it the right master key?", provider="google")  # noqa: TRY400
-            raise UnavailableError("sealed") from None
+            raise SealedError from None
 
 
 def _holder(person: Person, row: Row) -> Holder:

@@ -1,6 +1,6 @@
 """The accounts a person has connected, and their closed tokens. As the person; nothing here commits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -205,6 +205,12 @@ async def erase(session: Session) -> None:
     """All accounts, what was copied from them, and what was begun to connect more."""
     await session.run("delete from google_starts where org_id = :org_id and user_id = :user_id")
     await session.run("delete from google_accounts where org_id = :org_id and user_id = :user_id")
+
+
+async def by_state(session: Session) -> Mapping[str, int]:
+    """As the worker: how many accounts are connected, and how many lost."""
+    rows = await session.rows("select state, count(*) as accounts from google_accounts group by state")
+    return {row["state"]: row["accounts"] for row in rows}
 
 
 async def with_old_copies(session: Session, *, before: datetime) -> Sequence[Row]:

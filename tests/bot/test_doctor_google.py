@@ -1,9 +1,17 @@
 """What `recado doctor` says of Google."""
 
+import base64
+import os
 from pathlib import Path
+
+import pytest
+from granted import MASTER, granting
+from postgres import Databases
 
 from bot.clock import utc_now
 from bot.doctor.google import google_findings
+from bot.doctor.google_kept import kept_findings
+from bot.local_database import Urls
 from bot.settings import Settings
 from demo.google.server import google_server
 
@@ -34,3 +42,45 @@ async def test_a_client_is_tried_and_the_redirect_shown(tmp_path: Path) -> None:
 async def test_a_server_that_does_not_answer_is_named(tmp_path: Path) -> None:
     found = await said(tmp_path, google_client_id="x", google_api_url="http://127.0.0.1:1")
     assert ("warn", "http://127.0.0.1:1/token does not answer: check the network.") in found
+
+
+async def kept(databases: Databases, folder: Path, **settings: str) -> list[tuple[str, str]]:
+    app = databases.app
+    urls = Urls(app=app, direct=app, owner=databases.owner, owner_variable="DATABASE_OWNER_URL", ours=False)
+    configured = Settings.model_validate({"data_dir": folder, **settings})
+    return [(found.state, found.sentence) for found in await kept_findings(configured, urls, "en")]
+
+
+async def test_of_accounts_that_there_are_not_nothing_is_said(databases: Databases, tmp_path: Path) -> None:
+    assert await kept(databases, tmp_path) == []
+
+
+@pytest.mark.parametrize("file", ["", "no key"], ids=["none", "damaged"])
+async def test_a_master_key_that_opens_nothing_fails_and_none_is_made(
+    databases: Databases, tmp_path: Path, file: str
+) -> None:
+    right, wrong = (base64.b64encode(each).decode() for each in (MASTER, bytes(32)))
+    async with granting(databases.app) as there:
+        await there.connect()
+        assert await kept(databases, tmp_path, master_key=right) == [
+            ("ok", "Accounts connected: 1; the master key opens what is kept of them.")
+        ]
+        if file:
+            (tmp_path / "master.key").write_text(file, encoding="utf-8")
+        for settings in ({}, {"master_key": wrong}):
+            ((state, sentence),) = await kept(databases, tmp_path, **settings)
+            assert (state, "cannot be opened, because the master key is another: 1." in sentence) == ("fail", True)
+        assert os.listdir(tmp_path) == (["master.key"] if file else [])  # noqa: PTH208 - of a test
+
+
+async def test_accounts_that_google_no_longer_takes_are_counted(databases: Databases, tmp_path: Path) -> None:
+    async with granting(databases.app) as there:
+        holder = await there.connect()
+        async with there.chat.session() as session:
+            await session.run(
+                "update google_accounts set state = 'lost', refresh_token = null, access_token = null where id = :id",
+                id=holder.id,
+            )
+        ((state, sentence),) = await kept(databases, tmp_path, master_key=base64.b64encode(MASTER).decode())
+    assert state == "warn"
+    assert sentence.startswith("Accounts that lost their permission: 1.")

@@ -12,7 +12,7 @@ from postgres import Databases
 
 from demo.google import faults
 from demo.google.oauth import ACCESS_LIVES
-from integrations.google.errors import GrantLostError, RefusedError, UnavailableError
+from integrations.google.errors import GrantLostError, RefusedError, SealedError
 from integrations.google.scopes import CALENDAR, MAIL, WHO
 from integrations.postgres import google_accounts
 from integrations.vault import SealBrokenError, Vault
@@ -190,7 +190,7 @@ async def test_tokens_that_are_moved_open_nowhere(there: Grant, databases: Datab
                 f"(select {columns} from google_accounts where id = %s) where id = %s",
                 [source.id, to.id],
             )
-        with pytest.raises(UnavailableError, match="sealed"):
+        with pytest.raises(SealedError):
             await there.granted().token(to)
     assert there.server.asked("oauth.*") == []
 
