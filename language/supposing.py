@@ -7,7 +7,7 @@ from functools import cache
 from language import cut
 from language.intents.catalogue import catalogue
 from language.intents.guess import Guess, guesses
-from language.intents.labels import effect
+from language.intents.labels import BY_TEMPLATE, effect
 from language.intents.numerals import NUMBERS, numbers
 from language.intents.preamble import without_preamble
 from language.intents.sentence import sentence
@@ -74,12 +74,13 @@ def supposed(reader: Reader, readings: list[Request]) -> list[Request]:
 
 def contradicted(reader: Reader, readings: list[Request]) -> list[Request]:
     """The readings behind a very sure guess, when the first only looks something up: its templates are the widest."""
-    if effect(readings[0].intent) != "read" or "number" in readings[0].slots:
+    own = readings[0]
+    if effect(own.intent) != "read" or own.intent in BY_TEMPLATE or "number" in own.slots:
         return readings
     whole = sentence(reader.text, (0, len(reader.text)), reader.words, reader.whens)
     top = guesses([word.key for word in whole.masked.words])[0]
     if (
-        top.intent == readings[0].intent
+        top.intent == own.intent
         or top.intent in NOT_GUESSED
         or top.probability < OUTVOTES
         or effect(top.intent) == "talk"

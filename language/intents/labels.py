@@ -15,6 +15,9 @@ TALK = listed(
     "help repeat handoff mood_negative greet thanks goodbye smalltalk affirm deny maybe cancel stop out_of_scope unknown_command start"
 )
 
+BY_TEMPLATE = listed("drive_search drive_read drive_save drive_share drive_link")
+"""Intents that the guesser is not taught: whoever means them says "drive" or "link", and no guess knows better."""
+
 
 def effect(intent: str) -> Effect:
     """A label that is not known to read or to talk is taken to write."""

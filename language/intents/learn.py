@@ -19,6 +19,7 @@ import language.en.intents_other as en
 import language.pt.intents_other as pt
 from language.intents.catalogue import TABLES, catalogue
 from language.intents.guess import BUCKETS, WEIGHTS, features
+from language.intents.labels import BY_TEMPLATE
 from language.intents.template import TIME, TOKEN, Template
 from language.types import LANGUAGES, Language
 from language.words import words_of
@@ -159,7 +160,8 @@ def fingerprint() -> int:
 
 
 def main() -> None:
-    labels = sorted({template.intent for language in LANGUAGES for template in catalogue(language).templates})
+    intents = {template.intent for language in LANGUAGES for template in catalogue(language).templates}
+    labels = sorted(intents - BY_TEMPLATE)
     unseen = list(drawn(labels, "unseen", share=TRIAL))
     trial = learnt(list(drawn(labels, "seen", share=TRIAL)), len(labels))
     heat = temperature(trial, unseen)
