@@ -81,6 +81,8 @@ class Digest:
     """Lines left out because they were told."""
     cut: int = 0
     """Lines left out because there are too many."""
+    as_of: datetime | None = None
+    """When the calendars were last copied, if there are any."""
 
     @property
     def foreign(self) -> bool:

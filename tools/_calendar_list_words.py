@@ -66,6 +66,11 @@ def _bounds(facts: Mapping[str, Any], voice: Voice) -> str:
     return echo(when, now=voice.now, zone=voice.zone, language=voice.language, month_first=voice.month_first)
 
 
+def aged(age: timedelta, voice: Voice) -> str:
+    """How old a copy is."""
+    return voice.say(_AGE, age=_since(int(age.total_seconds()) // 60, voice)).strip()
+
+
 def _age(facts: Mapping[str, Any], voice: Voice) -> str:
     minutes = facts.get("minutes_old") or 0
     words = _AGE_UNRENEWED if facts.get("not_renewed") else _AGE

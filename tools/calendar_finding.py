@@ -154,6 +154,13 @@ async def look(errand: Errand, _: Request) -> None:
         await fresh(errand)
 
 
+@prepares("digest")
+async def renew(errand: Errand, _: Request) -> None:
+    """A digest is told of the copy there is, and says how old that is."""
+    with suppress(GoogleError):
+        await fresh(errand)
+
+
 @prepares("task_update", "task_delete")
 async def glance(errand: Errand, _: Request) -> None:
     """What sounds like a task may be an event: then a copy that is not quite new will do."""

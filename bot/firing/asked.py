@@ -9,7 +9,7 @@ import structlog
 from bot.enclosing import Enclosing
 from bot.firing import digest_words as words
 from bot.firing import weekly_words
-from bot.firing.digests import body, composed, task_ids
+from bot.firing.digests import aging, body, composed, task_ids
 from bot.firing.weekly import Week, month_until, week_before
 from bot.messages import Enclosed
 from bot.plan import Pictured
@@ -88,7 +88,7 @@ async def _day(turn: Turn) -> Proposal:
     digest = (await composed(turn.session, voice, "asked")).short()
     offering = await _may_offer(turn)
     if not digest.lines:
-        return Say(text=voice.say(words.EMPTY))
+        return Say(text="\n".join([voice.say(words.EMPTY), *aging(digest, voice)]))
     head = voice.say(words.HEADS["asked"], day=voice.when(turn.now.date()))
     arguments: dict[str, object] = {
         "text": "\n".join([head, *body(digest, voice)]),

@@ -11,12 +11,14 @@ from bot.firing.coming import LATE
 from bot.firing.manners import Stance, backed_off, stance_of
 from bot.firing.speaking import Say, Speaking
 from bot.model_words import LINK_REMOVED
+from integrations.postgres.calendars import Calendars
 from integrations.postgres.database import Session
 from integrations.postgres.digests import Fact, facts, keep_schedules, note_told, told_before, told_since
 from integrations.postgres.fires import Fire, Fires, State, fire_id
 from integrations.postgres.manners import Manners, Part, manners_of, save
 from integrations.postgres.schedules import Scheduled, Schedules
 from ml_jobs.digest import Digest, Line, Occasion, Seen, drafted, written
+from tools._calendar_list_words import aged
 from tools._choose import ids_call, short
 from tools._context import Choice, ToolCall, Voice
 from tools._manners_words import PARTS
@@ -25,6 +27,8 @@ LATEST = timedelta(hours=2)
 """Later than this a digest is left to the next one of the day, where there is one."""
 
 
+AGED = timedelta(minutes=15)
+"""What is on is told as it was so long ago without a word about that."""
 LONGEST_ACT = 30
 """Characters of a line that stand on its button; a digest has no more lines than a keyboard of Telegram's has buttons."""
 
@@ -150,9 +154,9 @@ async def composed(session: Session, voice: Voice, occasion: Occasion) -> Digest
             muted=(await manners_of(session)).muted,
         ),
     )
-    if occasion == "asked":
-        return digest
-    return digest.without(await told_before(session, [line.key for line in digest.lines]))
+    if occasion != "asked":
+        digest = digest.without(await told_before(session, [line.key for line in digest.lines]))
+    return replace(digest, as_of=await Calendars(session).as_of())
 
 
 def _unlinked(fact: Fact, voice: Voice) -> Fact:
@@ -179,7 +183,15 @@ def body(digest: Digest, voice: Voice) -> list[str]:
         lines.append(voice.say(words.CUT, count=digest.cut))
     if digest.said:
         lines += ["", voice.say(words.STILL_ONE if digest.said == 1 else words.STILL, count=digest.said)]
+    if old := aging(digest, voice):
+        lines += ["", *old]
     return lines
+
+
+def aging(digest: Digest, voice: Voice) -> list[str]:
+    """How old the calendars are that it knows, where that is worth a line."""
+    age = voice.now - digest.as_of if digest.as_of is not None else timedelta()
+    return [aged(age, voice)] if age > AGED else []
 
 
 def _text(digest: Digest, due: Due, voice: Voice, *, asking: bool) -> str:

@@ -80,6 +80,11 @@ class Calendars:
         """Of connected accounts: the preferred account's first, of each the primary one first."""
         return [_calendar(row) for row in await self.session.rows(_ALL)]
 
+    async def as_of(self) -> datetime | None:
+        """When the oldest copy of those that are looked at was made; None where there is none."""
+        ages = [each.synced_at for each in await self.all() if each.selected and each.synced_at is not None]
+        return min(ages, default=None)
+
     async def get(self, id_: UUID) -> Calendar | None:
         row = await self.session.row(_ONE, id=id_)
         return None if row is None else _calendar(row)

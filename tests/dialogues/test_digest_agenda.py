@@ -1,10 +1,13 @@
 """Digests that know the calendar: what is on is among the lines, and what strangers write reaches no model."""
 
+import pytest
 from arriving import at, told
 from calendar_stage import copying
 from scripted import ScriptedModels
 
+from demo.google import faults
 from integrations.google.calendar_sync import fresh
+from language.types import Language
 
 STRANGE = {"host": "mal@fora.com", "guests": ["ana@example.com"]}
 
@@ -73,3 +76,35 @@ async def test_a_day_with_events_of_ones_own_has_its_opening(database_url: str) 
             "📅 Hoje",
             "• 🗓️ 10:00 · Dentista",
         ]
+
+
+async def test_a_digest_that_is_asked_for_looks_first(database_url: str) -> None:
+    async with copying(database_url) as here:
+        here.there.ana.calendar.has("Dentista", at="2026-11-22T14:00", zone="America/Sao_Paulo")
+        reply = await here.there.chat.says("resumo")
+        assert reply.text.splitlines()[1:] == ["", "📅 Hoje", "• 🗓️ 14:00 · Dentista"]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said", "nothing"),
+    [
+        ("pt-BR", "resumo", "(agenda de há 2 h)", "📋 Nada para hoje"),
+        ("en", "summary", "(calendar as of 2 h ago)", "📋 Nothing for today"),
+    ],
+)
+async def test_a_digest_of_an_old_copy_says_how_old_it_is(
+    database_url: str, language: Language, asked: str, said: str, nothing: str
+) -> None:
+    async with copying(database_url, language=language) as here:
+        chat = here.there.chat
+        here.there.ana.calendar.has("Dentista", at="2026-11-22T14:00", zone="America/Sao_Paulo")
+        await fresh(here.asker)
+        here.there.server.fails("calendar.*", faults.broken(503), times=99)
+        chat.clock.passes(minutes=15)
+        assert (await chat.says(asked)).text.splitlines()[-1] == "• 🗓️ 14:00 · Dentista"
+        chat.clock.passes(minutes=105)
+        assert (await chat.says(asked)).text.splitlines()[-3:] == ["• 🗓️ 14:00 · Dentista", "", said]
+        chat.clock.now = at(20, day=22)
+        first, last = (await chat.says(asked)).text.splitlines()
+        assert first.startswith(nothing)
+        assert last == said.replace("2 h", "11 h")
