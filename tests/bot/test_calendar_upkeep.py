@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import httpx
 import pytest
 from calendar_stage import SUNDAY, Copying, copying
+from limits import RateLimitItemPerMinute
 from servers import google_faults as faults
 
 from bot.web import build_web, readiness_of
@@ -14,6 +16,7 @@ from bot.web_push import Pushes
 from integrations.google.calendar_sync import fresh
 from integrations.google.calendar_watching import forget, unwatch
 from integrations.google.scopes import SEND
+from integrations.postgres.database import Database
 from integrations.postgres.schedules import Schedules
 
 LIST, WATCH = "calendar.events.list", "calendar.events.watch"
@@ -26,11 +29,16 @@ async def here(database_url: str) -> AsyncIterator[Copying]:
         yield here
 
 
+@asynccontextmanager
+async def at_the_door(here: Copying, pushes: Pushes) -> AsyncIterator[httpx.AsyncClient]:
+    built = build_web(readiness_of(here.there.chat.app.database), pushes=pushes)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=built), base_url="https://recado.test") as client:
+        yield client
+
+
 @pytest.fixture
 async def web(here: Copying) -> AsyncIterator[httpx.AsyncClient]:
-    app = here.there.chat.app
-    built = build_web(readiness_of(app.database), pushes=Pushes(app.database, here.there.chat.clock))
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=built), base_url="https://recado.test") as client:
+    async with at_the_door(here, Pushes(here.there.chat.app.database, here.there.chat.clock)) as client:
         yield client
 
 
@@ -215,6 +223,31 @@ async def test_pushes_of_a_channel_that_was_stopped_are_not_believed(here: Copyi
     headers = {**pushed(here), "X-Goog-Resource-State": "exists"}
     await unwatch(here.asker, here.there.holder)
     assert (await web.post("/google/push", headers=headers)).status_code == 404
+
+
+async def test_strangers_that_push_too_often_are_told_to_wait_and_google_is_not(here: Copying) -> None:
+    await here.there.chat.says("oi")
+    await runs(here)
+    app, ours = here.there.chat.app, {**pushed(here), "X-Goog-Resource-State": "exists"}
+    forged = {**ours, "X-Goog-Channel-Token": "forged"}
+    pushes = Pushes(app.database, here.there.chat.clock, limit=RateLimitItemPerMinute(3))
+    async with at_the_door(here, pushes) as web:
+        answers = [await web.post("/google/push", headers=each) for each in (forged, {}, forged, forged, {}, ours)]
+    assert [each.status_code for each in answers] == [404, 404, 404, 429, 429, 200]
+    assert answers[3].headers["Retry-After"] == "60"
+
+
+async def test_while_the_database_is_away_google_is_told_to_come_again(here: Copying) -> None:
+    await here.there.chat.says("oi")
+    await runs(here)
+    headers = {**pushed(here), "X-Goog-Resource-State": "exists"}
+    away = Database("postgresql://nobody@127.0.0.1:1/none", pool_size=1)
+    try:
+        async with at_the_door(here, Pushes(away, here.there.chat.clock)) as web:
+            assert (await web.post("/google/push", headers=headers)).status_code == 503
+    finally:
+        await away.close()
+    assert await waiting(here) == 0
 
 
 async def test_an_account_that_is_left_leaves_no_copy_and_no_channel(here: Copying) -> None:
