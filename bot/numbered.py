@@ -16,10 +16,12 @@ _TAKES: Sequence[Mapping[str, str]] = (
         "goal": "goal_remove",
         "memory": "forget",
         "reminder": "reminder_cancel",
+        "thread": "email_delete",
     },
     {"task": "task_update", "note": "note_update", "reminder": "reminder_update"},
     {"task": "task_complete", "reminder": "task_complete"},
-    {"task": "task_reopen", "drive_file": "drive_read"},
+    {"task": "task_reopen", "drive_file": "drive_read", "thread": "email_open"},
+    {"thread": "email_archive"},
     {"note": "note_pin"},
     {"note": "note_unpin"},
     {"inbox_item": "inbox_to_task"},
@@ -37,6 +39,10 @@ _KINDS: Mapping[str, tuple[str, Words]] = {
     ),
     "inbox_item": (r"caixa|entrada|inbox|itens|items?", {"pt-BR": "da caixa de entrada", "en": "of your inbox"}),
     "drive_file": (r"drive|planilhas?|documentos?|spreadsheets?|documents?", {"pt-BR": "do Drive", "en": "of Drive"}),
+    "thread": (
+        r"e-?mails?|conversas?|mensage(?:m|ns)|mails?|conversations?|messages?",
+        {"pt-BR": "de e-mails", "en": "of mail"},
+    ),
     "file": (r"arquivos?|fotos?|audios?|files?|photos?", {"pt-BR": "de arquivos", "en": "of files"}),
 }
 """How a message names each kind, and how a list of it is called."""

@@ -203,6 +203,11 @@ PICKS: Mapping[str, Mapping[str, Words]] = {
     },
     "reminder": {"reminder_cancel": {"pt-BR": "Apagar", "en": "Delete"}},
     "drive_file": {"drive_read": {"pt-BR": "Abrir", "en": "Open"}},
+    "thread": {
+        "email_open": {"pt-BR": "Abrir", "en": "Open"},
+        "email_archive": {"pt-BR": "Arquivar", "en": "Archive"},
+        "email_delete": {"pt-BR": "Apagar", "en": "Delete"},
+    },
     "memory": {"forget": {"pt-BR": "Esquecer", "en": "Forget"}},
     "goal": {
         "goal_achieve": {"pt-BR": "Marcar como alcançada", "en": "Mark as reached"},

@@ -58,4 +58,8 @@ DOES: Mapping[str, Words] = {
     "complete_tasks": {"pt-BR": "Marcar como feita", "en": "Mark as done"},
     "reopen_tasks": {"pt-BR": "Reabrir a tarefa", "en": "Reopen the task"},
     "set_tone": {"pt-BR": "Mudar o tom das minhas respostas", "en": "Change the tone of my replies"},
+    "draft_mail": {"pt-BR": "Escrever um rascunho de e-mail", "en": "Draft an email"},
+    "forward_mail": {"pt-BR": "Preparar o encaminhamento de um e-mail", "en": "Prepare to forward an email"},
+    "sort_mails": {"pt-BR": "Organizar e-mails", "en": "Sort mail"},
+    "label_mails": {"pt-BR": "Mudar os marcadores de e-mails", "en": "Change the labels of mail"},
 }

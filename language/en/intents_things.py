@@ -58,10 +58,20 @@ MAIL = {
         email [my|the|to] {recipient} (about|regarding) {subject!}
         0.78 email {recipient} (my|the) {body!}
         email [my|the|to|back] {recipient}
-        (reply|respond|answer|write back|reply back) [to|back to|back|with] [the|this|that|my|last|latest] [last|latest|recent|previous] [{recipient}] (email|mail|emails) [from|with|saying|and|that|by|to|stating|of|about|i] [{body!}]
-        (reply|respond|write back|answer) [to|back to|back] {recipient} [email] (with|saying|that|and say|and tell|stating|by saying) [that|the response] {body!}
-        (reply|respond|answer|reply back) [to|with|back] {recipient}
-        (forward|fwd) [the|this|that|my|last] [email|mail|message] [from|to|about] {recipient}
+        (reply|respond|answer|write back|reply back) [to|back to|back|with] [the|this|that|my|last|latest] [last|latest|recent|previous] [{recipient}] (email|mail|emails) [from|with|saying|and|that|by|to|stating|of|about|i] [{body!}] => act=reply
+        (reply|respond|write back|answer) [to|back to|back] {recipient} [email] (with|saying|that|and say|and tell|stating|by saying) [that|the response] {body!} => act=reply
+        (reply|respond|answer|reply back) [to|with|back] {recipient} => act=reply
+        (forward|fwd) [the|this|that|my|last] [email|mail|message] [from|to|about] {recipient} => act=forward
+        0.96 (reply|respond|answer) [to] [the] [last|latest] (email|mail) from {recipient} (saying|with|that) [that] {body!} => act=reply
+        0.96 (reply|respond) [to] all [on|of|in|to] [the] [email|mail|conversation] [from|with] {recipient} (saying|with) [that] {body!} => act=reply all=yes
+        0.96 (reply|respond|answer) [to] [email|mail|number] {number} (saying|with|that|:) [that] {body!} => act=reply
+        0.97 (reply|respond) [to] all [on|of|in|to] [email|mail|number] {number} (saying|with|:) [that] {body!} => act=reply all=yes
+        0.97 (reply|respond) saying [that] {body!} => act=reply
+        0.97 (forward|fwd) [the] [email|mail|message|number] {number} to {recipient} (saying|with the text) [that] {body!} => act=forward
+        0.96 (forward|fwd) [the] [email|mail|message|number] {number} to {recipient} => act=forward
+        0.97 (forward|fwd) [the] [last|latest] (email|mail) from {recipient} (saying|with the text) [that] {body!} => act=forward
+        0.97 (draft|write a draft of|prepare|make a draft of) [an|the] email (to|for) {recipient} (with subject|with the subject|subject|about|regarding) {subject!} (saying|and say) [that] {body!} => act=draft
+        0.96 (draft|write a draft of|prepare|make a draft of) [an|the] email (to|for) {recipient} (saying|and say) [that] {body!} => act=draft
         (new email|compose|compose email|draft email|start email|new mail|start a new email|open new email) [to|for] [{recipient}]
         (send|write) {body!} (by|via|in|through) (email|mail) (to) {recipient}
         (send|email) {body!} to [my|the] {recipient} (by|via|in|through|on) (email|mail)
@@ -78,6 +88,39 @@ MAIL = {
         (did|has|have) {query} (email|emailed|reply|replied|respond|responded|send|sent|written|write) [to|me|back|to me|an] [my|me|an|any|the|emails] [email|emails|mail|yet|back|today] [{rest}]
         (what|tell me what|read|read me) [did|does|has|is|was|the|all] [the] [last|latest|recent|newest|most recent|unread|new] (email|mail|emails) [from|say|said|sent|about|says|i got|received|me|by] [{query!}]
         (tell me|notify me|let me know|alert me|inform me|show) [if|when|whether|about] [i|any|a|there|my|the|all] [get|have|receive|got|is|are|new|has|gets|sends] [{query}] (email|emails|mail|mails) [{rest}]
+        0.9 what (came|came in|arrived) from {query!}
+        0.96 (which|what|show me) [the] emails [do] [that] (need an answer|need a reply|need answering|await a reply|are waiting for a reply|are waiting for my answer|do i need to answer|i need to answer|need my answer|need my reply) [{rest}] => act=answer
+    """,
+    "email_open": """
+        0.9 (open|read) [number|me|out] {number}
+        0.97 (open|read|show|summarize|summarise) [me] [the] (email|mail|message|conversation) [number] {number}
+        0.97 (open|read|summarize|summarise) [me] [the] [last|latest|newest] (email|mail) from {query!}
+        0.96 what does the [last|latest] (email|mail) from {query!} say
+    """,
+    "email_archive": """
+        0.96 archive [the] [email|emails|mail|mails|conversation|conversations|number] {number}
+        0.96 archive [the|all the|all] [last|latest] (email|emails|mail|mails|conversation) from {query!}
+        archive (this|that) (email|mail|conversation)
+    """,
+    "email_delete": """
+        0.97 <delete> [the] (email|emails|mail|mails) [number] {number}
+        0.97 <delete> [the] [last|latest] (email|emails|mail|mails) from {query!}
+        <delete> (this|that) (email|mail)
+    """,
+    "email_mark": """
+        0.97 mark [the] [email|emails|mail|number|conversation] {number} (as read|read) => act=read
+        0.98 mark [the] [email|emails|mail|number|conversation] {number} (as unread|unread|as not read) => act=unread
+        0.97 star [the] [email|emails|mail|number|conversation] {number} => act=star
+        0.97 unstar [the] [email|emails|mail|number|conversation] {number} => act=unstar
+        unarchive [the] [email|emails|mail|number|conversation] {number} => act=inbox
+        0.97 mark [the] [last|latest] (email|mail) from {query!} as read => act=read
+    """,
+    "email_label": """
+        (put|stick) [the] label {name} on [email|emails|mail|number|conversation] {number}
+        label [email|emails|mail|conversation] {number} as {name}
+    """,
+    "email_send_draft": """
+        (send|send off) (the|that|my|this) draft
     """,
     "message_send": """
         (text|message|whatsapp|sms) [my|the] {recipient} [for me] (and tell|and ask|and say|that|saying|to tell|to say|to ask|to|and let|asking|telling|and inform|the|i|im|:) [him|her|them|that|if|to|know] {body!}

@@ -7,7 +7,7 @@ from language.listed import listed
 Effect = Literal["read", "write", "talk"]
 
 READ = listed(
-    "task_list note_query inbox_list reminder_query reminder_missed timer_query alarm_query list_query event_query email_query "
+    "task_list note_query inbox_list reminder_query reminder_missed timer_query alarm_query list_query event_query email_query email_open "
     "contact_query project_query content_query checkin_query habit_query memory_query search file_query digest insights_query "
     "drive_search drive_read datetime_query goal_query due_query status settings connect accounts_list strangers_list"
 )

@@ -62,9 +62,21 @@ MAIL = {
         <write> [<a>] [novo] email
         <write> {recipient} [um] email (dizendo|avisando) [que] {body!}
         <write> (para|a|ao) {recipient} [por|um|pelo] email (dizendo|avisando|perguntando) [que|:] {body!}
-        (responde|responda|responder|encaminha|encaminhe|encaminhar) [a|ao|o|esse|este|aquele|para] [ultimo] email [de|do|da|para] {recipient} (dizendo|falando|avisando) [que|:] {body!}
-        (responde|responda|responder|encaminha|encaminhe|encaminhar) [a|ao|o|esse|este|aquele|para] [ultimo] email [de|do|da|para] [{recipient}]
-        (responde|responda|responder) [a|ao|o|para|para o|para a] {recipient} (dizendo|falando|avisando|que) [que|:] {body!}
+        (responde|responda|responder) [a|ao|o|esse|este|aquele|para] [ultimo] email [de|do|da|para] {recipient} (dizendo|falando|avisando) [que|:] {body!} => act=reply
+        (responde|responda|responder) [a|ao|o|esse|este|aquele|para] [ultimo] email [de|do|da|para] [{recipient}] => act=reply
+        (responde|responda|responder) [a|ao|o|para|para o|para a] {recipient} (dizendo|falando|avisando|que) [que|:] {body!} => act=reply
+        0.96 (responde|responda|responder) (a|para) todos [do|da|no|na|o|a] [email|conversa] [de|do|da] {recipient} (dizendo|falando|avisando|que|com) [que|:] {body!} => act=reply all=yes
+        0.96 (responde|responda|responder) [a|ao|o] [email|mensagem] {number} (dizendo|falando|avisando|que|com|:) [que|:] {body!} => act=reply
+        0.96 (responde|responda|responder) (a|para) todos [do|da|no|na|o|a] [email|conversa] {number} (dizendo|falando|avisando|que|com|:) [que|:] {body!} => act=reply all=yes
+        (responde|responda|responder) [a|ao|o] [email|mensagem] {number} => act=reply
+        0.97 (responde|responda|responder) (dizendo|falando) [que|:] {body!} => act=reply
+        0.96 (encaminha|encaminhe|encaminhar|repassa|repasse) [o|a|esse|este|aquele] [ultimo|ultima] (email|mensagem|conversa) {recipient} (dizendo|falando|avisando) [que|:] {body!} => act=forward
+        0.96 (encaminha|encaminhe|encaminhar|repassa|repasse) [o|a|esse|este|aquele] [ultimo|ultima] (email|mensagem|conversa) [{recipient}] => act=forward
+        (encaminha|encaminhe|encaminhar|repassa|repasse) [o|a] {number} (para|a|ao) {recipient} (dizendo|falando|avisando) [que|:] {body!} => act=forward
+        (encaminha|encaminhe|encaminhar|repassa|repasse) [o|a] {number} (para|a|ao) {recipient} => act=forward
+        0.96 (faz|faca|fazer|cria|crie|prepara|prepare|salva|deixa|escreve|escreva) [um|o] rascunho [de|do] [um] [email] (para|a|ao) {recipient} (com o assunto|com assunto|assunto|sobre) {subject!} (dizendo|falando|avisando|com o texto) [que|:] {body!} => act=draft
+        0.96 (faz|faca|fazer|cria|crie|prepara|prepare|salva|deixa|escreve|escreva) [um|o] rascunho [de|do] [um] [email] (para|a|ao) {recipient} (dizendo|falando|avisando|com o texto) [que|:] {body!} => act=draft
+        0.96 (rascunha|rascunhe) [um] email (para|a|ao) {recipient} (dizendo|falando|avisando) [que|:] {body!} => act=draft
         (novo email|email novo|email) (para|a|ao) {recipient} [:] [{body!}]
     """,
     "email_query": """
@@ -77,6 +89,42 @@ MAIL = {
         (checa|cheque|verifica|verifique|olha|confere) [o|os] [meus|meu] (email|emails|caixa de email)
         [o|a] {query!} (me mandou|me enviou|mandou|enviou|respondeu) [algum|um|o|meu] email
         (quem) (me mandou|me enviou|mandou) [um] email [{rest}]
+        0.9 (nao lidos|nao lidas|por ler) [de|do|da] [{query!}]
+        0.96 [<show>] [<my>] [quais|que] emails [que] (precisam de resposta|esperam resposta|estao sem resposta|faltam responder|preciso responder|tenho que responder|aguardam resposta|eu preciso responder|falta responder) [{rest}] => act=answer
+        0.9 (tem|tenho) [algum|alguns] email (para responder|sem resposta|esperando resposta|precisando de resposta) => act=answer
+    """,
+    "email_open": """
+        0.9 (abre|abra|abrir|le|leia|ler) [o|a|para mim o] {number}
+        0.97 (abre|abra|abrir|le|leia|ler|mostra|mostre|resume|resuma|resumir) [para mim] [o|a] (email|mensagem|conversa) {number}
+        0.97 (abre|abra|abrir|le|leia|ler|mostra|mostre|resume|resuma|resumir) [para mim] [o|a] [ultimo|ultima] (email|emails) (de|do|da) {query!}
+        0.97 (o que diz|o que dizia|o que fala|o que tem no|o que ta escrito no|o que esta escrito no) [o|a] [ultimo] email (de|do|da) {query!}
+        0.9 (resume|resuma) [o|a|esse|este] [email|mensagem] {number}
+    """,
+    "email_archive": """
+        0.96 (arquiva|arquive|arquivar) [o|a|os|as] [email|emails|mensagem|mensagens|conversa|conversas] {number}
+        0.96 (arquiva|arquive|arquivar) [o|a|os|as|todos os|todas as] [ultimo|ultimos] (email|emails|mensagem|mensagens|conversa) (de|do|da|dos|das) {query!}
+        (arquiva|arquive|arquivar) (esse|este|essa|esta|o|a) (email|mensagem|conversa)
+    """,
+    "email_delete": """
+        0.97 <delete> [o|a|os|as] (email|emails|conversa|conversas) {number}
+        0.97 <delete> [o|a|os|as] [ultimo|ultimos] (email|emails) (de|do|da|dos|das) {query!}
+        (joga|jogue|manda|mande|poe|ponha) [o|a|os|as] (email|emails|conversa) {number} (na lixeira|para a lixeira|no lixo|para o lixo)
+        <delete> (esse|este|o) email
+    """,
+    "email_mark": """
+        0.97 (marca|marque|marcar) [o|a|os|as] [email|emails|conversa] {number} como (lido|lida|lidos|lidas) => act=read
+        0.98 (marca|marque|marcar) [o|a|os|as] [email|emails|conversa] {number} como (nao lido|nao lida|nao lidos|nao lidas) => act=unread
+        0.97 (marca|marque|marcar) [o|a|os|as] [email|emails|conversa] {number} com estrela => act=star
+        0.96 (poe|ponha|coloca|coloque|bota) [uma|a] estrela (no|na|nos|nas) [email|emails|conversa] {number} => act=star
+        (tira|tire|remove) a estrela (do|da|dos|das) [email|emails|conversa] {number} => act=unstar
+        (desarquiva|desarquive|desarquivar) [o|a|os|as] [email|emails|conversa] {number} => act=inbox
+        0.96 (marca|marque|marcar) [o|a|os] [ultimo] email (de|do|da) {query!} como (lido|lida) => act=read
+    """,
+    "email_label": """
+        (poe|ponha|coloca|coloque|bota) [o] (marcador|rotulo) {name} (no|na|nos|nas) [email|emails|conversa] {number}
+    """,
+    "email_send_draft": """
+        (envia|envie|enviar|manda|mande|mandar|dispara|dispare|pode enviar|pode mandar) [o|esse|este|meu|aquele] rascunho
     """,
     "message_send": """
         <write> [<a>] (mensagem|recado|sms|whatsapp|zap|mensagem de texto|msg|torpedo) (para|a|ao|no grupo|para o|para a) {recipient} (que|dizendo|falando|avisando|perguntando|pedindo|contando|com|informando|que diz|a dizer|a avisar|a perguntar|a pedir|a informar|para dizer|para avisar) [que|se|:|para] {body!}

@@ -38,7 +38,7 @@ CHANGING = [
 EXAMPLES = [
     (tool.name, language, text)
     for tool in OFFERED
-    # Those of tools that are abroad are said at the local Google: tests/dialogues/test_drive_tools.py has Drive's.
+    # Those of tools that are abroad are said at the local Google: tests/dialogues/test_drive_tools.py and test_mail_tools.py.
     if tool.name not in ANSWERS and not tool.abroad
     for language in LANGUAGES
     for text in tool.examples[language]

@@ -1,0 +1,196 @@
+"""Mail: drafts, which nobody gets until they are sent, and mails passed on, which are drafts first."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from integrations.google.client import Holder
+from integrations.google.gmail import Gmail
+from integrations.google.letter_types import Letter
+from integrations.google.scopes import MAIL
+from integrations.postgres import google_seen
+from tools import _mail_letters as letters
+from tools._choose import made, short
+from tools._context import RejectedError, Shown, ToolCall, ToolResult, Voice, Words
+from tools._errand import Errand
+from tools._google import asking, holder_of
+from tools._mail_drafts import WITH, draft_of, told
+from tools._mail_letters import Account, Addresses, Body, Recipients, Subject, Wording
+from tools._mail_sending import Posting
+from tools._mail_threads import ORIGIN
+from tools._mail_words import NO_SUBJECT
+from tools._toolbox import tool
+
+if TYPE_CHECKING:
+    from integrations.google.composing import Enclosure
+
+NEEDS = "google"
+MOST_BYTES = 18_000_000
+"""Of what is attached; Gmail takes 25 MB, encoded."""
+
+
+def drafted(facts: Mapping[str, object], voice: Voice) -> str:
+    draft = facts["draft"]
+    assert isinstance(draft, Mapping)
+    lines = [
+        voice.say(_DRAFTED),
+        voice.say(letters.TO, people=", ".join([*draft["to"], *draft["cc"]])),
+        voice.say(letters.SUBJECT, subject=draft["subject"] or voice.say(NO_SUBJECT)),
+        *([voice.say(WITH, files=", ".join(draft["files"]))] if draft["files"] else []),
+        voice.say(_TO_SEND),
+    ]
+    return "\n".join(lines)
+
+
+async def _reconcile(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
+    """A draft of the same call is found by its header: making it again finds that one."""
+    del errand, arguments
+    return None
+
+
+@tool(
+    effect="reversible",
+    abroad=True,
+    says=drafted,
+    reconcile=_reconcile,
+    serves=("email_send",),
+    examples={
+        "pt-BR": ("faz um rascunho de e-mail para bia@fora.com dizendo que volto dia 10",),
+        "en": ("draft an email to bia@fora.com saying I am back on the 10th",),
+    },
+)
+async def draft_mail(
+    errand: Errand,
+    to: Recipients,
+    subject: Subject,
+    text: Body,
+    cc: Addresses = (),
+    thread_id: UUID | None = None,
+    account: Account = "",
+) -> ToolResult:
+    """Writes an email as a draft in Gmail, without sending it.
+
+    Args:
+        to: Full addresses.
+        subject: On one line.
+        text: The whole text.
+        cc: Full addresses that get a copy.
+        thread_id: The conversation that it answers, from list_mails.
+        account: The address of the account, when there are several.
+    """
+    wording = Wording(to=to, subject=subject, text=text, cc=cc, thread_id=thread_id, account=account)
+    answers = None
+    if thread_id is None:
+        holder = await holder_of(errand, MAIL, account)
+    else:
+        box, answers = await letters.answered(errand, thread_id)
+        holder = box.holder
+    raw = letters.written(wording, holder, errand, answers=answers)
+    return await _saved(errand, holder, raw, thread=answers.id if answers else None)
+
+
+@tool(
+    effect="reversible",
+    abroad=True,
+    says=drafted,
+    reconcile=_reconcile,
+    serves=("email_send",),
+    examples={
+        "pt-BR": ("encaminha o e-mail 2 para bia@fora.com",),
+        "en": ("forward email 2 to bia@fora.com",),
+    },
+)
+async def forward_mail(errand: Errand, thread_id: UUID, to: Recipients, text: Body | None = None) -> ToolResult:
+    """Makes a draft that passes on the newest mail of a conversation, with its attachments; send_draft sends it.
+
+    Args:
+        thread_id: The conversation, from list_mails.
+        to: Full addresses.
+        text: What is said above it.
+    """
+    from integrations.google.composing import compose  # noqa: PLC0415 - not for those who never open a mail
+    from integrations.google.letter import read_letter  # noqa: PLC0415 - not for those who never open a mail
+    from integrations.google.replying import as_forward  # noqa: PLC0415 - not for those who never open a mail
+
+    box, thread = await letters.answered(errand, thread_id)
+    async with asking(errand):
+        raw = await box.gmail.raw(thread.last.id)
+    letter = read_letter(raw)
+    wording = Wording(to=to, subject="", text=text or "")
+    begun = letters.draft(wording, box.holder, errand)
+    whole = as_forward(begun, letter, errand.language, errand.zone, _files(raw, letter))
+    return await _saved(errand, box.holder, compose(whole), origin=ORIGIN)
+
+
+def _files(raw: bytes, letter: "Letter") -> "tuple[Enclosure, ...]":
+    from integrations.google.composing import Enclosure  # noqa: PLC0415 - not for those who never open a mail
+    from integrations.google.letter import attachment_content  # noqa: PLC0415 - not for those who never open a mail
+
+    if sum(file.size for file in letter.attachments) > MOST_BYTES:
+        raise RejectedError(_TOO_LARGE)
+    return tuple(
+        Enclosure(name=file.name, mime=file.mime, content=attachment_content(raw, file)) for file in letter.attachments
+    )
+
+
+async def _saved(
+    errand: Errand, holder: Holder, raw: bytes, *, thread: str | None = None, origin: str = "own_data"
+) -> ToolResult:
+    from integrations.google.letter import read_letter  # noqa: PLC0415 - not for those who never open a mail
+
+    posting = Posting(errand=errand, gmail=Gmail(errand.google, holder), call=str(errand.call_id), thread=thread)
+
+    async def written() -> bytes:
+        return raw
+
+    async with asking(errand, writes=True):
+        draft = await posting.drafted(written)
+    facts = {**told(read_letter(raw)), "call": posting.call, "account": holder.email}
+    async with errand.rows() as session:
+        (id_,) = await google_seen.put(session, "draft", holder.id, {draft: facts}, now=errand.clock())
+    return ToolResult(
+        facts={"draft": {"id": str(id_), **facts}},
+        inverse=(ToolCall(tool="delete_draft", arguments={"draft_id": str(id_)}),),
+        shown=Shown(kind=made("draft"), ids=(id_,)),
+        origin=origin,
+    )
+
+
+@tool(
+    effect="reversible",
+    abroad=True,
+    says=lambda facts, voice: voice.say(_DELETED, subject=facts["subject"]),
+    examples={},
+    offered=False,
+    reconcile=_reconcile,
+)
+async def delete_draft(errand: Errand, draft_id: UUID) -> ToolResult:
+    """Deletes a draft that was written here.
+
+    Args:
+        draft_id: The draft.
+    """
+    async with errand.rows() as session:
+        seen = await draft_of(session, draft_id)
+    holder = await holder_of(errand, MAIL, str(seen.facts["account"]))
+    async with asking(errand, writes=True):
+        await Gmail(errand.google, holder).delete_draft(seen.google_id)
+    facts = seen.facts
+    again = {name: facts[name] for name in ("to", "cc", "subject", "text", "account") if facts[name]}
+    whole = not facts["files"]
+    return ToolResult(
+        facts={"subject": short(str(facts["subject"]))},
+        inverse=(ToolCall(tool="draft_mail", arguments=again),) if whole else (),
+    )
+
+
+_DRAFTED: Words = {"pt-BR": "📝 Rascunho salvo no Gmail:", "en": "📝 Draft saved in Gmail:"}
+_TO_SEND: Words = {
+    "pt-BR": "Para mandar, diga “envia o rascunho”; eu mostro tudo antes.",
+    "en": "To send it, say “send the draft”; I'll show you all of it first.",
+}
+_DELETED: Words = {"pt-BR": "🗑️ Rascunho apagado: “{subject}”", "en": "🗑️ Draft deleted: “{subject}”"}
+_TOO_LARGE: Words = {
+    "pt-BR": "os anexos desse e-mail são grandes demais para encaminhar por aqui.",
+    "en": "the attachments of that mail are too large to pass on from here.",
+}
