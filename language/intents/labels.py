@@ -15,8 +15,11 @@ TALK = listed(
     "help repeat handoff mood_negative greet thanks goodbye smalltalk affirm deny maybe cancel stop out_of_scope unknown_command start"
 )
 
-BY_TEMPLATE = listed("drive_search drive_read drive_save drive_share drive_link")
-"""Intents that the guesser is not taught: whoever means them says "drive" or "link", and no guess knows better."""
+BY_TEMPLATE = listed(
+    "drive_search drive_read drive_save drive_share drive_link "
+    "email_open email_archive email_delete email_mark email_label email_send_draft"
+)
+"""Intents that the guesser is not taught: whoever means them says "drive", "link", "e-mail" or a number, and no guess knows better."""
 
 
 def effect(intent: str) -> Effect:
