@@ -114,7 +114,9 @@ async def sort_mails(errand: Errand, ids: Threads, act: Act) -> ToolResult:
         "en": ("put the label Bills on email 2",),
     },
 )
-async def label_mails(errand: Errand, ids: Threads, label: LabelName, doing: Literal["put", "take"] = "put") -> ToolResult:
+async def label_mails(
+    errand: Errand, ids: Threads, label: LabelName, doing: Literal["put", "take"] = "put"
+) -> ToolResult:
     """Puts one of the person's own labels on conversations, or takes it off.
 
     Args:
