@@ -100,6 +100,12 @@ def invites(text: str) -> bool:
     return _INVITES.search(plain) is not None and _A_NEW_ONE.search(plain) is None
 
 
+def summons(text: str) -> bool:
+    """Whether somebody is asked to something, and surely nothing else is meant: "convida a Bia", "inclui ana@fora.com"."""
+    plain = normalise(text[:LONGEST]).text
+    return _SUMMONS.search(plain) is not None or (_INVITES.search(plain) is not None and bool(addresses(text)))
+
+
 def of_all(text: str) -> bool:
     """Whether every time of what repeats is meant."""
     return _SERIES.search(normalise(text[:LONGEST]).text) is not None
@@ -135,6 +141,9 @@ def is_pronoun(name: str) -> bool:
 def named_with_day(name: str, *, now: datetime, zone: ZoneInfo, language: Language) -> tuple[str, When | None]:
     """The words of an event, and the time said among them: "reunião", and tomorrow."""
     whens = [each for each in find_whens(name, now=now, zone=zone, language=language) if each.kind != "duration"]
+    if len(whens) > 1:
+        # A name may sound like a repetition: "tomorrow's daily".
+        whens = [each for each in whens if each.kind != "recurrence"]
     if len(whens) != 1:
         return name, None
     rest = name
@@ -208,6 +217,7 @@ _MEETS = (
 _INVITES = re.compile(
     r"^(?:por favor,? |please,? )?(?:convida|convide|convidar|chama|chame|chamar|adiciona|adicione|inclui|inclua|invite|add|ask) "
 )
+_SUMMONS = re.compile(r"^(?:por favor,? |please,? )?(?:convida|convide|convidar|chama|chame|chamar|invite) ")
 _A_NEW_ONE = re.compile(r"\b(?:para|pra|to) (?:uma?|an?|novo|nova|new) ")
 _SERIES = re.compile(
     r"\b(?:serie|toda vez|todas as vezes|todas as \w+|todos os \w+|daqui (?:para|pra) frente|series|every time|all the \w+|all of|all future)\b"

@@ -102,6 +102,8 @@ def free(facts: Mapping[str, Any], voice: Voice) -> str:
         lines += [voice.say(_FREE_BOTH if who else _FREE, who=who), *(f"• {each}" for each in found)]
     else:
         lines.append(voice.say(_NOT_FREE, when=_bounds(facts, voice)))
+        later = [_gap(each, voice) for each in facts.get("later", ())]
+        lines += [voice.say(_LATER_BOTH if who else _LATER, who=who), *(f"• {each}" for each in later)] if later else []
     if facts["taken"]:
         lines.append(voice.say(_TAKEN, events=named(facts["taken"], voice)))
     if facts["unseen"]:
@@ -144,6 +146,11 @@ _MAIN: Words = {"pt-BR": ", o principal", "en": ", the main one"}
 _FREE: Words = {"pt-BR": "🟢 Você está livre:", "en": "🟢 You are free:"}
 _FREE_BOTH: Words = {"pt-BR": "🟢 Você e {who} estão livres:", "en": "🟢 You and {who} are free:"}
 _NOT_FREE: Words = {"pt-BR": "Não achei horário livre: {when}.", "en": "I found no free time: {when}."}
+_LATER: Words = {"pt-BR": "🟢 Depois disso você está livre:", "en": "🟢 After that you are free:"}
+_LATER_BOTH: Words = {
+    "pt-BR": "🟢 Depois disso você e {who} estão livres:",
+    "en": "🟢 After that you and {who} are free:",
+}
 _UNSEEN: Words = {
     "pt-BR": "⚠️ Não consigo ver a agenda de {who}: conferi só a sua.",
     "en": "⚠️ I can't see the calendar of {who}: I checked yours only.",

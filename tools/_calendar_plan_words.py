@@ -38,3 +38,4 @@ STAY: Words = {
     "pt-BR": "Ficam os convites de outras pessoas: {titles}.",
     "en": "Invitations from others stay: {titles}.",
 }
+PAST: Words = {"pt-BR": "⚠️ Isso já passou: {when}.", "en": "⚠️ That has passed already: {when}."}

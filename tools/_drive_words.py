@@ -45,8 +45,12 @@ def described(file: Mapping[str, object], voice: Voice) -> str:
     """A file in one line: its name, what it is, whose, and when it changed."""
     sign, words = _kind(str(file["mime"]))
     owner = voice.say(_OWNED, owner=file["owner"]) if file["owner"] else ""
-    changed = voice.say(_CHANGED, when=voice.when(datetime.fromisoformat(str(file["at"])).astimezone(voice.zone)))
+    changed = voice.say(_CHANGED, when=voice.when(_minute(str(file["at"]), voice)))
     return f"{sign} {file['name']} ({voice.say(words)}){owner}, {changed}"
+
+
+def _minute(moment: str, voice: Voice) -> datetime:
+    return datetime.fromisoformat(moment).astimezone(voice.zone).replace(second=0, microsecond=0)
 
 
 def read(facts: Mapping[str, object], voice: Voice) -> str:

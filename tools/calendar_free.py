@@ -24,6 +24,8 @@ FIRST, LAST = time(9), time(18)
 """Of a day on which people meet, where no hours were said."""
 MOST_SHOWN = 6
 MOST_DAYS = 31
+AFTER = 7 * DAY
+"""Looked at too, where what was asked for has no room."""
 STEP = timedelta(minutes=30)
 Span = tuple[datetime, datetime]
 People = Annotated[tuple[Address, ...], Field(max_length=20)]
@@ -48,6 +50,8 @@ async def find_free_times(
 ) -> ToolResult:
     """Finds when the person is free, and others with them. Days are looked at from nine to six on workdays.
 
+    What is past is not offered; where the days have no room, it is looked at the week after them.
+
     Args:
         since: From this day or moment on.
         until: Exclusive.
@@ -57,25 +61,33 @@ async def find_free_times(
     copies = await looked(errand)
     start, end = moment_of(since, errand), moment_of(until, errand)
     end = min(end, start + MOST_DAYS * DAY)
+    hours = isinstance(since, datetime) and isinstance(until, datetime)
+    last = end if hours else end + AFTER
+    first = max(start, min(errand.now, end))
     async with errand.rows() as session:
-        own = await Events(session).conflicts(start, end, errand.zone)
+        own = await Events(session).conflicts(first, last, errand.zone)
     taken: list[Span] = [each.moments(errand.zone) for each in own]
     unseen: list[str] = []
     if people:
         holder = await holder_of(errand, scopes.CALENDAR)
         async with asking(errand):
-            told = await google_calendar.busy(errand.google, holder, list(people), start, end)
+            told = await google_calendar.busy(errand.google, holder, list(people), first, last)
         unseen = [who for who in people if told[who] is None]
         taken += [span for who in people for span in told[who] or ()]
-    hours = isinstance(since, datetime) and isinstance(until, datetime)
-    windows = [(start, end)] if hours else list(_workdays(start, end))
-    gaps = list(_gaps([(max(a, errand.now), b) for a, b in windows], taken, timedelta(minutes=minutes)))
+
+    def gaps(windows: Iterable[Span]) -> list[dict[str, str]]:
+        coming = [(max(a, errand.now), b) for a, b in windows]
+        found = list(_gaps(coming, taken, timedelta(minutes=minutes)))[:MOST_SHOWN]
+        return [{"starts": a.isoformat(), "ends": b.isoformat()} for a, b in found]
+
+    free = gaps([(start, end)] if hours else _workdays(start, end))
     return ToolResult(
         facts={
-            "gaps": [{"starts": a.isoformat(), "ends": b.isoformat()} for a, b in gaps[:MOST_SHOWN]],
+            "gaps": free,
+            "later": [] if free or hours else gaps(_workdays(end, last)),
             "who": [who for who in people if who not in unseen],
             "unseen": unseen,
-            "since": since.isoformat(),
+            "since": _since(since, first).isoformat(),
             "until": _until(until, end).isoformat(),
             "taken": [words.clashing_facts(each.title, *each.moments(errand.zone)) for each in own[:3]]
             if hours
@@ -84,6 +96,10 @@ async def find_free_times(
         },
         origin="own_data" if all(each.mine for each in own) or not hours else "external:calendar",
     )
+
+
+def _since(since: date, first: datetime) -> date:
+    return first if isinstance(since, datetime) else max(since, first.date())
 
 
 def _until(until: date, end: datetime) -> date:

@@ -20,6 +20,7 @@ from language.events import (
 from language.normal import normalise
 from language.types import Request, When
 from tools._calendar_guests import guests_of
+from tools._calendar_plan_words import PAST
 from tools._calendar_shown import clash
 from tools._calendar_times import DAY, HOUR, NoHour, Times, bounds, likely_hours, times_of
 from tools._choose import never_mind, said, short, speaks
@@ -82,7 +83,7 @@ async def _alone(turn: Turn, given: Mapping[str, object], times: Times) -> Propo
     call = ToolCall(tool="create_event", arguments=given)
     doubts = await clash(turn, (times.start, times.end))
     if _is_past(turn, times) and not times.rrule:
-        doubts.append(speaks(turn).say(_PAST, when=speaks(turn).when(times.start)))
+        doubts.append(speaks(turn).say(PAST, when=speaks(turn).when(times.start)))
     if not doubts:
         return (call,)
     text = "\n".join((*doubts, _ANYWAY[turn.language]))
@@ -203,7 +204,6 @@ _HOUR: Words = {"pt-BR": "A que horas é “{title}”, {day}?", "en": "At what 
 _ALL_DAY: Words = {"pt-BR": "dia inteiro", "en": "all day"}
 _ANYWAY: Words = {"pt-BR": "Marco mesmo assim?", "en": "Shall I schedule it anyway?"}
 _YES: Words = {"pt-BR": "marca mesmo assim", "en": "schedule it anyway"}
-_PAST: Words = {"pt-BR": "⚠️ Isso já passou: {when}.", "en": "⚠️ That has passed already: {when}."}
 _WHOM: Words = {"pt-BR": "Convido {name}? Qual endereço?", "en": "Shall I invite {name}? At which address?"}
 _INVITE: Words = {"pt-BR": "convidar {who}", "en": "invite {who}"}
 _ONLY: Words = {"pt-BR": "só marcar, sem convite", "en": "just schedule it, no invitation"}

@@ -3,23 +3,24 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from integrations.postgres.event_rows import Event
 from integrations.postgres.events import Events
 from language import understand
+from language.event_moves import guests_named, invitation, pushed
 from language.events import addresses as addresses_in
-from language.events import bare, earlier, event_change, invites, is_pronoun, named_with_day, of_all, of_day, of_one
+from language.events import bare, event_change, invites, is_pronoun, named_with_day, of_all, of_day, of_one, summons
 from language.types import Request, When
 from tools import _calendar_plan_words as asks
 from tools import _calendar_trouble as trouble
 from tools import _calendar_words as words
 from tools._calendar_facts import facts_of, others
 from tools._calendar_guests import guests_of
+from tools._calendar_moved import moved
 from tools._calendar_pool import event_pool, named, on
 from tools._calendar_shown import clash
-from tools._calendar_times import DAY, aware, is_part
 from tools._choose import MOST_CHOICES, Pool, Several, ids_call, never_mind, pick, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Say, ToolCall, Turn
 from tools._toolbox import plans
@@ -39,7 +40,7 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     if change is not None and change.act in _ANSWERS:
         name, day = _named(turn, change.name)
         return await _of(turn, _about(request, name), day, lambda each: _answer(turn, each, change.act))
-    if invites(turn.message) and (invited := await plan_invite(turn, request)) is not None:
+    if invites(turn.message) and (invited := await plan_invite(turn, request) or _no_such(turn, request)) is not None:
         return invited
     if change is not None:
         name, day = _named(turn, change.name)
@@ -48,9 +49,12 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     title = said(request, "title")
     if title and ("reference" in request.slots or "number" in request.slots or said(request, "query")):
         return await _of(turn, request, None, lambda each: _change(turn, each, {"title": title}))
-    if request.when is None:
-        return Say(text=asks.WHAT[turn.language])
+    by = pushed(turn.message)
     when = request.when
+    if by is not None:
+        when = When(kind="duration", start=None, end=None, seconds=int(abs(by).total_seconds()), text="", span=(0, 0))
+    if when is None:
+        return Say(text=asks.WHAT[turn.language])
     day = of_day(turn.message, now=turn.now, zone=turn.zone, language=turn.language)
     return await _of(turn, request, day, lambda each: _move(turn, each, when))
 
@@ -68,12 +72,15 @@ async def plan_cancel(turn: Turn, request: Request) -> Proposal:
 
 async def plan_invite(turn: Turn, request: Request) -> Proposal | None:
     """To an event there is; None where there is none of that name, and a new one may be meant."""
+    asked = invitation(turn.message, now=turn.now, zone=turn.zone, language=turn.language)
+    who, name, day = asked or ("", "", None)
     names = request.slots.get("guests")
-    listed = [str(each) for each in names] if isinstance(names, tuple) else []
+    listed = [str(each) for each in names] if isinstance(names, tuple) else guests_named(who)
     guests = await guests_of(turn, listed, addresses_in(turn.message))
-    pointed = {"reference", "number"} & request.slots.keys()
-    name = bare(said(request, "query") or said(request, "title"))
-    if not pointed and not (name and await named(turn, name, _day(request.when))):
+    pointed = {"reference", "number"} & request.slots.keys() and (not name or is_pronoun(name))
+    name = "" if pointed else name or bare(said(request, "query") or said(request, "title"))
+    day = day or _day(request.when)
+    if not pointed and not (name and await named(turn, name, day)):
         return None
     if guests.several is not None:
         name_, known = guests.several
@@ -90,7 +97,19 @@ async def plan_invite(turn: Turn, request: Request) -> Proposal | None:
     async def invite(event: Event) -> Proposal:
         return await _once_or_all(turn, event, "invite_guests", {"guests": list(guests.addresses)})
 
-    return await _of(turn, _about(request, name), _day(request.when), invite)
+    request = request if pointed else replace(request, slots={"query": name})
+    return await _of(turn, request, day, invite)
+
+
+def _no_such(turn: Turn, request: Request) -> Say | None:
+    """Who is asked to what is not there moves nothing."""
+    if not summons(turn.message):
+        return None
+    asked = invitation(turn.message, now=turn.now, zone=turn.zone, language=turn.language)
+    name = asked[1] if asked else said(request, "query")
+    return Say(
+        text=event_pool(turn).unknown[turn.language].format(query=short(name)) if name else asks.WHO[turn.language]
+    )
 
 
 async def _of(turn: Turn, request: Request, day: When | None, does: Does) -> Proposal:
@@ -139,10 +158,12 @@ def _choice(label: str, proposal: Proposal) -> Choice:
 
 
 async def _move(turn: Turn, event: Event, when: When) -> Proposal:
-    span = _moved(turn, event, when)
+    span = moved(turn, event, when)
     if isinstance(span, Say):
         return span
     collides = await clash(turn, span, besides=[event.id])
+    if isinstance(span[0], datetime) and span[1] <= turn.now:
+        collides.append(speaks(turn).say(asks.PAST, when=speaks(turn).when(span[0])))
     given = {"start": span[0].isoformat(), "end": span[1].isoformat()}
     proposal = await _change(turn, event, given)
     if not collides or others(event) or not isinstance(proposal, tuple):
@@ -150,30 +171,6 @@ async def _move(turn: Turn, event: Event, when: When) -> Proposal:
         return proposal
     yes = Choice(label=asks.ANYWAY_YES[turn.language], calls=proposal)
     return Ask(text="\n".join((*collides, asks.ANYWAY[turn.language])), choices=(yes, never_mind(turn)))
-
-
-def _moved(turn: Turn, event: Event, when: When) -> tuple[date, date] | Say:
-    """Start and end, as long as it was unless an end was said."""
-    start, end = event.starts, event.ends
-    length = end - start  # type: ignore[operator] # both days or both moments
-    if when.kind == "duration" and when.seconds:
-        if not isinstance(start, datetime):
-            shift = timedelta(seconds=when.seconds)
-            return (start + shift, end + shift) if shift >= DAY else Say(text=asks.WHEN[turn.language])
-        shift = timedelta(seconds=-when.seconds if earlier(turn.message) else when.seconds)
-        return start + shift, end + shift
-    to = when.start
-    if to is None or when.kind == "recurrence" or (when.kind == "range" and is_part(when)):
-        return Say(text=asks.WHEN[turn.language])
-    if isinstance(to, datetime):
-        to = aware(to, turn.zone)
-        if when.kind == "range" and isinstance(when.end, datetime):
-            return to, aware(when.end, turn.zone)
-        return to, to + (length if isinstance(start, datetime) else timedelta(hours=1))
-    if isinstance(start, datetime):
-        local = start.astimezone(turn.zone)
-        to = datetime.combine(to, local.time(), turn.zone)
-    return to, to + length
 
 
 async def _change(turn: Turn, event: Event, given: Mapping[str, object]) -> Proposal:

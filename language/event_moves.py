@@ -1,0 +1,90 @@
+"""How far an event is moved: only to another hour, only to another day, or by a length of time; and who is asked to which."""
+
+import re
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from language.events import LONGEST, earlier, named_with_day
+from language.normal import normalise
+from language.types import Language, When
+from language.when import find_whens
+
+
+def hour_alone(text: str, *, day: datetime, zone: ZoneInfo, language: Language) -> When | None:
+    """The hours it is moved to on its own day, where only hours were said: "passa a daily de amanhã pras 10".
+
+    A clock follows the day it is read from; what names a day ("quinta", "amanhã") does not, or is another.
+    """
+    plain = normalise(text[:LONGEST])
+    if _TODAY.search(plain.text):
+        return None
+    to = _TO.search(plain.text)
+    said = text[plain.span(0, to.start())[1] : LONGEST] if to else text[:LONGEST]
+    read: list[When] = []
+    for ahead in (0, 1):
+        midnight = datetime.combine(day.date() + timedelta(days=ahead), time(), zone)
+        whens = find_whens(said, now=midnight, zone=zone, language=language)
+        if len(whens) != 1 or not isinstance(whens[0].start, datetime) or whens[0].start.date() != midnight.date():
+            return None
+        read.append(whens[0])
+    return read[0]
+
+
+def same_hour(text: str) -> bool:
+    """Whether it keeps its hour: "pra amanhã no mesmo horário"."""
+    return _SAME_HOUR.search(normalise(text[:LONGEST]).text) is not None
+
+
+def pushed(text: str) -> timedelta | None:
+    """By how long an event is put off, or brought forward (negative): "empurra a festa 1h"."""
+    found = _PUSHED.search(normalise(text[:LONGEST]).text)
+    if found is None:
+        return None
+    count = found["count"]
+    number = float(_COUNTS.get(count) or count)
+    length = timedelta(**{_UNITS[found["unit"][0]]: number}) + timedelta(minutes=int(found["more"] or 0))
+    if found["half"]:
+        length += timedelta(minutes=30)
+    return -length if earlier(text) or _BACK.search(normalise(text).text) else length
+
+
+def invitation(text: str, *, now: datetime, zone: ZoneInfo, language: Language) -> tuple[str, str, When | None] | None:
+    """Who is asked to which event, as typed, and the day that was said of it: "convida o João pra daily de amanhã"."""
+    stripped = text.strip(" .!?")[:LONGEST]
+    plain = normalise(stripped)
+    found = _INVITATION.fullmatch(plain.text)
+    if found is None:
+        return None
+    start, end = plain.span(*found.span("who"))
+    who = stripped[start:end].strip()
+    start, end = plain.span(*found.span("name"))
+    name, day = named_with_day(stripped[start:end].strip(), now=now, zone=zone, language=language)
+    return who, name, day
+
+
+def guests_named(who: str) -> list[str]:
+    """The names among those who are asked, without the addresses."""
+    parts = [_BEFORE_NAME.sub("", each).strip() for each in _BETWEEN.split(who)]
+    return [each for each in parts if each and "@" not in each]
+
+
+_TODAY = re.compile(r"\b(?:hoje|hj|today|tonight|agora|now)\b")
+_TO = re.compile(r"\b(?:para|pra|pro|pras|pros|to|until|ate)\b")
+_SAME_HOUR = re.compile(r"\bmesm[oa] (?:hora|horario)\b|\bsame (?:time|hour)\b")
+_COUNTS = {"um": 1, "uma": 1, "duas": 2, "dois": 2, "meia": 0.5, "half an": 0.5, "a": 1, "an": 1, "one": 1, "two": 2}
+_UNITS = {"h": "hours", "m": "minutes", "d": "days", "s": "weeks", "w": "weeks"}
+_PUSHED = re.compile(
+    r"^(?:(?:por favor|please|nao|no|pode),? )?"
+    r"(?:empurr|adia|atras|adiant|antecip|posterg|push|delay|postpone|bring|pull|move .+ (?:forward|back|up) by\b)"
+    r"(?:.*?)(?<!\bpara)(?<!\bpra)(?<!\bpras)(?<!\bas)(?<!\bate)(?<!\bto)(?<!\bat)(?<!\bdas)(?<!\bde)(?<!\bdo) "
+    r"(?P<count>\d{1,3}|uma|um|duas|dois|meia|half an|an?|one|two) ?"
+    r"(?P<unit>horas?|hours?|hrs?|h|minutos?|minutes?|mins?|m|dias?|days?|d|semanas?|weeks?)(?P<more>\d{2})?"
+    r"(?P<half> e meia)?(?: (?:mais (?:cedo|tarde)|pra frente|para frente|pra tras|earlier|later|forward|back))?$"
+)
+_BACK = re.compile(r"^(?:bring|pull)\b|\bpra tras\b")
+_INVITATION = re.compile(
+    r"(?:por favor,? |please,? )?(?:convid(?:a|e|ar)|cham(?:a|e|ar)|adicion(?:a|e|ar)|inclu(?:i|a|ir)|invite|add|ask)"
+    r" (?P<who>.+?) (?:para|pra|pro|n[ao]|to) (?:[ao] |the |my )?(?P<name>.+)"
+)
+_BETWEEN = re.compile(r",| e | and ")
+_BEFORE_NAME = re.compile(r"^\s*(?:o|a|os|as|the) ", re.IGNORECASE)
