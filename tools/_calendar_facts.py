@@ -45,8 +45,9 @@ def links_of(events: Iterable[Event]) -> list[str]:
 
 
 def origin_of(events: Iterable[Event]) -> str:
-    """Whose words it is that events of these are told in."""
-    return "own_data" if all(each.mine for each in events) else OUTSIDE
+    """Whose words it is that events of these are told in: a guest's name is what they call themselves."""
+    ours = all(each.mine and not any(guest.name for guest in others(each)) for each in events)
+    return "own_data" if ours else OUTSIDE
 
 
 def _with_its_hour(event: Event, rule: str) -> str:

@@ -11,7 +11,7 @@ from integrations.postgres.event_rows import Event
 from tools import _calendar_trouble as trouble
 from tools import _calendar_words as words
 from tools._calendar_desk import Desk, desk_of, event_rows, in_doubt, target
-from tools._calendar_facts import facts_of, others
+from tools._calendar_facts import facts_of, origin_of, others
 from tools._calendar_shown import shows_cancelled
 from tools._choose import ids_call, ids_in
 from tools._context import RejectedError, ToolCall, ToolResult, Words
@@ -137,6 +137,7 @@ def _told(found: Sequence[Event], *, series: bool, tell: bool) -> ToolResult:
         facts={"events": [facts_of(each, series=series) for each in found], "series": series, "told": tell},
         # Whoever was told that it is off is not told otherwise by a tap.
         inverse=() if tell else (back,),
+        origin=origin_of(found),
     )
 
 
@@ -160,4 +161,5 @@ async def restore_events(errand: Errand, rows: Rows, *, series: bool = False) ->
     return ToolResult(
         facts={"events": [facts_of(each, series=series) for each in kept], "series": series},
         inverse=(ids_call("cancel_events", tuple(each.id for each in kept), series=series),),
+        origin=origin_of(kept),
     )

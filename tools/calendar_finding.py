@@ -14,7 +14,7 @@ from language.types import Request
 from tools import _calendar_list_words as words
 from tools import _calendar_trouble as trouble
 from tools._calendar_desk import picked
-from tools._calendar_facts import facts_of, links_of, origin_of
+from tools._calendar_facts import OUTSIDE, facts_of, links_of, origin_of
 from tools._calendar_pool import AHEAD, KIND, meaningful
 from tools._calendar_times import DAY, aware
 from tools._context import RejectedError, Shown, ToolResult
@@ -140,7 +140,9 @@ async def list_calendars(errand: Errand) -> ToolResult:
     await looked(errand)
     async with errand.rows() as session:
         every = await Calendars(session).all()
-    return ToolResult(facts={"calendars": [_calendar(each) for each in every]})
+    # Whoever shared a calendar named it.
+    lent = any(each.access_role != "owner" for each in every)
+    return ToolResult(facts={"calendars": [_calendar(each) for each in every]}, origin=OUTSIDE if lent else "own_data")
 
 
 def _calendar(each: Calendar) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from integrations.postgres.columns import Line
 from tools import _calendar_trouble as trouble
 from tools import _calendar_words as words
 from tools._calendar_desk import Desk, Item, desk_of, event_row, target
-from tools._calendar_facts import OUTSIDE, facts_of, links_of
+from tools._calendar_facts import OUTSIDE, facts_of, links_of, origin_of
 from tools._calendar_shown import shows_answer, shows_change
 from tools._context import RejectedError, ToolResult, Words
 from tools._errand import Errand
@@ -67,7 +67,9 @@ async def invite_guests(errand: Errand, event_id: UUID, guests: Addresses, *, se
 
 async def _asked(desk: Desk, item: Item, guests: list[str]) -> ToolResult:
     after = await desk.keep(item)
-    return ToolResult(facts={"event": facts_of(after), "invited": guests, "links": links_of([after])})
+    return ToolResult(
+        facts={"event": facts_of(after), "invited": guests, "links": links_of([after])}, origin=origin_of([after])
+    )
 
 
 _ASKS_ANSWER: Words = {"pt-BR": "Respondo ao convite?\n{what}", "en": "Answer the invitation?\n{what}"}

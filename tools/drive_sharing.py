@@ -16,7 +16,7 @@ from tools import _drive_files as files
 from tools import _drive_words as words
 from tools._choose import id_in, made, said, speaks
 from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn
-from tools._drive_files import KIND, SHARING
+from tools._drive_files import FILE, KIND, SHARING
 from tools._errand import Errand
 from tools._google import asking
 from tools._toolbox import plans, prepares, tool
@@ -149,6 +149,7 @@ def _shared(seen: Seen, there: Permission, email: str, *, before: str) -> ToolRe
         },
         inverse=inverse,
         shown=Shown(kind=made(KIND), ids=(seen.id,)),
+        origin=FILE,
     )
 
 
@@ -176,6 +177,7 @@ async def unshare_drive_file(
     return ToolResult(
         facts={"file": files.facts_of(seen), "email": email},
         inverse=(ToolCall(tool=tool_, arguments={"file_id": str(file_id), **named, "role": role}),),
+        origin=FILE,
     )
 
 
