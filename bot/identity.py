@@ -11,6 +11,7 @@ from integrations.postgres.database import Database, Person, Session
 from integrations.postgres.tones import Tone
 from language import understand
 from language.context import Context
+from language.event_moves import to_calendar
 from language.types import USUAL_CONVENTIONS, Conventions, Language, Understanding
 
 
@@ -33,7 +34,7 @@ class Known:
     def hear(self, text: str, *, said_at: datetime, context: Context | None = None) -> Understanding:
         """What somebody who speaks like this asks for."""
         zone = ZoneInfo(self.zone)
-        return understand(
+        understood = understand(
             text,
             now=said_at.astimezone(zone),
             zone=zone,
@@ -41,6 +42,7 @@ class Known:
             context=context,
             conventions=self.conventions,
         )
+        return to_calendar(understood) if self.connected else understood
 
 
 class UnknownSenderError(Exception):

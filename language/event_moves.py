@@ -1,12 +1,13 @@
 """How far an event is moved: only to another hour, only to another day, or by a length of time; and who is asked to which."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from language.events import LONGEST, earlier, named_with_day
+from language.events import LONGEST, addresses, earlier, named_with_day
 from language.normal import normalise
-from language.types import Language, When
+from language.types import Language, Request, Understanding, When
 from language.when import find_whens
 
 
@@ -62,12 +63,28 @@ def invitation(text: str, *, now: datetime, zone: ZoneInfo, language: Language) 
     return who, name, day
 
 
+def to_calendar(understood: Understanding) -> Understanding:
+    """Of somebody with a calendar: who asks people to something means an event, where nothing else was understood."""
+    text = understood.text
+    if [each.intent for each in understood.requests] != ["out_of_scope"] or not _asks_along(text):
+        return understood
+    meant = Request(intent="event_update", confidence=_SURE, when=understood.requests[0].when)
+    return replace(understood, requests=(meant,), alternatives=())
+
+
+def _asks_along(text: str) -> bool:
+    plain = normalise(text.strip(" .!?")[:LONGEST]).text
+    return _INVITATION.fullmatch(plain) is not None and (_BY_NAME.match(plain) is not None or bool(addresses(text)))
+
+
 def guests_named(who: str) -> list[str]:
     """The names among those who are asked, without the addresses."""
     parts = [_BEFORE_NAME.sub("", each).strip() for each in _BETWEEN.split(who)]
     return [each for each in parts if each and "@" not in each]
 
 
+_SURE = 0.95
+_BY_NAME = re.compile(r"(?:por favor,? |please,? )?(?:convid|invite)")
 _TODAY = re.compile(r"\b(?:hoje|hj|today|tonight|agora|now)\b")
 _TO = re.compile(r"\b(?:para|pra|pro|pras|pros|to|until|ate)\b")
 _SAME_HOUR = re.compile(r"\bmesm[oa] (?:hora|horario)\b|\bsame (?:time|hour)\b")

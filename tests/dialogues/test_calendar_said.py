@@ -82,3 +82,37 @@ async def test_changes_of_files_are_told_without_seconds(there: Connected) -> No
     told = await there.chat.says("arquivos do drive")
     assert told.shows("Plano.txt", "mudou dom 22/11 às ")
     assert told.text.split(" às ")[-1].count(":") == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("convida joao@fora.com pra daily de amanhã", id="an address"),
+        pytest.param("convida o João pra daily de amanhã", id="a name known by one address"),
+    ],
+)
+async def test_who_is_asked_to_an_event_moves_nothing(there: Connected, said: str) -> None:
+    there.ana.calendar.has("Dentista", at="2026-11-25T11:00", minutes=45)
+    there.ana.calendar.has("Daily do time", at="2026-11-23T09:00", minutes=15, every=SERIES)
+    there.ana.calendar.has("Almoço", at="2026-11-20T12:00", guests=["joao@fora.com"])
+    asked = await there.chat.says(said)
+    assert asked.labels[0] == "só ter 24/11 às 09:00"
+    asked = await there.chat.says("1")
+    assert asked.shows("Mando o convite?", "Daily do time, ter 24/11 das 09:00 às 09:15", "para joao@fora.com")
+    assert (await there.chat.says("sim")).shows("✉️ Convite enviado para joao@fora.com")
+    assert span(there, "Dentista") == ("2026-11-25T11:00", "2026-11-25T11:45")
+
+
+async def test_who_is_asked_to_what_is_not_there_is_told_so(there: Connected) -> None:
+    there.ana.calendar.has("Dentista", at="2026-11-24T11:00", minutes=45)
+    told = await there.chat.says("convida joao@fora.com pro churrasco de amanhã")
+    assert told.text == "Não achei “churrasco” na sua agenda."
+    assert span(there, "Dentista") == ("2026-11-24T11:00", "2026-11-24T11:45")
+
+
+async def test_who_is_asked_to_an_event_in_english(database_url: str) -> None:
+    async with connected(database_url, clock=Clock(MONDAY), language="en") as there:
+        there.ana.calendar.has("Team daily", at="2026-11-23T09:00", minutes=15, every=SERIES)
+        await there.chat.says("invite joao@fora.com to tomorrow's daily")
+        asked = await there.chat.says("1")
+        assert asked.shows("Team daily, Tue 24 Nov", "joao@fora.com")
