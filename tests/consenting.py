@@ -8,14 +8,14 @@ from urllib.parse import urlsplit
 
 import httpx
 from dialogue import Chat, Clock, MemoryChannel, introduced, talking
-from servers.google import GoogleServer, google_server
-from servers.google_oauth import Client
-from servers.google_person import Person as Seeded
-from servers.google_person import person
 
 from bot.messages import Address, ConversationId, OutboundMessage
 from bot.web import build_web, readiness_of
 from bot.web_google import consents
+from demo.google.oauth import Client
+from demo.google.person import Person as Seeded
+from demo.google.person import person
+from demo.google.server import GoogleServer, google_server
 from language.types import Language
 
 PUBLIC = "https://recado.test"

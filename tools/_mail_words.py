@@ -20,7 +20,8 @@ def rows_in(facts: Facts, name: str = "threads") -> Sequence[Mapping[str, object
 
 
 def moment(value: object, voice: Voice) -> str:
-    return voice.when(datetime.fromisoformat(str(value)).astimezone(voice.zone))
+    """To the minute: nobody reads a mail by its seconds."""
+    return voice.when(datetime.fromisoformat(str(value)).astimezone(voice.zone).replace(second=0, microsecond=0))
 
 
 def thread_line(row: Mapping[str, object], voice: Voice) -> str:

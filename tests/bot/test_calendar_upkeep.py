@@ -9,10 +9,10 @@ import httpx
 import pytest
 from calendar_stage import SUNDAY, Copying, copying
 from limits import RateLimitItemPerMinute
-from servers import google_faults as faults
 
 from bot.web import build_web, readiness_of
 from bot.web_push import Pushes
+from demo.google import faults
 from integrations.google.calendar_sync import fresh
 from integrations.google.calendar_watching import forget, unwatch
 from integrations.google.scopes import SEND

@@ -8,10 +8,10 @@ import pytest
 from consenting import CALLBACK, PUBLIC, Browser, consenting, link_in
 from limits import RateLimitItemPerHour
 from postgres import Databases
-from servers.google_faults import broken
 
 from bot.web import build_web, readiness_of
 from bot.web_google import consents
+from demo.google.faults import broken
 from integrations.google import scopes
 from integrations.google.errors import GrantLostError
 from integrations.postgres.database import Database

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 from connected import Connected, connected
-from servers import google_faults as faults
+
+from demo.google import faults
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest
 from chaos.stage import until
 from connected import Connected, connected
 from dialogue import Reply
-from servers import google_faults as faults
 
+from demo.google import faults
 from integrations.google.scopes import SEND
 
 SAID = "manda um e-mail para bia@fora.com com o assunto Reunião dizendo que amanhã às 10 não posso"

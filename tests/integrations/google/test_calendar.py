@@ -6,9 +6,9 @@ from uuid import UUID, uuid4
 
 import pytest
 from calendar_stage import Copying, copying
-from servers import google_faults as faults
-from servers.google_person import person
 
+from demo.google import faults
+from demo.google.person import person
 from integrations.google import calendar
 from integrations.google.calendar_parse import event, listed
 from integrations.google.calendar_sync import fresh, removed, written

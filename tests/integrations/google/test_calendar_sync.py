@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 from calendar_stage import SUNDAY, Copying, copying
-from servers import google_faults as faults
 
+from demo.google import faults
 from integrations.google.calendar_sync import fresh
 from integrations.google.errors import NotConnectedError
 from integrations.google.scopes import SEND

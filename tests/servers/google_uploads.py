@@ -1,7 +1,0 @@
-"""Moved to demo/google; until every test names it there."""
-
-import sys
-
-from demo.google import uploads as _moved
-
-sys.modules[__name__] = _moved
