@@ -85,7 +85,7 @@ def guests_named(who: str) -> list[str]:
 
 _SURE = 0.95
 _BY_NAME = re.compile(r"(?:por favor,? |please,? )?(?:convid|invite)")
-_TODAY = re.compile(r"\b(?:hoje|hj|today|tonight|agora|now)\b")
+_TODAY = re.compile(r"\b(?:hoje|hj|today|tonight|agora|now|daqui|dentro de|em \d+|in (?:\d+|an?|half))\b")
 _TO = re.compile(r"\b(?:para|pra|pro|pras|pros|to|until|ate)\b")
 _SAME_HOUR = re.compile(r"\bmesm[oa] (?:hora|horario)\b|\bsame (?:time|hour)\b")
 _COUNTS = {"um": 1, "uma": 1, "duas": 2, "dois": 2, "meia": 0.5, "half an": 0.5, "a": 1, "an": 1, "one": 1, "two": 2}

@@ -37,6 +37,7 @@ def _clock(moment: object) -> str:
         pytest.param("passa o dentista de quarta pras 16h", "25T16:00", "25T16:45", id="its day was said of it"),
         pytest.param("passa o dentista pra amanhã no mesmo horário", "24T11:00", "24T11:45", id="the same hour"),
         pytest.param("muda o dentista pra quinta às 10", "26T10:00", "26T10:45", id="a day and its hour"),
+        pytest.param("muda o dentista pra daqui a 2 horas", "23T11:00", "23T11:45", id="from now on is no hour"),
         pytest.param("adia o dentista 1h", "25T12:00", "25T12:45", id="a length is no clock"),
         pytest.param("adia o dentista 30 minutos", "25T11:30", "25T12:15", id="by minutes"),
         pytest.param("antecipa o dentista 1h30", "25T09:30", "25T10:15", id="brought forward by a length"),
