@@ -54,7 +54,7 @@ _DROPPED = listed(
     "abre abra read open busca busque procura procure acha ache encontra find search check checa cheque verifica olha eu algum "
     "alguns alguma in on for of no na nos nas em por mandou mandaram enviou enviaram sent emailed received recebidos recebido e "
     "and this that esse esses este estes aquele aqueles ai aqui please favor tudo diz say says came come respondeu escreveu "
-    "wrote answered"
+    "wrote answered quem alguem who anyone someone somebody"
 )
 _WROTE = re.compile(r"\b(?:me (?:mandou|enviou|respondeu|escreveu)|(?:sent|emailed|e-?mail|wrote|answered) me)\b")
 
