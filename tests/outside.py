@@ -44,7 +44,7 @@ class Outside:
 
     @property
     def toolbox(self) -> Toolbox:
-        whole = discover()
+        whole = discover(having=())
         effects = (
             self._send_mail(),
             self._share_file(),
