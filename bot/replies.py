@@ -17,6 +17,7 @@ STOPPED_MESSAGES: Words = {
 }
 STOPPED_QUESTION: Words = {"pt-BR": "a pergunta que estava aberta", "en": "the question that was open"}
 STOPPED_REPLIES: Words = {"pt-BR": "o que eu ainda ia responder", "en": "what I was still going to answer"}
+STOPPED_HELD: Words = {"pt-BR": "o que ia sair daqui a pouco: nada saiu", "en": "what was about to go out: nothing did"}
 NOTHING_RUNS: Words = {
     "pt-BR": "Não havia nada em andamento. Para voltar atrás no que já fiz, diga “desfaz”.",
     "en": "Nothing was under way. To take back what I have done, say “undo”.",
@@ -261,6 +262,8 @@ def stopped(what: Mapping[str, object], language: Language) -> str:
     if texts:
         words = STOPPED_MESSAGE if len(texts) == 1 else STOPPED_MESSAGES
         lines.append(say(words, language, text=texts[0], others=len(texts) - 1))
+    if what.get("held"):
+        lines.append(say(STOPPED_HELD, language))
     if what.get("questions"):
         lines.append(say(STOPPED_QUESTION, language))
     elif (what.get("replies") or said) and not texts:

@@ -10,15 +10,15 @@ from integrations.google.letter_types import Letter
 from integrations.google.scopes import MAIL
 from integrations.postgres import google_seen
 from tools import _mail_letters as letters
-from tools._choose import made, short
-from tools._context import RejectedError, Shown, ToolCall, ToolResult, Voice, Words
+from tools._choose import id_in, made, short, speaks
+from tools._context import RejectedError, Shown, ToolCall, ToolResult, Turn, Voice, Words
 from tools._errand import Errand
 from tools._google import asking, holder_of
 from tools._mail_drafts import WITH, draft_of, told
 from tools._mail_letters import Account, Addresses, Body, Recipients, Subject, Wording
 from tools._mail_sending import Posting
-from tools._mail_threads import ORIGIN
-from tools._mail_words import NO_SUBJECT
+from tools._mail_threads import ORIGIN, row_of
+from tools._mail_words import NO_SUBJECT, thread_line
 from tools._toolbox import tool
 
 if TYPE_CHECKING:
@@ -89,10 +89,22 @@ async def draft_mail(
     return await _saved(errand, holder, raw, thread=answers.id if answers else None)
 
 
+async def _passed_on(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    """The conversation as it was shown, and who would get it."""
+    rows = await google_seen.by_ids(turn.session, id_in(arguments, "thread_id"), kind="thread")
+    voice = speaks(turn)
+    to, text = arguments["to"], str(arguments.get("text") or "")
+    assert isinstance(to, list | tuple)
+    told = [thread_line(row_of(row), voice) for row in rows]
+    told.append(voice.say(letters.TO, people=", ".join(map(str, to))))
+    return (*told, text) if text else tuple(told)
+
+
 @tool(
     effect="reversible",
     abroad=True,
     says=drafted,
+    preview=_passed_on,
     reconcile=_reconcile,
     serves=("email_send",),
     examples={

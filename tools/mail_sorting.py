@@ -58,6 +58,14 @@ Changes = Annotated[tuple[Change, ...], Field(min_length=1, max_length=100)]
 
 
 async def _preview(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    """What is done, before what it is done to: a yes to the one is none to the other."""
+    act, label = str(arguments.get("act", "")), str(arguments.get("label", ""))
+    doing = _DOES.get(act) or (_UNLABELS if arguments.get("doing") == "take" else _LABELS)
+    told = doing[turn.language].format(label=label)
+    return (told, *await _threads(turn, arguments))
+
+
+async def _threads(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
     rows = await google_seen.by_ids(turn.session, ids_in(arguments), kind="thread")
     voice = Voice(language=turn.language, now=turn.now, zone=turn.zone, month_first=turn.month_first)
     return tuple(words.thread_line(row_of(row), voice) for row in rows)
@@ -262,6 +270,18 @@ _DONE: Mapping[str, Words] = {
     "star": {"pt-BR": "⭐ Com estrela: {what}", "en": "⭐ Starred: {what}"},
     "unstar": {"pt-BR": "☆ Sem estrela: {what}", "en": "☆ Star removed: {what}"},
 }
+_DOES: Mapping[str, Words] = {
+    "archive": {"pt-BR": "arquivar", "en": "archive"},
+    "inbox": {"pt-BR": "devolver à caixa de entrada", "en": "move back to the inbox"},
+    "trash": {"pt-BR": "mover para a lixeira do Gmail", "en": "move to Gmail's trash"},
+    "untrash": {"pt-BR": "tirar da lixeira", "en": "take out of the trash"},
+    "read": {"pt-BR": "marcar como lido", "en": "mark as read"},
+    "unread": {"pt-BR": "marcar como não lido", "en": "mark as unread"},
+    "star": {"pt-BR": "pôr estrela", "en": "star"},
+    "unstar": {"pt-BR": "tirar a estrela", "en": "remove the star"},
+}
+_LABELS: Words = {"pt-BR": "pôr o marcador {label}", "en": "put the label {label} on"}
+_UNLABELS: Words = {"pt-BR": "tirar o marcador {label}", "en": "take the label {label} off"}
 _LABELLED: Words = {"pt-BR": "🏷️ Marcador {label}: {what}", "en": "🏷️ Label {label}: {what}"}
 _UNLABELLED: Words = {"pt-BR": "🏷️ Sem o marcador {label}: {what}", "en": "🏷️ Without the label {label}: {what}"}
 _BACK: Words = {"pt-BR": "e-mails como estavam ({count})", "en": "mails as they were ({count})"}

@@ -172,7 +172,7 @@ async def halt(
     """Stop, at the door: raises the fence and cancels what is running, asked, held, unsent or waiting before `seq`.
 
     What was said before it, by the provider's order, and comes in after it is late. The message that stopped gets in its payload, as
-    `stopped`, what that was: `messages`, the texts that will not be answered, `questions` and `replies`, how many.
+    `stopped`, what that was: `messages`, the texts that will not be answered, `questions`, `replies` and `held`, how many.
     """
     here = {"id": conversation_id}
     mine = "org_id = :org_id and user_id = :user_id and conversation_id = :id"
@@ -187,9 +187,14 @@ async def halt(
         f"update questions set state = 'cancelled' where {mine} and state = 'open'",  # noqa: S608
         **here,
     )
+    held = await session.run(
+        f"update tool_calls set state = 'cancelled', finished_at = :now where {mine} and state = 'held'",  # noqa: S608
+        now=now,
+        **here,
+    )
     await session.run(
         f"update tool_calls set state = 'cancelled', finished_at = :now where {mine} "  # noqa: S608
-        "and state in ('proposed', 'waiting', 'held', 'running')",
+        "and state in ('proposed', 'waiting', 'running')",
         now=now,
         **here,
     )
@@ -214,6 +219,7 @@ async def halt(
         "messages": [row["text"] for row in sorted(messages, key=lambda row: row["seq"])],
         "questions": questions,
         "replies": replies,
+        **({"held": held} if held else {}),
     }
     await session.run(
         "update inbound_messages set payload = payload || jsonb_build_object('stopped', cast(:stopped as jsonb)) "

@@ -129,7 +129,7 @@ async def test_it_is_taken_back_in_time(database_url: str, post: Post, how: str)
         said = await (
             chat.taps(reply.buttons[0]) if how == "button" else chat.says("desfaz" if how == "words" else "parar")
         )
-        assert how == "stop" or said.text == "🛑 Cancelado: nada saiu."
+        assert ("nada saiu" if how == "stop" else "🛑 Cancelado: nada saiu.") in said.text
         chat.clock.passes(seconds=60)
         await chat.app.releasing.release(chat.known.person, call)
         assert post.letters == []

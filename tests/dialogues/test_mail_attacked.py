@@ -112,3 +112,12 @@ async def test_every_ugly_mail_is_listed_read_and_answered(there: Connected) -> 
         assert read.ledger == ["read_mail done"], path.name
         there.server.world.mailboxes["ana@example.com"].remove(mail)
     assert there.server.world.sent == []
+
+
+@pytest.mark.parametrize(("act", "told"), [("trash", "mover para a lixeira do Gmail"), ("archive", "arquivar")])
+async def test_a_question_says_what_is_done_before_what_it_is_done_to(there: Connected, act: str, told: str) -> None:
+    there.ana.mail.gets("Boleto", sender="Caio <caio@fora.com>", text="Segue.")
+    await there.chat.says("só sugira")
+    await there.chat.says("meus e-mails não lidos")
+    asked = await there.chat.says("apaga o e-mail 1" if act == "trash" else "arquiva o e-mail 1")
+    assert asked.shows(told, "Boleto")

@@ -133,7 +133,7 @@ create index events_by_time on public.calendar_events_cache (org_id, user_id, st
 create index events_by_day on public.calendar_events_cache (org_id, user_id, starts_on) where starts_on is not null;
 create index events_by_words on public.calendar_events_cache using gin (words);
 
--- What the person has been shown of their mail and files: "abre o 2" means a row of it. No bodies are kept.
+-- What the person has been shown of their mail and files: "abre o 2" means a row of it. Of bodies only those of drafts that we wrote, to be shown before they go.
 create table public.google_seen (
   org_id uuid not null,
   user_id uuid not null,
