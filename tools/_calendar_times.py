@@ -105,9 +105,10 @@ def _range(turn: Turn, when: When, beside: Beside) -> Times | NoHour | None:
 
 
 def is_part(when: When) -> bool:
-    """Whether only a part of a day was said: "amanhã à tarde"."""
+    """Whether only a part of a day was said: "amanhã à tarde", "depois do almoço"."""
     said = normalise(when.text).text
-    return _PART_OF_DAY.search(said) is not None and _CLOCK.search(said) is None
+    vague = when.kind == "range" and when.grain == "hour"
+    return (vague or _PART_OF_DAY.search(said) is not None) and _CLOCK.search(said) is None
 
 
 def aware(value: datetime, zone: ZoneInfo) -> datetime:

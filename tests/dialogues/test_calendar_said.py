@@ -117,3 +117,11 @@ async def test_who_is_asked_to_an_event_in_english(database_url: str) -> None:
         await there.chat.says("invite joao@fora.com to tomorrow's daily")
         asked = await there.chat.says("1")
         assert asked.shows("Team daily, Tue 24 Nov", "joao@fora.com")
+
+
+@pytest.mark.parametrize("said", ["passa a reunião pra depois do almoço", "passa a reunião pra amanhã à tarde"])
+async def test_a_part_of_a_day_is_no_length(there: Connected, said: str) -> None:
+    there.ana.calendar.has("Reunião", at="2026-11-25T10:00")
+    reply = await there.chat.says(said)
+    assert reply.shows("Para quando?")
+    assert there.ana.calendar.events[-1]["end"]["dateTime"].startswith("2026-11-25T11:00")
