@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from language import cut
-from language.intents.catalogue import catalogue
+from language.intents.catalogue import TABLES, catalogue
 from language.intents.guess import Guess, guesses
 from language.intents.labels import BY_TEMPLATE, effect
 from language.intents.numerals import NUMBERS, numbers
@@ -90,6 +90,9 @@ def contradicted(reader: Reader, readings: list[Request]) -> list[Request]:
 
 
 def _worth_saying(guess: Guess, keys: list[str], reader: Reader, readings: list[Request]) -> bool:
+    if effect(guess.intent) == "read" and keys[0] in _moves(reader.language):
+        # What begins by moving something looks nothing up.
+        return False
     if effect(guess.intent) != "write":
         return guess.probability >= FAINTEST
     if guess.intent.startswith("inbox_to_") and OF_A_NOTE & set(keys):
@@ -144,6 +147,14 @@ def _likely_slots(intent: str, reader: Reader, when: When | None) -> dict[str, S
     if intent in KEPT:
         return {"text": cut.raw(part, view, (start, len(view.words)))}
     return titled(cut.title(part, view, (start, len(view.words)), reader.language, when), reader.language)
+
+
+@cache
+def _moves(language: Language) -> frozenset[str]:
+    """Verbs that put off or move, one word each."""
+    vocabulary = TABLES[language][1]
+    phrases = (phrase.strip() for name in ("shift", "postpone") for phrase in vocabulary[name].split("|"))
+    return frozenset(phrase for phrase in phrases if " " not in phrase)
 
 
 @cache

@@ -22,7 +22,10 @@ from integrations.postgres import google_starts
 from language.types import LANGUAGES, Language
 
 GREETING = {"pt-BR": "oi", "en": "hello"}
-TOLD = {"pt-BR": "diga “conectar Google”", "en": "say “connect Google”"}
+TOLD = {
+    "pt-BR": "use o comando: recado google connect calendar",
+    "en": "use the command: recado google connect calendar",
+}
 
 
 @asynccontextmanager
