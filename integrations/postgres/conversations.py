@@ -217,9 +217,7 @@ async def halt(
     )
     stopped = {
         "messages": [row["text"] for row in sorted(messages, key=lambda row: row["seq"])],
-        "questions": questions,
-        "replies": replies,
-        **({"held": held} if held else {}),
+        **{"questions": questions, "replies": replies, **({"held": held} if held else {})},
     }
     await session.run(
         "update inbound_messages set payload = payload || jsonb_build_object('stopped', cast(:stopped as jsonb)) "
