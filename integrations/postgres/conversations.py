@@ -187,17 +187,9 @@ async def halt(
         f"update questions set state = 'cancelled' where {mine} and state = 'open'",  # noqa: S608
         **here,
     )
-    held = await session.run(
-        f"update tool_calls set state = 'cancelled', finished_at = :now where {mine} and state = 'held'",  # noqa: S608
-        now=now,
-        **here,
-    )
-    await session.run(
-        f"update tool_calls set state = 'cancelled', finished_at = :now where {mine} "  # noqa: S608
-        "and state in ('proposed', 'waiting', 'running')",
-        now=now,
-        **here,
-    )
+    ending = f"update tool_calls set state = 'cancelled', finished_at = :now where {mine} and state "  # noqa: S608
+    held = await session.run(ending + "= 'held'", now=now, **here)
+    await session.run(ending + "in ('proposed', 'waiting', 'running')", now=now, **here)
     replies = await session.run(
         # A reminder that is on its way is no part of what goes on here.
         f"update outbound_messages set state = 'cancelled' where {mine} and state in ('pending', 'sending') "  # noqa: S608
@@ -217,7 +209,9 @@ async def halt(
     )
     stopped = {
         "messages": [row["text"] for row in sorted(messages, key=lambda row: row["seq"])],
-        **{"questions": questions, "replies": replies, **({"held": held} if held else {})},
+        "questions": questions,
+        "replies": replies,
+        **({"held": held} if held else {}),
     }
     await session.run(
         "update inbound_messages set payload = payload || jsonb_build_object('stopped', cast(:stopped as jsonb)) "
