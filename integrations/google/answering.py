@@ -1,16 +1,21 @@
 """Whether somebody waits for an answer to a mail: a rule that would rather miss one than cry wolf."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from typing import Final
 
-from integrations.google.letter_types import Letter
+from integrations.google import answering_words as words
+from integrations.google.letter_types import Address, Letter
 
 MAX_RECIPIENTS: Final = 6
 """A mail to more people is an announcement, until somebody is named."""
+LOOKED_BACK: Final = 3
+"""Mails since the person's last one in which a question may stand: "esqueci o anexo" comes behind it."""
 _MAX_READ: Final = 6_000
 """Characters of the text that are looked at; who asks something asks it before that."""
+_A_SHOPS: Final = 2
+"""So many of a shop's turns of phrase, and a shop wrote it."""
 
 
 class Waiting(StrEnum):
@@ -18,6 +23,24 @@ class Waiting(StrEnum):
 
     QUESTION = "question"
     REQUEST = "request"
+
+
+def waits(letters: Sequence[Letter], me: Collection[str]) -> Waiting | None:
+    """Whether one of the mails that came since my last one waits, and no later one takes it back: "deixa, achei!".
+
+    Args:
+        letters: Of one conversation, the newest first; from my own last one on they do not count.
+        me: My addresses, in any case.
+    """
+    mine = {address.casefold() for address in me}
+    for letter in letters[:LOOKED_BACK]:
+        if letter.sender is None or letter.sender.address.casefold() in mine:
+            return None
+        if found := needs_answer(letter, me):
+            return found
+        if letter.is_automatic or words.SOLVED.search(letter.text[:_MAX_READ]):
+            return None
+    return None
 
 
 def needs_answer(letter: Letter, me: Collection[str]) -> Waiting | None:
@@ -30,90 +53,76 @@ def needs_answer(letter: Letter, me: Collection[str]) -> Waiting | None:
     mine = {address.casefold() for address in me}
     if letter.is_automatic or letter.invitations or letter.sender is None or letter.sender.address.casefold() in mine:
         return None
-    recipients = {one.address.casefold() for one in (*letter.to, *letter.cc)}
-    if len(recipients) > MAX_RECIPIENTS or not mine & {one.address.casefold() for one in letter.to}:
+    people = (*letter.to, *letter.cc)
+    myself = [one for one in people if one.address.casefold() in mine]
+    if not myself or len({one.address.casefold() for one in people}) > MAX_RECIPIENTS:
         return None
-    if _ROLE.fullmatch(letter.sender.address.rpartition("@")[0]) and letter.in_reply_to is None:
+    answers = letter.in_reply_to is not None
+    if words.ROLE.fullmatch(letter.sender.address.rpartition("@")[0]) and not answers:
         # A company's desk that writes first announces something; one that answers me may ask.
         return None
-    text = _LINK.sub(" ", letter.text[:_MAX_READ])
-    if _FROM_A_SHOP.search(text) or _NO_ANSWER.search(text):
+    text = words.LINK.sub(" ", letter.text[:_MAX_READ])
+    if words.NO_ANSWER.search(text) or words.AWAY.search(text) or _from_a_shop(text, answers=answers):
         return None
-    return _asked(text)
+    others = _first_names(one for one in people if one.address.casefold() not in mine)
+    directly = any(one.address.casefold() in mine for one in letter.to)
+    return _asked(list(_said_to_me(text, _first_names(myself), others - _first_names(myself), directly=directly)))
 
 
-def _asked(text: str) -> Waiting | None:
-    sentences = [sentence for sentence in _sentences(text) if not _OFFER.search(sentence)]
-    if any(
-        (sentence.endswith("?") or _OPENS.match(sentence)) and not _POLITE.fullmatch(sentence) for sentence in sentences
-    ):
+def _from_a_shop(text: str, *, answers: bool) -> bool:
+    """Whoever answers me may speak of offers and apps."""
+    if words.FROM_A_SHOP.search(text):
+        return True
+    return not answers and len({found.casefold() for found in words.A_SHOPS.findall(text)}) >= _A_SHOPS
+
+
+def _first_names(people: Iterator[Address] | list[Address]) -> frozenset[str]:
+    """By which somebody is called: the first word of their name, else of their address."""
+    called = ((one.name or one.address.partition("@")[0]).casefold() for one in people)
+    return frozenset(found.group() for each in called if (found := _WORD.match(each)))
+
+
+def _said_to_me(text: str, me: Collection[str], others: Collection[str], *, directly: bool) -> Iterator[str]:
+    """The sentences that are mine to answer: who is in copy alone is meant where their name stands."""
+    listing = words.AGENDA.search(text) is not None
+    mine = directly
+    for paragraph in _PARAGRAPH.split(text):
+        if listing and (_ITEM.match(paragraph) or words.AGENDA.match(paragraph)):
+            continue
+        for sentence in (each.strip() for each in _SENTENCE.findall(" ".join(paragraph.split()))):
+            called = _CALLED.match(sentence)
+            name = called["name"].casefold() if called else ""
+            if name in me:
+                mine = True
+            elif name in others:
+                mine = False
+            if mine:
+                yield sentence[called.end() :] if called and name in me else sentence
+        # A new paragraph is for those whom the mail is to, until somebody else is named.
+        mine = mine and directly
+
+
+def _asked(sentences: Sequence[str]) -> Waiting | None:
+    sentences = [each for each in sentences if not words.OFFER.search(each)]
+    if any(_questions(each) for each in sentences):
         return Waiting.QUESTION
-    if any(_REQUEST.search(sentence) for sentence in sentences):
+    if any(words.REQUEST.search(each) and not words.THANKS.search(each) for each in sentences):
         return Waiting.REQUEST
     return None
 
 
-def _sentences(text: str) -> Iterator[str]:
-    """Sentences, a wrapped one made whole again."""
-    for paragraph in re.split(r"\n\s*\n|\n(?=\s*[-•*\d])", text):
-        for sentence in _SENTENCE.findall(" ".join(paragraph.split())):
-            yield sentence.strip()
+def _questions(sentence: str) -> bool:
+    if sentence.endswith("?"):
+        return not words.POLITE.fullmatch(sentence) and not words.RHETORICAL.search(sentence)
+    return words.OPENS.match(sentence) is not None
 
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_PARAGRAPH: Final = re.compile(r"\n\s*\n|\n(?=\s*[-•*\d])")
+"""Where a wrapped sentence surely does not go on."""
+_ITEM: Final = re.compile(r"\s*(?:[-•*]|\d+[.)])")
 _SENTENCE: Final = re.compile(r"[^.!?…]*(?:[.,]\d[^.!?…]*)*[.!?…]*")
-_LINK: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,100}@\S{1,200}")
-_ROLE: Final = re.compile(
-    r"(?:contato|contact|atendimento|vendas|sales|pedidos?|orders?|compras|shop|loja|store|novidades|ofertas?|promo\w*|marketing|hello|hi|ola|info|news\w*"
-    r"|suporte|support|help|ajuda|billing|fatura\w*|cobran[cç]a|financeiro|invoices?|receipts?|avalia\w*|feedback|survey|pesquisa|clinic|reservas?|bookings?"
-    r"|reservations?|team|equipe|service|servi[cç]os?|account|conta|security|seguran[cç]a|updates?|comunica\w*|marketing|relacionamento|sac)",
-    re.IGNORECASE,
+_CALLED: Final = re.compile(
+    rf"(?:{words.GREETINGS}\s+)?@?(?P<name>[^\W\d_]+)(?:(?<=[^\W\d_]) ?[,:–—-]\s*|\s+)", re.IGNORECASE
 )
-_FROM_A_SHOP: Final = re.compile(
-    r"unsubscribe|descadastr|descinscrev|cancelar (?:a )?(?:sua )?(?:inscri[çc][ãa]o|assinatura)|deixar de receber|opt[- ]out|manage (?:your )?preferences"
-    r"|(?:recebeu|receiving|received|recebendo) (?:este|esse|esta|essa|this|these) (?:e-?mails?|mensage[mn]s?|messages?)"
-    r"|c[óo]digo de (?:verifica|acesso|seguran|confirma)|(?:verification|security|one-time) code|ignore (?:este|esse|this) e-?mail"
-    r"|mensagem autom[áa]tica|automatic(?:ally generated)? (?:message|e-?mail)|n[ãa]o responda|do not reply"
-    r"|compre (?:agora|j[áa])\b|\b(?:shop|buy) now\b|\bread our (?:new|latest)|complete (?:o )?seu cadastro|frete gr[áa]tis|free shipping",
-    re.IGNORECASE,
-)
-_NO_ANSWER: Final = re.compile(
-    r"n[ãa]o (?:precisa|é preciso|[ée] necess[áa]rio|h[áa] necessidade de|carece) (?:me )?(?:responder|resposta|retornar)|sem necessidade de resposta"
-    r"|no (?:need to|reply|response|answer|action)(?: is)? ?(?:reply|respond|answer|needed|required|necessary)|(?:don'?t|do not) need to (?:reply|respond|answer)",
-    re.IGNORECASE,
-)
-_OFFER: Final = re.compile(
-    # Help offered, not asked for.
-    r"(?:qualquer|alguma|quaisquer|havendo|se (?:tiver|houver|precisar|surgir|ficar)|caso (?:tenha|haja|precise|queira|surja)|em caso de) "
-    r"|\bif (?:you|there|anything)\b|in case (?:of|you)|any (?:questions?|doubts?|issues?|problems?|concerns?)\b|hesitate|feel free|fique [àa] vontade"
-    r"|\bplease (?:find|note|be (?:advised|informed|aware)|see attached|accept|disregard|ignore)|desconsider|precisa de ajuda|need (?:any )?help\?|let me know (?:how (?:it|that|this)|when you (?:arrive|get there))|can you believe"
-    r"|^(?:d[úu]vidas|perguntas|questions|problems|problemas)\?|\bpode (?:deixar|contar|ficar|confiar|crer)\b|(?:te|lhe) (?:aviso|mando|envio|retorno|confirmo|digo)\b",
-    re.IGNORECASE,
-)
-_GREETING: Final = r"(?:(?:oi|ol[áa]|e a[íi]|bom dia|boa tarde|boa noite|hi|hello|hey|good (?:morning|afternoon|evening)|dear|car[oa]|prezad[oa])\b[^?]{0,40}?[\s,!]+)?"
-_OPENS: Final = re.compile(
-    # A question whose sign was not typed.
-    r"(?:que (?:dia|horas?) |quanto (?:fica|custa|é|sai|seria)|qual (?:é |o |a |seu |sua |d[aeo]s? )|que horas |onde (?:fica|é) |podemos |what time |what(?:'s| is) |how much |when (?:can|will|is|are|do) "
-    r"|where (?:is|are) |do you |are you |did you )[^?.!]*$",
-    re.IGNORECASE,
-)
-_POLITE: Final = re.compile(
-    _GREETING
-    + r"(?:[^?]{0,40}\b(?:quem diria|who would have thought|who knew|who'd have thought|o que (?:voc[êe] )?(?:est[áa]|t[áa]) esperando|what are you waiting for"
-    r"|what does this mean(?: for you| for me)?|sounds familiar)\b[^?]{0,20}|(?:e a[íi][, ]*)?(?:tudo|td) (?:bem|bom|certo|j[óo]ia|ok|tranquilo)(?: com (?:voc[êe]|vc)s?| por a[íi])?|como (?:vai|vão|est[áa]s?|voc[êe] est[áa]|vc est[áa]|tem passado)[^?]{0,30}"
-    r"|how are (?:you|things)[^?]{0,30}|how(?:'s| is) (?:it going|everything|life)|how do you do|how have you been|(?:you )?(?:ok|alright|all right|right|certo|n[ée]|beleza|blz))\s*\?+",
-    re.IGNORECASE,
-)
-_DEEDS_PT: Final = (
-    r"(?:envi|mand|confirm|avis|dig|diz|diga|fal|pass|retorn|lig|respond|devolv|inform|encaminh|explic|mostr|ajud|revis|aprov|assin|verifi|chec|olh|prepar|"
-    r"atualiz|valid|analis|escolh|marc|agend|cont|d[êeá]\b|faz|faça|veja|vej|ver\b|compartilh|pag|corrig|corrij|anex|indi[cq]|defin|preench)"
-)
-_REQUEST: Final = re.compile(
-    rf"\b(?:(?:voc[êe]|vc|ana)?\s*(?:pode(?:ria|m|riam)?|consegue|conseguiria|d[áa] pra|d[áa] para|daria para|teria como|tem como)) (?:voc[êe] )?(?:me |nos |por favor,? )?{_DEEDS_PT}"
-    rf"|\b(?:me|nos) (?!\w*(?:ou|[aei]ram|ava|avam|[ei]u)\b){_DEEDS_PT}\w*|\b(?:manda|envia|confirma|avisa|fala|responde) (?:quando|se|pra mim|aqui|a[íi]|l[áa]|pelo|por)\b|\bfavor,? (?:me |nos )?\w+(?:ar|er|ir)\b|por favor,? (?:me |nos )?{_DEEDS_PT}\w*"
-    r"|\bprecis(?:o|amos) (?:que|d[eo] (?:voc[êe]|sua|seu|um retorno|uma resposta)|da sua)|\b\w+[aei] (?:[^.!?]{1,60}) por (?:favor|gentileza)|(?:aguard\w+|no aguardo|[àa] espera|espero) (?:d[aeo] )?(?:o |a |um |uma |pel[oa] )?(?:seu|sua|teu|tua|retorno|resposta|confirma|posi[çc]|aprova)"
-    r"|(?:gostaria|queria|quero|precisava|preciso) (?:de )?(?:saber|confirmar (?:com voc[êe]|se)|uma resposta|um retorno|seu|sua)|solicit(?:o|amos) |pe[çc]o (?:que|a gentileza|o favor)|pedimos (?:que|a gentileza)"
-    r"|(?:^|[,;:] )(?:can|could|would|will) you\b|\b(?:please|kindly) (?:\w+ly )?(?!find|note|see|be )[a-z]+|\blet me know\b|\b(?:i|we) need (?:you to|your)|\bget back to (?:me|us)"
-    r"|necessit(?:o|amos) (?:d|que|receber)|^(?:just )?(?:send|tell|give|show) (?:me|us)\b|\bneed (?:[^.!?]{1,40}) from you\b|\bwonder(?:ing)? (?:if|whether)\b"
-    r"|look(?:ing)? forward to (?:your (?:reply|answer|response|feedback|confirmation|thoughts|comments)|hearing)|await(?:ing)? your|waiting (?:for|on) your|appreciate (?:your|it if you)|^(?:(?:so|and|hey|hi|ana),? )?(?:can|could|shall|may) (?:we|i)\b|\brsvp\b|(?:i|we)(?:'d| would) (?:like|love) (?:to (?:know|hear)|your)|can you (?:confirm|send|check|please)",
-    re.IGNORECASE,
-)
+"""A name before what is said; of no comma it is only one where somebody here is called so."""

@@ -2,8 +2,9 @@
 
 import pytest
 from mails.answering import MAILS, Mail
+from mails.waiting import HELD_BACK, LAST, LOOKED_AT, UNSEEN, Talk
 
-from integrations.google.answering import Waiting, needs_answer
+from integrations.google.answering import Waiting, needs_answer, waits
 from integrations.google.letter import read_letter
 
 ME = ("Ana@Example.com", "ana@other.example.com")
@@ -32,3 +33,17 @@ def test_nobody_waits_for_what_was_not_sent_to_me() -> None:
     mail = read_letter(MAILS[0].raw())
     assert needs_answer(mail, ("caio@x.test",)) is None
     assert needs_answer(mail, ()) is None
+
+
+def _waits(talk: Talk) -> bool:
+    return waits([read_letter(mail.raw()) for mail in reversed(talk.mails)], ME) is not None
+
+
+@pytest.mark.parametrize(
+    "talks", [LOOKED_AT, HELD_BACK, UNSEEN, LAST], ids=["looked at", "held back", "unseen", "last"]
+)
+def test_a_conversation_waits_or_does_not(talks: tuple[Talk, ...]) -> None:
+    wrong = [str(talk) for talk in talks if _waits(talk) != talk.waits]
+    told = [talk.waits for talk in talks if _waits(talk)]
+    assert sum(told) / len(told) >= 0.94, wrong
+    assert sum(told) == sum(talk.waits for talk in talks), wrong
