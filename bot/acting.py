@@ -76,7 +76,7 @@ class Acting:
         tool = self.toolbox[planned.call.tool]
         if tool.held is not None and planned.call.undoes is None:
             outcome = await self._hold(scene, plan, planned, tool.held, step=step)
-        elif tool.abroad or (tool.effect in OUTSIDE and planned.call.undoes is None):
+        elif tool.abroad or self._reaches_out(planned):
             outcome = await self._run_outside(scene, plan, planned, step=step)
         else:
             outcome = await self._run_inside(scene, plan, planned, step=step, then=then)
@@ -129,6 +129,9 @@ class Acting:
         failpoints.reach("outside.recorded")
         if gone:
             outcome = _failed(replies.say(replies.ALREADY_UNDONE, plan.language))
+        elif before is None and self._reaches_out(planned):
+            # What waited for a yes has a row that waited: these arguments were shown to nobody.
+            outcome = _failed(replies.say(replies.NEVER_ASKED, plan.language))
         elif tool.abroad:
             outcome = await self._sent(scene, plan, planned, resumed=before == "running")
         else:
@@ -150,13 +153,17 @@ class Acting:
             )
         return outcome
 
+    def _reaches_out(self, planned: PlannedCall) -> bool:
+        """Whether it does to the world, or to others, what only a yes allows."""
+        return self.toolbox.effect_of(planned.call) in OUTSIDE and planned.call.undoes is None
+
     async def _sent(self, scene: Scene, plan: Plan, planned: PlannedCall, *, resumed: bool) -> Outcome:
         """On an errand, with no transaction open."""
         tool = self.toolbox[planned.call.tool]
         errand = self.abroad.errand(scene, plan.language, planned.id)
 
         going = came(tool, errand, planned, done_abroad, resumed=resumed)
-        return await self.abroad.watched(scene, going, reads=tool.effect == "read")
+        return await self.abroad.watched(scene, going, reads=self.toolbox.effect_of(planned.call) == "read")
 
     async def ended(self, scene: Scene, planned: PlannedCall) -> Row:
         """The ledger row of a call that had ended before."""
@@ -179,7 +186,7 @@ class Acting:
                 tool=tool.name,
                 arguments=planned.call.arguments,
                 origins=planned.call.origins,
-                effect=tool.effect,
+                effect=self.toolbox.effect_of(planned.call),
                 state=state,
                 undoes=planned.call.undoes,
                 now=plan.said_at,
@@ -210,7 +217,8 @@ def _refused(error: RejectedError | ValidationError, tool: Tool, language: Langu
 
 async def came(tool: Tool, turn: Turn | Errand, planned: PlannedCall, told: Done, *, resumed: bool) -> Outcome:
     """What a call comes to that is begun now, or that somebody began and never finished."""
-    outcome = await _reconciled(tool, turn, planned, told) if resumed and tool.effect != "read" else None
+    writes = tool.effect_of(planned.call.arguments) != "read"
+    outcome = await _reconciled(tool, turn, planned, told) if resumed and writes else None
     return outcome or await _attempted(tool, turn, planned, told)
 
 
@@ -237,7 +245,7 @@ async def _attempted(tool: Tool, turn: Turn | Errand, planned: PlannedCall, told
     except Exception:
         # Around one effect on the world: to try it again might do it twice.
         log.exception("outcome unknown", tool=tool.name)
-        if tool.effect == "read":
+        if tool.effect_of(planned.call.arguments) == "read":
             return _failed(replies.say(replies.NO_ANSWER, turn.language))
         return Outcome("unknown", {"reason": "no answer"})
 
@@ -262,7 +270,7 @@ async def _outside(
     rows = ids_in(result.facts)
     made = {str(turn.new_id(nth=nth)) for nth in range(len(rows))}
     known = await provenance.outside(session, (ids_in(planned.call.arguments) | rows) - made)
-    return outside_of(planned.call, result.facts, known, writes=tool.effect != "read")
+    return outside_of(planned.call, result.facts, known, writes=tool.effect_of(planned.call.arguments) != "read")
 
 
 async def done(session: Session, turn: Turn | Errand, tool: Tool, planned: PlannedCall, result: ToolResult) -> Outcome:
@@ -276,6 +284,6 @@ async def done(session: Session, turn: Turn | Errand, tool: Tool, planned: Plann
         kept["origin"] = result.origin
     if outside:
         kept["outside"] = dict(outside)
-    if tool.effect != "read" and (worded := worded_by_model(planned.call, result.facts)):
+    if tool.effect_of(planned.call.arguments) != "read" and (worded := worded_by_model(planned.call, result.facts)):
         kept["model_worded"] = sorted(worded)
     return Outcome("done", kept, inverse)

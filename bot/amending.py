@@ -157,7 +157,7 @@ class Amending:
             try:
                 for call in calls:
                     # Only our own rows can be as if they had never been changed.
-                    if self.toolbox[call.tool].effect == "own":
+                    if self.toolbox.effect_of(call) == "own":
                         await self.toolbox[call.tool].call(turn, call.arguments)
             except RejectedError:
                 continue

@@ -47,14 +47,15 @@ async def wording(toolbox: Toolbox, turn: Turn, waiting: Sequence[PlannedCall]) 
         rows = await tool.preview(turn, planned.call.arguments) if tool.preview else ()
         what = [f"• {line}" for line in (*map(verbatim, rows), *_given(tool, turn, planned.call.arguments, rows))]
         count = rows_of(planned.call.arguments)
-        words = _suggestion(tool) if tool.effect in _OURS and count <= BULK else tool.asks
+        ours = tool.effect_of(planned.call.arguments) in _OURS
+        words = _suggestion(tool) if ours and count <= BULK else tool.asks_of(planned.call.arguments)
         lines.append(replies.say(words, turn.language, rows=count, what="\n".join(what)))
     return "\n\n".join(lines)
 
 
 def _given(tool: Tool, turn: Turn, arguments: Mapping[str, object], rows: Sequence[str]) -> Iterator[str]:
     """The arguments that the rows do not show; of what may reach others every letter, as it goes."""
-    if tool.effect == "own":
+    if tool.effect_of(arguments) == "own":
         return shown_arguments.lines(turn, arguments, shown=rows)
     return iter(()) if rows else (f"{name}: {verbatim(value)}" for name, value in arguments.items())
 

@@ -157,7 +157,7 @@ class Finishing:
                 tool=planned.call.tool,
                 arguments=planned.call.arguments,
                 origins=planned.call.origins,
-                effect=self.toolbox[planned.call.tool].effect,
+                effect=self.toolbox.effect_of(planned.call),
                 state="waiting",
                 undoes=None,
                 now=plan.said_at,

@@ -117,7 +117,7 @@ class ModelCalls:
         said = "\n".join(message.text for message in scene.messages)
         heard = f"{said}\n{run.shown.said}"
         origins = origins_of(given, said=heard, seen=run.seen)
-        if self.toolbox[asked.name].effect == "own":
+        if self.toolbox[asked.name].effect_of(given) == "own":
             shown = "\n".join(seen.text for seen in run.seen if not is_external(seen.origin))
             given = without_signs(
                 given, origins, allowed=links.addresses(f"{heard}\n{shown}"), instead=LINK_REMOVED[scene.known.language]
@@ -145,7 +145,7 @@ class ModelCalls:
         run.made[key] += 1
         if run.made[key] > MOST_REPEATS:
             raise GiveUpError("repeats")
-        effect = self.toolbox[planned.call.tool].effect
+        effect = self.toolbox.effect_of(planned.call)
         if run.made[key] > 1 and effect != "read":
             return _Checked(checked.asked, reply=refusal(checked.asked, "this very call was made in this turn already"))
         beside = [*(each.call for each in run.calls), *(call for call in made if call is not planned.call)]
@@ -159,7 +159,7 @@ class ModelCalls:
         return checked
 
     def _reads(self, checked: _Checked) -> bool:
-        return checked.planned is not None and self.toolbox[checked.planned.call.tool].effect == "read"
+        return checked.planned is not None and self.toolbox.effect_of(checked.planned.call) == "read"
 
     async def _run(self, scene: Scene, plan: Plan, run: Run, checked: _Checked, ended: Next | None = None) -> None:
         planned = checked.planned
@@ -181,7 +181,7 @@ class ModelCalls:
     def _came(self, run: Run, planned: PlannedCall, outcome: Outcome | Row) -> None:
         """Keeps what a call came to, for the model and for the reply."""
         if isinstance(outcome, Outcome):
-            effect = self.toolbox[planned.call.tool].effect
+            effect = self.toolbox.effect_of(planned.call)
             outcome = {"effect": effect, "state": outcome.state, "result": outcome.result}
         run.ledger[planned.id] = outcome
         run.seen += seen_in(outcome)

@@ -77,13 +77,14 @@ def rule(toolbox: Toolbox, call: ToolCall, standing: Standing, *, beside: Sequen
     """
     if call.undoes is not None:
         return Ruling("allow", "undo")
-    if call.tool not in toolbox.tools:
+    if call.tool not in toolbox:
         return Ruling("deny", "unknown tool")
-    effect = toolbox[call.tool].effect
+    effect = toolbox.effect_of(call)
     rulings = [Ruling(_EFFECTS.get((effect, _trust(call)), "deny"), f"{effect} by {_trust(call)}"), *_of_tool(call)]
     if effect != "read" and standing.suggest_only and call.tool not in _LAID_DOWN:
         rulings.append(Ruling("confirm", "suggest only"))
-    same = sum(_rows_named(each.arguments) for each in beside if each.tool == call.tool and each.undoes is None)
+    alike = [each for each in beside if each.tool == call.tool and each.undoes is None]
+    same = sum(_rows_named(each.arguments) for each in alike if toolbox.effect_of(each) == effect)
     if effect != "read" and max(rows_of(call.arguments), same + _rows_named(call.arguments)) > BULK:
         rulings.append(Ruling("confirm", "bulk"))
     return max(rulings, key=lambda ruling: _STRICTER[ruling.decision])

@@ -101,7 +101,7 @@ class Proposing:
 
     def _least(self, proposal: Proposal) -> float:
         """How sure one must be: a wrong write is ten times worse than a question."""
-        if any(self.toolbox[call.tool].effect != "read" for call in calls_of(proposal)):
+        if any(self.toolbox.effect_of(call) != "read" for call in calls_of(proposal)):
             return SURE
         return LIKELY
 

@@ -121,6 +121,10 @@ CHANGED: Words = {
     "pt-BR": "O que eu ia fazer mudou depois da pergunta, então não fiz nada. Peça de novo, por favor.",
     "en": "What I was going to do changed after the question, so I did nothing. Please ask again.",
 }
+NEVER_ASKED: Words = {
+    "pt-BR": "isso chega a outras pessoas, e você não viu antes o que vai. Peça de novo, por favor.",
+    "en": "this reaches other people, and you did not see what goes out first. Please ask again.",
+}
 STALE_TAP: Words = {"pt-BR": "Esse botão já foi usado.", "en": "That button has been used already."}
 GONE_TAP: Words = {"pt-BR": "Esse botão não vale mais.", "en": "That button no longer works."}
 NOTHING_TO_UNDO: Words = {

@@ -120,7 +120,7 @@ class Stale:
         )
 
     def _changes(self, plan: Plan) -> bool:
-        return any(self.proposing.toolbox[planned.call.tool].effect != "read" for planned in plan.calls)
+        return any(self.proposing.toolbox.effect_of(planned.call) != "read" for planned in plan.calls)
 
     def _ask(self, scene: Scene, wishes: Sequence[_Wish]) -> Ask:
         """One question, for one message or for all of them."""

@@ -77,7 +77,7 @@ class StaleChanges:
             # What reached the world is told and asked about already.
             return False
         writes = plan.handed is not None and plan.handed.asks == "write"
-        return writes or any(self.proposing.toolbox[planned.call.tool].effect != "read" for planned in plan.calls)
+        return writes or any(self.proposing.toolbox.effect_of(planned.call) != "read" for planned in plan.calls)
 
     async def _change(self, session: Session, scene: Scene, plan: Plan) -> _Change:
         message, language = scene.messages[0], scene.known.language

@@ -21,10 +21,10 @@ _POINT: TypeAdapter[date] = TypeAdapter(Due)
 
 
 async def shows_invitation(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
-    """Title, time, place, each guest's address, note, and what it collides with."""
+    """Title, time, place, all that is set besides, each guest's address, and what it collides with."""
     voice = speaks(turn)
     event = _drafted(turn, arguments)
-    lines = [words.described(event, voice), *_extras(voice, arguments)]
+    lines = [words.described(event, voice, whole=True), *_extras(voice, arguments)]
     lines += [voice.say(_TO, guest=each) for each in _texts(arguments.get("guests"))]
     return (*lines, *await clash(turn, _span(turn, arguments)))
 
@@ -46,7 +46,7 @@ async def shows_change(turn: Turn, arguments: Mapping[str, object]) -> tuple[str
     lines += _extras(voice, arguments)
     lines += [voice.say(_PLACE, place=arguments["place"])] if arguments.get("place") else []
     lines += [voice.say(_TO, guest=each) for each in _texts(arguments.get("guests"))]
-    return (*lines, *_told(event, voice))
+    return (*lines, *(_told(event, voice) if arguments.get("tell_guests") or arguments.get("guests") else ()))
 
 
 async def shows_cancelled(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
@@ -56,7 +56,8 @@ async def shows_cancelled(turn: Turn, arguments: Mapping[str, object]) -> tuple[
     series = _series(voice) if arguments.get("series") else ""
     lines: list[str] = []
     for each in found:
-        lines += [words.described(facts_of(each), voice) + series, *_told(each, voice)]
+        lines.append(words.described(facts_of(each), voice) + series)
+        lines += _told(each, voice) if arguments.get("tell_guests") else ()
     return tuple(lines)
 
 
@@ -129,6 +130,8 @@ def _extras(voice: Voice, arguments: Mapping[str, object]) -> list[str]:
     if arguments.get("without"):
         days = ", ".join(voice.when(_POINT.validate_python(each)) for each in _texts(arguments["without"]))
         lines.append(voice.say(_WITHOUT, days=days))
+    if arguments.get("reminders"):
+        lines.append(voice.say(_REMINDERS, minutes=", ".join(_texts(arguments["reminders"]))))
     if arguments.get("zone"):
         lines.append(voice.say(_ZONE, zone=arguments["zone"]))
     return lines
@@ -155,6 +158,7 @@ _VIDEO: Words = {"pt-BR": "com link do Meet", "en": "with a Meet link"}
 _NOTE: Words = {"pt-BR": "recado: {note}", "en": "note: {note}"}
 _CALENDAR: Words = {"pt-BR": "no calendário {calendar}", "en": "in the calendar {calendar}"}
 _WITHOUT: Words = {"pt-BR": "menos em {days}", "en": "except on {days}"}
+_REMINDERS: Words = {"pt-BR": "lembrete {minutes} min antes", "en": "reminder {minutes} min before"}
 _ZONE: Words = {"pt-BR": "fuso {zone}", "en": "time zone {zone}"}
 _WHOLE: Words = {"pt-BR": " (a série toda)", "en": " (the whole series)"}
 _GONE: Words = {

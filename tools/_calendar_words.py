@@ -50,13 +50,13 @@ def name(event: Facts, voice: Voice) -> str:
     return short(event["title"], longest=LONGEST_TITLE) or _UNTITLED[voice.language]
 
 
-def described(event: Facts, voice: Voice) -> str:
-    """Its name, when it is, and where: "dentista, ter 24/11 das 08:00 às 09:00, rua tal"."""
-    parts = [name(event, voice), span(event, voice)]
+def described(event: Facts, voice: Voice, *, whole: bool = False) -> str:
+    """Its name, when it is, and where: "dentista, ter 24/11 das 08:00 às 09:00, rua tal"; `whole`, with every letter."""
+    parts = [str(event["title"]) if whole else name(event, voice), span(event, voice)]
     if event.get("rrule"):
         parts.append(repeats(event, voice))
     if event.get("place"):
-        parts.append(short(event["place"]))
+        parts.append(str(event["place"]) if whole else short(event["place"]))
     return ", ".join(parts)
 
 

@@ -9,10 +9,10 @@ from pkgutil import iter_modules
 from typing import Any, get_type_hints
 
 import docstring_parser
-from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
 from language.types import LANGUAGES, Language, Request
-from tools._context import Effect, Proposal, ToolResult, Turn, Voice, Words
+from tools._context import Effect, Proposal, ToolCall, ToolResult, Turn, Voice, Words
 from tools._errand import Errand
 
 ToolFunction = Callable[..., Awaitable[ToolResult]]
@@ -36,6 +36,16 @@ class Held:
     """The label of the button that takes it back."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaches:
+    """Of a tool that reaches other people with some of its calls: those are external, the others are what the tool is."""
+
+    when: Callable[[Mapping[str, object]], bool]
+    """Told by the validated arguments and nothing else: they are what is shown, and what a yes is bound to."""
+    asks: Words
+    """The question put before such a call."""
+
+
 class ToolDefinitionError(Exception):
     """A tool's file is incomplete; raised at import so that it never reaches a person."""
 
@@ -49,6 +59,7 @@ class Tool:
     description: str
     parameters: type[BaseModel]
     effect: Effect
+    """Of every call that does not reach others by what it is given: what one call does is told by `effect_of`."""
     guidance: str
     examples: Mapping[Language, tuple[str, ...]]
     says: Says
@@ -66,11 +77,34 @@ class Tool:
     """Whether it asks the world: it gets an errand instead of a turn, and no transaction is open while it runs."""
     held: "Held | None" = None
     """Of what cannot be taken back: how long it waits after the yes, so that it can be."""
+    reaches: Reaches | None = None
+    formerly: tuple[str, ...] = ()
+    """Names that ledger rows of before know it by."""
 
     @property
     def schema(self) -> dict[str, object]:
         """JSON schema of the arguments."""
         return self.parameters.model_json_schema()
+
+    def effect_of(self, arguments: Mapping[str, object]) -> Effect:
+        """What a call with these arguments does; where they do not fit, the most it might."""
+        return "external" if self._reaching(arguments) else self.effect
+
+    def asks_of(self, arguments: Mapping[str, object]) -> Words:
+        """The question before a call with these arguments."""
+        return self.reaches.asks if self.reaches is not None and self._reaching(arguments) else self.asks
+
+    def _reaching(self, arguments: Mapping[str, object]) -> bool:
+        if self.reaches is None:
+            return False
+        try:
+            return self.reaches.when(self._fitted(arguments))
+        except ValidationError:
+            return True
+
+    def _fitted(self, arguments: Mapping[str, object]) -> dict[str, Any]:
+        parsed = self.parameters.model_validate(dict(arguments))
+        return {name: getattr(parsed, name) for name in type(parsed).model_fields}
 
     async def call(self, turn: Turn | Errand, arguments: Mapping[str, object]) -> ToolResult:
         """Validates the arguments and runs the tool.
@@ -78,9 +112,7 @@ class Tool:
         Raises:
             pydantic.ValidationError: the arguments do not fit the schema.
         """
-        parsed = self.parameters.model_validate(dict(arguments))
-        given = {name: getattr(parsed, name) for name in type(parsed).model_fields}
-        return await self.function(turn, **given)
+        return await self.function(turn, **self._fitted(arguments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +124,21 @@ class Toolbox:
     preparers: Mapping[str, Preparer] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Tool:
-        return self.tools[name]
+        """The tool of that name, or the one that had it before."""
+        found = self.tools.get(name) or next((tool for tool in self if name in tool.formerly), None)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.tools or any(name in tool.formerly for tool in self)
 
     def __iter__(self) -> Iterator[Tool]:
         return iter(self.tools.values())
+
+    def effect_of(self, call: ToolCall) -> Effect:
+        """What this call does, by its tool and its arguments: the one answer there is, before a yes is asked for and when it is carried out."""
+        return self[call.tool].effect_of(call.arguments)
 
 
 _TOOL = "__recado_tool__"
@@ -116,6 +159,8 @@ def tool(  # noqa: PLR0913 - a tool is all of these
     serves: tuple[str, ...] = (),
     abroad: bool = False,
     held: Held | None = None,
+    reaches: Reaches | None = None,
+    formerly: tuple[str, ...] = (),
 ) -> Callable[[ToolFunction], ToolFunction]:
     """Makes an async function a tool. Its docstring, Google style, is its description and its arguments'."""
 
@@ -123,6 +168,8 @@ def tool(  # noqa: PLR0913 - a tool is all of these
         name = str(getattr(function, "__name__", ""))
         if offered and any(not examples.get(language) for language in LANGUAGES):
             raise ToolDefinitionError(f"{name}: an example is missing in one of {', '.join(LANGUAGES)}")
+        if reaches is not None and effect != "reversible":
+            raise ToolDefinitionError(f"{name}: what reaches others with some calls is reversible with the rest")
         described = docstring_parser.parse(function.__doc__ or "")
         if not described.short_description:
             raise ToolDefinitionError(f"{name}: the docstring that describes it is missing")
@@ -142,6 +189,8 @@ def tool(  # noqa: PLR0913 - a tool is all of these
             serves=serves,
             abroad=abroad,
             held=held,
+            reaches=reaches,
+            formerly=formerly,
         )
         setattr(function, _TOOL, made)
         return function

@@ -21,7 +21,7 @@ from tools._calendar_times import DAY, HOUR, aware, rules_of, zone_of
 from tools._choose import ids_call, made
 from tools._context import RejectedError, Shown, ToolResult, Words
 from tools._errand import Errand
-from tools._toolbox import tool
+from tools._toolbox import Reaches, tool
 
 NEEDS = "google"
 MOST_GUESTS = 50
@@ -35,6 +35,7 @@ def _address(value: str) -> str:
 
 Address = Annotated[Line, AfterValidator(_address)]
 Addresses = Annotated[tuple[Address, ...], Field(min_length=1, max_length=MOST_GUESTS)]
+Guests = Annotated[tuple[Address, ...], Field(max_length=MOST_GUESTS)]
 Minutes = Annotated[tuple[Annotated[int, Field(ge=0, le=40320)], ...], Field(max_length=5)]
 Days = Annotated[tuple[Due, ...], Field(max_length=100)]
 
@@ -67,15 +68,29 @@ def _named(arguments: Mapping[str, object]) -> str | None:
     return str(named) if named else None
 
 
+_ASKS: Words = {"pt-BR": "Marco e mando o convite?\n{what}", "en": "Schedule it and send the invitation?\n{what}"}
+
+
 @tool(
     effect="reversible",
     abroad=True,
     says=words.made,
+    preview=shows_invitation,
+    reaches=Reaches(when=lambda given: bool(given["guests"]), asks=_ASKS),
     reconcile=_reconciled,
     serves=("event_create",),
+    formerly=("create_event_with_guests",),
     examples={
-        "pt-BR": ("/agendar reunião com cliente X amanhã 14h", "marca dentista terça às 8 na rua tal"),
-        "en": ("schedule a meeting with client X tomorrow at 2pm", "team meeting every Monday at 9 for 30 min"),
+        "pt-BR": (
+            "/agendar reunião com cliente X amanhã 14h",
+            "marca dentista terça às 8 na rua tal",
+            "marca reunião com ana@fora.com amanhã às 14h",
+        ),
+        "en": (
+            "schedule a meeting with client X tomorrow at 2pm",
+            "team meeting every Monday at 9 for 30 min",
+            "schedule a meeting with ana@fora.com tomorrow at 2pm",
+        ),
     },
 )
 async def create_event(  # noqa: PLR0913 - an event is all of these
@@ -84,6 +99,7 @@ async def create_event(  # noqa: PLR0913 - an event is all of these
     start: Due,
     end: Due | None = None,
     *,
+    guests: Guests = (),
     place: Line | None = None,
     note: Description | None = None,
     video: bool = False,
@@ -93,76 +109,15 @@ async def create_event(  # noqa: PLR0913 - an event is all of these
     zone: Name | None = None,
     calendar: Name | None = None,
 ) -> ToolResult:
-    """Puts an event without guests into the person's Google Calendar.
+    """Puts an event into the person's Google Calendar; guests are sent invitations, once the person says yes.
 
     Args:
         title: In the person's words, without the time.
         start: A moment, or a day for what takes all of it.
         end: Exclusive; an hour after the start, or that day alone, when not said.
-        place: Where.
-        note: Its description.
-        video: With a Google Meet link.
-        rrule: RFC 5545, wall time, when it repeats.
-        without: Days a repetition leaves out.
-        reminders: Minutes ahead at which Google reminds; the calendar's own when not said.
-        zone: IANA name, when another than the person's was said.
-        calendar: The name of another calendar than the main one.
-    """
-    draft = Draft(
-        title=title,
-        start=start,
-        end=end,
-        place=place,
-        note=note,
-        video=video,
-        rrule=rrule,
-        without=without,
-        reminders=reminders,
-    )
-    return await _make(errand, draft, zone=zone, calendar=calendar)
-
-
-_ASKS: Words = {"pt-BR": "Marco e mando o convite?\n{what}", "en": "Schedule it and send the invitation?\n{what}"}
-
-
-@tool(
-    effect="external",
-    abroad=True,
-    says=words.made,
-    asks=_ASKS,
-    preview=shows_invitation,
-    reconcile=_reconciled,
-    serves=("event_create",),
-    examples={
-        "pt-BR": ("marca reunião com ana@fora.com amanhã às 14h",),
-        "en": ("schedule a meeting with ana@fora.com tomorrow at 2pm",),
-    },
-)
-async def create_event_with_guests(  # noqa: PLR0913 - an event is all of these
-    errand: Errand,
-    title: Title,
-    start: Due,
-    guests: Addresses,
-    end: Due | None = None,
-    *,
-    place: Line | None = None,
-    note: Description | None = None,
-    video: bool = False,
-    rrule: Rule | None = None,
-    without: Days = (),
-    reminders: Minutes | None = None,
-    zone: Name | None = None,
-    calendar: Name | None = None,
-) -> ToolResult:
-    """Puts an event into the person's Google Calendar and sends invitations to its guests.
-
-    Args:
-        title: In the person's words, without the time.
-        start: A moment, or a day for what takes all of it.
         guests: Their addresses, as the person gave them; never made up.
-        end: Exclusive; an hour after the start, or that day alone, when not said.
         place: Where.
-        note: Its description; the guests read it.
+        note: Its description; guests read it.
         video: With a Google Meet link.
         rrule: RFC 5545, wall time, when it repeats.
         without: Days a repetition leaves out.
@@ -182,10 +137,6 @@ async def create_event_with_guests(  # noqa: PLR0913 - an event is all of these
         reminders=reminders,
         guests=guests,
     )
-    return await _make(errand, draft, zone=zone, calendar=calendar)
-
-
-async def _make(errand: Errand, draft: Draft, *, zone: str | None, calendar: str | None) -> ToolResult:
     body = body_of(draft, _zone(zone) or errand.zone)
     desk = await desk_of(errand, named=calendar)
     item = await desk.insert(body, tell=bool(draft.guests), video=draft.video)

@@ -16,7 +16,7 @@ from tools._calendar_shown import shows_cancelled
 from tools._choose import ids_call, ids_in
 from tools._context import RejectedError, ToolCall, ToolResult, Words
 from tools._errand import Errand
-from tools._toolbox import tool
+from tools._toolbox import Reaches, tool
 
 NEEDS = "google"
 
@@ -31,7 +31,7 @@ class Gone(BaseModel, frozen=True, extra="forbid"):
 Rows = Annotated[tuple[Gone, ...], Field(min_length=1, max_length=200)]
 
 
-async def _cancelled(errand: Errand, arguments: Mapping[str, object], *, tell: bool) -> ToolResult | None:
+async def _cancelled(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
     """What there was, once all of it is cancelled; else None: to cancel again what is cancelled changes nothing."""
     series = bool(arguments.get("series"))
     found = await event_rows(errand, [*ids_in(arguments)], gone=True)
@@ -41,15 +41,7 @@ async def _cancelled(errand: Errand, arguments: Mapping[str, object], *, tell: b
             there = await desk.read(target(each, series=series))
         if there is not None:
             return None
-    return _told(found, series=series, tell=tell)
-
-
-async def _cancelled_alone(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
-    return await _cancelled(errand, arguments, tell=False)
-
-
-async def _cancelled_and_told(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
-    return await _cancelled(errand, arguments, tell=True)
+    return _told(found, series=series, tell=any(others(each) for each in found))
 
 
 _ASKS: Words = {"pt-BR": "Cancelar {rows} eventos?\n{what}", "en": "Cancel {rows} events?\n{what}"}
@@ -65,59 +57,34 @@ _ASKS_TOLD: Words = {
     says=words.cancelled,
     asks=_ASKS,
     preview=shows_cancelled,
-    reconcile=_cancelled_alone,
+    reaches=Reaches(when=lambda given: bool(given["tell_guests"]), asks=_ASKS_TOLD),
+    reconcile=_cancelled,
     serves=("event_cancel",),
+    formerly=("cancel_events_with_guests",),
     examples={
-        "pt-BR": ("cancela a reunião de amanhã", "desmarca o dentista"),
-        "en": ("cancel tomorrow's meeting", "cancel the dentist appointment"),
+        "pt-BR": ("cancela a reunião de amanhã", "desmarca o dentista", "cancela a reunião com a Ana"),
+        "en": ("cancel tomorrow's meeting", "cancel the dentist appointment", "cancel the meeting with Ana"),
     },
 )
-async def cancel_events(errand: Errand, ids: Ids, *, series: bool = False) -> ToolResult:
-    """Cancels events of the person's calendar that have no guests.
+async def cancel_events(errand: Errand, ids: Ids, *, series: bool = False, tell_guests: bool = False) -> ToolResult:
+    """Cancels events of the person's calendar; those that have guests only together with telling them, once the person says yes.
 
     Args:
         ids: The events.
         series: Every time of what repeats, and not only this one.
+        tell_guests: Their guests get a mail; refused without it where one has any.
     """
     found = await event_rows(errand, ids)
     for each in found:
-        if others(each):
+        if others(each) and not tell_guests:
             raise RejectedError(trouble.HAS_GUESTS, title=each.title)
-    return await _cancel(errand, found, series=series, tell=False)
-
-
-@tool(
-    effect="external",
-    abroad=True,
-    says=words.cancelled,
-    asks=_ASKS_TOLD,
-    preview=shows_cancelled,
-    reconcile=_cancelled_and_told,
-    serves=("event_cancel",),
-    examples={
-        "pt-BR": ("cancela a reunião com a Ana",),
-        "en": ("cancel the meeting with Ana",),
-    },
-)
-async def cancel_events_with_guests(errand: Errand, ids: Ids, *, series: bool = False) -> ToolResult:
-    """Cancels events of the person's that have guests, who are told by mail.
-
-    Args:
-        ids: The events.
-        series: Every time of what repeats, and not only this one.
-    """
-    return await _cancel(errand, await event_rows(errand, ids), series=series, tell=True)
-
-
-async def _cancel(errand: Errand, found: Sequence[Event], *, series: bool, tell: bool) -> ToolResult:
-    for each in found:
         if not each.mine:
             raise RejectedError(trouble.NOT_YOURS, title=each.title, who=each.organizer)
     for each in found:
-        desk = await _checked(errand, each, series=series, tell=tell)
-        await desk.delete(target(each, series=series), tell=tell)
+        desk = await _checked(errand, each, series=series, tell=tell_guests)
+        await desk.delete(target(each, series=series), tell=tell_guests)
         await desk.forget([each], series=series)
-    return _told(found, series=series, tell=tell)
+    return _told(found, series=series, tell=tell_guests)
 
 
 async def _checked(errand: Errand, event: Event, *, series: bool, tell: bool) -> Desk:

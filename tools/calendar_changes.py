@@ -17,7 +17,7 @@ from tools._calendar_shown import shows_change
 from tools._calendar_times import aware
 from tools._context import RejectedError, ToolCall, ToolResult, Words
 from tools._errand import Errand
-from tools._toolbox import tool
+from tools._toolbox import Reaches, tool
 from tools.calendar import point, span_of
 
 NEEDS = "google"
@@ -57,11 +57,22 @@ _ASKS: Words = {"pt-BR": "Mudo e aviso os convidados?\n{what}", "en": "Change it
     effect="reversible",
     abroad=True,
     says=words.changed,
+    preview=shows_change,
+    reaches=Reaches(when=lambda given: bool(given["tell_guests"]), asks=_ASKS),
     reconcile=_changed_before,
     serves=("event_update",),
+    formerly=("change_event_with_guests",),
     examples={
-        "pt-BR": ("passa a reunião com o cliente X pra quarta às 10", "adia o dentista 1 hora"),
-        "en": ("move the meeting with client X to Wednesday at 10", "push the dentist back 1 hour"),
+        "pt-BR": (
+            "passa a reunião com o cliente X pra quarta às 10",
+            "adia o dentista 1 hora",
+            "passa a reunião com a Ana pra quarta às 10",
+        ),
+        "en": (
+            "move the meeting with client X to Wednesday at 10",
+            "push the dentist back 1 hour",
+            "move the meeting with Ana to Wednesday at 10",
+        ),
     },
 )
 async def change_event(  # noqa: PLR0913 - all that can be changed
@@ -75,8 +86,9 @@ async def change_event(  # noqa: PLR0913 - all that can be changed
     note: Description | None = None,
     video: bool = False,
     series: bool = False,
+    tell_guests: bool = False,
 ) -> ToolResult:
-    """Moves or changes an event without guests.
+    """Moves or changes an event; one that has guests only together with telling them, once the person says yes.
 
     Args:
         event_id: The event.
@@ -87,54 +99,12 @@ async def change_event(  # noqa: PLR0913 - all that can be changed
         note: Its new description.
         video: Adds a Google Meet link.
         series: Every time of what repeats, and not only this one.
+        tell_guests: Its guests get a mail; refused without it where it has any.
     """
     wish = Wish(
         event_id=event_id, title=title, start=start, end=end, place=place, note=note, video=video, series=series
     )
-    return await _change(errand, wish, tell=False)
-
-
-@tool(
-    effect="external",
-    abroad=True,
-    says=words.changed,
-    asks=_ASKS,
-    preview=shows_change,
-    reconcile=_changed_before,
-    serves=("event_update",),
-    examples={
-        "pt-BR": ("passa a reunião com a Ana pra quarta às 10",),
-        "en": ("move the meeting with Ana to Wednesday at 10",),
-    },
-)
-async def change_event_with_guests(  # noqa: PLR0913 - all that can be changed
-    errand: Errand,
-    event_id: UUID,
-    *,
-    title: Title | None = None,
-    start: Due | None = None,
-    end: Due | None = None,
-    place: Line | None = None,
-    note: Description | None = None,
-    video: bool = False,
-    series: bool = False,
-) -> ToolResult:
-    """Moves or changes an event that has guests, who are told by mail.
-
-    Args:
-        event_id: The event.
-        title: Its new title.
-        start: Its new start; a day for what takes all of it.
-        end: Its new end, exclusive; as long as it was when not said.
-        place: Its new place; empty removes it.
-        note: Its new description.
-        video: Adds a Google Meet link.
-        series: Every time of what repeats, and not only this one.
-    """
-    wish = Wish(
-        event_id=event_id, title=title, start=start, end=end, place=place, note=note, video=video, series=series
-    )
-    return await _change(errand, wish, tell=True)
+    return await _change(errand, wish, tell=tell_guests)
 
 
 async def _change(errand: Errand, wish: Wish, *, tell: bool) -> ToolResult:

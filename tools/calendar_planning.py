@@ -75,7 +75,7 @@ async def _with_guests(
 
 
 def _invitation(given: Mapping[str, object], guests: Sequence[str]) -> ToolCall:
-    return ToolCall(tool="create_event_with_guests", arguments={**given, "guests": list(guests)})
+    return ToolCall(tool="create_event", arguments={**given, "guests": list(guests)})
 
 
 async def _alone(turn: Turn, given: Mapping[str, object], times: Times) -> Proposal:

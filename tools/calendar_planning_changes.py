@@ -176,19 +176,21 @@ async def _move(turn: Turn, event: Event, when: When) -> Proposal:
 async def _change(turn: Turn, event: Event, given: Mapping[str, object]) -> Proposal:
     if not event.mine:
         return _refused(turn, event)
-    tool = "change_event_with_guests" if others(event) else "change_event"
-    return await _once_or_all(turn, event, tool, given)
+    return await _once_or_all(turn, event, "change_event", {**given, **_telling(event)})
 
 
 async def _cancel(turn: Turn, event: Event) -> Proposal:
     if not event.mine:
         return await _answer(turn, event, "declined") if event.response is not None else _refused(turn, event)
-    tool = "cancel_events_with_guests" if others(event) else "cancel_events"
 
     def call(*, series: bool) -> ToolCall:
-        return ids_call(tool, (event.id,), **({"series": True} if series else {}))
+        return ids_call("cancel_events", (event.id,), **({"series": True} if series else {}), **_telling(event))
 
     return _asked_how_much(turn, event, call)
+
+
+def _telling(event: Event) -> Mapping[str, object]:
+    return {"tell_guests": True} if others(event) else {}
 
 
 async def _answer(turn: Turn, event: Event, answer: str) -> Proposal:
@@ -237,7 +239,7 @@ async def _cancel_all(turn: Turn, when: When | None) -> Proposal:
     told = [each.id for each in own if others(each)]
     calls = (
         *((ids_call("cancel_events", alone),) if alone else ()),
-        *((ids_call("cancel_events_with_guests", told),) if told else ()),
+        *((ids_call("cancel_events", told, tell_guests=True),) if told else ()),
     )
     rows = words.rows([facts_of(each) for each in own], voice)
     left = [each.title for each in found if not each.mine]

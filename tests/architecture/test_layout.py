@@ -99,6 +99,14 @@ def sentences_with_different_facts(source: Source) -> Iterator[str]:
             yield _place(source, node)
 
 
+def effects_of_tools(source: Source) -> Iterator[str]:
+    """What a call does depends on what it is given: `toolbox.effect_of(call)` tells it, the tool alone does not."""
+    if source.name.startswith("bot/"):
+        for node in source.nodes():
+            if isinstance(node, ast.Attribute) and node.attr == "effect":
+                yield _place(source, node)
+
+
 Rule = Callable[[Source], Iterator[str]]
 BROKEN: list[tuple[Rule, str, str]] = [
     (long_files, "bot/some.py", "x = 1\n" * 301),
@@ -109,6 +117,7 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (clock_readings, "bot/some.py", "field(default_factory=date.today)"),
     (environment_readings, "bot/web.py", "port = os.environ.get('PORT')"),
     (environment_readings, "tools/some.py", "key = os.getenv('KEY')"),
+    (effects_of_tools, "bot/some.py", "def f(toolbox, call):\n    return toolbox[call.tool].effect == 'read'"),
     (sentences_in_one_language, "tools/some.py", "X = {'pt-BR': 'Oi'}"),
     (sentences_in_one_language, "tools/some.py", "def f():\n    return {'a': {'pt-BR': 'Oi', 'es': 'Hola'}}"),
     (sentences_with_different_facts, "bot/replies.py", "X = {'pt-BR': 'Oi, {name}', 'en': 'Hi, ' '{nome}'}"),

@@ -15,6 +15,8 @@ def test_what_waits_for_a_yes_is_named(tool: Tool) -> None:
         assert all(DOES[tool.name][language].strip() for language in LANGUAGES)
     else:
         assert tool.asks is not _ASKS
+    if tool.reaches is not None:
+        assert all("{what}" in tool.reaches.asks[language] for language in LANGUAGES)
     if {"ids", "rows"} & set(tool.parameters.model_fields):
         assert tool.asks is not _ASKS
 

@@ -46,9 +46,13 @@ def test_what_can_be_taken_back_names_its_undo(tool: Tool) -> None:
     assert "inverse=" in inspect.getsource(sys.modules[tool.function.__module__])
 
 
-@pytest.mark.parametrize("tool", [tool for tool in WRITING if tool.effect == "external"], ids=name)
+REACHING = [tool for tool in WRITING if tool.effect == "external" or tool.reaches is not None]
+
+
+@pytest.mark.parametrize("tool", REACHING, ids=name)
 def test_what_reaches_others_is_shown_in_words_of_its_own(tool: Tool) -> None:
-    assert tool.asks is not _ASKS
+    asks = tool.asks if tool.reaches is None else tool.reaches.asks
+    assert asks is not _ASKS
     assert tool.preview is not None
 
 

@@ -64,8 +64,8 @@ async def test_a_crash_after_it_was_made_leaves_one_event(there: Connected) -> N
 
 async def test_a_crash_after_an_invitation_sends_one(there: Connected) -> None:
     await there.chat.says("marca reunião com bia@fora.com amanhã às 14h")
-    reply = await dies_after(there, "create_event_with_guests", "sim")
-    assert reply.ledger == ["create_event_with_guests done"]
+    reply = await dies_after(there, "create_event", "sim")
+    assert reply.ledger == ["create_event done"]
     assert events(there) == ["reunião 2026-11-24T14:00"]
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tools._context import ToolResult, Turn
-from tools._toolbox import ToolDefinitionError, discover, tool
+from tools._context import ToolCall, ToolResult, Turn
+from tools._toolbox import Reaches, ToolDefinitionError, discover, tool
 
 EXAMPLES = {"pt-BR": ("oi",), "en": ("hi",)}
 
@@ -89,3 +89,44 @@ def test_tools_are_found_in_one_order_and_by_name() -> None:
     first, second = discover(), discover()
     assert [made.name for made in first] == [made.name for made in second]
     assert first["create_task"].schema["type"] == "object"
+
+
+def test_what_reaches_others_with_some_calls_can_be_undone_with_the_rest() -> None:
+    reaches = Reaches(when=bool, asks={"pt-BR": "?", "en": "?"})
+    with pytest.raises(ToolDefinitionError, match="reversible"):
+        tool(effect="own", says=says, examples=EXAMPLES, reaches=reaches)(described("Speaks.\n\nArgs:\n    what: It."))
+
+
+EVENT = {"title": "x", "start": "2026-11-24T08:00:00-03:00"}
+ROW = "00000000-0000-0000-0000-000000000001"
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "effect"),
+    [
+        ("create_event", EVENT, "reversible"),
+        ("create_event", {**EVENT, "guests": []}, "reversible"),
+        ("create_event", {**EVENT, "guests": ["bia@fora.com"]}, "external"),
+        ("create_event_with_guests", {**EVENT, "guests": ["bia@fora.com"]}, "external"),
+        ("create_event", {"title": "x", "start": "some day"}, "external"),
+        ("create_event", {**EVENT, "attendees": []}, "external"),
+        ("change_event", {"event_id": ROW}, "reversible"),
+        ("change_event", {"event_id": ROW, "tell_guests": "yes"}, "external"),
+        ("cancel_events", {"ids": [ROW], "tell_guests": False}, "reversible"),
+        ("cancel_events", {"ids": [ROW], "tell_guests": True}, "external"),
+    ],
+)
+def test_an_effect_is_that_of_the_call(name: str, arguments: dict[str, object], effect: str) -> None:
+    toolbox = discover()
+    assert toolbox.effect_of(ToolCall(tool=name, arguments=arguments)) == effect
+    asked = toolbox[name].asks_of(arguments)
+    assert (asked == toolbox[name].asks) == (effect == "reversible")
+
+
+def test_a_former_name_is_no_tool_that_is_offered() -> None:
+    toolbox = discover()
+    former = [old for made in toolbox for old in made.formerly]
+    assert len(former) == len(set(former)) == 3
+    assert not set(former) & set(toolbox.tools)
+    assert all(old in toolbox for old in former)
+    assert "nothing" not in toolbox
