@@ -10,10 +10,9 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from hmac import compare_digest
 from http import HTTPStatus
 from typing import Literal
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import structlog
@@ -27,6 +26,7 @@ from bot import announcing
 from bot import web_google_words as words
 from bot.clock import Clock
 from bot.identity import Known, profile
+from bot.web_browser import Cookie, form, same
 from bot.web_hooks import neighbourhood
 from bot.web_pages import Page, preferred, shown
 from integrations.google.client import Google
@@ -54,7 +54,6 @@ LIMIT = RateLimitItemPerMinute(60)
 """Requests from one address."""
 WITHIN = 20.0
 """Seconds for all of a request."""
-_LARGEST_FORM = 1024
 _VERIFIER = "verifier"
 _SECRET_BYTES = 32
 
@@ -105,7 +104,9 @@ class Consents:
         return await self._answered(request, self._use if request.method == "POST" else self._look)
 
     async def callback(self, request: Request) -> Response:
-        """What Google redirects to: with a code, or with why there is none."""
+        """What Google redirects to: with a code, or with why there is none. Whoever only asks what is here gets nothing done."""
+        if request.method != "GET":
+            return Response(status_code=405, headers={"allow": "GET"})
         return await self._answered(request, self._back)
 
     async def _answered(self, request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -119,13 +120,14 @@ class Consents:
             return _told(end.title, end.text, end.language or language, status=end.status)
         except (DatabaseUnavailableError, UnavailableError, SealBrokenError, TimeoutError) as error:
             log.warning("a consent could not be taken further", reason=type(error).__name__)
-            return _told(words.AGAIN_TITLE, words.AGAIN, language, status=503)
+            text = words.SEALED if isinstance(error, SealBrokenError) else words.AGAIN
+            return _told(words.AGAIN_TITLE, text, language, status=503)
 
     async def _look(self, request: Request) -> Response:
         start = await self._found("link", str(request.path_params["code"]), state="given")
         told = start.language
         # A second look from the same browser must not make the button of the first one useless.
-        secret = _cookie(request) or secrets.token_urlsafe(_SECRET_BYTES)
+        secret = self._cookie.given(request) or secrets.token_urlsafe(_SECRET_BYTES)
         what = abilities(start.row["scopes"], told)
         first = words.START[told].format(name=start.known.name, channel=start.channel, what=what)
         page = Page(
@@ -134,12 +136,12 @@ class Consents:
             button=words.CONTINUE[told],
             hidden={"proof": secret},
         )
-        return self._baked(shown(page, language=told, leads_to=self._consent_origin), secret)
+        return self._cookie.baked(shown(page, language=told, leads_to=self._consent_origin), secret)
 
     async def _use(self, request: Request) -> Response:
         """Only from the page itself: a form elsewhere has neither the cookie, which is Lax, nor its copy."""
-        proof, cookie = (await _form(request)).get("proof", ""), _cookie(request)
-        if not cookie or not _same(proof, cookie):
+        proof, cookie = (await form(request)).get("proof", ""), self._cookie.given(request)
+        if not cookie or not same(proof, cookie):
             raise _EndError(words.COOKIE_TITLE, words.COOKIE, status=403)
         start = await self._found("link", str(request.path_params["code"]), state="given")
         state, secret = (secrets.token_urlsafe(_SECRET_BYTES) for _ in range(2))
@@ -159,31 +161,55 @@ class Consents:
             )
         if not used:
             raise _gone(start.language)
-        return self._baked(RedirectResponse(begun.url, status_code=303, headers=_QUIET), secret)
+        return self._cookie.baked(RedirectResponse(begun.url, status_code=303, headers=_QUIET), secret)
 
     async def _back(self, request: Request) -> Response:
         start = await self._found("state", request.query_params.get("state", ""), state="opened")
-        if not _same(hash_of(_cookie(request)), start.row["cookie_hash"]):
+        if not same(hash_of(self._cookie.given(request)), start.row["cookie_hash"]):
             raise _EndError(words.COOKIE_TITLE, words.OTHER_BROWSER, status=403, language=start.language)
+        verifier = await self._verifier(start)
+        await self._first(start)
         if request.query_params.get("error"):
             raise await self._over(start, words.DENIED_TITLE, words.DENIED)
         try:
-            consented = await self._exchanged(start, request.query_params.get("code", ""))
+            consented = await self._exchanged(start, verifier, request.query_params)
         except (InvalidGrantError, StrangeAnswerError) as error:
             log.warning("a consent was not confirmed", reason=type(error).__name__)
             raise await self._over(start, words.COOKIE_TITLE, words.FAILED, status=400) from None
         if not set(start.row["scopes"]) & set(consented.tokens.scopes):
             raise await self._over(start, words.DENIED_TITLE, words.NOTHING)
-        if not await self._kept(start, consented):
+        try:
+            kept = await self._kept(start, consented)
+        except DatabaseUnavailableError:
+            # A code is good once.
+            raise _EndError(words.COOKIE_TITLE, words.SPENT, status=503, language=start.language) from None
+        if not kept:
             raise _gone(start.language)
         return _told(words.ANSWERED_TITLE, words.ANSWERED, start.language, email=consented.email, channel=start.channel)
 
-    async def _exchanged(self, start: _Start, code: str) -> Consented:
+    async def _verifier(self, start: _Start) -> str:
         async with self.database.as_person(start.known.person) as session:
-            verifier = await self.granted.vault.open(
+            return await self.granted.vault.open(
                 session, start.row["verifier"], provider=provider_of(start.id), column=_VERIFIER
             )
-        return await self._consent.finished(code, verifier=verifier, redirect_uri=self.google.entrance.callback)
+
+    async def _first(self, start: _Start) -> None:
+        """Of two that come back with one state the second is nobody: it would end what the first has brought."""
+        async with self.database.as_person(start.known.person) as session:
+            first = await google_starts.came_back(session, start.id, state_hash=start.row["state_hash"])
+        if not first:
+            raise _gone(start.language)
+
+    async def _exchanged(self, start: _Start, verifier: str, said: Mapping[str, str]) -> Consented:
+        callback, issuer = self.google.entrance.callback, said.get("iss", "")
+        try:
+            return await self._consent.finished(
+                said.get("code", ""), verifier=verifier, redirect_uri=callback, issuer=issuer
+            )
+        except UnavailableError:
+            async with self.database.as_person(start.known.person) as session:
+                await google_starts.may_come_again(session, start.id, state_hash=start.row["state_hash"])
+            raise
 
     async def _kept(self, start: _Start, consented: Consented) -> bool:
         """Closed, until the person says yes in the chat; the question comes with it, or neither does."""
@@ -233,17 +259,10 @@ class Consents:
     async def _closed(self, session: Session, start_id: UUID, text: str, column: str) -> bytes:
         return await self.granted.vault.close(session, text, provider=provider_of(start_id), column=column)
 
-    def _baked(self, response: Response, secret: str) -> Response:
-        response.set_cookie(
-            COOKIE,
-            secret,
-            max_age=int((LINK_LASTS + timedelta(minutes=1)).total_seconds()),
-            path="/google",
-            secure=self.google.entrance.public_url.startswith("https:"),
-            httponly=True,
-            samesite="lax",
-        )
-        return response
+    @property
+    def _cookie(self) -> Cookie:
+        by_tls = self.google.entrance.public_url.startswith("https:")
+        return Cookie(of=COOKIE, lasts=LINK_LASTS + timedelta(minutes=1), by_tls=by_tls)
 
     @property
     def _consent_origin(self) -> str:
@@ -266,19 +285,6 @@ def consents(database: Database, google: Google, clock: Clock) -> Consents | Non
 _QUIET = {"referrer-policy": "no-referrer"}
 
 
-def _cookie(request: Request) -> str:
-    return request.cookies.get(COOKIE, "")
-
-
-async def _form(request: Request) -> Mapping[str, str]:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _LARGEST_FORM:
-            return {}
-    return {name: each[-1] for name, each in parse_qs(body.decode("latin-1")).items()}
-
-
 def _gone(language: Language | None) -> _EndError:
     return _EndError(words.GONE_TITLE, words.GONE, status=410, language=language)
 
@@ -288,8 +294,3 @@ def _told(title: Words, text: Words, language: Language, *, status: int = 200, *
     if status == HTTPStatus.OK:
         lines.append(words.CLOSE[language])
     return shown(Page(title=title[language], lines=lines), language=language, status=status)
-
-
-def _same(one: str, other: str) -> bool:
-    """In constant time."""
-    return compare_digest(one.encode("utf-8", "surrogatepass"), other.encode("utf-8", "surrogatepass"))

@@ -49,8 +49,22 @@ ANSWERED: Words = {
 CLOSE: Words = {"pt-BR": "Pode fechar esta página.", "en": "You can close this page."}
 AGAIN_TITLE: Words = {"pt-BR": "Um instante", "en": "One moment"}
 AGAIN: Words = {
-    "pt-BR": "Não consegui terminar agora, e nada se perdeu. Espere um pouco e recarregue esta página.",
-    "en": "I could not finish that just now, and nothing is lost. Wait a little and reload this page.",
+    "pt-BR": "Não consegui terminar agora. Espere um pouco e recarregue esta página; se não adiantar, "
+    "peça outro link na conversa: “conectar google”.",
+    "en": "I could not finish that just now. Wait a little and reload this page; if that does not help, "
+    "ask for another link in the chat: “connect google”.",
+}
+SPENT: Words = {
+    "pt-BR": "O Google confirmou, mas não consegui guardar a permissão, então nada foi conectado. "
+    "Espere um pouco, volte para a conversa e peça outro link: “conectar google”.",
+    "en": "Google confirmed, but I could not keep the permission, so nothing was connected. "
+    "Wait a little, go back to the chat and ask for another link: “connect google”.",
+}
+SEALED: Words = {
+    "pt-BR": "Não consigo guardar permissões com segurança agora: quem cuida desta instalação precisa trazer de volta "
+    "a chave-mestra certa (`recado doctor` diz como); depois, peça outro link na conversa.",
+    "en": "I cannot keep permissions safely right now: whoever runs this installation needs to bring back the right master key "
+    "(`recado doctor` says how); then ask for another link in the chat.",
 }
 FAILED: Words = {
     "pt-BR": "O Google não confirmou a permissão, então nada foi conectado. Volte para a conversa e peça outro link: “conectar google”.",

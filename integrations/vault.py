@@ -9,7 +9,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from integrations.postgres import person_keys
-from integrations.postgres.database import Person, Session
+from integrations.postgres.database import Person, Row, Session
 
 KEY_BYTES = 32
 _NONCE_BYTES, _TAG_BYTES = 12, 16
@@ -47,7 +47,8 @@ class Vault:
             SealBrokenError: the person's key cannot be opened.
         """
         person = _person(session)
-        version, key = await self._key(session) or await self._made(session)
+        row = await person_keys.to_close(session)
+        version, key = self._of(person, row) if row is not None else await self._made(session)
         nonce = secrets.token_bytes(_NONCE_BYTES)
         closed = key.encrypt(nonce, text.encode(), _place(person, provider, column, version))
         return _HEAD.pack(_FORMAT, version) + nonce + closed
@@ -58,10 +59,10 @@ class Vault:
         Raises:
             SealBrokenError: it was not, or no longer as it was, or the key is gone.
         """
-        person, kept = _person(session), await self._key(session)
-        if kept is None or len(closed) < _HEAD.size + _NONCE_BYTES + _TAG_BYTES:
+        person, row = _person(session), await person_keys.of(session)
+        if row is None or len(closed) < _HEAD.size + _NONCE_BYTES + _TAG_BYTES:
             raise SealBrokenError
-        version, key = kept
+        version, key = self._of(person, row)
         if _HEAD.unpack_from(closed) != (_FORMAT, version):
             raise SealBrokenError
         return _opened(key, closed[_HEAD.size :], _place(person, provider, column, version)).decode()
@@ -74,20 +75,16 @@ class Vault:
         """
         return self._wrapped(person, self._unwrapped(person, wrapped, master, version), version)
 
-    async def _key(self, session: Session) -> tuple[int, AESGCM] | None:
-        row = await person_keys.of(session)
-        if row is None:
-            return None
-        key = self._unwrapped(_person(session), row["wrapped"], row["master"], row["version"])
-        return row["version"], AESGCM(key)
+    def _of(self, person: Person, row: Row) -> tuple[int, AESGCM]:
+        return row["version"], AESGCM(self._unwrapped(person, row["wrapped"], row["master"], row["version"]))
 
     async def _made(self, session: Session) -> tuple[int, AESGCM]:
         wrapped = self._wrapped(_person(session), secrets.token_bytes(KEY_BYTES), _FIRST)
         await person_keys.keep(session, wrapped=wrapped, master=self.master, version=_FIRST)
         # Somebody else's, if they were first.
-        made = await self._key(session)
+        made = await person_keys.to_close(session)
         assert made is not None
-        return made
+        return self._of(_person(session), made)
 
     def _wrapped(self, person: Person, key: bytes, version: int) -> bytes:
         nonce = secrets.token_bytes(_NONCE_BYTES)

@@ -65,8 +65,10 @@ SILENT: Words = {
     "en": "Google is not answering right now. Could you try again in a little while?",
 }
 SEALED: Words = {
-    "pt-BR": "não consigo abrir o que guardei desta conta; quem cuida desta instalação precisa olhar (recado doctor).",
-    "en": "I cannot open what I keep of this account; whoever runs this installation needs to have a look (recado doctor).",
+    "pt-BR": "não consigo abrir o que guardei desta conta: quem cuida desta instalação precisa trazer de volta "
+    "a chave-mestra certa (`recado doctor` diz como).",
+    "en": "I cannot open what I keep of this account: whoever runs this installation needs to bring back "
+    "the right master key (`recado doctor` says how).",
 }
 TOO_MUCH: Words = {
     "pt-BR": "o Google pediu uma pausa: foram pedidos demais em pouco tempo. Tenta de novo em alguns minutos?",

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from integrations.google.errors import SealedError
 from integrations.postgres import google_accounts, google_starts
 from integrations.postgres.database import Row, Session
 from tools import _google_words as words
@@ -80,7 +81,10 @@ async def connect_google(errand: Errand, *, start_id: UUID) -> ToolResult:
     """
     granted = _granted(errand)
     async with asking(errand), errand.rows() as session:
-        row, tokens = await _waiting(errand, session, start_id)
+        row = await _waits(errand, session, start_id)
+        tokens = await _opened(granted, session, row)
+        if tokens is None:
+            raise SealedError
         await granted.connect(
             session,
             subject=row["account"]["subject"],
@@ -111,12 +115,12 @@ async def forget_google(errand: Errand, *, start_id: UUID) -> ToolResult:
     """
     granted = _granted(errand)
     async with errand.rows() as session:
-        row, tokens = await _waiting(errand, session, start_id)
+        row = await _waits(errand, session, start_id)
+        tokens = await _opened(granted, session, row)
         await google_starts.ended(session, start_id, state="refused")
-        accounts = await google_accounts.every(session)
-    kept = any(each["subject"] == row["account"]["subject"] and each["state"] == "connected" for each in accounts)
-    # A grant is one for each account and client: with this token would go what the person goes on using.
-    revoked = not kept and await granted.endpoint.revoked(tokens["access_token"])
+    revoked = tokens is not None and await granted.hand_back(
+        subject=row["account"]["subject"], access_token=tokens["access_token"]
+    )
     return ToolResult(facts={"email": row["account"]["email"], "revoked": revoked})
 
 
@@ -187,21 +191,24 @@ async def disconnect_google(errand: Errand, *, account_id: UUID) -> ToolResult:
     return ToolResult(facts={"email": row["email"], "confirmed": confirmed})
 
 
-async def _waiting(errand: Errand, session: Session, start_id: UUID) -> tuple[Row, dict[str, str]]:
-    """The consent that waits, and its tokens."""
-    from integrations.vault import SealBrokenError  # noqa: PLC0415 - ciphers, for those who connect
-
+async def _waits(errand: Errand, session: Session, start_id: UUID) -> Row:
+    """The consent that waits."""
     row = await google_starts.one(session, start_id)
     if row is None or row["state"] != "answered" or row["expires_at"] <= errand.clock():
         raise RejectedError(words.NO_LONGER_WAITS)
+    return row
+
+
+async def _opened(granted: "Granted", session: Session, row: Row) -> dict[str, str] | None:
+    """Its tokens; None where the master key is another."""
+    from integrations.vault import SealBrokenError  # noqa: PLC0415 - ciphers, for those who connect
+
     try:
-        text = await _granted(errand).vault.open(
-            session, row["tokens"], provider=provider_of(start_id), column=CLOSED_TOKENS
-        )
+        text = await granted.vault.open(session, row["tokens"], provider=provider_of(row["id"]), column=CLOSED_TOKENS)
     except SealBrokenError:
-        raise RejectedError(words.NO_LONGER_WAITS) from None
+        return None
     tokens: dict[str, str] = json.loads(text)
-    return row, tokens
+    return tokens
 
 
 def _granted(errand: Errand) -> "Granted":

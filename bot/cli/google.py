@@ -28,6 +28,7 @@ from integrations.google.open import opened_google
 from integrations.google.tokens import InvalidGrantError
 from integrations.postgres import google_accounts
 from integrations.postgres.database import Database, Person
+from integrations.vault import SealBrokenError
 from language.types import Language
 from tools._google_words import COMMANDS, abilities
 
@@ -69,16 +70,7 @@ async def connect(settings: Settings, language: Language, named: Sequence[str], 
         granted = consented.tokens.scopes
         if not set(asked) & set(granted):
             raise CommandError(words.NOTHING)
-        async with here.database.as_person(here.person) as session:
-            await here.granted.connect(
-                session,
-                subject=consented.subject,
-                email=consented.email,
-                scopes=granted,
-                access_token=consented.tokens.access_token,
-                refresh_token=consented.tokens.refresh_token,
-                expires_at=consented.tokens.expires_at,
-            )
+        await _kept(here, consented)
     _tell(words.CONNECTED, language, email=consented.email, what=abilities(granted, language))
 
 
@@ -126,6 +118,23 @@ async def _consented(consent: Consent, asked: Sequence[str], language: Language,
         raise CommandError(words.FAILED) from None
     except OSError:
         raise CommandError(words.PORT_TAKEN, port=port) from None
+
+
+async def _kept(here: _Here, consented: Consented) -> None:
+    tokens = consented.tokens
+    try:
+        async with here.database.as_person(here.person) as session:
+            await here.granted.connect(
+                session,
+                subject=consented.subject,
+                email=consented.email,
+                scopes=tokens.scopes,
+                access_token=tokens.access_token,
+                refresh_token=tokens.refresh_token,
+                expires_at=tokens.expires_at,
+            )
+    except SealBrokenError:
+        raise CommandError(words.SEALED) from None
 
 
 def _shown_in_a_browser(url: str) -> None:

@@ -27,6 +27,10 @@ FAILED: Words = {
     "pt-BR": "O Google não confirmou a permissão, então nada foi conectado. Tente de novo.",
     "en": "Google did not confirm the permission, so nothing was connected. Try again.",
 }
+SEALED: Words = {
+    "pt-BR": "A chave-mestra é outra, então nada foi conectado: traga a certa de volta (`recado doctor` diz como) e tente de novo.",
+    "en": "The master key is another, so nothing was connected: bring the right one back (`recado doctor` says how) and try again.",
+}
 AWAY: Words = {
     "pt-BR": "O Google não está respondendo agora, então nada foi conectado. Tente de novo daqui a pouco.",
     "en": "Google is not answering right now, so nothing was connected. Try again in a little while.",

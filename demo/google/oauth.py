@@ -55,6 +55,7 @@ class Question:
     offline: bool
     prompt: str
     include_granted: bool
+    nonce: str
 
 
 @dataclass(kw_only=True)
@@ -121,6 +122,7 @@ class OAuth:
             offline=asked.get("access_type") == "offline",
             prompt=asked.get("prompt", ""),
             include_granted=asked.get("include_granted_scopes") == "true",
+            nonce=asked.get("nonce", ""),
         )
         self.questions[question.id] = question
         return _page(question, asked.get("login_hint", ""), list(self.world.accounts))
@@ -196,7 +198,7 @@ class OAuth:
             more = {"refresh_token": f"1//0r{self.world.number():08d}"}
             dies = None if client.published else self.world.now() + TESTING_LIVES
             grant.keep(more["refresh_token"], Refresh(scopes=scopes, dies=dies))
-        return {**self._issued(grant, scopes), **more}
+        return {**self._issued(grant, scopes, nonce=question.nonce), **more}
 
     def _refreshed(self, client: Client, form: dict[str, str]) -> dict[str, Any]:
         token = form.get("refresh_token", "")
@@ -218,13 +220,15 @@ class OAuth:
         grant.keep(following, grant.refresh.pop(token))
         return {"refresh_token": following}
 
-    def _issued(self, grant: Grant, scopes: frozenset[str]) -> dict[str, Any]:
+    def _issued(self, grant: Grant, scopes: frozenset[str], *, nonce: str = "") -> dict[str, Any]:
         text = f"ya29.{self.world.number():08d}"
         expires = self.world.now() + ACCESS_LIVES
         self.access[text] = Access(grant=grant, scopes=scopes, expires=expires)
         account = self.world.accounts[grant.email]
         identity = (
-            {"id_token": id_token(account, grant.client_id, scopes, self.world.now())} if "openid" in scopes else {}
+            {"id_token": id_token(account, grant.client_id, scopes, self.world.now(), nonce=nonce)}
+            if "openid" in scopes
+            else {}
         )
         seconds = int(ACCESS_LIVES.total_seconds())
         whole = {"access_token": text, "expires_in": seconds, "scope": " ".join(sorted(scopes)), "token_type": "Bearer"}

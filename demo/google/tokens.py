@@ -63,14 +63,15 @@ def _key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
-def id_token(account: Account, client_id: str, scopes: frozenset[str], now: datetime) -> str:
-    """{"iss", "aud", "azp", "sub", "iat", "exp", "email"?, "email_verified"?, "name"?}, RS256."""
+def id_token(account: Account, client_id: str, scopes: frozenset[str], now: datetime, *, nonce: str = "") -> str:
+    """{"iss", "aud", "azp", "sub", "iat", "exp", "email"?, "email_verified"?, "name"?, "nonce"?}, RS256."""
     seconds = int(now.timestamp())
     said: dict[str, Any] = {"iss": "https://accounts.google.com", "aud": client_id, "azp": client_id, "sub": account.id}
     if any(scope.endswith("userinfo.email") for scope in scopes):
         said |= {"email": account.email, "email_verified": True}
     if any(scope.endswith("userinfo.profile") for scope in scopes):
         said |= {"name": account.name, "locale": account.locale}
+    said |= {"nonce": nonce} if nonce else {}
     whole = {**said, "iat": seconds, "exp": seconds + 3599}
     return jwt.encode(whole, _key(), algorithm="RS256", headers={"kid": KEY_ID})
 

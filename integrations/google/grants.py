@@ -110,7 +110,7 @@ class Granted:
             RefusedError: `noRefreshToken`, neither now nor from before: ask with access_type=offline and prompt=consent.
         """
         assert session.person is not None
-        account_id = uuid5(session.person.user_id, f"google:{subject}")
+        account_id = account_of(session.person.user_id, subject)
         renewable = await google_accounts.connect(
             session,
             account_id,
@@ -134,17 +134,19 @@ class Granted:
         confirmed = row is None or await self._revoked(person, row)
         async with self._database.as_person(person) as session:
             await google_accounts.disconnected(session, account_id, now=self._clock())
+            await person_keys.destroy(session, now=self._clock())
         return confirmed
 
-    async def erase(self, person: Person) -> Sequence[str]:
-        """Ends all consents, erases all accounts and destroys the person's key. Answers whose end Google did not confirm."""
-        async with self._database.as_person(person) as session:
-            rows = await google_accounts.every(session)
-        doubtful = [row["email"] for row in rows if not await self._revoked(person, row)]
-        async with self._database.as_person(person) as session:
-            await google_accounts.erase(session)
-            await person_keys.destroy(session)
-        return doubtful
+    async def hand_back(self, *, subject: str, access_token: str) -> bool:
+        """Ends a consent that is not wanted after all; False where it goes on: Google did not confirm, or somebody lives by it.
+
+        A grant is one for each account and client, whoever asked for it: with this token would go what others use.
+        """
+        async with self._database.as_worker() as session:
+            everybody = await google_accounts.of_everybody(session)
+        if any(row["id"] == account_of(row["user_id"], subject) for row in everybody):
+            return False
+        return await self.endpoint.revoked(access_token)
 
     async def _look(self, holder: Holder, instead_of: str | None, *, waited: bool) -> str | _Lease | None:
         """A good token, or the right to renew it, or None while somebody else has that."""
@@ -235,6 +237,11 @@ class Granted:
             # The grant may be good: with the right master key it is again, and nobody needs to consent anew.
             log.error("a token cannot be opened: is it the right master key?", provider="google")  # noqa: TRY400
             raise SealedError from None
+
+
+def account_of(user_id: UUID, subject: str) -> UUID:
+    """The id of somebody's account: by it the worker knows one Google account with two people, and sees whose it is of neither."""
+    return uuid5(user_id, f"google:{subject}")
 
 
 def _holder(person: Person, row: Row) -> Holder:

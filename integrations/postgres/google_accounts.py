@@ -174,15 +174,10 @@ async def disconnected(session: Session, account_id: UUID, *, now: datetime) -> 
             f"{copied} where org_id = :org_id and user_id = :user_id and account_id = :id",
             id=account_id,
         )
-    if not await session.row(
-        """
-        select from google_accounts
-        where org_id = :org_id and user_id = :user_id and state = 'connected' and preferred limit 1
-        """
-    ):
-        following = await connected(session)
-        if following:
-            await prefer(session, following[0]["id"])
+    # The preferred one comes first: it stays so, or the one connected first takes its place.
+    following = await connected(session)
+    if following:
+        await prefer(session, following[0]["id"])
     return bool(known)
 
 
@@ -201,10 +196,9 @@ async def prefer(session: Session, account_id: UUID) -> bool:
     )
 
 
-async def erase(session: Session) -> None:
-    """All accounts, what was copied from them, and what was begun to connect more."""
-    await session.run("delete from google_starts where org_id = :org_id and user_id = :user_id")
-    await session.run("delete from google_accounts where org_id = :org_id and user_id = :user_id")
+async def of_everybody(session: Session) -> Sequence[Row]:
+    """As the worker: `user_id` and `id` of what is connected."""
+    return await session.rows("select user_id, id from google_accounts where state = 'connected'")
 
 
 async def by_state(session: Session) -> Mapping[str, int]:

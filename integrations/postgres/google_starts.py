@@ -119,6 +119,32 @@ async def answered(
     )
 
 
+async def came_back(session: Session, start_id: UUID, *, state_hash: str) -> bool:
+    """As the person: somebody came back with the state, which is no good again; False when somebody had."""
+    return bool(
+        await session.run(
+            """
+            update google_starts set state_hash = null
+            where org_id = :org_id and user_id = :user_id and id = :id and state = 'opened' and state_hash = :state_hash
+            """,
+            id=start_id,
+            state_hash=state_hash,
+        )
+    )
+
+
+async def may_come_again(session: Session, start_id: UUID, *, state_hash: str) -> None:
+    """As the person: nothing was learned from what came back, so it may come back once more."""
+    await session.run(
+        """
+        update google_starts set state_hash = :state_hash
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'opened' and state_hash is null
+        """,
+        id=start_id,
+        state_hash=state_hash,
+    )
+
+
 async def ended(session: Session, start_id: UUID, *, state: Literal["finished", "refused"]) -> bool:
     """As the person: nothing more comes of it, and what it held is gone; False when it was over already."""
     return bool(

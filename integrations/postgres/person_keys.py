@@ -1,6 +1,7 @@
 """Each person's key, wrapped by a master key, which its fingerprint names. Nothing here commits."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 
 from integrations.postgres.database import Person, Row, Session
 
@@ -9,6 +10,16 @@ async def of(session: Session) -> Row | None:
     """As the person: `wrapped`, `master` and `version` of their key, if it was made."""
     return await session.row(
         "select wrapped, master, version from person_keys where org_id = :org_id and user_id = :user_id"
+    )
+
+
+async def to_close(session: Session) -> Row | None:
+    """The same, and nobody destroys it before this transaction ends."""
+    return await session.row(
+        """
+        select wrapped, master, version from person_keys
+        where org_id = :org_id and user_id = :user_id for key share
+        """
     )
 
 
@@ -26,9 +37,22 @@ async def keep(session: Session, *, wrapped: bytes, master: str, version: int) -
     )
 
 
-async def destroy(session: Session) -> None:
-    """As the person: what their key has closed is noise from now on, in every copy."""
-    await session.run("delete from person_keys where org_id = :org_id and user_id = :user_id")
+async def destroy(session: Session, *, now: datetime) -> bool:
+    """As the person: what their key has closed is noise from now on, in every copy; False while it closes what still counts."""
+    # Whoever closes something with it at this moment is waited for, and seen by the next statement.
+    await session.row("select from person_keys where org_id = :org_id and user_id = :user_id for update")
+    return bool(
+        await session.run(
+            """
+            delete from person_keys where org_id = :org_id and user_id = :user_id
+              and not exists (select from google_accounts where org_id = :org_id and user_id = :user_id
+                and (refresh_token is not null or access_token is not null))
+              and not exists (select from google_starts where org_id = :org_id and user_id = :user_id
+                and (verifier is not null or tokens is not null) and expires_at > :now)
+            """,
+            now=now,
+        )
+    )
 
 
 async def by_master(session: Session) -> Mapping[str, int]:

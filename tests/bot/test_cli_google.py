@@ -90,6 +90,10 @@ async def test_an_account_is_connected_shown_and_let_go(database_url: str, tmp_p
         assert (code, err) == (0, "")
         assert out == "Conectado: ana@example.com (agenda, envio de e-mail)\n"
         assert await here.runs("accounts") == (0, "ana@example.com (agenda, envio de e-mail) — a principal\n", "")
+        folder, here.env["RECADO_DATA_DIR"] = here.env["RECADO_DATA_DIR"], str(tmp_path / "elsewhere")
+        code, out, err = await here.connects("drive")
+        assert (code, out, err.startswith("A chave-mestra é outra"), err.count("\n")) == (1, "", True, 1)
+        here.env["RECADO_DATA_DIR"] = folder
         code, out, err = await here.runs("disconnect", "ana@example.com")
         assert (code, out, err) == (0, "Desconectado: ana@example.com. A permissão foi retirada no Google.\n", "")
         assert here.server.oauth.grants == {}

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from functools import partial
 
 import pytest
+from consenting import consenting
 from dialogue import Clock, talking
 from granted import Grant, granting
 
@@ -18,8 +19,8 @@ from language.types import LANGUAGES, Language
 
 ASKED = {"pt-BR": "procura no Drive o contrato", "en": "search my Drive for the contract"}
 SAID = {
-    "pt-BR": "não consigo abrir o que guardei desta conta; quem cuida desta instalação precisa olhar (recado doctor)",
-    "en": "I cannot open what I keep of this account; whoever runs this installation needs to have a look (recado doctor)",
+    "pt-BR": "quem cuida desta instalação precisa trazer de volta a chave-mestra certa (`recado doctor` diz como)",
+    "en": "whoever runs this installation needs to bring back the right master key (`recado doctor` says how)",
 }
 OTHER = Vault(bytes(32))
 
@@ -73,3 +74,37 @@ async def test_a_copy_that_cannot_be_renewed_for_that_reason_says_so(there: Gran
         finally:
             google.close()
     assert await there.granted().holders(there.person)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_whoever_connects_meanwhile_is_told_the_same_at_each_step(
+    database_url: str, language: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with consenting(database_url, language=language) as there:
+        browser = there.another_browser(**{"accept-language": language})
+        granted = there.chat.app.google.grants
+        assert isinstance(granted, Granted)
+        right = granted.vault
+        connect = {"pt-BR": "conectar google", "en": "connect google"}[language]
+        first, link = [await there.link(connect) for _ in range(2)]
+        await browser.consents(first, there.ana)
+        [question] = await there.is_told()
+        granted.vault = OTHER
+        page = await browser.goes_on(link)
+        assert (page.status_code, SAID[language] in page.text) == (503, True)
+        said = await there.chat.taps(question.buttons[0])
+        assert SAID[language] in said.text
+        assert await there.accounts() == []
+        granted.vault = right
+        back = await browser.led_back(link, there.ana)
+        granted.vault = OTHER
+        page = await browser.comes_back(back)
+        assert (page.status_code, SAID[language] in page.text) == (503, True)
+        granted.vault = right
+        assert (await browser.comes_back(back)).status_code == 200
+        [question] = await there.is_told()
+        granted.vault = OTHER
+        said = await there.chat.taps(question.buttons[1])
+        assert "ana@example.com" in said.text
+        assert [each["tokens"] for each in await there.starts() if each["state"] == "refused"] == [None]
+    assert "Traceback" not in "".join(capsys.readouterr())

@@ -1,5 +1,6 @@
 """Connecting an account: a link from the chat, the consent at Google, and the yes in the same chat."""
 
+import asyncio
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,12 +12,17 @@ from postgres import Databases
 
 from bot.web import build_web, readiness_of
 from bot.web_google import consents
-from demo.google.faults import broken
+from demo.google.faults import broken, slow
 from integrations.google import scopes
 from integrations.google.errors import GrantLostError
 from integrations.postgres.database import Database
 from language.types import Language
 
+COOKIE = "__Host-recado_google"
+WAITING = """
+select pg_terminate_backend(pid) from pg_stat_activity
+where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()
+"""
 FIRST = {*scopes.FIRST, *scopes.WHO}
 
 
@@ -81,7 +87,7 @@ async def test_a_page_holds_nothing_but_itself(database_url: str) -> None:
     assert "http" not in page.text
     assert 'lang="pt-BR"' in page.text
     [cookie] = headers.get_list("set-cookie")
-    assert all(part in cookie for part in ("HttpOnly", "Secure", "SameSite=lax", "Path=/google"))
+    assert all(part in cookie for part in ("HttpOnly", "Secure", "SameSite=lax", "Path=/;", "__Host-"))
 
 
 @pytest.mark.parametrize(
@@ -105,7 +111,7 @@ async def test_a_link_is_good_once(database_url: str) -> None:
         page = await other.looks(link)
         assert (await there.browser.goes_on(link)).status_code == 303
         again = await there.browser.goes_on(link)
-        late = await other.http.post(link, data={"proof": other.http.cookies["recado_google"]})
+        late = await other.http.post(link, data={"proof": other.http.cookies[COOKIE]})
     assert page.status_code == 200
     assert (again.status_code, late.status_code) == (403, 410)
 
@@ -222,6 +228,20 @@ async def test_a_no_in_the_chat_hands_the_consent_back(database_url: str) -> Non
     assert (start["state"], start["tokens"], start["verifier"]) == ("refused", None, None)
 
 
+async def test_a_no_takes_nothing_from_whoever_lives_by_the_same_account(database_url: str) -> None:
+    async with consenting(database_url) as there:
+        bia = await there.bia()
+        await bia.connects(who=there.ana)
+        await there.browser.consents(await there.link(), there.ana)
+        [question] = await there.is_told()
+        said = await there.chat.taps(question.buttons[1])
+        assert "apaguei o que o Google me deu" in said.text
+        google, person = there.chat.app.google, bia.chat.known.person
+        theirs = await google.holder(person, scopes.CALENDAR)
+        assert await google.ask(theirs, "calendar", lambda it: it.calendarList().list())
+        assert there.server.asked("oauth.revoke") == []
+
+
 async def test_a_yes_by_somebody_else_connects_nothing(database_url: str) -> None:
     async with consenting(database_url) as there:
         await there.browser.consents(await there.link(), there.ana)
@@ -334,8 +354,30 @@ async def test_while_the_database_is_away_nothing_is_lost(database_url: str) -> 
         away.http.cookies = there.browser.http.cookies
         page = await away.comes_back(back)
         await gone.close()
-        assert (page.status_code, "nada se perdeu" in page.text) == (503, True)
+        assert (page.status_code, "recarregue esta página" in page.text) == (503, True)
         assert (await there.browser.comes_back(back)).status_code == 200
+
+
+async def test_what_google_gave_and_the_database_did_not_take_needs_another_link(
+    database_url: str, databases: Databases
+) -> None:
+    async with consenting(database_url) as there:
+        back = await there.browser.led_back(await there.link(), there.ana)
+        there.server.fails("oauth.token", slow(0.3))
+        coming = asyncio.create_task(there.browser.comes_back(back))
+        while not there.server.asked("oauth.token"):  # noqa: ASYNC110  nothing tells that a question has come
+            await asyncio.sleep(0.01)
+        with psycopg.connect(databases.superuser, autocommit=True) as connection, connection.transaction():
+            connection.execute("select from google_starts for update")
+            while not connection.execute(WAITING).rowcount:  # noqa: ASYNC110  nor that somebody waits
+                await asyncio.sleep(0.01)
+        page = await coming
+        assert page.status_code == 503
+        assert "peça outro link" in page.text
+        assert "recarregue" not in page.text
+        again = await there.browser.comes_back(back)
+        assert (again.status_code, "ask for another" in again.text) == (410, True)
+        assert "Conectado" in await there.connects()
 
 
 async def test_strangers_are_counted(database_url: str) -> None:
@@ -365,7 +407,7 @@ async def test_no_secret_is_kept_in_the_open_or_written_to_the_log(
             link.rpartition("/")[2],
             *(value for value in parse_qs(urlsplit(back).query)["state"]),
             *(value for value in parse_qs(urlsplit(back).query)["code"]),
-            there.browser.http.cookies["recado_google"],
+            there.browser.http.cookies[COOKIE],
             there.client.secret,
             *there.server.oauth.access,
             *(token for grant in there.server.oauth.grants.values() for token in grant.refresh),

@@ -11,6 +11,7 @@ from dialogue import Chat, introduced
 from granted import MASTER
 from postgres import Databases
 
+from bot.clock import utc_now
 from bot.settings import Settings
 from integrations.master_key import FILE, MasterKeyError, opened_vault
 from integrations.postgres import person_keys
@@ -140,7 +141,7 @@ async def test_the_key_is_made_once_by_whoever_comes_first(chat: Chat, database_
 async def test_once_the_key_is_destroyed_nothing_opens_even_with_the_master_key(chat: Chat, bia: Chat) -> None:
     closed, hers = await closed_by(chat), await closed_by(bia)
     async with chat.session() as session:
-        await person_keys.destroy(session)
+        assert await person_keys.destroy(session, now=utc_now())
     with pytest.raises(SealBrokenError):
         await opened_by(chat, closed)
     assert await opened_by(chat, await closed_by(chat, "new")) == "new"

@@ -217,26 +217,61 @@ async def test_two_people_may_connect_the_same_account(there: Grant) -> None:
     assert await there.granted().token(holder) != await bia.granted().token(hers)
 
 
-async def test_erasing_a_person_ends_every_consent_and_makes_noise_of_every_copy(there: Grant) -> None:
+async def keys(there: Grant) -> int:
+    return len(await there.chat.rows("select user_id from person_keys"))
+
+
+async def test_with_the_last_account_goes_the_key_and_every_copy_is_noise(there: Grant) -> None:
     holder = await there.connect()
-    there.goes_on(timedelta(minutes=1))
     other = await there.connect(there.another("ana@fora.com"))
     bia = await there.bia()
     hers = await bia.connect()
     backup = await there.account(holder.id)
     await has_copies(there, holder.id)
-    there.server.fails("oauth.revoke", faults.broken(503))
 
-    assert await there.granted().erase(there.person) == ["ana@example.com"]
-    assert {email for _, email in there.server.oauth.grants} == {"ana@example.com", "bia@example.com"}
-    assert await there.chat.rows("select id from google_accounts union all select user_id from person_keys") == []
-    assert await copies(there) == 0
-    for holder_ in (holder, other):
-        with pytest.raises(GrantLostError):
-            await there.granted().token(holder_)
+    assert await there.granted().disconnect(there.person, holder.id)
+    assert (await keys(there), await copies(there)) == (1, 0)
+    assert await there.granted().token(other)
+    there.server.fails("oauth.revoke", faults.broken(503))
+    assert not await there.granted().disconnect(there.person, other.id)
+    assert await keys(there) == 0
+
+    back = await there.connect()
+    assert await there.granted().token(back)
     async with there.chat.session() as session:
         with pytest.raises(SealBrokenError):
             await Vault(MASTER).open(
                 session, backup["refresh_token"], provider=f"google:{holder.id}", column="refresh_token"
             )
     assert await bia.granted().token(hers)
+
+
+async def test_what_is_being_closed_keeps_the_key_from_going(there: Grant, databases: Databases) -> None:
+    holder = await there.connect()
+    granted = there.granted()
+    async with there.chat.session() as session:
+        closing = {"provider": f"google:{holder.id}", "column": "access_token"}
+        closed = await granted.vault.close(session, "new", **closing)
+        ending = asyncio.create_task(granted.disconnect(there.person, holder.id))
+        while not ending.done() and not waiting_for_locks(databases):  # noqa: ASYNC110  nothing tells that it waits
+            await asyncio.sleep(0.01)
+        await session.run(
+            """
+            insert into google_accounts (org_id, user_id, id, subject, email, access_token, state, connected_at)
+            values (:org_id, :user_id, :id, 'another', 'ana@fora.com', :closed, 'connected', now())
+            """,
+            id=uuid4(),
+            closed=closed,
+        )
+    assert await ending
+    async with there.chat.session() as session:
+        assert await granted.vault.open(session, closed, **closing) == "new"
+
+
+def waiting_for_locks(databases: Databases) -> int:
+    with psycopg.connect(databases.superuser) as connection:
+        waiting = connection.execute(
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+        ).fetchone()
+    assert waiting
+    return int(waiting[0])
