@@ -1,5 +1,7 @@
-"""The checks of Google: whether it is set up, and whether its token endpoint knows our client. Nothing is changed there."""
+"""The checks of Google: whether it is set up, and whether it knows our client and where it may send people back. Nothing is changed there."""
 
+import base64
+import binascii
 from email.utils import parsedate_to_datetime
 
 import httpx
@@ -21,15 +23,42 @@ async def google_findings(settings: Settings, language: Language) -> list[Findin
     """What an operator can put right."""
     if not settings.google_client_id:
         return [fine("google", words.NONE, language)]
-    found = [_reached(settings, language), *await _known(settings, language)]
+    found = [await _reached(settings, language), *await _known(settings, language)]
     return [*found, fine("google", words.TESTING, language)]
 
 
-def _reached(settings: Settings, language: Language) -> Finding:
+async def _reached(settings: Settings, language: Language) -> Finding:
     if not settings.public_url:
         return wrong("google", "warn", words.NO_PUBLIC_URL, language)
-    entrance = Entrance(configured=True, public_url=settings.public_url)
-    return fine("google", words.REDIRECT, language, url=entrance.callback)
+    callback = Entrance(configured=True, public_url=settings.public_url).callback
+    if await _is_refused(settings, callback):
+        return wrong("google", "fail", words.MISMATCH, language, url=callback)
+    return fine("google", words.REDIRECT, language, url=callback)
+
+
+async def _is_refused(settings: Settings, callback: str) -> bool:
+    """Whether the consent page turns the address away; where it does not say so plainly, it is taken for right."""
+    asked = {
+        "client_id": settings.google_client_id,
+        "redirect_uri": callback,
+        "response_type": "code",
+        "scope": "openid",
+    }
+    try:
+        async with httpx.AsyncClient(timeout=WITHIN) as http:
+            answer = await http.get(endpoints(settings.google_api_url).consent, params=asked)
+    except httpx.HTTPError:
+        return False
+    leads = httpx.QueryParams(httpx.URL(answer.headers.get("location", "")).query).get("authError", "")
+    return "redirect_uri_mismatch" in f"{answer.text}{_decoded(leads)}"
+
+
+def _decoded(text: str) -> str:
+    """Google's redirect to its page of errors holds the word among others, in base64."""
+    try:
+        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("latin-1")
+    except (binascii.Error, ValueError):
+        return ""
 
 
 async def _known(settings: Settings, language: Language) -> list[Finding]:
@@ -46,10 +75,17 @@ async def _known(settings: Settings, language: Language) -> list[Finding]:
             answer = await http.post(url, data=form)
     except httpx.HTTPError:
         return [wrong("google", "warn", words.UNREACHABLE, language, url=url)]
-    clock = _clock(answer, language)
-    if "invalid_grant" not in answer.text:
-        return [wrong("google", "fail", words.CLIENT_REFUSED, language), *clock]
-    return [fine("google", words.CLIENT, language), *clock]
+    return [_client(answer, language), *_clock(answer, language)]
+
+
+def _client(answer: httpx.Response, language: Language) -> Finding:
+    if answer.is_server_error:
+        return wrong("google", "warn", words.AWAY, language, status=answer.status_code)
+    if "invalid_grant" in answer.text:
+        return fine("google", words.CLIENT, language)
+    # Google has one error for both, and two descriptions.
+    refused = words.CLIENT_UNKNOWN if "not found" in answer.text else words.CLIENT_REFUSED
+    return wrong("google", "fail", refused, language)
 
 
 def _clock(answer: httpx.Response, language: Language) -> list[Finding]:

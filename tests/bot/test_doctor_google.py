@@ -1,10 +1,13 @@
 """What `recado doctor` says of Google."""
 
+import asyncio
 import base64
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
+from command import recado
 from granted import MASTER, granting
 from postgres import Databases
 
@@ -13,6 +16,7 @@ from bot.doctor.google import google_findings
 from bot.doctor.google_kept import kept_findings
 from bot.local_database import Urls
 from bot.settings import Settings
+from demo.google.faults import broken
 from demo.google.server import google_server
 
 
@@ -26,17 +30,50 @@ async def test_without_a_client_it_says_where_to_begin(tmp_path: Path) -> None:
     assert (state, "docs/google.md" in sentence) == ("ok", True)
 
 
-async def test_a_client_is_tried_and_the_redirect_shown(tmp_path: Path) -> None:
+async def test_a_client_and_its_redirect_are_tried_and_each_trouble_is_one_sentence(
+    databases: Databases, tmp_path: Path
+) -> None:
+    callback = "https://recado.test/google/callback"
     async with google_server(utc_now) as server:
-        client = server.oauth.add_client()
-        where = {"google_client_id": client.id, "google_api_url": server.url}
-        right = {**where, "google_client_secret": client.secret, "public_url": "https://recado.test"}
+        client = server.oauth.add_client(redirect_uris=[callback])
+        right = {
+            "google_client_id": client.id,
+            "google_client_secret": client.secret,
+            "google_api_url": server.url,
+            "public_url": "https://recado.test",
+        }
         found = await said(tmp_path, **right)
-        wrong = await said(tmp_path, **where, google_client_secret="another")
+        other_secret = await said(tmp_path, **{**right, "google_client_secret": "another"})
+        other_client = await said(tmp_path, **{**right, "google_client_id": "another"})
+        elsewhere = await said(tmp_path, **{**right, "public_url": "https://elsewhere.test"})
+        nowhere = await said(tmp_path, **{**right, "public_url": ""})
+        server.fails("oauth.token", broken(503))
+        away = await said(tmp_path, **right)
+        whole = await asyncio.to_thread(examined, databases, tmp_path, right)
     assert [state for state, _ in found] == ["ok", "ok", "ok"]
-    assert found[0][1].endswith("https://recado.test/google/callback")
+    assert found[0][1].endswith(callback)
     assert "7 days" in found[-1][1]
-    assert [state for state, _ in wrong] == ["warn", "fail", "ok"]
+    assert [state for state, _ in other_secret] == ["ok", "fail", "ok"]
+    assert "GOOGLE_CLIENT_SECRET" in other_secret[1][1]
+    assert ("fail", "GOOGLE_CLIENT_ID" in other_client[1][1]) == (other_client[1][0], True)
+    assert [state for state, _ in elsewhere] == ["fail", "ok", "ok"]
+    assert "https://elsewhere.test/google/callback" in elsewhere[0][1]
+    assert [state for state, _ in nowhere] == ["warn", "ok", "ok"]
+    assert [state for state, _ in away] == ["ok", "warn", "ok"]
+    wrong = [
+        sentence
+        for each in (other_secret, other_client, elsewhere, nowhere, away)
+        for state, sentence in each
+        if state != "ok"
+    ]
+    assert [sentence for sentence in wrong if sentence.count(". ") or not sentence.endswith(".")] == []
+    assert (whole.returncode, whole.stderr, whole.stdout.count("✓ google: "), "✗" in whole.stdout) == (0, "", 3, False)
+    assert client.secret not in whole.stdout
+
+
+def examined(databases: Databases, folder: Path, settings: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    named = {name.upper(): text for name, text in settings.items()}
+    return recado("doctor", env={**named, "DATABASE_URL": databases.app, "RECADO_DATA_DIR": str(folder)})
 
 
 async def test_a_server_that_does_not_answer_is_named(tmp_path: Path) -> None:
@@ -69,7 +106,7 @@ async def test_a_master_key_that_opens_nothing_fails_and_none_is_made(
             (tmp_path / "master.key").write_text(file, encoding="utf-8")
         for settings in ({}, {"master_key": wrong}):
             ((state, sentence),) = await kept(databases, tmp_path, **settings)
-            assert (state, "cannot be opened, because the master key is another: 1." in sentence) == ("fail", True)
+            assert (state, "cannot be opened, because the master key is another: 1;" in sentence) == ("fail", True)
         assert os.listdir(tmp_path) == (["master.key"] if file else [])  # noqa: PTH208 - of a test
 
 
@@ -83,4 +120,4 @@ async def test_accounts_that_google_no_longer_takes_are_counted(databases: Datab
             )
         ((state, sentence),) = await kept(databases, tmp_path, master_key=base64.b64encode(MASTER).decode())
     assert state == "warn"
-    assert sentence.startswith("Accounts that lost their permission: 1.")
+    assert sentence.startswith("Accounts that lost their permission: 1;")
