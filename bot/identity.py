@@ -1,6 +1,6 @@
 """Who is speaking: from a messenger's account to a person and their organization."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -30,6 +30,10 @@ class Known:
     """Every change waits for a yes."""
     connected: bool = False
     """Whether they have connected an account at Google."""
+    _heard: dict[tuple[str, datetime], Understanding] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """As long as the turn that this was read for, and no longer: another language makes another of these."""
 
     def hear(self, text: str, *, said_at: datetime, context: Context | None = None) -> Understanding:
         """What somebody who speaks like this asks for."""
@@ -43,6 +47,13 @@ class Known:
             conventions=self.conventions,
         )
         return to_calendar(understood) if self.connected else understood
+
+    def heard(self, text: str, *, said_at: datetime) -> Understanding:
+        """The same, leaning on nothing; worked out once, however many parts of a turn ask."""
+        key = (text, said_at)
+        if key not in self._heard:
+            self._heard[key] = self.hear(text, said_at=said_at)
+        return self._heard[key]
 
 
 class UnknownSenderError(Exception):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import uuid5
 
 from bot import approvals, asked, happenings, keeping, quoting, replies, router, sharing, undo
@@ -198,7 +199,7 @@ class Planning:
 
 def read(messages: Sequence[InboundMessage], known: Known, context: Context | None = None) -> Understanding:
     """What the messages ask for: each by itself when each is clear, else all of them as one text."""
-    each = [known.hear(message.text, said_at=message.said_at, context=context) for message in messages]
+    each = [_heard(message.text, known, message.said_at, context) for message in messages]
     if len(each) == 1:
         return each[0]
     if all(router.sure(one, least=SURE) for one in each):
@@ -207,7 +208,11 @@ def read(messages: Sequence[InboundMessage], known: Known, context: Context | No
             language=each[-1].language,
             requests=tuple(request for one in each for request in one.requests),
         )
-    return known.hear("\n".join(message.text for message in messages), said_at=messages[-1].said_at)
+    return known.heard("\n".join(message.text for message in messages), said_at=messages[-1].said_at)
+
+
+def _heard(text: str, known: Known, said_at: datetime, context: Context | None) -> Understanding:
+    return known.heard(text, said_at=said_at) if context is None else known.hear(text, said_at=said_at, context=context)
 
 
 async def _passed(session: Session, question: asked.Question) -> None:
