@@ -20,6 +20,8 @@ from tools._google import asking, holder_of
 
 ORIGIN = "external:mail"
 MOST_PEOPLE = 30
+MOST_SUBJECT = 500
+"""Characters: whoever writes more there wants to be read by a model."""
 LATELY = 50
 """Threads shown before among which one is looked for by a name."""
 MAY_BE_ANYBODY = 2
@@ -90,7 +92,7 @@ def facts_of(thread: Thread, holder: Holder) -> dict[str, object]:
     mine = "SENT" in last.labels
     to, others = answered_to(last, holder.email)
     return {
-        "subject": next((head.subject for head in (last, *thread.heads) if head.subject), ""),
+        "subject": next((head.subject for head in (last, *thread.heads) if head.subject), "")[:MOST_SUBJECT],
         "sender": _told(last.sender),
         "at": last.at.isoformat(),
         "unread": any("UNREAD" in head.labels for head in thread.heads),
