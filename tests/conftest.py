@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from bot.loop import new_loop
 
-pytest_plugins = ["postgres", "hanging"]
+pytest_plugins = ["postgres", "hanging", "house"]
 
 settings.register_profile("recado", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("recado")

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
@@ -191,6 +191,21 @@ def _id_of(said: Reply | str) -> str:
     return said if isinstance(said, str) else said.external_id
 
 
+def opened(
+    database_url: str,
+    *,
+    channel: MemoryChannel,
+    clock: Clock,
+    toolbox: Toolbox | None = None,
+    models: Models | None = None,
+    google: Google | None = None,
+    **settings: object,
+) -> AbstractAsyncContextManager[App]:
+    """The product on a database, with what a test brings along."""
+    configured = Settings.model_validate({"database_url": database_url, "quiet_seconds": 0, "pool_size": 3, **settings})
+    return open_app(configured, channels=[channel], clock=clock, toolbox=toolbox, models=models, google=google)
+
+
 @asynccontextmanager
 async def talking(
     database_url: str,
@@ -207,12 +222,17 @@ async def talking(
 ) -> AsyncIterator[Chat]:
     """Opens the product on a database and introduces somebody to it; with models, to whom they may be used unless told otherwise."""
     channel, clock = channel or MemoryChannel(), clock or Clock()
-    configured = Settings.model_validate(
-        {"database_url": database_url, "quiet_seconds": 0, "pool_size": 3, "language": language, **settings}
+    opening = opened(
+        database_url,
+        channel=channel,
+        clock=clock,
+        toolbox=toolbox,
+        models=models,
+        google=google,
+        language=language,
+        **settings,
     )
-    async with open_app(
-        configured, channels=[channel], clock=clock, toolbox=toolbox, models=models, google=google
-    ) as app:
+    async with opening as app:
         chat = await introduced(app, channel, clock, name=name, language=language)
         if app.models.configured and consenting:
             async with chat.session() as session:

@@ -1,10 +1,14 @@
 """What is talked about everywhere is talked about on every messenger."""
 
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 import pytest
 from dialogue import Chat, talking
 from messengers import over_telegram, over_whatsapp
+
+if TYPE_CHECKING:
+    from house import House
 
 EVERYWHERE = {
     "test_the_issue",
@@ -56,6 +60,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-async def chat(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
-    async with MESSENGERS[getattr(request, "param", "terminal")](database_url) as chat:
+async def chat(request: pytest.FixtureRequest, house: "House") -> AsyncIterator[Chat]:
+    messenger = getattr(request, "param", "terminal")
+    if messenger == "terminal" and house.serves(request):
+        yield await house.chat()
+        return
+    async with MESSENGERS[messenger](request.getfixturevalue("database_url")) as chat:
         yield chat

@@ -9,6 +9,8 @@ import pytest
 from arriving import at, told
 from dialogue import Chat, talking
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 async def english(database_url: str) -> AsyncIterator[Chat]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+import pytest
 from arriving import arrived, at
 from dialogue import Chat
 
 from bot.messages import Button
+
+pytestmark = pytest.mark.alone
 
 
 async def offered(chat: Chat) -> Sequence[Button]:

@@ -27,6 +27,7 @@ async def test_two_hours_in_one_sentence_are_two_digests_and_one_undo(chat: Chat
     assert (await chat.says("volta a mandar o resumo da noite")).shows("todo dia às 20:00")
 
 
+@pytest.mark.alone
 async def test_weekends_are_left_out_and_come_back(chat: Chat) -> None:
     assert (await chat.says("não manda resumo no fim de semana")).shows("Qual resumo?")
     await chat.says("me manda um resumo toda manhã às 7h")
@@ -39,6 +40,7 @@ async def test_weekends_are_left_out_and_come_back(chat: Chat) -> None:
     assert (await chat.says("quero o resumo no fim de semana")).shows("todos os dias")
 
 
+@pytest.mark.alone
 async def test_a_free_weekend_keeps_the_reminders_and_says_so(chat: Chat) -> None:
     assert (await chat.says("não me avise no fim de semana")).shows("já não mando nada", "continuam chegando")
     await chat.says("me manda um resumo toda manhã às 7h")
@@ -92,6 +94,7 @@ async def test_a_pause_until_a_day_ends_in_its_morning_and_no_later_than_a_month
     assert cut.shows("até ter 22/12", "Mais que 31 dias de uma vez eu não faço")
 
 
+@pytest.mark.alone
 async def test_quiet_for_today_and_back_again(chat: Chat) -> None:
     await chat.says("me manda um resumo toda noite às 20h")
     await chat.says("pagar a luz amanhã")
@@ -126,6 +129,7 @@ async def test_a_pause_lasts_as_long_as_was_said(chat: Chat, said: str, until: s
     assert (await chat.says("desfaz")).shows("Voltou a como estava")
 
 
+@pytest.mark.alone
 async def test_a_kind_is_muted_by_words_and_shown_again_by_a_tap(chat: Chat) -> None:
     await chat.says("me manda um resumo toda manhã às 7h")
     await chat.says("pagar a luz hoje")
@@ -168,6 +172,7 @@ async def test_too_much_is_met_by_what_can_be_turned_off(chat: Chat) -> None:
     assert (await chat.says("1")).text == "🔕 Desliguei: resumo da manhã."
 
 
+@pytest.mark.alone
 async def test_each_kind_says_why_it_came_and_is_stopped_by_a_tap(chat: Chat) -> None:
     await chat.says("me manda um resumo toda manhã às 7h")
     await chat.says("liga o resumo da semana")
@@ -182,12 +187,14 @@ async def test_each_kind_says_why_it_came_and_is_stopped_by_a_tap(chat: Chat) ->
     assert (await chat.taps(button(weekly, "Parar"))).text == "🔕 Desliguei: resumo da semana."
 
 
+@pytest.mark.alone
 async def test_a_late_reminder_says_why_it_was_late(chat: Chat) -> None:
     await chat.says("me lembra de tomar remédio às 10h")
     await told(chat, at(11, 30))
     assert (await chat.says("por que me avisou?")).shows("Porque você pediu", "Chegou depois da hora")
 
 
+@pytest.mark.alone
 async def test_mute_this_means_what_came_last(chat: Chat) -> None:
     await chat.says("me manda um resumo toda manhã às 7h")
     await chat.says("pagar a luz amanhã")
@@ -195,6 +202,7 @@ async def test_mute_this_means_what_came_last(chat: Chat) -> None:
     assert (await chat.says("silencia isso")).text == "🔕 Desliguei: resumo da manhã."
 
 
+@pytest.mark.alone
 async def test_what_was_put_off_stands_in_the_digest(chat: Chat) -> None:
     await chat.says("me lembra de tomar remédio às 10h")
     await told(chat, at(10))
@@ -228,6 +236,7 @@ async def test_nobody_is_offered_it_where_others_read_along(chat: Chat) -> None:
     assert not (await chat.in_group("comprar pão amanhã")).shows("Quer um")
 
 
+@pytest.mark.alone
 async def test_a_weekly_review_that_goes_unanswered_asks_and_then_stops(chat: Chat) -> None:
     await chat.says("liga o resumo da semana")
     for week in range(6):

@@ -153,6 +153,7 @@ async def test_everything_is_forgotten_only_after_a_yes(chat: Chat) -> None:
     assert (await chat.says("desfaz")).shows("de volta: sou vegetariano")
 
 
+@pytest.mark.alone
 async def test_what_was_forgotten_a_day_ago_is_erased(chat: Chat) -> None:
     await chat.says("sou vegetariano")
     await chat.says("esquece isso")

@@ -10,6 +10,8 @@ from integrations.postgres.schedules import people_due
 from language.types import LANGUAGES, Language
 from tools._toolbox import discover
 
+pytestmark = pytest.mark.alone
+
 
 async def comes(chat: Chat, hour: int, minute: int = 0, *, day: int = 21) -> list[str]:
     """What the clock brings by then."""

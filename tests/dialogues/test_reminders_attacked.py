@@ -128,6 +128,7 @@ async def test_the_29th_of_february_is_there(chat: Chat) -> None:
     assert (await chat.says("me lembra de pagar a luz 29/02")).shows("pagar a luz, ter 29/02/2028")
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     ("said", "answered"),
     [
@@ -153,6 +154,7 @@ async def test_one_is_answered_by_name_in_english(english: Chat) -> None:
     assert (await english.says("the pill in 15 minutes")).shows("Put off to Sat 21 Nov at 10:15: take my pill")
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     ("said", "then", "answered"),
     [
@@ -186,6 +188,7 @@ async def test_until_when_may_be_said_in_english(english: Chat, said, then, answ
     assert (await english.says(then)).shows("Put off to Sat 21 Nov at", answered)
 
 
+@pytest.mark.alone
 async def test_what_was_put_off_is_put_off_anew_and_skipped(chat: Chat) -> None:
     await chat.says("me lembra do voo às 14h, 30 minutos antes e na hora")
     await comes(chat, 13, 30)
@@ -288,6 +291,7 @@ async def test_before_a_task_that_is_reminded_of_already_one_more_notice_is_give
     assert more.shows("✏️ Lembrete atualizado: entregar relatório", "aviso 1 dia antes e 2 horas antes")
 
 
+@pytest.mark.alone
 async def test_many_times_of_one_thing_are_not_counted_as_many_things(chat: Chat) -> None:
     await chat.says("me lembra de beber água a cada hora das 10 às 20")
     await comes(chat, 18)

@@ -116,6 +116,7 @@ async def test_told_on_time_alone_again(chat: Chat) -> None:
     assert (await chat.says("tira o aviso de antes")).text == "✏️ Lembrete atualizado: reunião, sex 27/11 às 10:00"
 
 
+@pytest.mark.alone
 async def test_who_skipped_a_day_skipped_it_at_any_hour(chat: Chat) -> None:
     await chat.says("me lembra de tomar remédio todo dia às 20h")
     await chat.says("pula o de hoje")
@@ -160,6 +161,7 @@ async def test_up_to_when_it_is_of_use_is_said_with_it(database_url: str, langua
         assert (await chat.says(said)).shows(answered)
 
 
+@pytest.mark.alone
 async def test_of_no_use_any_more_it_comes_in_a_list(chat: Chat) -> None:
     await chat.says("me lembra de sair às 10h, depois das 10:30 não adianta")
     await chat.says("me lembra de pagar a luz às 10h")
@@ -180,6 +182,7 @@ async def test_its_use_is_changed_in_words(chat: Chat) -> None:
     assert (await chat.says("me avisa mesmo atrasado")).text == "✏️ Lembrete atualizado: sair, sáb 21/11 às 10:00"
 
 
+@pytest.mark.alone
 async def test_an_alarm_is_of_use_for_an_hour_and_a_reminder_always(chat: Chat) -> None:
     await chat.says("me acorda às 10h")
     await chat.says("me lembra de pagar a luz às 10h")
@@ -188,6 +191,7 @@ async def test_an_alarm_is_of_use_for_an_hour_and_a_reminder_always(chat: Chat) 
     assert late[0] == "⏰ Já passou a hora de “⏰ alarme” (era para 10:00); só para você saber."
 
 
+@pytest.mark.alone
 async def test_what_was_put_off_stands_in_the_list_with_its_new_time(chat: Chat) -> None:
     await chat.says("me lembra de ligar pra Ana às 10h")
     await chat.says("me lembra de tomar remédio todo dia às 11h")
@@ -207,6 +211,7 @@ async def test_what_was_put_off_stands_in_the_list_with_its_new_time(chat: Chat)
     assert await comes(chat, 12) == ["🔔 De novo, como você pediu: tomar remédio"]
 
 
+@pytest.mark.alone
 async def test_what_was_put_off_and_moved_comes_at_its_new_time_alone(chat: Chat) -> None:
     await chat.says("me lembra de ligar pra Ana às 10h")
     await comes(chat, 10)
@@ -237,6 +242,7 @@ async def test_the_button_of_the_zone_takes_the_hours_along(chat: Chat) -> None:
     assert listed.shows("almoçar, todo dia às 12:00 (próximo", "jantar, todo dia às 20:00 (Europe/Lisbon)")
 
 
+@pytest.mark.alone
 async def test_a_birthday_is_told_days_ahead_and_on_its_day_every_year(chat: Chat) -> None:
     made = await chat.says("me lembra do aniversário da Ana 10/03, 3 dias antes e no dia")
     assert made.shows("aniversário da Ana, todo dia 10 de março às 09:00", "aviso 3 dias antes e na hora")
@@ -262,6 +268,7 @@ async def test_an_alarm_is_left_out_of_one_day(chat: Chat, said) -> None:
     assert (await chat.says(said)).text == "⏭️ Pulado: ⏰ alarme (próximo: ter 24/11 às 06:30)"
 
 
+@pytest.mark.alone
 async def test_minutes_need_not_be_called_so(chat: Chat) -> None:
     await chat.says("me lembra de tomar remédio às 10h")
     await comes(chat, 10)

@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+import pytest
 from dialogue import ZONE, Chat, Reply
 
 from bot.messages import Button
 from integrations.postgres.schedules import people_due
+
+pytestmark = pytest.mark.alone
 
 
 async def comes(chat: Chat, hour: int, minute: int = 0, *, day: int = 21) -> list[Button]:

@@ -196,6 +196,7 @@ async def test_a_day_before_is_still_to_come_by_the_clock_on_the_wall(database_u
         assert made.shows("call, Sun 8 Mar at 09:00", "One of the earlier notices would have passed already")
 
 
+@pytest.mark.alone
 async def test_the_last_one_that_came_is_told(chat: Chat) -> None:
     assert (await chat.says("qual foi o último lembrete?")).text == "Nenhum lembrete veio ainda."
     await chat.says("me lembra de sair às 10h")
@@ -203,6 +204,7 @@ async def test_the_last_one_that_came_is_told(chat: Chat) -> None:
     assert (await chat.says("qual foi o último lembrete?")).text == "O último que veio: 🔔 sair, sáb 21/11 às 10:00."
 
 
+@pytest.mark.alone
 async def test_a_used_button_says_what_became_of_it(chat: Chat) -> None:
     await chat.says("me lembra de sair às 10h")
     await comes(chat, 10)

@@ -49,6 +49,7 @@ async def test_last_week_in_portuguese(chat: Chat) -> None:
     assert (await chat.says("quantas tarefas eu fiz na semana passada?")).shows("de seg 16/11 a dom 22/11")
 
 
+@pytest.mark.alone
 async def test_what_comes_every_hour_is_one_line(chat: Chat) -> None:
     await chat.says("me manda um resumo toda manhã às 7h")
     await chat.says("me lembra de beber água a cada hora das 8 às 20")
@@ -100,6 +101,7 @@ async def test_a_pause_ends_in_everyday_words(chat: Chat) -> None:
     assert str(rows[0]["quiet_from"]) == "22:00:00"
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("asked", ["por que isso chegou agora?", "por que veio atrasado?", "por que atrasou?"])
 async def test_why_it_came_so_late(chat: Chat, asked: str) -> None:
     await chat.says("me lembra de tomar remédio às 10h")
