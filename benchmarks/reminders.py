@@ -22,7 +22,8 @@ from bot.clock import utc_now
 from bot.loop import new_loop
 from bot.messages import OutboundMessage, Receipt
 from bot.settings import Settings
-from integrations.postgres.reminders import Reminder, Reminders, reschedule
+from integrations.postgres.reminders import Reminder, Reminders
+from integrations.postgres.rescheduling import reschedule
 
 CHANNEL = "bench"
 BEGINS_IN = 5.0

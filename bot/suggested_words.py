@@ -36,6 +36,7 @@ DOES: Mapping[str, Words] = {
     "unpin_notes": {"pt-BR": "Desafixar a nota", "en": "Unpin the note"},
     "delete_notes": {"pt-BR": "Apagar a nota", "en": "Delete the note"},
     "set_profile": {"pt-BR": "Mudar seu perfil", "en": "Change your profile"},
+    "remind_of_events": {"pt-BR": "Avisar antes de um evento", "en": "Remind you of an event"},
     "create_reminder": {"pt-BR": "Criar lembrete", "en": "Create a reminder"},
     "delete_reminders": {"pt-BR": "Apagar o lembrete", "en": "Delete the reminder"},
     "edit_reminder": {"pt-BR": "Mudar o lembrete", "en": "Change the reminder"},

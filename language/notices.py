@@ -62,7 +62,13 @@ _SAID = re.compile(
 )
 _EACH = re.compile(_TERM, re.IGNORECASE)
 _NONE_AHEAD = re.compile(_ON_TIME, re.IGNORECASE)
-_REMIND = re.compile(r"(?:\W*\w+){0,3}?\W*\b(?:lembr\w*|avis\w*|remind\w*|alert\w*|notif\w*)\b", re.IGNORECASE)
+_VERBS = r"(?:lembr\w*|avis\w*|remind\w*|alert\w*|notif\w*|(?:tell|warn|ping) me|let me know)"
+_REMIND = re.compile(rf"(?:\W*\w+){{0,3}}?\W*\b{_VERBS}\b", re.IGNORECASE)
+_BEHIND = re.compile(rf"\b{_VERBS}(?: me)?\W*$", re.IGNORECASE)
+_BARE = re.compile(
+    r"^\W*(?P<verb>avis[ae]|lembr[ae]|(?:tell|warn|ping) me|let me know)(?P<of>\s+of)?\s{3,}", re.IGNORECASE
+)
+"""An order that only its notice tells from a question or a remark: "avisa um dia antes da reunião"."""
 _OF_ENGLISH = re.compile(r"\s+(?!on\b|at\b|and\b|every\b|in\b)\w", re.IGNORECASE)
 
 
@@ -76,7 +82,7 @@ class Ahead:
 
 def notices(text: str) -> Ahead | None:
     """None where a message asks for no reminder ahead of something."""
-    found = [match for match in _SAID.finditer(text) if _REMIND.match(text[: match.start()])]
+    found = [match for match in _SAID.finditer(text) if _asks(text, match)]
     if not found:
         return None
     rest, seconds = text, set[int]()
@@ -85,7 +91,22 @@ def notices(text: str) -> Ahead | None:
         seconds |= {_seconds(each) for each in _EACH.finditer(match.group())}
         if _NONE_AHEAD.search(match.group()):
             seconds.add(0)
-    return Ahead(rest, tuple(sorted(seconds, reverse=True)))
+    return Ahead(_ordered(rest), tuple(sorted(seconds, reverse=True)))
+
+
+def _asks(text: str, match: re.Match[str]) -> bool:
+    """Whether it stands behind the order, or in front of it: "10 min antes do dentista me avisa"."""
+    first = not text[: match.start()].strip() and _BEHIND.search(text[match.end() :])
+    return bool(first) or _REMIND.match(text[: match.start()]) is not None
+
+
+def _ordered(rest: str) -> str:
+    """With the whole order, as long as it was."""
+    found = _BARE.match(rest)
+    if found is None:
+        return rest
+    whole = "remind me of" if " " in found["verb"] else f"{found['verb']} me"
+    return whole.ljust(found.end()) + rest[found.end() :] if len(whole) < found.end() else rest
 
 
 def lengths(text: str) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """What a person asks for, told without a model: the seam of the conversation core."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -86,10 +87,16 @@ def _with_notices(text: str, read: Callable[[str], Understanding]) -> Understand
         return read(text)
     found = read(ahead.rest)
     if [each.intent for each in found.requests] != ["reminder_create"] or found.confidence < ENOUGH:
-        return read(text)
+        found = read(_TO.sub("", ahead.rest))
+        if [each.intent for each in found.requests] != ["reminder_update"] or found.confidence < ENOUGH:
+            return read(text)
     told = found.requests[0]
     reminder = replace(told, slots={**told.slots, "notices": ahead.seconds})
     return replace(found, text=text, requests=(reminder,), alternatives=())
+
+
+_TO = re.compile(r"\s+(?:pra|para|por|to|so it is|to be)\s*$", re.IGNORECASE)
+"""In front of a notice: "muda o lembrete do dentista pra 1 hora antes"."""
 
 
 def _understood(

@@ -13,6 +13,7 @@ from integrations.google.calendar_sync import fresh, written
 from integrations.google.client import Google, Holder
 from integrations.google.errors import GoogleError
 from integrations.postgres.calendars import Calendar, Calendars
+from integrations.postgres.event_reminders import follow, hold
 from integrations.postgres.event_rows import Event
 from integrations.postgres.events import CANCELLED, Events
 from tools import _calendar_trouble as trouble
@@ -96,6 +97,7 @@ class Desk:
     async def forget(self, events: Sequence[Event], *, series: bool) -> None:
         """They are not on any more. Their rows stay until the next look, so that a call cut off here knows what it did."""
         async with self.errand.rows() as session:
+            await hold(session)
             await Calendars(session).touched(self.calendar.id)
             gone = list(events)
             for each in events:
@@ -104,6 +106,7 @@ class Desk:
             await Events(session).put(
                 [replace(each, status=CANCELLED) for each in {each.id: each for each in gone}.values()]
             )
+            await follow(session, self.errand.clock())
 
     @property
     def _there(self) -> tuple[Google, Holder, str]:

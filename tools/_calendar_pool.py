@@ -77,6 +77,11 @@ def _meets(event: Event, start: datetime, end: datetime, turn: Turn) -> bool:
     return begins < end and ends > start
 
 
+def is_any(query: str) -> bool:
+    """Whether it is a word for any event, and no name of one: "a reunião"."""
+    return not [each for each in meaningful(query) if each not in _ANY_EVENT]
+
+
 def _next_of_each(found: Sequence[Event]) -> Sequence[Event]:
     """Of a series its first time alone."""
     seen: set[tuple[object, str]] = set()

@@ -60,7 +60,7 @@ async def of_either(turn: Turn, request: Request) -> Proposal | None:
         return told
     # A word that is only in the new name is not what it is called now.
     fits = await _named(turn, name)
-    if turn.connected and (request.intent != "task_complete"):
+    if turn.connected and request.intent != "task_complete" and not _only_reminders(turn, fits):
         events = await called(turn, name, request)
         if events or (on_calendar and not fits.reminders and not fits.tasks):
             alone = not fits.reminders and not fits.tasks
@@ -76,6 +76,11 @@ def _says_reminder(turn: Turn) -> bool:
     return _REMINDERS.search(normalise(turn.message).text) is not None
 
 
+def _only_reminders(turn: Turn, fits: "_Fits") -> bool:
+    """Who says "o lembrete do dentista" means no event, where there is such a reminder."""
+    return bool(fits.reminders) and _says_reminder(turn)
+
+
 _REMINDERS = re.compile(r"\b(?:lembretes?|avisos?|alarmes?|despertador|reminders?|alarms?)\b")
 
 
@@ -86,11 +91,12 @@ class _Fits:
 
 
 async def _named(turn: Turn, name: str) -> _Fits:
-    """What has these words; a reminder about one of these tasks goes with it."""
+    """What has these words; a reminder about one of these tasks, or about an event, goes with it unless it is named as one."""
     found = await Tasks(turn.session).matching(name, done=False)
     about = {task.id for task in found}
     coming = [each for each in await Reminders(turn.session).coming(query=name) if each.reminder.about_id not in about]
-    return _Fits(coming, found)
+    hung = [each for each in coming if each.reminder.about_event is not None]
+    return _Fits(coming if _says_reminder(turn) else [each for each in coming if each not in hung], found)
 
 
 async def _of(turn: Turn, both: _Both, request: Request, fits: _Fits, events: Sequence[Option] = ()) -> Proposal:
@@ -145,7 +151,8 @@ async def change_here(turn: Turn, change: Change) -> Proposal | None:
         request = Request(intent="task_update", confidence=1, slots=slots, when=change.when)
         if change.act == "delete":
             request = replace(request, intent="task_delete")
-        events = await called(turn, change.name, request) if turn.connected else ()
+        looked = turn.connected and not _only_reminders(turn, fits)
+        events = await called(turn, change.name, request) if looked else ()
         return await _of(turn, both, request, fits, events) if fits.reminders or fits.tasks else None
     if change.act in _OF_ALL:
         return await _OF_ALL[change.act](turn, change)

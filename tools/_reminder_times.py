@@ -62,6 +62,12 @@ def asked_time(turn: Turn, request: Request) -> Asked | Never | None:
     return _of_point(turn, when.start, exact=_counted(when))
 
 
+def said_notices(request: Request) -> tuple[int, ...]:
+    """How long ahead it was said to come, in seconds."""
+    given = request.slots.get("notices", ())
+    return tuple(int(each) for each in given) if isinstance(given, tuple) else ()
+
+
 def _from_now(turn: Turn, when: When) -> Asked | None:
     if not when.seconds:
         return None

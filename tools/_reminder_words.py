@@ -12,6 +12,7 @@ from language.times.rules import times_of_day
 from language.types import When
 from tools._choose import short
 from tools._context import Voice, Words
+from tools._event_reminder_words import hung
 from tools._reminder_use import ALARM, LEAST, TIMER, is_usual
 
 MOST_NAMED = 5
@@ -62,6 +63,10 @@ def marked(text: str) -> str:
 def described(told: Told, voice: Voice) -> str:
     """The text, its times and the next one: "tomar remédio, todo dia às 08:00 (próximo: dom 22/11 às 08:00)"."""
     reminder = told.reminder
+    if reminder.about_event is not None:
+        return hung(reminder, None if told.put_off else told.next_at, voice) + (
+            voice.say(_PUT_OFF) if told.put_off else ""
+        )
     line = " ".join(reminder.text.split())
     if reminder.rrule is None:
         at = told.next_at or next(reminder.times().after(_LONG_AGO), None)
@@ -179,7 +184,8 @@ def _unknown_holidays(reminder: Reminder, voice: Voice) -> str:
 
 def edited(facts: Mapping[str, object], voice: Voice) -> str:
     told = told_in(facts["reminder"])
-    return voice.say(_EDITED, reminder=described(told, voice)) + (_NINE[voice.language] if facts.get("nine") else "")
+    said = voice.say(_EDITED, reminder=described(told, voice)) + (_NINE[voice.language] if facts.get("nine") else "")
+    return said + (_LET_GO[voice.language] if facts.get("let_go") else "")
 
 
 def opened(facts: Mapping[str, object], voice: Voice) -> str:
@@ -228,6 +234,10 @@ _NO_HOLIDAYS: Words = {
     "en": "\n⚠️ I don't know the holidays where you are; it comes on those days too.",
 }
 _EDITED: Words = {"pt-BR": "✏️ Lembrete atualizado: {reminder}", "en": "✏️ Reminder updated: {reminder}"}
+_LET_GO: Words = {
+    "pt-BR": "\nEle não acompanha mais o evento: vem nesse horário, aconteça o que acontecer.",
+    "en": "\nIt no longer goes with the event: it comes at that time whatever happens.",
+}
 _OPENED: Words = {
     "pt-BR": "✏️ {reminder}\nO que eu mudo? Por exemplo: “para 15h”, “avisa 10 minutos antes também”, “muda o texto para …”{again}.",
     "en": "✏️ {reminder}\nWhat shall I change? For example: “to 3pm”, “remind me 10 minutes before too”, “change the text to …”{again}.",

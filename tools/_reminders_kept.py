@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from integrations.postgres.database import Session
 from integrations.postgres.fires import Fires
-from integrations.postgres.reminders import AGAIN, Reminders, reschedule
+from integrations.postgres.reminders import AGAIN, Reminders
+from integrations.postgres.rescheduling import reschedule
 from integrations.postgres.schedules import Schedules
 from integrations.postgres.tasks import Task
 from tools._context import Turn

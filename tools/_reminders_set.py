@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from integrations.postgres.columns import Moment
 from integrations.postgres.fires import Fire, Fires
-from integrations.postgres.reminders import AGAIN, Reminder, Reminders, following, reschedule
+from integrations.postgres.reminders import AGAIN, Reminder, Reminders, following
+from integrations.postgres.rescheduling import reschedule
 from integrations.postgres.schedules import Schedules
 from integrations.postgres.tasks import Task, Tasks
 from tools import _reminder_words as words

@@ -1,5 +1,6 @@
 """Events: what is on, and which calendars there are. Read from the copy, which is brought up to date first."""
 
+import re
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from integrations.postgres.calendars import Calendar, Calendars
 from integrations.postgres.columns import Due, Name
 from integrations.postgres.event_rows import Event
 from integrations.postgres.events import Events
+from language.normal import normalise
 from language.types import Request
 from tools import _calendar_list_words as words
 from tools import _calendar_trouble as trouble
@@ -161,6 +163,17 @@ async def renew(errand: Errand, _: Request) -> None:
     """A digest is told of the copy there is, and says how old that is."""
     with suppress(GoogleError):
         await fresh(errand)
+
+
+@prepares("reminder_create")
+async def before_reminding(errand: Errand, request: Request) -> None:
+    """What a reminder hangs on is looked at where it is to come ahead of something."""
+    if request.slots.get("notices") or _EVE.search(normalise(errand.message).text):
+        with suppress(GoogleError):
+            await fresh(errand)
+
+
+_EVE = re.compile(r"\b(?:vespera|day before|night before|evening before|eve)\b")
 
 
 @prepares("task_update", "task_delete")

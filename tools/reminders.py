@@ -10,14 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field
 
 from integrations.postgres.columns import Due, Ids, Name, Title
-from integrations.postgres.reminders import (
-    Notices,
-    Reminder,
-    Reminders,
-    Useful,
-    UsefulSeconds,
-    reschedule,
-)
+from integrations.postgres.reminders import Notices, Reminder, Reminders, Useful, UsefulSeconds
+from integrations.postgres.rescheduling import reschedule
 from integrations.postgres.rules import Rule
 from integrations.postgres.tasks import Tasks
 from language.times.occurrences import start_of

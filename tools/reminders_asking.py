@@ -7,23 +7,31 @@ from datetime import datetime, timedelta
 
 from integrations.postgres.reminders import Reminders
 from integrations.postgres.tasks import Task, Tasks
+from language.event_notices import named_like_a_time
 from language.normal import normalise
 from language.useful import Use
 from tools import _reminder_words as words
 from tools._choose import latest, never_mind, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
 from tools._reminder_doubts import doubtful
-from tools._reminder_times import Asked, Never, ask_time, asked_time, yearly
+from tools._reminder_times import Asked, Never, ask_time, asked_time, said_notices, yearly
 from tools._reminder_use import ALARM, NO_USE_BEFORE, TIMER, use_of
 from tools._toolbox import plans
+from tools.event_reminders_asking import of_events
 from tools.reminders import moment_in
 
 LONGEST_TEXT = 500
 
 
 @plans("reminder_create")
-async def plan_create(turn: Turn, request: Request) -> Proposal:  # noqa: PLR0911 - one for each thing missing
+async def plan_create(turn: Turn, request: Request) -> Proposal:
     text, tasks = await _about(turn, said(request, "title"))
+    return await _of_events(turn, request, text) or await _create(turn, request, text, tasks)
+
+
+async def _create(  # noqa: PLR0911 - one for each thing missing
+    turn: Turn, request: Request, text: str, tasks: Sequence[Task]
+) -> Proposal:
     if not text and said(request, "scope") == "moment":
         text = _the_time(turn, request)
     if (doubt := doubtful(turn, request, text, asked_time(turn, request))) is not None:
@@ -35,7 +43,7 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:  # noqa: PLR091
     when = asked_time(turn, request)
     if isinstance(when, Never):
         return Say(text=_sentence(words.NEVER[turn.language]))
-    wanted = _Wanted(turn, text, _notices(request), when, Use.of(request.slots.get("useful")))
+    wanted = _Wanted(turn, text, said_notices(request), when, Use.of(request.slots.get("useful")))
     if len(tasks) > 1:
         choices = [Choice(label=short(task.title), calls=wanted.of_task(task)) for task in tasks]
         return Ask(text=_WHICH_TASK[turn.language], choices=(*choices, never_mind(turn)))
@@ -132,8 +140,28 @@ def _dated(wanted: _Wanted, task: Task) -> Proposal:
     return wanted.of_task(task) or replace(wanted, text=task.title).ask({"task_id": str(task.id)})
 
 
+async def _of_events(turn: Turn, request: Request, text: str) -> Proposal | None:
+    """Ahead of an event of the calendar, which a task or a reminder may be called like."""
+    notices = said_notices(request)
+    text = text or (named_like_a_time(turn.message) if notices else "")
+    if not turn.connected or not text:
+        return None
+    others = await _choices_ahead(_Wanted(turn, text, notices, None)) if notices and request.when is None else ()
+    return await of_events(turn, request, text, notices, others)
+
+
 async def _ahead(wanted: _Wanted) -> Proposal:
     """So long before something that is named and not dated: a task or a reminder of these words, or it is asked about."""
+    found = await _choices_ahead(wanted)
+    if len(found) == 1:
+        return found[0].calls
+    if found:
+        return Ask(text=_WHICH[wanted.turn.language], choices=(*found[:5], never_mind(wanted.turn)))
+    return wanted.ask()
+
+
+async def _choices_ahead(wanted: _Wanted) -> Sequence[Choice]:
+    """The tasks and reminders of these words; what hangs on an event is found with that."""
     turn, voice = wanted.turn, speaks(wanted.turn)
     named = _ARTICLE.sub("", wanted.text)
     coming = await Reminders(turn.session).coming(query=named)
@@ -145,20 +173,13 @@ async def _ahead(wanted: _Wanted) -> Proposal:
         if task.id not in told and (calls := wanted.of_task(task))
     ]
     for each in coming:
+        if each.reminder.about_event is not None:
+            continue
         changes = {"notices": sorted({*each.reminder.notices, *wanted.notices}, reverse=True)}
         call = ToolCall(tool="edit_reminder", arguments={"reminder_id": str(each.reminder.id), "changes": changes})
         label = f"{short(each.reminder.text, longest=30)}, {words.at_of(each.due_at, voice)}"
         found.append(Choice(label=label, calls=(call,)))
-    if len(found) == 1:
-        return found[0].calls
-    if found:
-        return Ask(text=_WHICH[turn.language], choices=(*found[:5], never_mind(turn)))
-    return wanted.ask()
-
-
-def _notices(request: Request) -> tuple[int, ...]:
-    given = request.slots.get("notices", ())
-    return tuple(int(each) for each in given) if isinstance(given, tuple) else ()
+    return found
 
 
 def _iso(turn: Turn, task: Task) -> str:

@@ -18,6 +18,7 @@ from language.times.rules import times_of_day
 from tools import _reminder_words as words
 from tools._choose import id_in, made, short
 from tools._context import RejectedError, Shown, ToolResult, TryAgainError, Turn
+from tools._event_reminder_edits import of_event
 from tools._reminder_use import is_usual, use_given
 from tools._reminders_set import Answer, Completion, answered, back_to, completed, facts_of, restoring, saved, told_once
 from tools._toolbox import tool
@@ -76,7 +77,7 @@ async def edit_reminder(turn: Turn, reminder_id: UUID, changes: ReminderFields) 
     found = await Reminders(turn.session).get([reminder_id])
     if not found:
         raise RejectedError(words.MISSING)
-    values = _values(turn, changes)
+    values = of_event(found[0], _values(turn, changes))
     if not values:
         raise TryAgainError(words.NO_CHANGE)
     edited = REMINDER.validate_python(
@@ -94,8 +95,10 @@ async def edit_reminder(turn: Turn, reminder_id: UUID, changes: ReminderFields) 
     done = await saved(turn, [(found[0], edited)])
     unsaid = changes.at is not None and not isinstance(changes.at, datetime)
     facts = await facts_of(turn, [done[0][1]])
+    let_go = found[0].about_event is not None and edited.about_event is None
     return ToolResult(
-        facts={"reminder": facts[0], "nine": unsaid}, inverse=(restoring(reminders=done, answers=before),)
+        facts={"reminder": facts[0], "nine": unsaid, "let_go": let_go},
+        inverse=(restoring(reminders=done, answers=before),),
     )
 
 

@@ -13,10 +13,22 @@ from language.times.rules import at_times_of, parts_of, steps_each_day
 from language.types import When
 from tools import _reminder_words as words
 from tools import calendar_planning_changes as calendar
-from tools._choose import MOST_CHOICES, Several, ask, asked_if_many, ids_call, never_mind, pick, said, short, speaks
+from tools._choose import (
+    MOST_CHOICES,
+    Several,
+    ask,
+    asked_if_many,
+    choose,
+    ids_call,
+    never_mind,
+    pick,
+    said,
+    short,
+    speaks,
+)
 from tools._context import Ask, Choice, Proposal, Request, Say, ToolCall, Turn, Words
 from tools._reminder_pool import reminder_pool
-from tools._reminder_times import Asked, Never, ask_time, asked_time
+from tools._reminder_times import Asked, Never, ask_time, asked_time, said_notices
 from tools._series import CODES, ending, for_good, on_its_day, postponed, with_rule, within_its_hours
 from tools._told_here import put_off_told
 from tools._toolbox import Planner, plans
@@ -55,6 +67,8 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
         if told is not None:
             return told
     pool = reminder_pool(turn)
+    if said_notices(request) and named:
+        return await _told_ahead(turn, request)
     # With a name, the title is what it is to be about.
     text = said(request, "title") if named else ""
     meant = await pick(turn, request, pool)
@@ -67,6 +81,16 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
         asked = [(each, await _first_calls(turn, each.id, request, text)) for each in meant.options]
         return ask(turn, pool, asked) if all(calls for _, calls in asked) else Say(text=_WHAT[turn.language])
     return await _each_changed(turn, meant, request, text)
+
+
+async def _told_ahead(turn: Turn, request: Request) -> Proposal:
+    """So long before, instead of what it was."""
+    changes = {"notices": list(said_notices(request))}
+    found = await Reminders(turn.session).get([each.id for each in await reminder_pool(turn).every()])
+    known = {each.id: each for each in found}
+    return await choose(
+        turn, request, reminder_pool(turn), lambda ids: tuple(c for id_ in ids for c in edit_call(known[id_], changes))
+    )
 
 
 async def _each_changed(turn: Turn, meant: Sequence[UUID], request: Request, text: str) -> Proposal:

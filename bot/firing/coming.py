@@ -1,18 +1,23 @@
 """What has come of what was due: each time of it, the newest told, the ones before it counted."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from uuid import UUID
 
 from integrations.postgres.database import Session
+from integrations.postgres.event_reminders import Sight, known_start, sight
+from integrations.postgres.event_rows import Event
 from integrations.postgres.fires import Fire, Fires, fire_id
+from integrations.postgres.followed import Followed
 from integrations.postgres.reminders import Reminder, Reminders
 from integrations.postgres.schedules import Scheduled
 
 LATE = timedelta(minutes=1)
 """Told so much after its time, it says what time it was for."""
+UNKNOWN_LENGTH = timedelta(hours=1)
+"""Of an event that cannot be looked at."""
 MOST_MISSED = 200
 """Times of one thing looked back at; one that comes every minute was away for a weekend four thousand times."""
 
@@ -33,10 +38,15 @@ class Coming:
     next_at: datetime | None
     """When that one is to be told."""
     again: bool
+    event: Event | None = None
+    """What it hangs on, as the copy of the calendar has it; None also where that is not there to be looked at."""
     held: bool = False
     """We were there in time, and nobody could be reached, or the messenger took nothing."""
 
     def late(self, now: datetime) -> bool:
+        """What is ahead of an event says how long it is until then, so it is late only once that has begun."""
+        if self.reminder.about_event is not None and not self.again and self.due_at >= now:
+            return False
         return now - self.tell_at > LATE
 
     def over(self, now: datetime) -> bool:
@@ -47,10 +57,27 @@ class Coming:
     @property
     def worth_until(self) -> datetime | None:
         """After that it is no longer worth a message of its own; None: it always is."""
+        if self.reminder.about_event is not None:
+            return self._event_ends
         if self.reminder.useful == "digest":
             return self.tell_at + LATE
         lasting = self.reminder.useful_seconds
         return None if lasting is None else self.tell_at + timedelta(seconds=lasting)
+
+    @property
+    def _event_ends(self) -> datetime:
+        followed = self.reminder.about_event
+        if self.event is None or followed is None:
+            return self.due_at + UNKNOWN_LENGTH
+        return max(followed.start(self.event.ends), self.due_at + LATE)
+
+    @property
+    def moved(self) -> bool:
+        """What it hangs on was moved so near that the time to tell of it had passed."""
+        followed = self.reminder.about_event
+        if followed is None or followed.moved_at is None or self.again:
+            return False
+        return followed.told(self.due_at, self.schedule.notice) < followed.moved_at
 
     @property
     def id(self) -> UUID:
@@ -85,10 +112,12 @@ async def coming(session: Session, due: Sequence[Scheduled], now: datetime) -> t
     put_off = {fire.id: fire for fire in await Fires(session).get(_subjects(due, "again"))}
     wanted = [*_subjects(due, "reminder"), *(fire.subject_id for fire in put_off.values() if fire.subject_id)]
     reminders = {each.id: each for each in await Reminders(session).get(wanted) if each.state == "active"}
+    events = await sight(session, [each for each in reminders.values() if each.about_event], now)
     found: list[Coming] = []
     moot: list[Scheduled] = []
     for schedule in due:
         come = _again(schedule, put_off, reminders) if schedule.kind == "again" else _first(schedule, reminders, now)
+        come = come and _of_event(come, events)
         if come is None:
             moot.append(schedule)
         else:
@@ -104,6 +133,8 @@ def _first(schedule: Scheduled, reminders: Mapping[UUID, Reminder], now: datetim
     reminder = reminders.get(schedule.subject_id) if schedule.subject_id else None
     if reminder is None:
         return None
+    if reminder.about_event is not None:
+        return _ahead_of_event(schedule, reminder, reminder.about_event)
     times, notice = reminder.times(), schedule.notice
     after = times.after(schedule.due_at)
     since = [schedule.due_at]
@@ -121,6 +152,36 @@ def _first(schedule: Scheduled, reminders: Mapping[UUID, Reminder], now: datetim
         again=False,
         held=schedule.next_at is not None and schedule.next_at > times.told(schedule.due_at, notice),
     )
+
+
+def _ahead_of_event(schedule: Scheduled, reminder: Reminder, followed: Followed) -> Coming:
+    """What comes after it is planned once this was told: `event_reminders.replan`."""
+    due_at = schedule.due_at.astimezone(UTC)
+    told = followed.told(due_at, schedule.notice)
+    planned = schedule.next_at.astimezone(UTC) if schedule.next_at is not None else told
+    return Coming(
+        schedule=schedule,
+        reminder=reminder,
+        due_at=due_at,
+        tell_at=max(told, planned),
+        missed=(),
+        next_due=None,
+        next_at=None,
+        again=False,
+        held=planned > told,
+    )
+
+
+def _of_event(come: Coming, seen: Sight) -> Coming | None:
+    """With the event it hangs on; None where that is not on any more."""
+    followed, events = come.reminder.about_event, seen.events.get(come.reminder.id)
+    if followed is None or events is None:
+        return come
+    wanted = known_start(come.reminder) if come.again else come.due_at
+    event = next((each for each in events if followed.start(each.starts) == wanted), None)
+    if event is None and not (come.again and followed.each and events):
+        return None
+    return replace(come, event=event)
 
 
 def _again(schedule: Scheduled, put_off: Mapping[UUID, Fire], reminders: Mapping[UUID, Reminder]) -> Coming | None:

@@ -22,6 +22,7 @@ from bot.outbox import Outbox
 from bot.queue import nudge_delivery, nudge_fire
 from integrations.postgres import unasked
 from integrations.postgres.database import Database, Person, Row, Session
+from integrations.postgres.event_reminders import replan
 from integrations.postgres.fires import Fires
 from integrations.postgres.schedules import Scheduled, Schedules, people_due
 from tools._context import Voice
@@ -118,6 +119,7 @@ class Firing:
         others = [each for each in due if each.kind in TELLERS]
         spoken |= await self._other(session, others, voice, pictures, openings)
         left = await _go_on(session, told, moot, now)
+        await replan(session, [each.reminder for each in told if each.reminder.about_event], now)
         for address, channel, peer in spoken.values():
             if not self.outbox.speaks(channel, peer):
                 await session.defer(nudge_delivery(address, channel, peer))

@@ -7,9 +7,8 @@ from uuid import UUID, uuid5
 
 from bot.firing import words
 from bot.firing.coming import Coming
+from bot.firing.telling_events import length_of, of_event, time_of
 from bot.verbatim import verbatim
-from language.echo import echo
-from language.types import When
 from tools._choose import short
 from tools._context import Choice, ToolCall, Voice, Words
 
@@ -61,14 +60,16 @@ def _telling(about: Sequence[Coming], text: str, voice: Voice) -> Telling:
 
 
 def _single(each: Coming, voice: Voice) -> str:
+    if each.reminder.about_event is not None:
+        return "\n".join(of_event(each, voice))
     text = verbatim(each.reminder.text)
     notice = each.schedule.notice
     if notice and not each.late(voice.now):
-        lines = [voice.say(words.AHEAD, length=_length(notice, voice), when=_when(each.due_at, voice), text=text)]
+        lines = [voice.say(words.AHEAD, length=length_of(notice, voice), when=time_of(each.due_at, voice), text=text)]
     else:
         lines = [voice.say(words.AGAIN if each.again else words.NOW, text=text)]
     if each.late(voice.now):
-        lines.append(voice.say(words.WAS_HELD if each.held else words.WAS_FOR, when=_when(each.due_at, voice)))
+        lines.append(voice.say(words.WAS_HELD if each.held else words.WAS_FOR, when=time_of(each.due_at, voice)))
     if each.missed:
         lines.append(voice.say(words.ALSO_MISSED, times=_times(each.missed, voice)))
     return "\n".join(lines)
@@ -97,20 +98,9 @@ def _line(n: int, each: Coming, voice: Voice) -> str:
 
 
 def _times(times: Sequence[datetime], voice: Voice) -> str:
-    named = ", ".join(_when(at, voice) for at in times[-NAMED:])
+    named = ", ".join(time_of(at, voice) for at in times[-NAMED:])
     more = len(times) - NAMED
     return voice.say(words.AND_MORE, times=named, more=more) if more > 0 else named
-
-
-def _when(at: datetime, voice: Voice) -> str:
-    """Today, the time alone; else with its day."""
-    own = at.astimezone(voice.zone)
-    return f"{own:%H:%M}" if own.date() == voice.now.date() else voice.when(own)
-
-
-def _length(seconds: int, voice: Voice) -> str:
-    when = When(kind="duration", seconds=seconds, text="", span=(0, 0))
-    return echo(when, now=voice.now, zone=voice.zone, language=voice.language)
 
 
 def _choices(about: Sequence[Coming], voice: Voice) -> tuple[Choice, ...]:
@@ -134,7 +124,8 @@ def _of_one(each: Coming, voice: Voice) -> Sequence[Choice]:
     """Of a message about one reminder: it may be changed; of one that comes again and again, this time left out, or all of them."""
     id_, fires = str(each.reminder.id), [str(each.id)]
     edit = Choice(label=voice.say(words.EDIT), calls=(_call("open_reminder", reminder_id=id_),))
-    if each.reminder.rrule is None:
+    followed = each.reminder.about_event
+    if each.reminder.rrule is None and (followed is None or not followed.each):
         return (edit,)
     skip = Choice(label=voice.say(words.SKIP), calls=(_call("skip_reminders", fires=fires),))
     stop = Choice(label=voice.say(words.STOP), calls=(_call("stop_reminders", ids=[id_], fires=fires),))

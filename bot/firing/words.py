@@ -46,6 +46,20 @@ AT_ONCE: Words = {"pt-BR": "🔔 Lembretes de agora:", "en": "🔔 Reminders for
 LINE: Words = {"pt-BR": "{n}) {text}", "en": "{n}) {text}"}
 LATE_LINE: Words = {"pt-BR": "{n}) {text} (era para {when})", "en": "{n}) {text} (was for {when})"}
 
+EVENT: Words = {"pt-BR": "🔔 {when}: {title}", "en": "🔔 {when}: {title}"}
+ITS_EVENT: Words = {"pt-BR": "📅 {when}: {title}", "en": "📅 {when}: {title}"}
+IN: Words = {"pt-BR": "Em {length} ({when})", "en": "In {length} ({when})"}
+BEGINS: Words = {"pt-BR": "Começa agora ({when})", "en": "Starting now ({when})"}
+HAS_BEGUN: Words = {"pt-BR": "Já começou ({when})", "en": "Already started ({when})"}
+ALL_DAY: Words = {"pt-BR": "{day} (dia inteiro)", "en": "{day} (all day)"}
+UNTITLED: Words = {"pt-BR": "(sem título)", "en": "(untitled)"}
+MOVED_NEAR: Words = {
+    "pt-BR": "O horário mudou, por isso aviso só agora.",
+    "en": "It was moved, so I am telling you only now.",
+}
+PLACE: Words = {"pt-BR": "📍 {place}", "en": "📍 {place}"}
+LINK: Words = {"pt-BR": "🔗 {link}", "en": "🔗 {link}"}
+
 DONE: Words = {"pt-BR": "✅ Feito", "en": "✅ Done"}
 ALL_DONE: Words = {"pt-BR": "✅ Tudo feito", "en": "✅ All done"}
 TEN: Words = {"pt-BR": "⏰ 10 min", "en": "⏰ 10 min"}

@@ -24,7 +24,8 @@ from integrations.postgres import embedded
 from integrations.postgres.database import Person, Session
 from integrations.postgres.digests import keep_schedules
 from integrations.postgres.manners import manners_of, save
-from integrations.postgres.reminders import Reminder, Reminders, reschedule
+from integrations.postgres.reminders import Reminder, Reminders
+from integrations.postgres.rescheduling import reschedule
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 WANTED_AGAIN = timedelta(days=10)

@@ -44,6 +44,10 @@ class Change:
     series: Mapping[str, Sequence[Event]] = field(default_factory=dict)
     """Of each of these series all the times there are."""
 
+    def __bool__(self) -> bool:
+        """Whether the copy will be another than it was."""
+        return bool(self.covers or self.events or self.gone or self.series)
+
 
 @dataclass(frozen=True, slots=True)
 class Copier:

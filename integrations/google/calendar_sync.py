@@ -22,6 +22,7 @@ from integrations.google.errors import GoogleError, NotConnectedError, RefusedEr
 from integrations.google.scopes import CALENDAR, allowed
 from integrations.postgres.calendars import Calendar, Calendars
 from integrations.postgres.database import Person, Session
+from integrations.postgres.event_reminders import follow, hold
 from integrations.postgres.events import Event, Events
 
 log = structlog.get_logger()
@@ -161,10 +162,13 @@ async def _copied(asker: Asker, holder: Holder, calendar: Calendar, token: UUID)
     asked = asker.clock()
     change = await Copier(asker.google, holder, calendar).change(asked)
     async with asker.rows() as session:
+        await hold(session)
         if not await Calendars(session).claimed(calendar.id, token):
             return False
         await _kept(session, calendar, change)
         await Calendars(session).synced(calendar.id, change.sync_token, at=asked, covers=change.covers)
+        if change:
+            await follow(session, asked)
     return True
 
 
@@ -188,6 +192,7 @@ async def written(asker: Asker, holder: Holder, calendar: Calendar, body: Body) 
     name, whole = str(body["id"]), event(calendar, body)
     if whole is None or not body.get("recurrence"):
         async with asker.rows() as session:
+            await hold(session)
             store = Events(session)
             before = {each.id: each for each in await store.by_ids([whole.id])} if whole else {}
             if not body.get("recurringEventId"):
@@ -199,6 +204,7 @@ async def written(asker: Asker, holder: Holder, calendar: Calendar, body: Body) 
             else:
                 await store.remove(calendar.id, [name])
             await Calendars(session).touched(calendar.id)
+            await follow(session, now)
         return whole
     try:
         times = await copier.series(name, now)
@@ -207,16 +213,20 @@ async def written(asker: Asker, holder: Holder, calendar: Calendar, body: Body) 
         await _known_old(asker, calendar)
         return whole
     async with asker.rows() as session:
+        await hold(session)
         await Events(session).replace(calendar.id, times, series=name)
         await Calendars(session).touched(calendar.id)
+        await follow(session, now)
     return times[0] if times else whole
 
 
 async def removed(asker: Asker, calendar: Calendar, google_id: str) -> None:
     """Takes out of the copy what we cancelled: an event, one time of a series, or a whole series."""
     async with asker.rows() as session:
+        await hold(session)
         await Events(session).remove(calendar.id, [google_id])
         await Calendars(session).touched(calendar.id)
+        await follow(session, asker.clock())
 
 
 async def _known_old(asker: Asker, calendar: Calendar) -> None:

@@ -4,9 +4,14 @@ from collections.abc import Collection, Mapping
 
 from integrations.postgres.database import Session
 
+CALENDAR = "external:calendar"
+
 
 async def outside(session: Session, ids: Collection[str]) -> Mapping[str, str]:
-    """Those of the rows that hold words from outside, with whose they are: `external:mail`, `group`, ..."""
+    """Those of the rows that hold words from outside, with whose they are: `external:mail`, `group`, ...
+
+    A reminder of a stranger's event has its title, whatever that becomes.
+    """
     if not ids:
         return {}
     rows = await session.rows(
@@ -16,7 +21,15 @@ async def outside(session: Session, ids: Collection[str]) -> Mapping[str, str]:
         where c.org_id = :org_id and c.user_id = :user_id and c.result ? 'outside'
           and c.effect <> 'read' and marked.key = any(:ids)
         group by marked.key
+        union all
+        select id::text, :calendar from reminders
+        where org_id = :org_id and user_id = :user_id and (about_event ->> 'foreign')::boolean and id::text = any(:ids)
+        union all
+        select f.id::text, :calendar from fires f
+        join reminders r on (r.org_id, r.user_id, r.id) = (f.org_id, f.user_id, f.subject_id)
+        where f.org_id = :org_id and f.user_id = :user_id and (r.about_event ->> 'foreign')::boolean and f.id::text = any(:ids)
         """,
+        calendar=CALENDAR,
         ids=list(ids),
     )
     return {row["id"]: row["origin"] for row in rows}

@@ -8,16 +8,11 @@ from typing import Annotated, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from pydantic import (
-    Field,
-    PlainSerializer,
-    PlainValidator,
-    TypeAdapter,
-    WithJsonSchema,
-)
+from pydantic import Field, PlainSerializer, PlainValidator, TypeAdapter, WithJsonSchema
 
 from integrations.postgres.columns import Moment, Name, Title
 from integrations.postgres.database import Row, Session
+from integrations.postgres.followed import Followed
 from integrations.postgres.rules import Rule
 from integrations.postgres.schedules import Schedules
 from language.times.national import left_out
@@ -68,6 +63,8 @@ class Reminder:
     notices: Notices = (0,)
     about_kind: About | None = None
     about_id: UUID | None = None
+    about_event: Followed | None = None
+    """Of one about an event: how that was last seen; its times are those of the event, and `starts_at` the one known last, in UTC."""
     useful: Useful = "always"
     useful_seconds: UsefulSeconds | None = None
     conversation_id: UUID | None = None
@@ -123,6 +120,13 @@ class Reminders:
         """The reminders of these things."""
         return [_reminder(row) for row in await self.session.rows(_ABOUT, kind=kind, ids=list(ids))]
 
+    async def of_events(self, *, since: datetime) -> Sequence[Reminder]:
+        """Those that hang on events which may still come: every time of a series, or what was not over by then."""
+        return [
+            _reminder(row)
+            for row in await self.session.rows(_OF_EVENTS, since=since.astimezone(UTC).replace(tzinfo=None))
+        ]
+
     async def wall_clock(self) -> Sequence[Reminder]:
         """Those still to come that follow a wall clock, oldest first."""
         return [_reminder(row) for row in await self.session.rows(_WALL_CLOCK)]
@@ -146,23 +150,6 @@ class Reminders:
         await unplan(self.session, ids)
 
 
-async def reschedule(session: Session, reminder: Reminder, now: datetime) -> None:
-    """Plans each notice for the first time that is told after now; what has none comes no more.
-
-    To be called whenever a reminder is made, changed, told or put back. Of a task that is done or gone nothing is planned.
-    """
-    if reminder.state == "done" or await _over(session, reminder):
-        await unplan(session, [reminder.id])
-        return
-    schedules, times, kept = Schedules(session), reminder.times(), []
-    for notice in reminder.notices:
-        due = times.to_tell(notice, now)
-        if due is not None:
-            kept.append(notice)
-            await schedules.plan(KIND, reminder.id, notice=notice, due_at=due, next_at=times.told(due, notice))
-    await schedules.drop(KIND, [reminder.id], notices_kept=kept)
-
-
 async def unplan(session: Session, ids: Collection[UUID]) -> None:
     """Nothing of these comes any more, nor what was put off."""
     await Schedules(session).drop(KIND, ids)
@@ -181,12 +168,6 @@ async def following(session: Session, reminder: Reminder) -> tuple[datetime | No
     return (None, False) if row is None else (row["due_at"].astimezone(UTC), row["put_off"])
 
 
-async def _over(session: Session, reminder: Reminder) -> bool:
-    if reminder.about_kind != "task":
-        return False
-    return await session.row(_OPEN_TASK, id=reminder.about_id) is None
-
-
 REMINDER = TypeAdapter(Reminder)
 
 
@@ -200,8 +181,6 @@ def _rows(reminders: Iterable[Reminder]) -> str:
     return json.dumps([REMINDER.dump_python(each, mode="json") for each in reminders])
 
 
-_OPEN_TASK = "select id from tasks where id = :id and completed_at is null"
-
 _DROP_AGAIN = f"""
 delete from schedules where kind = '{AGAIN}'
   and subject_id in (select id from fires where kind = '{KIND}' and subject_id = any(:ids))
@@ -210,6 +189,12 @@ delete from schedules where kind = '{AGAIN}'
 _GET = "select * from reminders where id = any(:ids) order by array_position(cast(:ids as uuid[]), id) for update"
 
 _ABOUT = "select * from reminders where about_kind = :kind and about_id = any(:ids) order by created_at, id for update"
+
+_OF_EVENTS = """
+select * from reminders where org_id = :org_id and user_id = :user_id and about_kind = 'event' and state = 'active'
+  and (about_event ->> 'google_id' is null or starts_at >= cast(:since as timestamp))
+order by created_at, id
+"""
 
 _WALL_CLOCK = f"""
 select * from reminders
@@ -259,17 +244,17 @@ select due_at, put_off from planned where reminder_id = :id and next_at is not n
 
 _RECORDS = """jsonb_to_recordset(cast(:rows as jsonb)) as given (
   id uuid, text text, zone text, starts_at timestamp, exact boolean, rrule text, without timestamp[],
-  without_holidays boolean, notices int[], about_kind text, about_id uuid, useful text, useful_seconds int,
-  conversation_id uuid, state text, created_at timestamptz, updated_at timestamptz)"""
+  without_holidays boolean, notices int[], about_kind text, about_id uuid, about_event jsonb, useful text,
+  useful_seconds int,  conversation_id uuid, state text, created_at timestamptz, updated_at timestamptz)"""
 
 # A conversation that is gone is nobody's; what is put back goes on without it.
 _GIVEN = """given.id, given.text, given.zone, given.starts_at, given.exact, given.rrule, given.without,
-  given.without_holidays, given.notices, given.about_kind, given.about_id, given.useful, given.useful_seconds,
+  given.without_holidays, given.notices, given.about_kind, given.about_id, given.about_event, given.useful, given.useful_seconds,
   (select id from conversations where id = given.conversation_id), given.state, given.created_at, given.updated_at"""
 
 _INSERT = f"""
 insert into reminders (org_id, user_id, id, text, zone, starts_at, exact, rrule, without, without_holidays, notices,
-  about_kind, about_id, useful, useful_seconds, conversation_id, state, created_at, updated_at)
+  about_kind, about_id, about_event, useful, useful_seconds, conversation_id, state, created_at, updated_at)
 select cast(:org_id as uuid), cast(:user_id as uuid), {_GIVEN} from {_RECORDS}
 on conflict do nothing
 """  # noqa: S608  our own text
@@ -277,8 +262,8 @@ on conflict do nothing
 _SAVE = f"""
 update reminders set text = given.text, zone = given.zone, starts_at = given.starts_at, exact = given.exact,
   rrule = given.rrule, without = given.without, without_holidays = given.without_holidays, notices = given.notices,
-  about_kind = given.about_kind, about_id = given.about_id, useful = given.useful,
-  useful_seconds = given.useful_seconds, state = given.state, updated_at = given.updated_at
+  about_kind = given.about_kind, about_id = given.about_id, about_event = given.about_event,
+  useful = given.useful, useful_seconds = given.useful_seconds, state = given.state, updated_at = given.updated_at
 from {_RECORDS}
 where reminders.id = given.id
 """  # noqa: S608  our own text
