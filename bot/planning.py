@@ -21,6 +21,7 @@ from bot.stale_changes import StaleChanges
 from integrations.postgres import questions
 from integrations.postgres.database import Session
 from language.context import Context
+from language.event_notices import with_their_reminders
 from language.following.follow import leans
 from language.types import Language, Understanding
 from tools._context import Ask, Choice, ToolCall
@@ -174,6 +175,7 @@ class Planning:
         here = scene.turn(session, scene.known.language)
         last = await remembered(here, only=about) if leaning else Remembered()
         understood = read(scene.messages, scene.known, last.context if leaning else None)
+        understood = with_their_reminders(understood) if scene.known.connected else understood
         language = _wanted(understood) or understood.language
         reply = bool(scene.messages[0].reply_to)
         if len(scene.messages) == 1 and (keeps := keeping.keeps_that(understood.text, reply=reply)):

@@ -1,9 +1,16 @@
 """Before which events a reminder is wanted: "dentista", "cada reunião", "my next meeting", "na véspera do feriado"."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from language.notices import notices
+from language.types import Request, SlotValue, Understanding
 
 DAY = 86_400
+SURE = 0.9
+"""An event with a reminder of it is read as nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +50,36 @@ def named_like_a_time(message: str) -> str:
     return found.group() if found else ""
 
 
+def with_their_reminders(understood: Understanding) -> Understanding:
+    """An event and the reminder of it that is asked for behind it are one request: "marca dentista quinta às 15h e me avisa 10 min antes"."""
+    kept: list[Request] = []
+    for each in understood.requests:
+        last = kept[-1] if kept else None
+        ahead = _ahead(last, each, understood.text) if last is not None else None
+        if last is not None and ahead is not None:
+            kept[-1] = replace(last, slots={**last.slots, **ahead}, confidence=max(last.confidence, SURE))
+        else:
+            kept.append(each)
+    return replace(understood, requests=tuple(kept)) if len(kept) < len(understood.requests) else understood
+
+
+def _ahead(event: Request, reminder: Request, text: str) -> Mapping[str, SlotValue] | None:
+    """How long before the event it comes; None where it is not said of the event."""
+    if event.intent != "event_create" or reminder.intent != "reminder_create":
+        return None
+    same = reminder.slots.get("title") in {event.slots.get("title"), *_NOTHING}
+    order = _ORDER.search(text)
+    if not same or order is None or event.when is None:
+        return None
+    if (counted := notices(text[order.start() :])) is not None:
+        return {"notices": counted.seconds}
+    begins, told = event.when.start, reminder.when.start if reminder.when is not None else None
+    if begins is None or not isinstance(told, datetime) or not _EVES.search(text):
+        return None
+    day = begins.date() if isinstance(begins, datetime) else begins
+    return {"notices": ((day - told.date()).days * DAY,), "clock": f"{told:%H:%M}"}
+
+
 def _parted(title: str, message: str) -> tuple[str, str]:
     """Its own words and those of the event: in "levar os exames 1h antes do dentista" the event stands behind "antes"."""
     for found in _AHEAD_OF.finditer(message):
@@ -67,6 +104,9 @@ _ONTO = re.compile(r"\s+(?:d[eoa]s?|of(?: the| my)?)\s*$", re.IGNORECASE)
 _EVE = re.compile(
     r"(?:na |a |à )?v[ée]spera d(?:e|[oa]s?) |(?:(?:on )?the )?(?:day|night|evening|eve) (?:before|of) ", re.IGNORECASE
 )
+_ORDER = re.compile(r"\b(?:(?:me )?(?:avis|lembr)\w+|(?:remind|warn|alert|tell|ping) me)\b", re.IGNORECASE)
+_NOTHING = (None, "", "antes", "before")
+_EVES = re.compile(r"\bv[ée]spera\b|\b(?:day|night|evening) before\b", re.IGNORECASE)
 _EVERY = re.compile(
     r"(?:cada(?: um[a]? d[eoa]s?)?|tod[oa]s?(?: [oa]s)?|every|each(?: of)?|all(?: of)?)(?: (?:meus|minhas|my|the))? ",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from language.echo import echo
 from language.types import When
 from tools._choose import short
 from tools._context import Voice, Words
+from tools._event_reminder_words import hung_with
 
 Facts = Mapping[str, Any]
 """One event: `id`, `title`, `starts`, `ends` (days, or moments with their offset; `ends` is exclusive), `place`, `link`, `video`,
@@ -78,7 +79,8 @@ def made(facts: Mapping[str, Any], voice: Voice) -> str:
     event = facts["event"]
     words = _INVITED if event["guests"] else _MADE
     line = voice.say(words, event=described(event, voice), guests=guests(event, voice, most=100))
-    return "\n".join((line, *_links(event, voice)))
+    ahead = (hung_with(facts["ahead"], voice),) if "ahead" in facts else ()
+    return "\n".join((line, *ahead, *_links(event, voice)))
 
 
 def changed(facts: Mapping[str, Any], voice: Voice) -> str:
@@ -87,6 +89,8 @@ def changed(facts: Mapping[str, Any], voice: Voice) -> str:
     line = voice.say(words, event=described(event, voice))
     if facts.get("series"):
         line += voice.say(_ALL_OF_IT)
+    if facts.get("moved"):
+        line += _of_hung(facts, voice, _GOES_ALONG, _GO_ALONG)
     if facts.get("told") and event["guests"]:
         line += "\n" + voice.say(_TOLD, guests=guests(event, voice, most=100))
     return "\n".join((line, *_links(event, voice)))
@@ -97,11 +101,17 @@ def invited(facts: Mapping[str, Any], voice: Voice) -> str:
 
 
 def cancelled(facts: Mapping[str, Any], voice: Voice) -> str:
-    return _counted(facts, voice, _CANCELLED, _CANCELLED_MANY)
+    return _counted(facts, voice, _CANCELLED, _CANCELLED_MANY) + _of_hung(facts, voice, _GOES_OFF, _GO_OFF)
 
 
 def restored(facts: Mapping[str, Any], voice: Voice) -> str:
-    return _counted(facts, voice, _RESTORED, _RESTORED_MANY)
+    return _counted(facts, voice, _RESTORED, _RESTORED_MANY) + _of_hung(facts, voice, _COMES_BACK, _COME_BACK)
+
+
+def _of_hung(facts: Mapping[str, Any], voice: Voice, one: Words, many: Words) -> str:
+    """What becomes of the reminders that hang on it."""
+    count = int(facts.get("hung") or 0)
+    return "\n" + voice.say(one if count == 1 else many, count=count) if count else ""
 
 
 def _counted(facts: Mapping[str, Any], voice: Voice, one: Words, many: Words) -> str:
@@ -162,6 +172,12 @@ _RESTORED_MANY: Words = {
     "pt-BR": "📅 {count} eventos de volta na agenda:\n{events}",
     "en": "📅 {count} events back in the calendar:\n{events}",
 }
+_GOES_ALONG: Words = {"pt-BR": "🔔 O lembrete vai junto.", "en": "🔔 Its reminder moves along."}
+_GO_ALONG: Words = {"pt-BR": "🔔 Os {count} lembretes vão junto.", "en": "🔔 Its {count} reminders move along."}
+_GOES_OFF: Words = {"pt-BR": "🔔 O lembrete dele sai também.", "en": "🔔 Its reminder goes, too."}
+_GO_OFF: Words = {"pt-BR": "🔔 {count} lembretes saem também.", "en": "🔔 {count} reminders go, too."}
+_COMES_BACK: Words = {"pt-BR": "🔔 O lembrete volta também.", "en": "🔔 Its reminder is back, too."}
+_COME_BACK: Words = {"pt-BR": "🔔 {count} lembretes voltam também.", "en": "🔔 {count} reminders are back, too."}
 _TOLD_OFF: Words = {"pt-BR": "✉️ Os convidados foram avisados.", "en": "✉️ The guests have been told."}
 _LEFT: Words = {"pt-BR": "⚠️ Não consegui: {titles}", "en": "⚠️ Not done: {titles}"}
 _ANSWERED: Mapping[str, Words] = {

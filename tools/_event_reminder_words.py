@@ -22,15 +22,38 @@ def hung(reminder: Reminder, next_at: datetime | None, voice: Voice) -> str:
     title = short(followed.title, longest=80) or UNTITLED[voice.language]
     when = _when(followed, at, voice)
     own = "" if reminder.text in {followed.title, title} else f"{' '.join(reminder.text.split())}, "
-    if followed.clock is not None or followed.all_day:
-        ahead = _listed(
-            [_on_the_clock(each // DAY, followed.clock or NINE, voice) for each in _longest(reminder)], voice
-        )
-        words = _EACH_CLOCK if followed.each else _CLOCK
-    else:
-        ahead = _before(_longest(reminder), voice)
-        words = _EACH if followed.each else _ONE
-    return own + voice.say(words, ahead=ahead, title=title, when=when)
+    clock = _clock_of(reminder)
+    one, every = (_ONE, _EACH) if clock is None else (_CLOCK, _EACH_CLOCK)
+    words = every if followed.each else one
+    return own + voice.say(words, ahead=_ahead(_longest(reminder), clock, voice), title=title, when=when)
+
+
+def ahead_facts(reminder: Reminder) -> Mapping[str, object]:
+    """What the line of an event that was made with a reminder tells of that."""
+    clock = _clock_of(reminder)
+    return {"notices": _longest(reminder), "clock": f"{clock:%H:%M}" if clock is not None else None}
+
+
+def hung_with(facts: Mapping[str, object] | None, voice: Voice) -> str:
+    """The same, in words; None: it was too late for one."""
+    if facts is None:
+        return _TOO_LATE[voice.language]
+    notices, clock = facts["notices"], facts["clock"]
+    assert isinstance(notices, list | tuple)
+    ahead = _ahead(notices, time.fromisoformat(str(clock)) if clock else None, voice)
+    return voice.say(_WITH_IT, ahead=ahead)
+
+
+def _clock_of(reminder: Reminder) -> time | None:
+    followed = reminder.about_event
+    assert followed is not None
+    return followed.clock or (NINE if followed.all_day else None)
+
+
+def _ahead(notices: Sequence[int], clock: time | None, voice: Voice) -> str:
+    if clock is None:
+        return _before(notices, voice)
+    return _listed([_on_the_clock(each // DAY, clock, voice) for each in notices], voice)
 
 
 def _when(followed: Followed, at: datetime, voice: Voice) -> str:
@@ -72,6 +95,14 @@ _CLOCK: Words = {"pt-BR": "{ahead}: {title} ({when})", "en": "{ahead}: {title} (
 _EACH_CLOCK: Words = {
     "pt-BR": "{ahead} de cada vez: {title} (próximo: {when})",
     "en": "{ahead} each time: {title} (next: {when})",
+}
+_WITH_IT: Words = {
+    "pt-BR": "🔔 Aviso {ahead}; se o evento mudar, o lembrete vai junto.",
+    "en": "🔔 I'll remind you {ahead}; if the event moves, the reminder moves along.",
+}
+_TOO_LATE: Words = {
+    "pt-BR": "⚠️ Para avisar antes já passou a hora.",
+    "en": "⚠️ It is too late to remind you before.",
 }
 _BEFORE: Words = {"pt-BR": "{length} antes", "en": "{length} before"}
 _AT_ITS_TIME: Words = {"pt-BR": "na hora", "en": "at the time of"}

@@ -6,10 +6,12 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, TypeAdapter
 
 from integrations.postgres.columns import Description, Due, Line, Name, Title
 from integrations.postgres.event_rows import Event
+from integrations.postgres.followed import Clock
+from integrations.postgres.reminders import Notices
 from integrations.postgres.rules import Rule
 from language.events import addresses
 from tools import _calendar_trouble as trouble
@@ -21,7 +23,9 @@ from tools._calendar_times import DAY, HOUR, aware, rules_of, zone_of
 from tools._choose import ids_call, made
 from tools._context import RejectedError, Shown, ToolResult, Words
 from tools._errand import Errand
+from tools._event_reminder_words import ahead_facts
 from tools._toolbox import Reaches, tool
+from tools.event_reminders import hang_on, whole_days
 
 NEEDS = "google"
 MOST_GUESTS = 50
@@ -38,6 +42,17 @@ Addresses = Annotated[tuple[Address, ...], Field(min_length=1, max_length=MOST_G
 Guests = Annotated[tuple[Address, ...], Field(max_length=MOST_GUESTS)]
 Minutes = Annotated[tuple[Annotated[int, Field(ge=0, le=40320)], ...], Field(max_length=5)]
 Days = Annotated[tuple[Due, ...], Field(max_length=100)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """When Recado reminds of it."""
+
+    notices: Notices | None = None
+    clock: Clock | None = None
+
+
+_AHEAD = TypeAdapter(Ahead)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +75,10 @@ async def _reconciled(errand: Errand, arguments: Mapping[str, object]) -> ToolRe
     """The event there is under the id of this call; None when it was not made."""
     desk = await desk_of(errand, named=_named(arguments))
     item = await desk.inserted()
-    return None if item is None else await _made(desk, item)
+    if item is None:
+        return None
+    ahead = _AHEAD.validate_python({name: arguments.get(name) for name in ("notices", "clock")})
+    return await _made(desk, item, ahead)
 
 
 def _named(arguments: Mapping[str, object]) -> str | None:
@@ -106,6 +124,8 @@ async def create_event(  # noqa: PLR0913 - an event is all of these
     rrule: Rule | None = None,
     without: Days = (),
     reminders: Minutes | None = None,
+    notices: Notices | None = None,
+    clock: Clock | None = None,
     zone: Name | None = None,
     calendar: Name | None = None,
 ) -> ToolResult:
@@ -121,7 +141,9 @@ async def create_event(  # noqa: PLR0913 - an event is all of these
         video: With a Google Meet link.
         rrule: RFC 5545, wall time, when it repeats.
         without: Days a repetition leaves out.
-        reminders: Minutes ahead at which Google reminds; the calendar's own when not said.
+        reminders: Minutes ahead at which Google reminds by itself; the calendar's own when not said.
+        notices: Seconds ahead at which Recado reminds in this chat; with a clock whole days ahead.
+        clock: The hour of that day at which Recado does, such as "20:00".
         zone: IANA name, when another than the person's was said.
         calendar: The name of another calendar than the main one.
     """
@@ -137,16 +159,21 @@ async def create_event(  # noqa: PLR0913 - an event is all of these
         reminders=reminders,
         guests=guests,
     )
+    whole_days(notices or (), clock, all_day=not isinstance(start, datetime))
     body = body_of(draft, _zone(zone) or errand.zone)
     desk = await desk_of(errand, named=calendar)
     item = await desk.insert(body, tell=bool(draft.guests), video=draft.video)
-    return await _made(desk, item)
+    return await _made(desk, item, Ahead(notices=notices, clock=clock))
 
 
-async def _made(desk: Desk, item: Mapping[str, Any]) -> ToolResult:
+async def _made(desk: Desk, item: Mapping[str, Any], ahead: Ahead) -> ToolResult:
     event = await desk.keep(item)
+    facts: dict[str, object] = {"event": facts_of(event, series=True), "links": links_of([event])}
+    if ahead.notices:
+        hung = await hang_on(desk.errand, event, ahead.notices, ahead.clock)
+        facts["ahead"] = ahead_facts(hung) if hung is not None else None
     return ToolResult(
-        facts={"event": facts_of(event, series=True), "links": links_of([event])},
+        facts=facts,
         inverse=_back(event),
         shown=Shown(kind=made("event"), ids=(event.id,)),
     )

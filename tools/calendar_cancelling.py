@@ -16,6 +16,7 @@ from tools._calendar_shown import shows_cancelled
 from tools._choose import ids_call, ids_in
 from tools._context import RejectedError, ToolCall, ToolResult, Words
 from tools._errand import Errand
+from tools._event_reminders_hung import hung_on
 from tools._toolbox import Reaches, tool
 
 NEEDS = "google"
@@ -80,11 +81,12 @@ async def cancel_events(errand: Errand, ids: Ids, *, series: bool = False, tell_
             raise RejectedError(trouble.HAS_GUESTS, title=each.title)
         if not each.mine:
             raise RejectedError(trouble.NOT_YOURS, title=each.title, who=each.organizer)
+    hung = await hung_on(errand, found, series=series)
     for each in found:
         desk = await _checked(errand, each, series=series, tell=tell_guests)
         await desk.delete(target(each, series=series), tell=tell_guests)
         await desk.forget([each], series=series)
-    return _told(found, series=series, tell=tell_guests)
+    return _told(found, series=series, tell=tell_guests, hung=hung)
 
 
 async def _checked(errand: Errand, event: Event, *, series: bool, tell: bool) -> Desk:
@@ -97,11 +99,16 @@ async def _checked(errand: Errand, event: Event, *, series: bool, tell: bool) ->
     return desk
 
 
-def _told(found: Sequence[Event], *, series: bool, tell: bool) -> ToolResult:
+def _told(found: Sequence[Event], *, series: bool, tell: bool, hung: int = 0) -> ToolResult:
     rows = [{"calendar_id": str(each.calendar_id), "google_id": target(each, series=series)} for each in found]
     back = ToolCall(tool="restore_events", arguments={"rows": rows, **({"series": True} if series else {})})
     return ToolResult(
-        facts={"events": [facts_of(each, series=series) for each in found], "series": series, "told": tell},
+        facts={
+            "events": [facts_of(each, series=series) for each in found],
+            "series": series,
+            "told": tell,
+            "hung": hung,
+        },
         # Whoever was told that it is off is not told otherwise by a tap.
         inverse=() if tell else (back,),
         origin=origin_of(found),
@@ -126,7 +133,11 @@ async def restore_events(errand: Errand, rows: Rows, *, series: bool = False) ->
         desk = await desk_of(errand, calendar_id=each.calendar_id)
         kept.append(await desk.keep(await desk.restore(each.google_id, nth=nth)))
     return ToolResult(
-        facts={"events": [facts_of(each, series=series) for each in kept], "series": series},
+        facts={
+            "events": [facts_of(each, series=series) for each in kept],
+            "series": series,
+            "hung": await hung_on(errand, kept, series=series),
+        },
         inverse=(ids_call("cancel_events", tuple(each.id for each in kept), series=series),),
         origin=origin_of(kept),
     )

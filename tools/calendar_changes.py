@@ -17,6 +17,7 @@ from tools._calendar_shown import shows_change
 from tools._calendar_times import aware
 from tools._context import RejectedError, ToolCall, ToolResult, Words
 from tools._errand import Errand
+from tools._event_reminders_hung import hung_on
 from tools._toolbox import Reaches, tool
 from tools.calendar import point, span_of
 
@@ -122,7 +123,8 @@ async def _change(errand: Errand, wish: Wish, *, tell: bool) -> ToolResult:
     inverse = (
         () if tell or wish.video else (ToolCall(tool="change_event", arguments={**back, "event_id": str(after.id)}),)
     )
-    return _result(after, moved=wish.start is not None, series=wish.series, inverse=inverse, told=tell)
+    hung = await hung_on(errand, [after])
+    return _result(after, moved=wish.start is not None, series=wish.series, inverse=inverse, told=tell, hung=hung)
 
 
 async def at_hand(errand: Errand, event: Event, *, series: bool) -> tuple[Desk, Item]:
@@ -172,13 +174,16 @@ def _whole(value: Mapping[str, str]) -> dict[str, str | None]:
     return {"date": None, "dateTime": None, **value} if "date" in value else {"date": None, **value}
 
 
-def _result(after: Event, *, moved: bool, series: bool, inverse: tuple[ToolCall, ...], told: bool) -> ToolResult:
+def _result(
+    after: Event, *, moved: bool, series: bool, inverse: tuple[ToolCall, ...], told: bool, hung: int = 0
+) -> ToolResult:
     return ToolResult(
         facts={
             "event": facts_of(after, series=series),
             "moved": moved,
             "series": series,
             "told": told,
+            "hung": hung,
             "links": links_of([after]),
         },
         inverse=inverse,

@@ -25,6 +25,7 @@ from tools._calendar_shown import clash
 from tools._calendar_times import DAY, HOUR, NoHour, Times, bounds, likely_hours, times_of
 from tools._choose import never_mind, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Say, ToolCall, Turn, Words
+from tools._reminder_times import said_notices
 from tools._toolbox import plans
 from tools.calendar_planning_changes import plan_invite
 
@@ -46,11 +47,18 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:
     place = said(request, "location") or place
     given |= {"place": place} if place else {}
     given |= {"video": True} if told.video else {}
+    given |= _ahead(request)
     if times is None:
         return Say(text=speaks(turn).say(_WHEN, title=short(title)))
     if isinstance(times, NoHour):
         return _ask_hour(turn, given, times, told)
     return await _with_guests(turn, request, {**given, **times.arguments()}, told, times)
+
+
+def _ahead(request: Request) -> dict[str, object]:
+    """How long before it somebody is to be reminded, and at what hour of which day."""
+    notices, clock = said_notices(request), said(request, "clock")
+    return {"notices": list(notices)} | ({"clock": clock} if clock else {}) if notices else {}
 
 
 async def _with_guests(
@@ -114,6 +122,8 @@ def _ask_hour(turn: Turn, given: Mapping[str, object], times: NoHour, told: Besi
     length = timedelta(seconds=told.seconds) if told.seconds else HOUR
     rule = {"rrule": times.rrule} if times.rrule else {}
     at = [(f"{each:%H:%M}", each, each + length) for each in likely_hours(turn, times.day)]
+    # Minutes before what takes the whole day are no time.
+    whole = given if "clock" in given else {name: value for name, value in given.items() if name != "notices"}
     spans: list[tuple[str, date, date]] = [*at, (_ALL_DAY[turn.language], times.day, times.day + DAY)]
     choices = [
         Choice(
@@ -121,7 +131,12 @@ def _ask_hour(turn: Turn, given: Mapping[str, object], times: NoHour, told: Besi
             calls=(
                 ToolCall(
                     tool="create_event",
-                    arguments={**given, **rule, "start": start.isoformat(), "end": end.isoformat()},
+                    arguments={
+                        **(given if isinstance(start, datetime) else whole),
+                        **rule,
+                        "start": start.isoformat(),
+                        "end": end.isoformat(),
+                    },
                 ),
             ),
         )

@@ -6,7 +6,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from integrations.postgres.columns import Ids, Title
-from integrations.postgres.event_reminders import followed_by, replan
+from integrations.postgres.event_reminders import followed_by, hold, replan
 from integrations.postgres.event_rows import Event
 from integrations.postgres.events import Events
 from integrations.postgres.followed import DAY, Clock, Followed, is_on
@@ -17,6 +17,7 @@ from tools import _reminder_words as words
 from tools._calendar_facts import OUTSIDE, facts_of
 from tools._choose import ids_call, ids_in, made, speaks
 from tools._context import RejectedError, Shown, ToolResult, Turn, Voice, Words
+from tools._errand import Errand
 from tools._event_reminder_words import UNTITLED
 from tools._reminders_set import facts_of as reminders_of
 from tools._toolbox import tool
@@ -80,7 +81,11 @@ async def remind_of_events(
     found = [each_ for each_ in await Events(turn.session).by_ids(ids) if is_on(each_)]
     if not found:
         raise RejectedError(trouble.NOT_THERE)
-    followed = [_followed(turn, event, clock=clock, each=each, notices=notices) for event in found]
+    whole_days(notices, clock, all_day=any(event.all_day for event in found))
+    followed = [
+        replace(followed_by(event, turn.zone.key, each=each and event.series_id is not None), clock=clock)
+        for event in found
+    ]
     known = await Reminders(turn.session).about("event", [one.id for one in followed])
     hung = [
         _hung(turn, n, event, one, notices, text) for n, (event, one) in enumerate(zip(found, followed, strict=True))
@@ -102,15 +107,27 @@ async def remind_of_events(
     )
 
 
-def _followed(turn: Turn, event: Event, *, clock: Clock | None, each: bool, notices: Sequence[int]) -> Followed:
-    """Raises RejectedError: minutes before what takes the whole day are no time."""
-    if (event.all_day or clock is not None) and any(notice % DAY for notice in notices):
-        raise RejectedError(_WHOLE_DAY if event.all_day else _DAYS_ALONE)
-    return replace(followed_by(event, turn.zone.key, each=each and event.series_id is not None), clock=clock)
+def whole_days(notices: Sequence[int], clock: Clock | None, *, all_day: bool) -> None:
+    """Raises RejectedError: minutes before what takes the whole day, or before an hour of a day, are no time."""
+    if (all_day or clock is not None) and any(notice % DAY for notice in notices):
+        raise RejectedError(_WHOLE_DAY if all_day else _DAYS_ALONE)
+
+
+async def hang_on(errand: Errand, event: Event, notices: Sequence[int], clock: Clock | None) -> Reminder | None:
+    """The reminder of an event that was just made, of what repeats before every time; None where it is too late for one."""
+    each = event.series_id is not None or bool(event.rules)
+    followed = replace(followed_by(event, errand.zone.key, each=each), clock=clock)
+    reminder = _hung(errand, 0, event, followed, notices, None)
+    if reminder is not None:
+        async with errand.rows() as session:
+            await hold(session)
+            await Reminders(session).insert([reminder])
+            await replan(session, [reminder], errand.clock())
+    return reminder
 
 
 def _hung(
-    turn: Turn, nth: int, event: Event, followed: Followed, notices: Sequence[int], text: str | None
+    turn: Turn | Errand, nth: int, event: Event, followed: Followed, notices: Sequence[int], text: str | None
 ) -> Reminder | None:
     """With the notices that still can come; None where none can."""
     start = followed.start(event.starts)

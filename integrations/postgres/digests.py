@@ -87,7 +87,8 @@ async def facts(session: Session, now: datetime, zone: ZoneInfo) -> Sequence[Fac
     tasks, _ = await Tasks(session).find(TaskFilter(due_until=tomorrow), now=own, limit=MOST)
     end = instant(datetime.combine(tomorrow + timedelta(days=1), time()), zone)
     found = [_of_task(task, zone) for task in tasks if task.due is not None]
-    return [*found, *await _reminders(session, now, end, zone), *await _events(session, own, end, zone)]
+    events = await _events(session, own, end, zone)
+    return [*found, *await _reminders(session, now, end, zone, {each.text for each in events}), *events]
 
 
 async def _events(session: Session, now: datetime, end: datetime, zone: ZoneInfo) -> Sequence[Fact]:
@@ -122,7 +123,10 @@ def _day(due: date) -> date:
     return due.date() if isinstance(due, datetime) else due
 
 
-async def _reminders(session: Session, now: datetime, end: datetime, zone: ZoneInfo) -> Sequence[Fact]:
+async def _reminders(
+    session: Session, now: datetime, end: datetime, zone: ZoneInfo, events: Collection[str]
+) -> Sequence[Fact]:
+    """What hangs on one of the events stands there with it, unless it has words of its own."""
     rows = await session.rows(
         """
         select distinct subject_id from schedules where org_id = :org_id and user_id = :user_id
@@ -132,27 +136,28 @@ async def _reminders(session: Session, now: datetime, end: datetime, zone: ZoneI
         most=MOST,
     )
     reminders = await Reminders(session).get([row["subject_id"] for row in rows])
-    coming = [fact for each in reminders if each.state == "active" for fact in _times_of(each, now, end, zone)]
-    return [*coming, *await _put_off(session, end, zone)]
+    going = [each for each in reminders if each.state == "active" and not (each.about_event and each.text in events)]
+    return [*(fact for each in going for fact in _times_of(each, now, end, zone)), *await _put_off(session, end, zone)]
 
 
 def _times_of(reminder: Reminder, now: datetime, end: datetime, zone: ZoneInfo) -> Iterator[Fact]:
     """One a time; what comes many times in a day is one fact a day."""
     times = [at.astimezone(zone) for at in reminder.times().between(now, end, most=MOST_TIMES) if at < end]
+    foreign = bool(reminder.about_event and reminder.about_event.foreign)
+    plain = Fact(source="reminder", id=reminder.id, text=reminder.text, day=now.date(), foreign=foreign)
     for day, group in groupby(times, key=lambda at: at.date()):
         found = list(group)
         if len(found) > APART:
-            first = Fact(source="reminder", id=reminder.id, text=reminder.text, day=day, at=found[0])
-            yield replace(first, more=len(found) - 1, last_at=found[-1])
+            yield replace(plain, day=day, at=found[0], more=len(found) - 1, last_at=found[-1])
         else:
-            yield from (Fact(source="reminder", id=reminder.id, text=reminder.text, day=day, at=at) for at in found)
+            yield from (replace(plain, day=day, at=at) for at in found)
 
 
 async def _put_off(session: Session, end: datetime, zone: ZoneInfo) -> Sequence[Fact]:
     """Reminders that came, were put off and come again before then."""
     rows = await session.rows(
         """
-        select s.next_at, r.id, r.text from schedules s
+        select s.next_at, r.id, r.text, coalesce((r.about_event ->> 'foreign')::boolean, false) as foreign_ from schedules s
         join fires f on f.org_id = s.org_id and f.user_id = s.user_id and f.id = s.subject_id and f.state = 'put_off'
         join reminders r on r.org_id = f.org_id and r.user_id = f.user_id and r.id = f.subject_id and r.state = 'active'
         where s.org_id = :org_id and s.user_id = :user_id and s.kind = 'again' and s.next_at < :end
@@ -162,7 +167,15 @@ async def _put_off(session: Session, end: datetime, zone: ZoneInfo) -> Sequence[
         most=MOST,
     )
     return [
-        Fact(source="reminder", id=row["id"], text=row["text"], day=at.date(), at=at, put_off=True)
+        Fact(
+            source="reminder",
+            id=row["id"],
+            text=row["text"],
+            day=at.date(),
+            at=at,
+            put_off=True,
+            foreign=row["foreign_"],
+        )
         for row in rows
         for at in (row["next_at"].astimezone(zone),)
     ]
