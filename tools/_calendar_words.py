@@ -129,7 +129,8 @@ def rows(events: Sequence[Facts], voice: Voice) -> str:
 
 
 def answered(facts: Mapping[str, Any], voice: Voice) -> str:
-    return voice.say(_ANSWERED[facts["answer"]], event=described(facts["event"], voice))
+    line = voice.say(_ANSWERED[facts["answer"]], event=described(facts["event"], voice))
+    return line + _of_hung(facts, voice, _GOES_OFF, _GO_OFF)
 
 
 def clashing(events: Sequence[Facts], voice: Voice) -> str:

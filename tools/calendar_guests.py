@@ -12,6 +12,7 @@ from tools._calendar_facts import OUTSIDE, facts_of, links_of, origin_of
 from tools._calendar_shown import shows_answer, shows_change
 from tools._context import RejectedError, ToolResult, Words
 from tools._errand import Errand
+from tools._event_reminders_hung import hung_on
 from tools._toolbox import tool
 from tools.calendar import Addresses
 from tools.calendar_changes import at_hand
@@ -114,10 +115,11 @@ async def answer_invitation(
         raise RejectedError(trouble.NOT_THERE if item is None else trouble.NO_INVITATION, title=event.title)
     said = {**own[0], "responseStatus": answer, **({"comment": note} if note else {})}
     body = {"attendees": [said if each.get("self") else each for each in item["attendees"]]}
+    hung = await hung_on(errand, [event], series=series) if answer == "declined" else 0
     changed = await desk.patch(target(event, series=series), body, tell=True, etag=item.get("etag"))
-    return await _responded(desk, changed, answer)
+    return await _responded(desk, changed, answer, hung=hung)
 
 
-async def _responded(desk: Desk, item: Item, answer: str) -> ToolResult:
+async def _responded(desk: Desk, item: Item, answer: str, *, hung: int = 0) -> ToolResult:
     after = await desk.keep(item)
-    return ToolResult(facts={"event": facts_of(after), "answer": answer}, origin=OUTSIDE)
+    return ToolResult(facts={"event": facts_of(after), "answer": answer, "hung": hung}, origin=OUTSIDE)

@@ -40,7 +40,8 @@ async def of_events(
 async def _found(turn: Turn, asked: Before, day: When | None) -> Sequence[Event]:
     """Those that have not begun; for any event of those that come, only what has an hour and others count on."""
     anything = is_any(asked.name)
-    found = await on(turn, day) if anything else await named(turn, asked.name, day)
+    found = [] if anything and (asked.every or asked.next) else await named(turn, asked.name, day)
+    found = found or (await on(turn, day) if anything else [])
     coming = [each for each in found if each.moments(turn.zone)[0] > turn.now]
     timed = [each for each in coming if not each.all_day and each.response != "declined"]
     return timed if anything else [each for each in coming if each.response != "declined"]

@@ -38,6 +38,8 @@ class Coming:
     next_at: datetime | None
     """When that one is to be told."""
     again: bool
+    begins: datetime | None = None
+    """When its event does, of what was put off."""
     event: Event | None = None
     """What it hangs on, as the copy of the calendar has it; None also where that is not there to be looked at."""
     held: bool = False
@@ -177,7 +179,7 @@ def _of_event(come: Coming, seen: Sight) -> Coming | None:
     followed, events = come.reminder.about_event, seen.events.get(come.reminder.id)
     if followed is None or events is None:
         return come
-    wanted = known_start(come.reminder) if come.again else come.due_at
+    wanted = come.begins or come.due_at
     event = next((each for each in events if followed.start(each.starts) == wanted), None)
     if event is None and not (come.again and followed.each and events):
         return None
@@ -190,9 +192,12 @@ def _again(schedule: Scheduled, put_off: Mapping[UUID, Fire], reminders: Mapping
     reminder = reminders.get(fire.subject_id) if fire is not None and fire.subject_id else None
     if fire is None or reminder is None or fire.state != "put_off" or schedule.next_at is None:
         return None
+    followed = reminder.about_event
+    begins = None if followed is None else fire.due_at if followed.each else known_start(reminder)
     return Coming(
         schedule=schedule,
         reminder=reminder,
+        begins=begins,
         due_at=schedule.next_at,
         tell_at=schedule.next_at,
         missed=(),

@@ -1,6 +1,6 @@
 """A reminder of an event, as it is told: the event, its hour, its place and its link. A stranger's words are shown as they are."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.firing import words
@@ -47,7 +47,7 @@ def length_of(seconds: int, voice: Voice) -> str:
 def _begins(each: Coming, voice: Voice) -> str:
     followed = each.reminder.about_event
     assert followed is not None
-    at = each.due_at if not each.again else each.reminder.starts_at.replace(tzinfo=UTC)
+    at = each.begins or each.due_at
     if followed.all_day:
         return voice.say(words.ALL_DAY, day=voice.when(at.astimezone(ZoneInfo(followed.zone)).date()))
     left, when = round((at - voice.now).total_seconds() / 60) * 60, time_of(at, voice)

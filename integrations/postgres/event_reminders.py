@@ -14,6 +14,7 @@ from integrations.postgres.event_rows import Event, event_of
 from integrations.postgres.followed import Followed, series_of
 from integrations.postgres.reminders import KIND, Reminder, Reminders
 from integrations.postgres.schedules import Scheduled, Schedules
+from language.normal import visible
 
 BEHIND = timedelta(days=30)
 """What is longer past comes no more, wherever it is moved."""
@@ -149,8 +150,8 @@ def _as_seen(reminder: Reminder, events: Sequence[Event], now: datetime) -> Remi
 
 
 def short_title(event: Event) -> str:
-    """As much of it as a reminder holds."""
-    return " ".join(event.title.split())[:200]
+    """As much of it as a reminder holds; of what nobody sees nothing."""
+    return " ".join(visible(event.title).split())[:200].strip()
 
 
 def followed_by(event: Event, zone: str, *, each: bool = False) -> Followed:

@@ -12,6 +12,7 @@ from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 
 from integrations.postgres.columns import Moment, Name
 from integrations.postgres.event_rows import Event, event_id
+from integrations.postgres.events import CANCELLED
 from language.times.occurrences import instant
 
 DAY = 86_400
@@ -108,7 +109,7 @@ class Followed:
 
 def is_on(event: Event) -> bool:
     """Not cancelled, and not declined."""
-    return event.status != "cancelled" and event.response != "declined"
+    return event.status != CANCELLED and event.response != "declined"
 
 
 def series_of(event: Event) -> str:

@@ -242,6 +242,34 @@ async def test_a_stranger_is_shown_as_one_and_gives_no_link(here: Hanging) -> No
         )
 
 
+async def test_what_was_put_off_comes_again_unless_the_event_is_off(here: Hanging) -> None:
+    name = here.seeds.has("Daily", at="2026-11-23T09:00", every=DAILY)["id"]
+    await here.hang("2026-11-24", each=True)
+    here.at(23, "08:50")
+    await here.told()
+    chat = here.copy.there.chat
+    await chat.says("adia 5 min")
+    here.at(23, "08:55")
+    assert (await here.told())[0].splitlines() == [
+        "🔔 De novo, como você pediu: Daily",
+        "📅 Em 5 minutos (09:00): Daily",
+        "🔗 " + here.seeds.events[0]["htmlLink"],
+    ]
+    await chat.says("adia 3 min")
+    await here.delete(name)
+    here.at(23, "08:58")
+    assert (await here.told(), await here.planned()) == ([], [])
+
+
+async def test_a_title_that_nobody_sees_harms_no_reminder(here: Hanging) -> None:
+    name = here.seeds.has("Dentista", at="2026-11-24T15:00")["id"]
+    await here.hang("2026-11-24")
+    await here.patch(name, summary="\u200b\u202e" * 50)
+    assert (await here.copy.there.chat.says("meus lembretes")).shows("10 minutos antes de Dentista")
+    await here.patch(name, summary="x" * 900)
+    assert (await here.copy.there.chat.says("meus lembretes")).shows("10 minutos antes de xxx")
+
+
 async def test_without_the_account_it_stays_at_the_time_known_last(here: Hanging) -> None:
     here.seeds.has("Dentista", at="2026-11-24T15:00")
     await here.hang("2026-11-24")
