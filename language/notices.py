@@ -65,6 +65,8 @@ _NONE_AHEAD = re.compile(_ON_TIME, re.IGNORECASE)
 _VERBS = r"(?:lembr\w*|avis\w*|remind\w*|alert\w*|notif\w*|(?:tell|warn|ping) me|let me know)"
 _REMIND = re.compile(rf"(?:\W*\w+){{0,3}}?\W*\b{_VERBS}\b", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b{_VERBS}(?: me)?\W*$", re.IGNORECASE)
+WITH_ONE = re.compile(r"[\s,]+(?:com|with)\s+(?:um |a )?(?:lembrete|aviso|alerta|reminder|alert)\s*$", re.IGNORECASE)
+"""Behind an event: "marca dentista quinta às 15h com lembrete 30 min antes"."""
 _BARE = re.compile(
     r"^\W*(?P<verb>avis[ae]|lembr[ae]|(?:tell|warn|ping) me|let me know)(?P<of>\s+of)?\s{3,}", re.IGNORECASE
 )
@@ -96,8 +98,9 @@ def notices(text: str) -> Ahead | None:
 
 def _asks(text: str, match: re.Match[str]) -> bool:
     """Whether it stands behind the order, or in front of it: "10 min antes do dentista me avisa"."""
-    first = not text[: match.start()].strip() and _BEHIND.search(text[match.end() :])
-    return bool(first) or _REMIND.match(text[: match.start()]) is not None
+    ahead = text[: match.start()]
+    first = not ahead.strip() and _BEHIND.search(text[match.end() :])
+    return bool(first) or WITH_ONE.search(ahead) is not None or _REMIND.match(ahead) is not None
 
 
 def _ordered(rest: str) -> str:

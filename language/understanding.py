@@ -24,7 +24,7 @@ from language.impossible import unclocked
 from language.intents.catalogue import catalogue
 from language.intents.commands import command
 from language.manners import manners
-from language.notices import notices
+from language.notices import WITH_ONE, notices
 from language.readings import ENOUGH, Reader, Reading, reader, spans_of
 from language.recognise import clearly, language_of
 from language.relative import after, hanging
@@ -85,6 +85,12 @@ def _with_notices(text: str, read: Callable[[str], Understanding]) -> Understand
     ahead = notices(text)
     if ahead is None:
         return read(text)
+    if (led := WITH_ONE.search(ahead.rest)) is not None:
+        found = read(ahead.rest[: led.start()])
+        if [each.intent for each in found.requests] != ["event_create"] or found.confidence < ENOUGH:
+            return read(text)
+        event = replace(found.requests[0], slots={**found.requests[0].slots, "notices": ahead.seconds})
+        return replace(found, text=text, requests=(event,), alternatives=())
     found = read(ahead.rest)
     if [each.intent for each in found.requests] != ["reminder_create"] or found.confidence < ENOUGH:
         found = read(_TO.sub("", ahead.rest))

@@ -114,8 +114,12 @@ async def test_whatever_is_said_of_it_in_english_does_too(
 
 async def test_a_reminder_said_along_with_it_is_one_of_ours(there: Connected) -> None:
     reply = await there.chat.says("marca dentista amanhã às 10, me avisa 10 min antes")
-    assert reply.ledger == ["create_event done", "create_reminder done"]
-    assert reply.shows("📅 Marcado: dentista, ter 24/11 das 10:00 às 11:00", "dentista, ter 24/11 às 09:50")
+    assert reply.ledger == ["create_event done"]
+    assert reply.shows("📅 Marcado: dentista, ter 24/11 das 10:00 às 11:00", "🔔 Aviso 10 minutos antes")
+    (event,) = kept(there)
+    assert event["reminders"] == {"useDefault": True}
+    (planned,) = await there.chat.rows("select next_at from schedules where kind = 'reminder'")
+    assert planned["next_at"] == datetime(2026, 11, 24, 9, 50, tzinfo=ZONE)
 
 
 async def test_without_an_hour_it_is_asked(there: Connected) -> None:
