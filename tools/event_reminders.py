@@ -54,7 +54,7 @@ _ASKS: Words = {
     says=_says,
     asks=_ASKS,
     preview=_titles,
-    serves=("reminder_create", "event_query"),
+    serves=("reminder_create",),
     examples={
         "pt-BR": ("me avisa 10 min antes do dentista", "me avisa 10 min antes de cada reunião de hoje"),
         "en": ("remind me 30 minutes before my next meeting", "remind me the day before the holiday at 8pm"),
