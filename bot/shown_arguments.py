@@ -26,6 +26,8 @@ NAMES: Mapping[str, Words] = {
     "without": {"pt-BR": "menos em", "en": "except on"},
     "without_holidays": {"pt-BR": "menos feriados", "en": "except public holidays"},
     "notices": {"pt-BR": "avisos", "en": "notices"},
+    "clock": {"pt-BR": "às", "en": "at"},
+    "each": {"pt-BR": "todas as vezes", "en": "every time"},
     "at": {"pt-BR": "quando", "en": "when"},
     "until": {"pt-BR": "até", "en": "until"},
     "start": {"pt-BR": "das", "en": "from"},
