@@ -37,6 +37,7 @@ from bot.letting_in import LettingIn
 from bot.listening import Listening
 from bot.local_database import open_database
 from bot.lost_accounts import tell_lost
+from bot.mail_upkeep import MailUpkeep
 from bot.outbox import Outbox
 from bot.queue import CHECKS, FILES, TURNS, UPKEEP, delivery_queue, open_queue, register
 from bot.reception import Reception
@@ -87,6 +88,7 @@ class App:
     releasing: Releasing
     google: Google
     calendars: CalendarUpkeep
+    mails: MailUpkeep
     system_jobs: SystemJobs
 
     @asynccontextmanager
@@ -220,6 +222,7 @@ def _build(
     listening = _listening(database, reception, channels, announcing)
     retention = Retention(database, clock, enclosing.blobs, timedelta(hours=settings.undo_hours))
     calendars = CalendarUpkeep(database=database, google=abroad.google, clock=clock)
+    mails = MailUpkeep(database=database, google=abroad.google, clock=clock)
     return App(
         settings=settings,
         database=database,
@@ -244,8 +247,9 @@ def _build(
         releasing=releasing,
         google=abroad.google,
         calendars=calendars,
+        mails=mails,
         system_jobs=system_jobs(
-            retention, firing, sweeper, listening, calendars if abroad.google.entrance.configured else None
+            retention, firing, sweeper, listening, (calendars, mails) if abroad.google.entrance.configured else None
         ),
     )
 

@@ -19,7 +19,7 @@ _TAKES: Sequence[Mapping[str, str]] = (
         "thread": "email_delete",
     },
     {"task": "task_update", "note": "note_update", "reminder": "reminder_update"},
-    {"task": "task_complete", "reminder": "task_complete"},
+    {"task": "task_complete", "reminder": "task_complete", "thread": "email_dismiss"},
     {"task": "task_reopen", "drive_file": "drive_read", "thread": "email_open"},
     {"thread": "email_archive"},
     {"note": "note_pin"},

@@ -10,6 +10,7 @@ from bot import approvals, model_words, policy, replies, talk, undo
 from bot.asking import Asking, chained, followed
 from bot.following import confirmed, instead
 from bot.numbered import on_screen
+from bot.of_mails import of_mails
 from bot.ours import surely_ours
 from bot.plan import Pictured, Plan, PlannedCall, PlannedQuestion
 from bot.scene import Scene
@@ -70,7 +71,7 @@ class Proposing:
         if recalled := await self._recall(turn, understood):
             noted = isinstance(recalled, tuple)
             return await self.settle(session, scene, "local", language, [recalled]), "sure" if noted else "unsure"
-        requests = [each for request in understood.requests for each in self._doable(turn, request)]
+        requests = [each for request in understood.requests for each in self._doable(turn, of_mails(turn, request))]
         proposals = [await self.propose(turn, request) for request in requests]
         route = "command" if scene.messages[0].text.lstrip().startswith("/") else "local"
         if (

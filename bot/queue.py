@@ -141,7 +141,13 @@ def register(  # noqa: PLR0913 - all the jobs there are
     queue.task(name="deliver")(deliver_job)
     queue.task(name="sweep", queue=UPKEEP, queueing_lock="sweep")(_job(system, "sweep"))
     # One after the other: two at once would tell the owner twice, or wait for each other's row.
-    named = ("forget", UPKEEP), ("retention", UPKEEP), ("calendars", UPKEEP), ("check_channels", CHECKS)
+    named = (
+        ("forget", UPKEEP),
+        ("retention", UPKEEP),
+        ("calendars", UPKEEP),
+        ("mails", UPKEEP),
+        ("check_channels", CHECKS),
+    )
     for name, among in named:
         queue.task(name=name, queue=among, queueing_lock=name, lock=name)(_job(system, name))
     queue.task(name=LET_IN, queue=TURNS, retry=_STRANGERS)(let_in_job)

@@ -9,6 +9,10 @@ DOES: Mapping[str, Words] = {
     "set_digest": {"pt-BR": "Mudar seus resumos", "en": "Change your summaries"},
     "pause_messages": {"pt-BR": "Fazer uma pausa nos avisos", "en": "Pause my messages"},
     "mute_in_digests": {"pt-BR": "Mudar o que vem no resumo", "en": "Change what a summary holds"},
+    "dismiss_mails": {
+        "pt-BR": "Tirar dos que esperam resposta",
+        "en": "Take off those that wait for an answer",
+    },
     "set_narration": {
         "pt-BR": "Mudar quem escreve a abertura do resumo",
         "en": "Change who writes the summary's opening",

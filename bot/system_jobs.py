@@ -8,12 +8,14 @@ from typing import Protocol
 
 import structlog
 
-from bot.calendar_upkeep import EVERY, CalendarUpkeep
+from bot import calendar_upkeep, mail_upkeep
+from bot.calendar_upkeep import CalendarUpkeep
 from bot.firing.firing import LOOK_EVERY, Firing
 from bot.listening import CHECK_EVERY, Listening
+from bot.mail_upkeep import MailUpkeep
 from bot.upkeep import SWEEP_EVERY, Sweeper
 from integrations.blobs import Blobs
-from integrations.postgres import clock_jobs, files, google_accounts, google_starts, memories
+from integrations.postgres import clock_jobs, files, google_accounts, google_starts, mail_waiting, memories
 from integrations.postgres.database import Database, Person, Row, Session
 
 log = structlog.get_logger()
@@ -117,6 +119,7 @@ class Retention:
         async with self.database.as_worker() as session:
             await clock_jobs.forget_refused(session, before=now - REFUSED_KEPT)
             await google_accounts.forget_seen(session, before=now - SEEN_KEPT)
+            await mail_waiting.forget(session, before=now - mail_waiting.LATELY)
         lost = now - COPIES_KEPT
         await self._as_each(google_accounts.with_old_copies, google_accounts.forget_old_copies, before=lost)
         await self._collect()
@@ -152,7 +155,11 @@ class Retention:
 
 
 def system_jobs(
-    retention: Retention, firing: Firing, sweeper: Sweeper, listening: Listening, calendars: CalendarUpkeep | None
+    retention: Retention,
+    firing: Firing,
+    sweeper: Sweeper,
+    listening: Listening,
+    copies: tuple[CalendarUpkeep, MailUpkeep] | None,
 ) -> SystemJobs:
     """All that this process can do by itself."""
     jobs = [
@@ -163,6 +170,8 @@ def system_jobs(
     ]
     if listening.channels:
         jobs.append(SystemJob(name="check_channels", every=CHECK_EVERY, run=listening.check))
-    if calendars is not None:
-        jobs.append(SystemJob(name="calendars", every=EVERY, run=calendars.run))
+    if copies is not None:
+        calendars, mails = copies
+        jobs.append(SystemJob(name="calendars", every=calendar_upkeep.EVERY, run=calendars.run))
+        jobs.append(SystemJob(name="mails", every=mail_upkeep.EVERY, run=mails.run))
     return SystemJobs(retention.database, retention.clock, {job.name: job for job in jobs})

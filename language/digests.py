@@ -180,17 +180,18 @@ _KINDS = {
     "late": r"(?:(?:as )?(?:tarefas? )?atrasad[ao]s|(?:the |my )?(?:overdue|late)(?: tasks| ones| stuff)?)",
     "tomorrow": r"(?:(?:o (?:dia )?de |o )?amanha|(?:the )?tomorrow(?: part)?)",
     "reminders": r"(?:(?:os )?(?:meus )?lembretes|(?:the |my )?reminders)",
+    "mails": r"(?:(?:os )?(?:meus )?e ?mails?(?: (?:sem resposta|que (?:eu )?(?:preciso|tenho que|falta) responder|que (?:esperam|precisam de) resposta))?|(?:the |my )?e ?mails?(?: (?:that need an? (?:answer|reply)|without an? (?:answer|reply)))?)",
 }
 _ANY_KIND = f"(?P<kind>{'|'.join(_KINDS.values())})"
-_OF_IT = r"(?:d[eo]s?|n[eo]s?|em|from|in|out of|of)(?: o| meu| meus| os)?(?: the| my)? (?:resumos?|summar(?:y|ies)|digests?)(?: (?:da|pela) (?:manha|noite))?"
+_OF_IT = r"(?:d[eo]s?|n[eo]s?|em|from|in|out of|of)(?: o| meu| meus| os)?(?: the| my)? (?:morning |evening |daily )?(?:resumos?|summar(?:y|ies)|digests?)(?: (?:da|pela) (?:manha|noite))?"
 _HIDDEN = re.compile(
-    rf"(?:tira|tire|tirar|remove|esconde|silencia|nao (?:quero|mostra|mostre|coloca|poe|bota|inclui|inclua)(?: mais)?|"
+    rf"(?:tira|tire|tirar|remove|sem|esconde|silencia|nao (?:quero|mostra|mostre|coloca|poe|bota|inclui|inclua)(?: mais)?|"
     rf"para de (?:mostrar|colocar|botar|por)|(?:dont|do not) (?:show|include|want|put)(?: me)?|stop (?:showing|including)(?: me)?|"
     rf"hide|remove|take|leave|mute) {_ANY_KIND} {_OF_IT}|"
     r"(?:nao (?:me )?avis[ae](?: mais)?|para de (?:me )?avisar) das (?P<late>(?:tarefas )?atrasadas)"
 )
 _SHOWN = re.compile(
-    rf"(?:mostra|mostre|volta a mostrar|volte a mostrar|coloca|poe|bota|inclui|inclua|quero(?: ver)?|show|include|put|bring back|unmute) "
+    rf"(?:mostra|mostre|volta a mostrar|volte a mostrar|(?:coloca|poe|bota)(?: de volta)?|inclui|inclua|quero(?: ver)?|show|include|put|bring back|unmute) "
     rf"(?:me )?{_ANY_KIND}(?: de novo| de volta| back| again)? {_OF_IT}(?: de novo| de volta| again)?"
 )
 _TOKENS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

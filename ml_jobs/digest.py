@@ -34,6 +34,8 @@ class Seen:
     language: Language
     occasion: Occasion
     facts: Sequence[Fact]
+    mails: Sequence[Fact] = ()
+    """Those that wait for an answer, those that matter most first."""
     muted: Collection[str] = ()
     """Sections, by name, that the person wants no more of; and "reminders"."""
 
@@ -62,6 +64,7 @@ class Section:
     on: frozenset[Occasion]
     title: Mapping[Language, str]
     lines: Callable[[Seen], Sequence[Line]]
+    most: int = MOST_LINES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,7 @@ class Block:
 
     title: str
     lines: tuple[Line, ...]
+    most: int = MOST_LINES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,13 +85,22 @@ class Digest:
     """Lines left out because they were told."""
     cut: int = 0
     """Lines left out because there are too many."""
+    mails_cut: int = 0
+    """Those of mails."""
     as_of: datetime | None = None
     """When the calendars were last copied, if there are any."""
+    mails_as_of: datetime | None = None
+    """When the mailboxes were last looked through, if any is and the person wants to hear of mail."""
 
     @property
     def foreign(self) -> bool:
         """Whether any of it is in somebody else's words."""
         return any(line.fact.foreign for line in self.lines)
+
+    @property
+    def numbered(self) -> Literal["task", "mail"]:
+        """What a number in the answer means."""
+        return "task" if any(line.fact.source == "task" for line in self.lines) else "mail"
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -99,12 +112,14 @@ class Digest:
             replace(block, lines=tuple(line for line in block.lines if line.key not in told)) for block in self.blocks
         ]
         left = tuple(block for block in blocks if block.lines)
-        return Digest(blocks=left, said=len(self.lines) - sum(len(block.lines) for block in left))
+        said = [line for line in self.lines if line.key in told]
+        return Digest(blocks=left, said=sum(line.fact.source != "mail" for line in said))
 
     def short(self) -> "Digest":
         """At most so many lines in each block."""
-        blocks = tuple(replace(block, lines=block.lines[:MOST_LINES]) for block in self.blocks)
-        return replace(self, blocks=blocks, cut=len(self.lines) - sum(len(block.lines) for block in blocks))
+        blocks = tuple(replace(block, lines=block.lines[: block.most]) for block in self.blocks)
+        cut = [line.fact.source == "mail" for block in self.blocks for line in block.lines[block.most :]]
+        return replace(self, blocks=blocks, cut=cut.count(False), mails_cut=cut.count(True))
 
 
 def drafted(seen: Seen) -> Digest:
@@ -112,7 +127,7 @@ def drafted(seen: Seen) -> Digest:
     if "reminders" in seen.muted:
         seen = replace(seen, facts=[each for each in seen.facts if each.source != "reminder"])
     blocks = [
-        Block(title=section.title[seen.language], lines=tuple(section.lines(seen)))
+        Block(title=section.title[seen.language], lines=tuple(section.lines(seen)), most=section.most)
         for section in sections()
         if seen.occasion in section.on and section.name not in seen.muted
     ]
@@ -128,20 +143,20 @@ def sections() -> Sequence[Section]:
 
 
 def written(digest: Digest) -> Iterator[str]:
-    """The lines of the message; tasks are numbered, so that “feito 2” means what is seen."""
-    number = 0
+    """The lines of the message; tasks are numbered, so that “feito 2” means what is seen; without any, mails are."""
+    number, numbered = 0, digest.numbered
     for block in digest.blocks:
         yield ""
         yield block.title
         for line in block.lines:
-            if line.fact.source == "task":
+            if line.fact.source == numbered:
                 number += 1
                 yield f"{number}. {line.text}"
             else:
                 yield f"• {line.text}"
 
 
-SIGNS: Mapping[str, str] = {"task": "📋", "reminder": "🔔", "event": "🗓️"}
+SIGNS: Mapping[str, str] = {"task": "📋", "reminder": "🔔", "event": "🗓️", "mail": "✉️"}
 """Where each line comes from."""
 MORE: Mapping[Language, str] = {"pt-BR": "e mais {more} até {at}", "en": "and {more} more until {at}"}
 UNTITLED: Mapping[Language, str] = {"pt-BR": "(sem título)", "en": "(no title)"}

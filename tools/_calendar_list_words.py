@@ -66,9 +66,9 @@ def _bounds(facts: Mapping[str, Any], voice: Voice) -> str:
     return echo(when, now=voice.now, zone=voice.zone, language=voice.language, month_first=voice.month_first)
 
 
-def aged(age: timedelta, voice: Voice) -> str:
-    """How old a copy is."""
-    return voice.say(_AGE, age=_since(int(age.total_seconds()) // 60, voice)).strip()
+def aged(age: timedelta, voice: Voice, said: Words | None = None) -> str:
+    """How old a copy is; of the calendar, unless other words are given."""
+    return voice.say(said or _AGE, age=_since(int(age.total_seconds()) // 60, voice)).strip()
 
 
 def _age(facts: Mapping[str, Any], voice: Voice) -> str:

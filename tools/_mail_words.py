@@ -38,11 +38,9 @@ def thread_line(row: Mapping[str, object], voice: Voice) -> str:
 def listed(facts: Facts, voice: Voice) -> str:
     rows = rows_in(facts)
     late = _stale(facts, voice)
-    if not rows and facts.get("answer"):
-        return voice.say(_NONE_WAITS)
     if not rows:
         return late + voice.say(_NOTHING, span=_span(facts, voice))
-    head = _ANSWER if facts.get("answer") else _ONE if len(rows) == 1 else _LIST
+    head = _ONE if len(rows) == 1 else _LIST
     lines = [late + voice.say(head, count=len(rows), span=_span(facts, voice))]
     lines += [f"{number}. {thread_line(row, voice)}" for number, row in enumerate(rows, start=1)]
     if facts.get("more"):
@@ -132,15 +130,7 @@ _TO: Words = {"pt-BR": "Você para {who}", "en": "You to {who}"}
 _FROM: Words = {"pt-BR": "De:", "en": "From:"}
 _LIST: Words = {"pt-BR": "📬 {count} conversas{span}:", "en": "📬 {count} conversations{span}:"}
 _ONE: Words = {"pt-BR": "📬 Uma conversa{span}:", "en": "📬 One conversation{span}:"}
-_ANSWER: Words = {
-    "pt-BR": "📬 Parecem esperar resposta sua ({count}){span}:",
-    "en": "📬 These seem to wait for your answer ({count}){span}:",
-}
 _NOTHING: Words = {"pt-BR": "📭 Não achei nenhum e-mail assim{span}.", "en": "📭 I found no such mail{span}."}
-_NONE_WAITS: Words = {
-    "pt-BR": "📭 Nas últimas duas semanas não achei ninguém esperando resposta sua.",
-    "en": "📭 In the last two weeks I found nobody waiting for your answer.",
-}
 _MORE: Words = {
     "pt-BR": "… e há mais; mostrei as {count} mais recentes. Dá para restringir: “da Ana”, “desta semana”.",
     "en": "… and there are more; these are the newest {count}. You can narrow it down: “from Ana”, “this week”.",

@@ -9,6 +9,7 @@ _SAID_TO_SHOW: Mapping[str, Words] = {
     "late": {"pt-BR": "mostra as atrasadas no resumo", "en": "show overdue tasks in the summary"},
     "tomorrow": {"pt-BR": "mostra amanhã no resumo", "en": "show tomorrow in the summary"},
     "reminders": {"pt-BR": "mostra os lembretes no resumo", "en": "show reminders in the summary"},
+    "mails": {"pt-BR": "põe os e-mails no resumo", "en": "show emails in the summary"},
 }
 _MUTED: Words = {
     "pt-BR": "🔕 Combinado: {kind} ficam fora dos resumos. Para voltar: “{change}”.",
@@ -21,6 +22,10 @@ _MUTED_ONE: Words = {
 _UNMUTED: Words = {
     "pt-BR": "🔔 Combinado: os resumos voltam a mostrar {kind}.",
     "en": "🔔 Agreed: the summaries show {kind} again.",
+}
+_NO_MAILBOX: Words = {
+    "pt-BR": "Por enquanto não posso ler nenhum e-mail seu. Para isso: “conecta meu gmail”.",
+    "en": "So far I may not read any mail of yours. To change that: “connect my gmail”.",
 }
 _PAUSED: Words = {
     "pt-BR": "🤫 Combinado: até {until} não mando nada por minha conta. Os lembretes que você marcou continuam chegando. "
@@ -149,8 +154,9 @@ def paused(facts: Mapping[str, object], voice: Voice) -> str:
 def muted(facts: Mapping[str, object], voice: Voice) -> str:
     kind = str(facts["kind"])
     if not facts["muted"]:
-        return voice.say(_UNMUTED, kind=words.KINDS[kind][voice.language])
-    sentence = _MUTED_ONE if kind == "tomorrow" else _MUTED
+        lines = [voice.say(_UNMUTED, kind=words.KINDS[kind][voice.language])]
+        return "\n".join([*lines, voice.say(_NO_MAILBOX)] if facts.get("no_mailbox") else lines)
+    sentence = _MUTED_ONE if kind == "tomorrow" or (kind, voice.language) == ("mails", "en") else _MUTED
     said = words.KINDS[kind][voice.language]
     return voice.say(sentence, kind=said, change=_SAID_TO_SHOW[kind][voice.language])
 

@@ -61,6 +61,7 @@ KINDS: Mapping[str, Words] = {
     "late": {"pt-BR": "as atrasadas", "en": "overdue tasks"},
     "tomorrow": {"pt-BR": "o começo de amanhã", "en": "tomorrow's start"},
     "reminders": {"pt-BR": "os lembretes", "en": "reminders"},
+    "mails": {"pt-BR": "os e-mails que esperam resposta", "en": "mail that waits for an answer"},
 }
 WITHOUT: Words = {"pt-BR": "sem {kinds}", "en": "without {kinds}"}
 PAUSED_UNTIL: Words = {"pt-BR": "calado até {until}", "en": "quiet until {until}"}

@@ -158,13 +158,6 @@ async def look(errand: Errand, _: Request) -> None:
         await fresh(errand)
 
 
-@prepares("digest")
-async def renew(errand: Errand, _: Request) -> None:
-    """A digest is told of the copy there is, and says how old that is."""
-    with suppress(GoogleError):
-        await fresh(errand)
-
-
 @prepares("reminder_create")
 async def before_reminding(errand: Errand, request: Request) -> None:
     """What a reminder hangs on is looked at where it is to come ahead of something."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from integrations.postgres import mail_waiting
 from integrations.postgres.columns import LongText, Moment
 from integrations.postgres.digests import keep_schedules
 from integrations.postgres.manners import PARTS, Kind, Manners, Part, manners_of, save
@@ -192,20 +193,29 @@ async def restore_manners(  # noqa: PLR0913 - all there is to bring back
 
 @tool(effect="read", says=lambda facts, _: str(facts["text"]), examples={}, offered=False)
 async def show_digest(
-    turn: Turn, text: LongText, ids: tuple[UUID, ...] = (), *, offering: bool = False, foreign: bool = False
+    turn: Turn,
+    text: LongText,
+    ids: tuple[UUID, ...] = (),
+    *,
+    mails: tuple[UUID, ...] = (),
+    offering: bool = False,
+    foreign: bool = False,
 ) -> ToolResult:
     """Shows a digest that was just written.
 
     Args:
         text: What it says.
         ids: The tasks in it, in the order of their numbers.
+        mails: The conversations in it; they have the numbers where there are no tasks.
         offering: Whether one a day is offered along with it, which is done once.
-        foreign: Whether some of it is in the words of those who invited the person.
+        foreign: Whether some of it is in the words of those who invited the person or wrote to them.
     """
     if offering:
         await _note_offer(turn)
-    origin = "external:calendar" if foreign else "own_data"
-    return ToolResult(facts={"text": text}, shown=Shown(kind="task", ids=ids) if ids else None, origin=origin)
+    await mail_waiting.show(turn.session, mails, now=turn.now)
+    numbered = Shown(kind="task" if ids else "thread", ids=ids or mails) if ids or mails else None
+    origin = "external:mail" if mails else "external:calendar" if foreign else "own_data"
+    return ToolResult(facts={"text": text}, shown=numbered, origin=origin)
 
 
 @tool(effect="read", says=lambda _, voice: words.OFFERED[voice.language], examples={}, offered=False)

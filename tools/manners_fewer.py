@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from integrations.google.scopes import MAIL
+from integrations.postgres import google_accounts
 from integrations.postgres.columns import Moment
 from integrations.postgres.manners import PARTS, Kind, Manners, manners_of
 from language.times.occurrences import instant
@@ -49,22 +51,29 @@ async def pause_messages(turn: Turn, *, until: Moment | None = None) -> ToolResu
     says=page.muted,
     serves=("mute_set",),
     examples={
-        "pt-BR": ("tira as atrasadas do resumo", "mostra os lembretes no resumo"),
-        "en": ("don't show overdue tasks in the summary", "show reminders in the summary"),
+        "pt-BR": ("tira as atrasadas do resumo", "tira os e-mails do resumo", "mostra os lembretes no resumo"),
+        "en": (
+            "don't show overdue tasks in the summary",
+            "take emails out of the summary",
+            "show reminders in the summary",
+        ),
     },
 )
 async def mute_in_digests(turn: Turn, kind: Kind, *, on: bool) -> ToolResult:
     """Leaves one kind of thing out of the digests, or shows it again.
 
     Args:
-        kind: Overdue tasks, what tomorrow starts with, or reminders.
+        kind: Overdue tasks, what tomorrow starts with, reminders, or mail that waits for an answer.
         on: Whether it is to be left out.
     """
     before = await manners_of(turn.session)
     others = tuple(each for each in before.muted if each != kind)
     same = on == (kind in before.muted)
     after = before if same else replace(before, muted=(*others, kind) if on else others)
-    return await changed(turn, before, after, {"kind": kind, "muted": on})
+    facts: dict[str, object] = {"kind": kind, "muted": on}
+    if kind == "mails" and not on and not await google_accounts.allow(turn.session, MAIL[0]):
+        facts["no_mailbox"] = True
+    return await changed(turn, before, after, facts)
 
 
 @tool(

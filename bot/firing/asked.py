@@ -9,7 +9,7 @@ import structlog
 from bot.enclosing import Enclosing
 from bot.firing import digest_words as words
 from bot.firing import weekly_words
-from bot.firing.digests import aging, body, composed, task_ids
+from bot.firing.digests import aging, body, composed, ids_of
 from bot.firing.weekly import Week, month_until, week_before
 from bot.messages import Enclosed
 from bot.plan import Pictured
@@ -92,7 +92,8 @@ async def _day(turn: Turn) -> Proposal:
     head = voice.say(words.HEADS["asked"], day=voice.when(turn.now.date()))
     arguments: dict[str, object] = {
         "text": "\n".join([head, *body(digest, voice)]),
-        "ids": [str(each) for each in task_ids(digest)],
+        "ids": [str(each) for each in ids_of(digest, "task")],
+        "mails": [str(each) for each in ids_of(digest, "mail")],
         "offering": offering,
     }
     show = ToolCall(tool="show_digest", arguments={**arguments, "foreign": digest.foreign})

@@ -19,6 +19,11 @@ STILL_ONE: Words = {
     "en": "➕ 1 I told you of before is still open: /tasks",
 }
 CUT: Words = {"pt-BR": "… e mais {count}: /tarefas e /lembretes", "en": "… and {count} more: /tasks and /reminders"}
+MAILS_CUT: Words = {
+    "pt-BR": "… e mais {count} e-mails: “quais e-mails precisam de resposta?”",
+    "en": "… and {count} more mails: “which emails need an answer?”",
+}
+MAIL_AGED: Words = {"pt-BR": "(e-mails de há {age})", "en": "(mail as of {age} ago)"}
 EMPTY: Words = {
     "pt-BR": "📋 Nada para hoje: nenhuma tarefa com data, nenhum lembrete.",
     "en": "📋 Nothing for today: no task with a date, no reminder.",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 from uuid import UUID, uuid5
 
 from bot import links
@@ -11,8 +12,10 @@ from bot.firing.coming import LATE
 from bot.firing.manners import Stance, backed_off, stance_of
 from bot.firing.speaking import Say, Speaking
 from bot.model_words import LINK_REMOVED
+from integrations.postgres import mail_waiting
 from integrations.postgres.calendars import Calendars
 from integrations.postgres.database import Session
+from integrations.postgres.digest_mails import mails
 from integrations.postgres.digests import Fact, facts, keep_schedules, note_told, told_before, told_since
 from integrations.postgres.fires import Fire, Fires, State, fire_id
 from integrations.postgres.manners import Manners, Part, manners_of, save
@@ -29,6 +32,8 @@ LATEST = timedelta(hours=2)
 
 AGED = timedelta(minutes=15)
 """What is on is told as it was so long ago without a word about that."""
+MAIL_AGED = timedelta(hours=1)
+"""And so is who waits for an answer."""
 LONGEST_ACT = 30
 """Characters of a line that stand on its button; a digest has no more lines than a keyboard of Telegram's has buttons."""
 
@@ -94,6 +99,7 @@ async def tell_daily(session: Session, schedule: Scheduled, voice: Voice, say: S
     )
     await Fires(session).insert([due.fire(voice.now, "told", id_)])
     await note_told(session, [line.key for line in digest.lines], outbound_id=id_, now=voice.now)
+    await mail_waiting.show(session, ids_of(digest, "mail"), now=voice.now)
 
 
 async def taken(session: Session, schedule: Scheduled, voice: Voice) -> Due | None:
@@ -144,6 +150,8 @@ async def _left_out(session: Session, due: Due, voice: Voice) -> bool:
 async def composed(session: Session, voice: Voice, occasion: Occasion) -> Digest:
     """What there is to say; of what comes by itself, what was not told by ourselves before."""
     found = [_unlinked(each, voice) for each in await facts(session, voice.now, voice.zone)]
+    waiting = [_unlinked(each, voice) for each in await mails(session, voice.now, voice.zone)]
+    muted = (await manners_of(session)).muted
     digest = drafted(
         Seen(
             now=voice.now,
@@ -151,29 +159,34 @@ async def composed(session: Session, voice: Voice, occasion: Occasion) -> Digest
             language=voice.language,
             occasion=occasion,
             facts=found,
-            muted=(await manners_of(session)).muted,
+            mails=waiting,
+            muted=muted,
         ),
     )
     if occasion != "asked":
         digest = digest.without(await told_before(session, [line.key for line in digest.lines]))
-    return replace(digest, as_of=await Calendars(session).as_of())
+    looked = {} if "mails" in muted else await mail_waiting.looked_at(session)
+    mails_as_of = min(looked.values(), default=None)
+    return replace(digest, as_of=await Calendars(session).as_of(), mails_as_of=mails_as_of)
 
 
 def _unlinked(fact: Fact, voice: Voice) -> Fact:
-    """Whoever invites somebody does not get to put a link before them."""
+    """Whoever invites somebody, or writes to them, does not get to put a link before them."""
     if not fact.foreign:
         return fact
-    return replace(fact, text=links.cleaned(fact.text, allowed=(), instead=voice.say(LINK_REMOVED)))
+    text, who = (links.cleaned(each, allowed=(), instead=voice.say(LINK_REMOVED)) for each in (fact.text, fact.who))
+    return replace(fact, text=text, who=who)
 
 
 def shown(digest: Digest) -> list[dict[str, object]]:
-    """The numbers of the tasks, as the person sees them."""
-    ids = [str(each) for each in task_ids(digest)]
-    return [{"kind": "task", "ids": ids}] if ids else []
+    """The numbers, as the person sees them."""
+    kind = "task" if digest.numbered == "task" else "thread"
+    ids = [str(line.fact.id) for line in digest.lines if line.fact.source == digest.numbered]
+    return [{"kind": kind, "ids": ids}] if ids else []
 
 
-def task_ids(digest: Digest) -> Sequence[UUID]:
-    return [line.fact.id for line in digest.lines if line.fact.source == "task"]
+def ids_of(digest: Digest, source: Literal["task", "mail"]) -> Sequence[UUID]:
+    return [line.fact.id for line in digest.lines if line.fact.source == source]
 
 
 def body(digest: Digest, voice: Voice) -> list[str]:
@@ -181,6 +194,8 @@ def body(digest: Digest, voice: Voice) -> list[str]:
     lines = list(written(digest))
     if digest.cut:
         lines.append(voice.say(words.CUT, count=digest.cut))
+    if digest.mails_cut:
+        lines.append(voice.say(words.MAILS_CUT, count=digest.mails_cut))
     if digest.said:
         lines += ["", voice.say(words.STILL_ONE if digest.said == 1 else words.STILL, count=digest.said)]
     if old := aging(digest, voice):
@@ -189,9 +204,10 @@ def body(digest: Digest, voice: Voice) -> list[str]:
 
 
 def aging(digest: Digest, voice: Voice) -> list[str]:
-    """How old the calendars are that it knows, where that is worth a line."""
-    age = voice.now - digest.as_of if digest.as_of is not None else timedelta()
-    return [aged(age, voice)] if age > AGED else []
+    """How old what it knows of calendars and mail is, where that is worth a line."""
+    copies = ((digest.as_of, AGED, None), (digest.mails_as_of, MAIL_AGED, words.MAIL_AGED))
+    known = [(voice.now - as_of, bound, said) for as_of, bound, said in copies if as_of is not None]
+    return [aged(age, voice, said) for age, bound, said in known if age > bound]
 
 
 def _text(digest: Digest, due: Due, voice: Voice, *, asking: bool) -> str:
@@ -207,7 +223,7 @@ def _choices(digest: Digest, part: Part, voice: Voice) -> tuple[Choice, ...]:
     acts = [
         _task_done(line, next(tasks), voice) if line.fact.source == "task" else _reminder_done(line, voice)
         for line in digest.lines
-        if line.fact.source != "event"
+        if line.fact.source in {"task", "reminder"}
     ]
     late = [line.fact.id for line in digest.lines if line.fact.source == "task" and line.key.startswith("late:")]
     tomorrow = (voice.now.date() + timedelta(days=1)).isoformat()

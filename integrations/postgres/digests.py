@@ -28,7 +28,7 @@ APART = 2
 class Fact:
     """Something that is to be done or comes at a time."""
 
-    source: Literal["task", "reminder", "event"]
+    source: Literal["task", "reminder", "event", "mail"]
     id: UUID
     text: str
     day: date
@@ -41,6 +41,8 @@ class Fact:
     """How often it comes that day after this time."""
     last_at: datetime | None = None
     """The last of those times."""
+    who: str = ""
+    """Of a mail: whoever waits."""
     foreign: bool = False
     """The text is somebody else's: shown as it is, and kept from models."""
 
@@ -116,11 +118,7 @@ def _of_task(task: Task, zone: ZoneInfo) -> Fact:
     due = task.due
     at = due.astimezone(zone) if isinstance(due, datetime) else None
     assert due is not None
-    return Fact(source="task", id=task.id, text=task.title, day=at.date() if at else _day(due), at=at)
-
-
-def _day(due: date) -> date:
-    return due.date() if isinstance(due, datetime) else due
+    return Fact(source="task", id=task.id, text=task.title, day=at.date() if at else due, at=at)
 
 
 async def _reminders(

@@ -29,6 +29,11 @@ async def connected(session: Session) -> Sequence[Row]:
     )
 
 
+async def allow(session: Session, scope: str) -> bool:
+    """Whether one of the connected accounts allows this."""
+    return any(scope in row["scopes"] for row in await connected(session))
+
+
 async def every(session: Session) -> Sequence[Row]:
     """All columns of all accounts, those that are no longer connected, too."""
     return await session.rows(
@@ -169,7 +174,7 @@ async def disconnected(session: Session, account_id: UUID, *, now: datetime) -> 
         id=account_id,
         now=now,
     )
-    for copied in ("delete from calendars", "delete from google_seen"):
+    for copied in ("delete from calendars", "delete from google_seen", "delete from mailboxes"):
         await session.run(
             f"{copied} where org_id = :org_id and user_id = :user_id and account_id = :id",
             id=account_id,

@@ -15,8 +15,8 @@ WEEKLY_AT = time(9)
 """On Mondays."""
 DAY = timedelta(days=1)
 SATURDAY = 5
-Kind = Literal["late", "tomorrow", "reminders"]
-KINDS: tuple[Kind, ...] = ("late", "tomorrow", "reminders")
+Kind = Literal["late", "tomorrow", "reminders", "mails"]
+KINDS: tuple[Kind, ...] = ("late", "tomorrow", "reminders", "mails")
 """What of a summary may be muted: sections of it, by name, and the reminders of each."""
 
 

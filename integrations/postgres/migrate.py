@@ -5,7 +5,7 @@ from pathlib import Path
 
 import psycopg
 
-HEAD = "0020"
+HEAD = "0021"
 """The newest revision; a test holds it against the migrations folder."""
 
 _LOCK = 7_241_953_018

@@ -89,7 +89,21 @@ MAIL = {
         (what|tell me what|read|read me) [did|does|has|is|was|the|all] [the] [last|latest|recent|newest|most recent|unread|new] (email|mail|emails) [from|say|said|sent|about|says|i got|received|me|by] [{query!}]
         (tell me|notify me|let me know|alert me|inform me|show) [if|when|whether|about] [i|any|a|there|my|the|all] [get|have|receive|got|is|are|new|has|gets|sends] [{query}] (email|emails|mail|mails) [{rest}]
         0.9 what (came|came in|arrived) from {query!}
+        0.97 [<show>] [<my>] [my] (unanswered emails|unanswered mail|emails to answer|emails without an answer|emails awaiting reply|emails waiting for my answer|emails waiting for my reply) => act=answer
+        0.96 (who is|whos) [still] (waiting for|awaiting) (my answer|my reply|an answer from me|a reply from me) => act=answer
         0.96 (which|what|show me) [the] emails [do] [that] (need an answer|need a reply|need answering|await a reply|are waiting for a reply|are waiting for my answer|do i need to answer|i need to answer|need my answer|need my reply) [{rest}] => act=answer
+    """,
+    "email_dismiss": """
+        0.97 [i] [have|ive] already (answered|replied to|dealt with|handled) [the|this|that] (email|mail|message|conversation) [number] [{number}]
+        0.97 [i] [have|ive] already (answered|replied to|dealt with|handled) [the|this|that] [last] (email|mail|message) from {query!}
+        0.97 [i] [have|ive] already (answered|replied to|dealt with|handled) {query!} (email|mail|message)
+        0.92 [i] [have|ive] already (answered|replied to|dealt with) [number] {number}
+        0.97 (no need to|theres no need to|there is no need to|i dont need to|dont need to|i wont|not going to) (answer|reply to) [the|this|that] [email|mail|message|conversation|number] {number}
+        0.97 (no need to|theres no need to|there is no need to|i dont need to|dont need to|i wont|not going to) (answer|reply to) [the|this|that] (email|mail|message) [from {query!}]
+        0.97 (no need to|theres no need to|there is no need to|i dont need to|dont need to) (answer|reply to) {query!} (email|mail|message)
+        0.97 [the|this|that] (email|mail|message) [number] [{number}] (needs no|doesnt need an|does not need an) (answer|reply)
+        0.97 (ignore|dismiss) [the] (email|mail|message) from {query!}
+        0.97 (ignore|dismiss) [the|this|that] (email|mail|message|conversation) [number] [{number}]
     """,
     "email_open": """
         0.9 (open|read) [number|me|out] {number}

@@ -91,7 +91,21 @@ MAIL = {
         (quem) (me mandou|me enviou|mandou) [um] email [{rest}]
         0.9 (nao lidos|nao lidas|por ler) [de|do|da] [{query!}]
         0.96 [<show>] [<my>] [quais|que] emails [que] (precisam de resposta|esperam resposta|estao sem resposta|faltam responder|preciso responder|tenho que responder|aguardam resposta|eu preciso responder|falta responder) [{rest}] => act=answer
+        0.97 [<show>] [<my>] [os|as] (emails|email) [que] [estao|ainda] (sem resposta|por responder|para responder|esperando resposta|nao respondidos|que esperam resposta|que precisam de resposta) [minha] => act=answer
+        0.96 (quem) (esta|ta|ainda esta) (esperando|aguardando) [uma] (resposta minha|minha resposta) [por email|no email] => act=answer
         0.9 (tem|tenho) [algum|alguns] email (para responder|sem resposta|esperando resposta|precisando de resposta) => act=answer
+    """,
+    "email_dismiss": """
+        0.97 [eu] (ja respondi|ja resolvi|ja tratei de|respondi) [a|ao|o|os|esse|este|aquele] (email|emails|mensagem|conversa) [{number}]
+        0.97 [eu] (ja respondi|ja resolvi) [a|ao|o|esse|este|aquele] [ultimo] (email|mensagem) (de|do|da) {query!}
+        0.92 [eu] (ja respondi|ja resolvi) [a|ao|o|os] {number}
+        0.96 (nao precisa|nem precisa|nao preciso|nao vou|nao quero|nao e preciso|nao ha o que|nao tem o que) [mais] [de|me] responder [a|ao|o|os|esse|este|aquele] [email|emails|mensagem|conversa] {number}
+        0.97 [esse|este|o|a] [email|emails|mensagem|conversa] {number} (nao precisa|nao espera|nao pede|nao quer) [mais] [de] (resposta|responder)
+        0.97 (nao precisa|nem precisa|nao preciso|nao vou|nao quero) [mais] [de|me] responder [a|ao|o] [esse|este|aquele] (email|mensagem) (de|do|da) {query!}
+        0.97 (nao precisa|nem precisa|nao preciso|nao vou|nao quero) [mais] [de|me] responder [a|ao|o] (esse|este|aquele) (email|mensagem)
+        0.97 (esse|este|aquele) (email|mensagem) (nao precisa|nao espera|nao pede|nao quer) [mais] [de] (resposta|responder)
+        0.97 (ignora|ignore|ignorar) [o|a] (email|mensagem) (de|do|da) {query!}
+        0.97 (ignora|ignore|ignorar|dispensa|dispense|dispensar) [o|a|os|esse|este|aquele] (email|emails|mensagem|conversa) [{number}]
     """,
     "email_open": """
         0.9 (abre|abra|abrir|le|leia|ler) [o|a|para mim o] {number}

@@ -29,7 +29,9 @@ OF_ACCOUNTS = {"tools.google_accounts"}
 """What these change is an account at Google: tests/bot/test_web_google.py connects some."""
 OF_EVENTS = {"tools.event_reminders"}
 """What these make hangs on events at Google: tests/dialogues/test_event_reminders.py says their examples, undoes and redoes them."""
-ELSEWHERE = DOOR | OF_CALLS | OF_ACCOUNTS | OF_EVENTS
+OF_MAIL = {"tools.mail_waiting"}
+"""What these change is mail that was found to wait at the local Google: tests/dialogues/test_mail_waiting.py and test_mail_tools.py."""
+ELSEWHERE = DOOR | OF_CALLS | OF_ACCOUNTS | OF_EVENTS | OF_MAIL
 AT_HOME = [tool for tool in TOOLS if not tool.abroad]
 CHANGING = [
     # What is abroad is held to its own contract, at the local Google.
@@ -41,7 +43,7 @@ EXAMPLES = [
     (tool.name, language, text)
     for tool in OFFERED
     # Those of tools that are abroad are said at the local Google: tests/dialogues/test_drive_tools.py and test_mail_tools.py.
-    if tool.name not in ANSWERS and not tool.abroad and tool.function.__module__ not in OF_EVENTS
+    if tool.name not in ANSWERS and not tool.abroad and tool.function.__module__ not in OF_EVENTS | OF_MAIL
     for language in LANGUAGES
     for text in tool.examples[language]
 ]

@@ -57,6 +57,7 @@ def errand(there: Connected, conversation: UUID) -> Errand:
 
 @pytest.mark.parametrize(("tool", "language", "text"), EXAMPLES)
 async def test_every_example_leads_to_its_tool(there: Connected, tool: str, language: Language, text: str) -> None:
+    await there.chat.says("quais e-mails precisam de resposta?")
     await there.chat.says("meus e-mails")
     await there.chat.says("faz um rascunho de e-mail para bia@fora.com dizendo que volto dia 10")
     there.ana.mail.label("Contas")
@@ -86,7 +87,7 @@ _WORDS = (
 )
 
 
-@pytest.mark.parametrize("tool", MAIL, ids=_name)
+@pytest.mark.parametrize("tool", [tool for tool in MAIL if tool.abroad], ids=_name)
 async def test_junk_never_breaks_a_tool(there: Connected, tool: Tool) -> None:
     await there.chat.says("meus e-mails")
     ids = [str(row["id"]) for row in await there.chat.rows("select id from google_seen order by id")]

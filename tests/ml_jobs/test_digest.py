@@ -126,4 +126,4 @@ def test_a_long_list_is_cut_and_a_long_text_as_well() -> None:
 
 
 def test_sections_are_found_in_their_order() -> None:
-    assert [section.name for section in sections()] == ["agenda", "late", "tomorrow"]
+    assert [section.name for section in sections()] == ["agenda", "late", "mails", "tomorrow"]
