@@ -1,7 +1,7 @@
 """Errands: what asks the world is watched from here, with no transaction open and the conversation kept."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -12,7 +12,7 @@ from bot.background import stop
 from bot.scene import Scene
 from integrations.blobs import Blobs
 from integrations.google.client import Google
-from integrations.postgres import conversations
+from integrations.postgres import conversations, holds
 from integrations.postgres.database import Database
 from integrations.postgres.errors import FenceLostError
 from language.types import Language
@@ -34,8 +34,16 @@ class Abroad:
     clock: Callable[[], datetime]
     lease_seconds: float
 
-    def errand(self, scene: Scene, language: Language, call_id: UUID) -> Errand:
+    def errand(
+        self, scene: Scene, language: Language, call_id: UUID, *, kept: Mapping[str, object] | None = None
+    ) -> Errand:
         person = scene.known.person
+
+        async def keep(facts: Mapping[str, object]) -> None:
+            async with self.database.as_person(person) as session:
+                if not await holds.note(session, call_id, facts, until=None):
+                    raise FenceLostError
+
         return Errand(
             person=person,
             conversation_id=scene.claim.conversation_id,
@@ -49,6 +57,8 @@ class Abroad:
             call_id=call_id,
             shown=scene.shown,
             message="\n".join(message.text for message in scene.messages),
+            kept=kept or {},
+            keep=keep,
         )
 
     async def watched(self, scene: Scene, going: Coroutine[None, None, A], *, reads: bool) -> A:

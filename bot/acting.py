@@ -126,6 +126,7 @@ class Acting:
             if before in ENDED:
                 return None
             gone = await is_gone(session, plan, planned)
+            kept = await holds.noted(session, planned.id) if before == "running" else {}
         failpoints.reach("outside.recorded")
         if gone:
             outcome = _failed(replies.say(replies.ALREADY_UNDONE, plan.language))
@@ -133,7 +134,7 @@ class Acting:
             # What waited for a yes has a row that waited: these arguments were shown to nobody.
             outcome = _failed(replies.say(replies.NEVER_ASKED, plan.language))
         elif tool.abroad:
-            outcome = await self._sent(scene, plan, planned, resumed=before == "running")
+            outcome = await self._sent(scene, plan, planned, kept, resumed=before == "running")
         else:
             async with self.database.as_person(scene.known.person) as session:
                 turn = scene.turn(session, plan.language, call_id=planned.id)
@@ -157,11 +158,12 @@ class Acting:
         """Whether it does to the world, or to others, what only a yes allows."""
         return self.toolbox.effect_of(planned.call) in OUTSIDE and planned.call.undoes is None
 
-    async def _sent(self, scene: Scene, plan: Plan, planned: PlannedCall, *, resumed: bool) -> Outcome:
+    async def _sent(
+        self, scene: Scene, plan: Plan, planned: PlannedCall, kept: Mapping[str, object], *, resumed: bool
+    ) -> Outcome:
         """On an errand, with no transaction open."""
         tool = self.toolbox[planned.call.tool]
-        errand = self.abroad.errand(scene, plan.language, planned.id)
-
+        errand = self.abroad.errand(scene, plan.language, planned.id, kept=kept)
         going = came(tool, errand, planned, done_abroad, resumed=resumed)
         return await self.abroad.watched(scene, going, reads=self.toolbox.effect_of(planned.call) == "read")
 

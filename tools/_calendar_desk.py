@@ -7,7 +7,7 @@ from uuid import UUID
 
 from integrations.google import calendar as google_calendar
 from integrations.google import scopes
-from integrations.google.calendar import Updates
+from integrations.google.calendar import ChangedMeanwhileError, Updates
 from integrations.google.calendar_parse import is_cancelled
 from integrations.google.calendar_sync import fresh, written
 from integrations.google.client import Google, Holder
@@ -56,15 +56,21 @@ class Desk:
         self, google_id: str, body: Item, *, tell: bool, etag: str | None = None, video: bool = False, nth: int = 0
     ) -> Item:
         async with asking(self.errand, writes=True):
-            return await google_calendar.patch(
-                *self._there,
-                google_id,
-                body,
-                call_id=self.errand.new_id(nth=nth),
-                etag=etag,
-                updates=_updates(tell=tell),
-                video=video,
-            )
+            try:
+                return await google_calendar.patch(
+                    *self._there,
+                    google_id,
+                    body,
+                    call_id=self.errand.new_id(nth=nth),
+                    etag=etag,
+                    updates=_updates(tell=tell),
+                    video=video,
+                )
+            except ChangedMeanwhileError:
+                # Whoever asks again is to find it as it is.
+                if (item := await google_calendar.get(*self._there, google_id)) is not None:
+                    await written(self.errand, self.holder, self.calendar, item)
+                raise
 
     async def patched(self, google_id: str, *, nth: int = 0) -> Item | None:
         """The event as an earlier attempt of this call left it; None: it surely was not done."""

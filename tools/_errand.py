@@ -39,9 +39,9 @@ class Errand:
     shown: tuple[Shown, ...] = ()
     message: str = ""
     kept: Mapping[str, object] = field(default_factory=dict)
-    """Of a held call: what an earlier attempt wrote down."""
+    """What an earlier attempt wrote down."""
     keep: Callable[[Mapping[str, object]], Awaitable[None]] | None = None
-    """Of a held call: writes down what a later attempt must know. Raises FenceLostError where the call is somebody else's by now."""
+    """Writes down what a later attempt must know. Raises FenceLostError where the call is somebody else's by now."""
 
     def new_id(self, *, nth: int = 0) -> UUID:
         """An id for what is made: the same when the call is resumed, so that it is made once."""

@@ -9,6 +9,7 @@ from uuid import uuid4
 from integrations.google.client import Holder
 from integrations.google.errors import (
     GoogleError,
+    GrantLostError,
     NotConnectedError,
     RefusedError,
     SealedError,
@@ -122,7 +123,7 @@ async def _unconnected(errand: Errand, error: NotConnectedError) -> RejectedErro
     scopes, email = error.scopes, error.email
     said = words.NOT_CONNECTED if email is None else words.NOT_THIS_ONE
     if row is not None and row["state"] == "connected" and email is not None:
-        said = words.NOT_ALLOWED
+        said = words.LOST if isinstance(error, GrantLostError) else words.NOT_ALLOWED
     elif row is not None and row["state"] == "lost":
         email, said = row["email"], lost_words(row)
         scopes = tuple(dict.fromkeys((*scopes, *row["scopes"])))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from integrations.google.calendar_parse import event as parsed
 from integrations.postgres.columns import Description, Due, Line, Title
 from integrations.postgres.event_rows import Event
 from tools import _calendar_trouble as trouble
@@ -18,6 +19,7 @@ from tools._calendar_times import aware
 from tools._context import RejectedError, ToolCall, ToolResult, Words
 from tools._errand import Errand
 from tools._event_reminders_hung import hung_on
+from tools._google_words import CHANGED
 from tools._toolbox import Reaches, tool
 from tools.calendar import point, span_of
 
@@ -39,7 +41,7 @@ class Wish:
 
 
 async def _changed_before(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
-    """The event as an earlier attempt left it. What it was before is known as long as the copy has not been made anew."""
+    """The event as an earlier attempt left it; what it was before, that attempt has written down."""
     event = await event_row(errand, UUID(str(arguments["event_id"])))
     series = bool(arguments.get("series"))
     desk = await desk_of(errand, calendar_id=event.calendar_id)
@@ -48,7 +50,8 @@ async def _changed_before(errand: Errand, arguments: Mapping[str, object]) -> To
         return None
     after = await desk.keep(item)
     moved = bool(arguments.get("start"))
-    return _result(after, moved=moved, series=series, inverse=(), told=bool(others(event)))
+    inverse = _inverse(after, errand.kept.get("back"))
+    return _result(after, moved=moved, series=series, inverse=inverse, told=bool(others(event)))
 
 
 _ASKS: Words = {"pt-BR": "Mudo e aviso os convidados?\n{what}", "en": "Change it, and tell the guests?\n{what}"}
@@ -113,18 +116,39 @@ async def _change(errand: Errand, wish: Wish, *, tell: bool) -> ToolResult:
     desk, item = await at_hand(errand, before, series=wish.series)
     if not tell and [each for each in item.get("attendees") or () if not each.get("self")]:
         raise RejectedError(trouble.HAS_GUESTS, title=before.title)
+    await _same_time(desk, wish, before, item)
     body, back = _bodies(wish, before, item, errand)
     if not body and not wish.video:
         raise RejectedError(trouble.NOTHING)
+    undoable = not tell and not wish.video
+    if undoable and errand.keep is not None:
+        await errand.keep({"back": back})
     changed = await desk.patch(
         target(before, series=wish.series), body, tell=tell, etag=item.get("etag"), video=wish.video
     )
     after = await desk.keep(changed)
-    inverse = (
-        () if tell or wish.video else (ToolCall(tool="change_event", arguments={**back, "event_id": str(after.id)}),)
-    )
+    inverse = _inverse(after, back if undoable else None)
     hung = await hung_on(errand, [after])
     return _result(after, moved=wish.start is not None, series=wish.series, inverse=inverse, told=tell, hung=hung)
+
+
+async def _same_time(desk: Desk, wish: Wish, before: Event, item: Item) -> None:
+    """An hour later than it was is not an hour later than it is.
+
+    Raises:
+        RejectedError: somebody has moved it since it was planned; the copy knows by now.
+    """
+    now = None if wish.start is None or wish.series else parsed(desk.calendar, item)
+    if now is not None and (now.starts, now.ends) != (before.starts, before.ends):
+        await desk.keep(item)
+        raise RejectedError(CHANGED)
+
+
+def _inverse(after: Event, back: object) -> tuple[ToolCall, ...]:
+    """What sets it back, where that can be told."""
+    if not isinstance(back, dict):
+        return ()
+    return (ToolCall(tool="change_event", arguments={**back, "event_id": str(after.id)}),)
 
 
 async def at_hand(errand: Errand, event: Event, *, series: bool) -> tuple[Desk, Item]:

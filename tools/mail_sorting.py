@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 from integrations.google.gmail import Head, Thread
 from integrations.postgres import google_seen
@@ -177,12 +177,16 @@ async def _relabelled(
 ) -> ToolResult:
     async with errand.rows() as session:
         rows = await shown(session, ids)
-    changes: list[Change] = []
-    for account, seen in _by_account(rows).items():
+    begun = errand.kept.get("changes")
+    changes: list[Change] = [] if begun is None else TypeAdapter(list[Change]).validate_python(begun)
+    for account, seen in _by_account(rows).items() if begun is None else ():
         box = await mailbox(errand, account)
         added, removed = [await _label_ids(box, names) if named else tuple(names) for names in (add, remove)]
         threads = [await thread_of(box, row) for row in seen]
         changes += _changes(account, threads, add=added, remove=removed, newest=newest)
+    if begun is None and errand.keep is not None:
+        # Whoever goes on after a death finds them done, and would know nothing to take back.
+        await errand.keep({"changes": _told(changes)})
     done = await relabel_mails(errand, tuple(changes)) if changes else None
     await _look_again(errand, rows)
     return ToolResult(
@@ -235,8 +239,11 @@ def _by_account(rows: Sequence[Seen]) -> Mapping[str, list[Seen]]:
 
 
 def _inverse(changes: Sequence[Change]) -> tuple[ToolCall, ...]:
-    given = [each.model_dump(mode="json") for each in changes]
-    return (ToolCall(tool="relabel_mails", arguments={"changes": given}),)
+    return (ToolCall(tool="relabel_mails", arguments={"changes": _told(changes)}),)
+
+
+def _told(changes: Sequence[Change]) -> list[dict[str, object]]:
+    return [each.model_dump(mode="json") for each in changes]
 
 
 @plans("email_archive", "email_delete", "email_mark")

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from integrations.google.calendar_parse import Body, is_cancelled, listed
 from integrations.google.client import Google, Holder
+from integrations.google.doubt import found_out, looked
 from integrations.google.errors import RefusedError, UnansweredError
 from integrations.postgres.calendars import Listed
 
@@ -107,6 +108,8 @@ async def insert(
         made = await get(google, holder, calendar, chosen_id(call_id))
         if made is None or not is_marked(made, call_id):
             raise
+    except UnansweredError as unanswered:
+        made = await found_out(unanswered, reconcile_insert(google, holder, calendar, call_id=call_id))
     assert made is not None
     return made
 
@@ -146,12 +149,17 @@ async def patch(  # noqa: PLR0913 - a change, and all that makes it safe
         )
         return _only_if(asked, etag)
 
+    async def became() -> Body | None:
+        return await reconcile_patch(google, holder, calendar, event_id, call_id=call_id, etag=etag)
+
     try:
         try:
             answer: Body = await google.ask(holder, "calendar", request, once=True)
-        except UnansweredError:
-            done = await reconcile_patch(google, holder, calendar, event_id, call_id=call_id, etag=etag)
+        except UnansweredError as first:
+            done = await looked(first, became())
             answer = done or await google.ask(holder, "calendar", request, once=True)
+    except UnansweredError as again:
+        answer = await found_out(again, became())
     except RefusedError as refusal:
         raise _meanwhile(refusal) from None
     return answer
@@ -193,12 +201,17 @@ async def delete(
     def request(service: Any) -> "HttpRequest":
         return _only_if(service.events().delete(calendarId=calendar, eventId=event_id, sendUpdates=updates), etag)
 
+    async def became() -> Literal[True] | None:
+        return True if await reconcile_delete(google, holder, calendar, event_id) else None
+
     try:
         try:
             await google.ask(holder, "calendar", request, once=True)
-        except UnansweredError:
-            if not await reconcile_delete(google, holder, calendar, event_id):
+        except UnansweredError as first:
+            if not await looked(first, became()):
                 await google.ask(holder, "calendar", request, once=True)
+    except UnansweredError as again:
+        await found_out(again, became())
     except RefusedError as refusal:
         if refusal.status not in GONE:
             raise _meanwhile(refusal) from None

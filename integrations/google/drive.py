@@ -11,7 +11,8 @@ from http import HTTPStatus
 from typing import Any
 
 from integrations.google.client import Google, Holder
-from integrations.google.errors import RefusedError
+from integrations.google.doubt import found_out
+from integrations.google.errors import RefusedError, UnansweredError
 
 _GOOGLES = "application/vnd.google-apps."
 DOCUMENT, SHEET, SLIDES = _GOOGLES + "document", _GOOGLES + "spreadsheet", _GOOGLES + "presentation"
@@ -199,7 +200,18 @@ async def upload(google: Google, holder: Holder, file_id: str, name: str, kind: 
         if refusal.status != HTTPStatus.CONFLICT:
             raise
         return await get(google, holder, file_id)
+    except UnansweredError as unanswered:
+        return await found_out(unanswered, _there(google, holder, file_id))
     return _file(answer)
+
+
+async def _there(google: Google, holder: Holder, file_id: str) -> File | None:
+    try:
+        return await get(google, holder, file_id)
+    except RefusedError as refusal:
+        if refusal.status != HTTPStatus.NOT_FOUND:
+            raise
+        return None
 
 
 async def put_in_trash(google: Google, holder: Holder, file_id: str, *, trashed: bool) -> File:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Any, Literal
 
 from integrations.google.client import Google, Holder
+from integrations.google.doubt import found_out
 from integrations.google.errors import RefusedError, UnansweredError
 
 Role = Literal["reader", "commenter", "writer"]
@@ -74,22 +75,31 @@ async def share(google: Google, holder: Holder, file_id: str, email: str, role: 
             ),
             once=True,
         )
-    except UnansweredError:
-        there = held_by(await permissions(google, holder, file_id), email)
-        if there is None or there.role != role:
-            raise
-        return there
+    except UnansweredError as unanswered:
+        return await found_out(unanswered, _held(google, holder, file_id, email, role))
     return _permission(answer)
 
 
+async def _held(google: Google, holder: Holder, file_id: str, email: str, role: str) -> Permission | None:
+    there = held_by(await permissions(google, holder, file_id), email)
+    return there if there is not None and there.role == role else None
+
+
 async def change_role(google: Google, holder: Holder, file_id: str, permission_id: str, role: Role) -> None:
-    await google.ask(
-        holder,
-        "drive",
-        lambda it: it.permissions().update(
-            fileId=file_id, permissionId=permission_id, body={"role": role}, supportsAllDrives=True, fields="id"
-        ),
-    )
+    async def became() -> Permission | None:
+        known = await permissions(google, holder, file_id)
+        return next((each for each in known if (each.id, each.role) == (permission_id, role)), None)
+
+    try:
+        await google.ask(
+            holder,
+            "drive",
+            lambda it: it.permissions().update(
+                fileId=file_id, permissionId=permission_id, body={"role": role}, supportsAllDrives=True, fields="id"
+            ),
+        )
+    except UnansweredError as unanswered:
+        await found_out(unanswered, became())
 
 
 async def unshare(google: Google, holder: Holder, file_id: str, permission_id: str) -> None:

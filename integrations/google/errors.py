@@ -44,6 +44,10 @@ class UnansweredError(GoogleError):
     """The question left and no answer came: whether it was done, nobody knows."""
 
 
+class BrokenError(UnansweredError):
+    """Google answered that something broke there: whether it was done before, a look tells."""
+
+
 class RefusedError(GoogleError):
     """A refusal that asking again does not change."""
 

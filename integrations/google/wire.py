@@ -14,7 +14,7 @@ from googleapiclient.discovery_cache import get_static_doc
 from googleapiclient.errors import HttpError
 from googleapiclient.http import HttpRequest
 
-from integrations.google.errors import GoogleError, RefusedError, UnansweredError, UnavailableError
+from integrations.google.errors import BrokenError, GoogleError, RefusedError, UnansweredError, UnavailableError
 
 VERSIONS = {"calendar": "v3", "gmail": "v1", "drive": "v3"}
 QUOTA = frozenset({"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded"})
@@ -91,7 +91,7 @@ def _refusal(error: HttpError) -> GoogleError:
         return UnavailableError(reason, retry_after=_after(error))
     if status >= http.client.INTERNAL_SERVER_ERROR:
         # 500 and 503 are also answered to what was done after all.
-        return UnansweredError(f"{status} {reason}")
+        return BrokenError(f"{status} {reason}")
     return RefusedError(status, reason)
 
 

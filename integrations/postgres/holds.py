@@ -43,18 +43,35 @@ async def claim(session: Session, call_id: UUID, *, now: datetime, within: timed
     )
 
 
-async def note(session: Session, call_id: UUID, facts: Mapping[str, object], *, until: datetime) -> bool:
-    """As the person: keeps what is known of a call so far; False when it has been taken from whoever had it `until` then."""
+async def note(session: Session, call_id: UUID, facts: Mapping[str, object], *, until: datetime | None) -> bool:
+    """As the person: keeps what is known of a call so far; False when it has been taken from whoever had it `until` then.
+
+    None: it never was held, and belongs to whoever has the turn.
+    """
     noted = await session.run(
         """
         update tool_calls set result = coalesce(result, '{}') || jsonb_build_object('noted', cast(:facts as jsonb))
-        where org_id = :org_id and user_id = :user_id and id = :id and state in ('running', 'cancelled') and due_at = :until
+        where org_id = :org_id and user_id = :user_id and id = :id and state in ('running', 'cancelled')
+          and due_at is not distinct from cast(:until as timestamptz)
         """,
         id=call_id,
         facts=json.dumps(dict(facts)),
         until=until,
     )
     return noted > 0
+
+
+async def noted(session: Session, call_id: UUID) -> Mapping[str, object]:
+    """As the person: what is known of a call so far."""
+    row = await session.row(
+        """
+        select result -> 'noted' as noted from tool_calls
+        where org_id = :org_id and user_id = :user_id and id = :id
+        """,
+        id=call_id,
+    )
+    facts: Mapping[str, object] = row["noted"] if row and row["noted"] else {}
+    return facts
 
 
 async def again(session: Session, call_id: UUID, *, due_at: datetime, tries: int) -> bool:

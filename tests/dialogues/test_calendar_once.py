@@ -74,6 +74,8 @@ async def test_a_crash_after_a_move_moves_once(there: Connected) -> None:
     reply = await dies_after(there, "change_event", "adia o dentista 1 hora")
     assert reply.ledger == ["change_event done"]
     assert events(there) == ["Dentista 2026-11-24T09:00"]
+    await there.chat.says("desfaz")
+    assert events(there) == ["Dentista 2026-11-24T08:00"]
 
 
 async def test_a_crash_after_it_was_cancelled_tells_what_was_and_brings_it_back(there: Connected) -> None:
@@ -117,8 +119,9 @@ ERRORS = {
     "deleted": (faults.DELETED, "isso não está mais no Google"),
     "changed": (faults.PRECONDITION, "isso mudou no Google enquanto conversávamos"),
     "quota": (faults.too_many(), "o Google pediu uma pausa"),
-    "broken": (faults.broken(500), "❓ o Google não respondeu a tempo, e não sei se chegou a ser feito."),
-    "away": (faults.broken(503), "❓ o Google não respondeu a tempo, e não sei se chegou a ser feito."),
+    "broken": (faults.broken(500), "o Google não está respondendo agora"),
+    "away": (faults.broken(503), "o Google não está respondendo agora"),
+    "hung up": (faults.DROP, "❓ o Google não respondeu a tempo, e não sei se chegou a ser feito."),
 }
 
 

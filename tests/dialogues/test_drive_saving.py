@@ -118,7 +118,10 @@ async def test_a_worker_that_dies_behind_the_call_leaves_one_file(there: Connect
 
 async def test_silence_is_said_to_leave_a_doubt(there: Connected) -> None:
     await sent(there)
-    there.server.fails("drive.files.create", faults.broken(500), times=9)
+    there.server.fails("drive.files.create", faults.broken(500), times=4)
+    said = await there.chat.says("salva isso no drive")
+    assert (said.ledger, said.shows("não está respondendo")) == (["save_to_drive failed"], True)
+    there.server.fails("drive.files.create", faults.DROP, times=9)
     said = await there.chat.says("salva isso no drive")
     assert (said.ledger, said.shows("não sei se chegou a ser feito")) == (["save_to_drive unknown"], True)
     # What may not be there is in no list and no choice.

@@ -132,7 +132,11 @@ async def test_an_answer_that_got_lost_is_looked_up(there: Connected) -> None:
 async def test_silence_is_said_to_leave_a_doubt(there: Connected) -> None:
     file = budget(there)
     asked = await there.chat.says(SAID)
-    there.server.fails("drive.permissions.create", faults.broken(500), times=9)
+    there.server.fails("drive.permissions.create", faults.broken(500))
+    said = await there.chat.taps(asked.buttons[0])
+    assert (said.ledger, said.shows("não está respondendo")) == (["share_drive_file failed"], True)
+    asked = await there.chat.says(SAID)
+    there.server.fails("drive.permissions.create", faults.DROP)
     said = await there.chat.taps(asked.buttons[0])
     assert (said.ledger, roles(file)) == (["share_drive_file unknown"], {})
     assert said.shows("não sei se chegou a ser feito")
