@@ -211,3 +211,15 @@ async def test_a_mail_that_goes_while_it_is_looked_at_waits_for_nothing(there: C
     there.server.fails(GET, faults.INSUFFICIENT)
     with pytest.raises(RefusedError):
         await look(gmail, since=None, known={}, now=there.chat.clock())
+
+
+async def test_what_gmail_has_sorted_out_waits_only_where_the_person_has_written(
+    there: Connected, gmail: Gmail
+) -> None:
+    mail, bia = there.ana.mail, "Bia <bia@fora.com>"
+    mail.gets("Aviso", sender=bia, text="Pode ver?", labels=("INBOX", "CATEGORY_UPDATES"))
+    mail.gets("Guardado", sender=bia, text="Pode ver?", labels=())
+    mine = mail.gets("Obra", sender=there.ana.email, text="Segue", labels=("SENT",), ago=timedelta(hours=1))
+    mail.gets("Re: Obra", sender=bia, text="Pode ver?", answers=mine, labels=("INBOX", "CATEGORY_UPDATES"))
+    looked = await look(gmail, since=None, known={}, now=there.chat.clock())
+    assert [thread.last.subject for thread in looked.waiting] == ["Re: Obra"]
