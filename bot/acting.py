@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
@@ -280,6 +280,8 @@ async def done(session: Session, turn: Turn | Errand, tool: Tool, planned: Plann
     shown = None if result.shown is None else {"kind": result.shown.kind, "ids": [str(i) for i in result.shown.ids]}
     inverse = calls_json().dump_json(result.inverse).decode() if result.inverse else None
     kept: dict[str, object] = {"facts": dict(result.facts), "shown": shown}
+    if result.files:
+        kept["files"] = [asdict(each) for each in result.files]
     if result.secluded:
         kept["secluded"] = list(result.secluded)
     if result.origin != OWN:

@@ -1,7 +1,7 @@
 """Ends a turn in one transaction: messages done, reply in the outbox, question asked, lease given back."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from uuid import UUID, uuid5
@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from bot import failpoints, replies
 from bot.ledger_lines import ledger_line, redoes
-from bot.messages import Address, ConversationId
+from bot.messages import Address, ConversationId, Enclosed
 from bot.model_said import ROUTE as MODEL
 from bot.model_wrote import marked
 from bot.outbox import Outbox, Sending
@@ -128,8 +128,8 @@ class Finishing:
             buttons=[{"id": id_, "label": offer.label, "menu": offer.answers} for id_, offer in named],
             now=plan.said_at,
         )
-        if plan.attachments:
-            await outbound.enclose(session, outbound_id, [asdict(each) for each in plan.attachments])
+        if files := [*map(asdict, plan.attachments), *_given(plan, ledger)]:
+            await outbound.enclose(session, outbound_id, files)
         question_id = await self._ask(session, scene, plan, outbound_id, here=here)
         if named:
             await questions.add_buttons(
@@ -204,6 +204,14 @@ def _is_private(scene: Scene, plan: Plan) -> bool:
         return False
     own = bool(plan.calls or plan.attachments) or plan.question is not None or plan.route == MODEL
     return own or any(effect(request.intent) != "talk" for request in plan.requests)
+
+
+def _given(plan: Plan, ledger: Mapping[UUID, Row]) -> Iterator[dict[str, str]]:
+    """The files that calls hand over, as they stand in the ledger: a crash changes nothing about them. With a name, none is shown smaller."""
+    for planned in plan.calls:
+        row = ledger[planned.id]
+        if row["state"] == "done":
+            yield from (asdict(Enclosed(kind="document", **each)) for each in row["result"].get("files") or ())
 
 
 def _rows_of(plan: Plan) -> Sequence[UUID]:

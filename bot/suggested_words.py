@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tools._context import Words
 
 DOES: Mapping[str, Words] = {
+    "fetch_attachments": {"pt-BR": "Trazer o anexo para cá", "en": "Bring the attachment here"},
     "save_to_drive": {"pt-BR": "Salvar no Drive", "en": "Save to Drive"},
     "set_digest": {"pt-BR": "Mudar seus resumos", "en": "Change your summaries"},
     "pause_messages": {"pt-BR": "Fazer uma pausa nos avisos", "en": "Pause my messages"},

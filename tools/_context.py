@@ -82,6 +82,15 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A file that goes to the person along with what is said of a call; its bytes are among the blobs."""
+
+    name: str
+    mime: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToolResult:
     """What a call did."""
 
@@ -94,6 +103,7 @@ class ToolResult:
     """Whose words the facts hold: those of the person's own rows, or `external:mail`, `external:web`, ..."""
     secluded: tuple[str, ...] = ()
     """Facts that are a stranger's prose: a model that has tools is told what another one, which has none, read in them."""
+    files: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +210,7 @@ __all__ = [
     "Ask",
     "Choice",
     "Effect",
+    "Given",
     "InDoubtError",
     "Proposal",
     "RejectedError",

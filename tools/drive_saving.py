@@ -1,4 +1,4 @@
-"""Drive: what was sent in the chat is saved there, once, and can be taken back."""
+"""Drive: what was sent in the chat, or came with a mail, is saved there, once, and can be taken back."""
 
 import asyncio
 from collections.abc import Mapping
@@ -12,12 +12,17 @@ from integrations.postgres import google_seen
 from integrations.postgres.database import Row
 from tools import _drive_files as files
 from tools import _drive_words as words
+from tools import _mail_file_words as mail_words
 from tools._choose import made, newest_list, numbers
 from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn
 from tools._drive_files import CALL, KIND, PENDING
 from tools._errand import Errand
 from tools._google import asking, holder_of
-from tools._toolbox import plans, tool
+from tools._mail_files import fetched, is_of_mail, look_up
+from tools._mail_threads import ORIGIN
+from tools._toolbox import plans, prepares, tool
+from tools.files import MOST_BYTES
+from tools.mail_files import meant_files
 
 NEEDS = "google"
 WAITS = (0.2, 0.4, 0.8, 1.6, 3.0)
@@ -56,16 +61,14 @@ async def _once_more(errand: Errand, arguments: Mapping[str, object]) -> ToolRes
         "en": ("save this to drive", "save file 2 to my drive"),
     },
 )
-async def save_to_drive(errand: Errand, file_id: UUID | None = None) -> ToolResult:
-    """Saves a file that the person sent in the chat to their Google Drive.
+async def save_to_drive(errand: Errand, file_id: UUID | None = None, attachment_id: UUID | None = None) -> ToolResult:
+    """Saves a file that the person sent in the chat, or one that is attached to a mail, to their Google Drive.
 
     Args:
         file_id: The file, out of a list of list_files; none: the last one that was sent in this chat.
+        attachment_id: Instead of it, an attachment, from read_mail.
     """
-    row = await _sent(errand, file_id)
-    raw = await _bytes(errand, str(row["sha256"]))
-    mime = row["mime"] or _USUAL.get(row["kind"], "application/octet-stream")
-    name = row["name"] or _named(errand, row, mime)
+    name, mime, raw = await (_sent(errand, file_id) if attachment_id is None else _attached(errand, attachment_id))
     holder = await holder_of(errand, DRIVE)
     async with asking(errand, writes=True):
         google_id = await _chosen_id(errand, holder, name)
@@ -75,10 +78,26 @@ async def save_to_drive(errand: Errand, file_id: UUID | None = None) -> ToolResu
         facts={"file": kept, "links": [kept["link"]]},
         inverse=(ToolCall(tool="trash_drive_file", arguments={"file_id": kept["id"]}),),
         shown=Shown(kind=made(KIND), ids=(UUID(str(kept["id"])),)),
+        origin=ORIGIN if attachment_id else "own_data",
     )
 
 
-async def _sent(errand: Errand, file_id: UUID | None) -> Row:
+async def _attached(errand: Errand, attachment_id: UUID) -> tuple[str, str, bytes]:
+    """Name, media type and bytes of a file of a mail."""
+    (file,) = await fetched(errand, [attachment_id], most=MOST_BYTES)
+    if file.refused is not None:
+        raise RejectedError(mail_words.AS_TOLD, told=mail_words.why_not([file], errand))
+    return file.name(errand.language), file.mime, file.content
+
+
+async def _sent(errand: Errand, file_id: UUID | None) -> tuple[str, str, bytes]:
+    """Name, media type and bytes of a file of the chat."""
+    row = await _row(errand, file_id)
+    mime = row["mime"] or _USUAL.get(row["kind"], "application/octet-stream")
+    return row["name"] or _named(errand, row, mime), mime, await _bytes(errand, str(row["sha256"]))
+
+
+async def _row(errand: Errand, file_id: UUID | None) -> Row:
     """The file once its bytes are here; what comes along with its own order is still being fetched."""
     for wait in (*WAITS, None):
         async with errand.rows() as session:
@@ -152,9 +171,21 @@ async def _moved(errand: Errand, file_id: UUID, *, trashed: bool, back: str) -> 
     )
 
 
+@prepares("drive_save")
+async def look_for_attached(errand: Errand, request: Request) -> None:
+    if is_of_mail(errand, request):
+        await look_up(errand, request)
+
+
 @plans("drive_save")
 async def plan_saving(turn: Turn, request: Request) -> Proposal:
-    """The file of a number, the one that a reply points at or that was just sent, or the last one of the conversation."""
+    """The file of a number, the one that a reply points at or that was just sent, or the last one of the conversation; or those of a mail."""
+    if is_of_mail(turn, request):
+        return await meant_files(
+            turn,
+            request,
+            lambda ids: tuple(ToolCall(tool="save_to_drive", arguments={"attachment_id": str(id_)}) for id_ in ids),
+        )
     if "number" in request.slots:
         listed, (number, *_) = turn.seen("file"), numbers(request)
         if newest_list(turn) != "file" or not 0 < number <= len(listed):

@@ -3,20 +3,19 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from integrations.google.letter_types import Invitation, Letter, Problem
-from integrations.postgres import google_seen
+from integrations.google.letter_types import Invitation, Problem
 from tools import _mail_words as words
 from tools._choose import made, said
 from tools._context import Proposal, Request, Shown, ToolCall, ToolResult, Turn
 from tools._errand import Errand
 from tools._google import asking
+from tools._mail_files import remember_files
 from tools._mail_meant import ADDRESS, chosen, pointed
 from tools._mail_threads import ORIGIN, mailbox, mailbox_of, name_in, named, row_of, shown, thread_of
 from tools._toolbox import plans, prepares, tool
 
 MOST_TEXT = 20_000
 """Characters of a mail that the ledger keeps."""
-MOST_FILES = 30
 MOST_CANDIDATES = 5
 NEEDS = "google"
 
@@ -46,28 +45,19 @@ async def read_mail(errand: Errand, thread_id: UUID) -> ToolResult:
     async with asking(errand):
         letter = read_letter(await box.gmail.raw(thread.last.id))
     await box.keep([thread])
-    attachments = {
-        f"{thread.last.id}/{at}": _file(letter, at) for at in range(min(len(letter.attachments), MOST_FILES))
-    }
+    attachments = await remember_files(errand, box.holder, thread.last.id, letter, thread=str(thread_id))
     async with errand.rows() as session:
-        kept = {name: {**facts, "thread": str(thread_id)} for name, facts in attachments.items()}
-        ids = await google_seen.put(session, "attachment", box.holder.id, kept, now=errand.clock())
         now = (await shown(session, [thread_id]))[0]
     facts = {
         "thread": row_of(now),
         "body": letter.text[:MOST_TEXT],
-        "attachments": [{"id": str(id_), **facts} for id_, facts in zip(ids, attachments.values(), strict=True)],
+        "attachments": attachments,
         "invitations": [_invitation(each) for each in letter.invitations],
         "hidden": Problem.HIDDEN in letter.problems,
     }
     return ToolResult(
         facts=facts, shown=Shown(kind=made("thread"), ids=(thread_id,)), origin=ORIGIN, secluded=("body",)
     )
-
-
-def _file(letter: Letter, at: int) -> dict[str, object]:
-    file = letter.attachments[at]
-    return {"name": file.name, "mime": file.mime, "size": file.size, "at": at}
 
 
 def _invitation(event: Invitation) -> dict[str, object]:

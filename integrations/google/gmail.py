@@ -100,6 +100,11 @@ class Gmail:
         told = await self._ask(lambda it: it.threads().list(userId="me", q=query, maxResults=most))
         return tuple(str(each["id"]) for each in told.get("threads", ()))
 
+    async def mails(self, query: str, *, most: int) -> tuple[str, ...]:
+        """The ids of single mails that Gmail finds, the newest first."""
+        listed = await self._ask(lambda it: it.messages().list(userId="me", q=query, maxResults=most))
+        return tuple(str(each["id"]) for each in listed.get("messages", ()))
+
     async def thread(self, id_: str) -> Thread | None:
         """None when it is gone."""
         try:

@@ -4,6 +4,7 @@ from language.en import (
     intents_drive,
     intents_events,
     intents_life,
+    intents_mail_files,
     intents_notes,
     intents_other,
     intents_profile,
@@ -12,10 +13,12 @@ from language.en import (
     intents_tasks,
     intents_things,
     intents_time,
+    intents_words,
 )
-from language.en.intents_words import VOCABULARY
 
 __all__ = ["TABLES", "VOCABULARY"]
+
+VOCABULARY = {**intents_words.VOCABULARY, **intents_mail_files.VOCABULARY}
 
 TABLES = (
     intents_tasks.CREATE,
@@ -35,6 +38,7 @@ TABLES = (
     intents_events.EVENTS,
     intents_things.LISTS,
     intents_things.MAIL,
+    intents_mail_files.MAIL_FILES,
     intents_drive.DRIVE,
     intents_things.PEOPLE,
     intents_life.LIFE,

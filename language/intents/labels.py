@@ -17,7 +17,7 @@ TALK = listed(
 
 BY_TEMPLATE = listed(
     "drive_search drive_read drive_save drive_share drive_link "
-    "email_open email_archive email_delete email_mark email_label email_send_draft email_dismiss"
+    "email_open email_archive email_delete email_mark email_label email_send_draft email_dismiss email_file email_enclose"
 )
 """Intents that the guesser is not taught: whoever means them says "drive", "link", "e-mail" or a number, and no guess knows better."""
 

@@ -3,6 +3,7 @@
 from language.pt import (
     intents_drive,
     intents_life,
+    intents_mail_files,
     intents_notes,
     intents_other,
     intents_talk,
@@ -10,10 +11,12 @@ from language.pt import (
     intents_tasks,
     intents_things,
     intents_time,
+    intents_words,
 )
-from language.pt.intents_words import VOCABULARY
 
 __all__ = ["TABLES", "VOCABULARY"]
+
+VOCABULARY = {**intents_words.VOCABULARY, **intents_mail_files.VOCABULARY}
 
 TABLES = (
     intents_tasks.CREATE,
@@ -32,6 +35,7 @@ TABLES = (
     intents_time.EVENTS,
     intents_things.LISTS,
     intents_things.MAIL,
+    intents_mail_files.MAIL_FILES,
     intents_drive.DRIVE,
     intents_things.PEOPLE,
     intents_life.LIFE,

@@ -33,7 +33,11 @@ async def there(database_url: str) -> AsyncIterator[Connected]:
     async with connected(database_url) as there:
         for n in range(3):
             there.ana.mail.gets(
-                f"Contrato {n}", sender="Ana Lima <lima@fora.com>", text="Assina?", ago=timedelta(hours=n)
+                f"Contrato {n}",
+                sender="Ana Lima <lima@fora.com>",
+                text="Assina?",
+                files={"contrato.pdf": b"%PDF-1.4"},
+                ago=timedelta(hours=n),
             )
         yield there
 

@@ -1,0 +1,47 @@
+"""Files that come with mails and go with them, in Portuguese."""
+
+VOCABULARY = {
+    "fetch": """manda|mande|mandar|me manda|me mande|manda me|mande me|me envia|me envie|envia|envie|baixa|baixe|baixar|me baixa|quero|eu quero|queria|
+        preciso|preciso de|me da|me de|pega|pegue|me pega|traz|traga|me traz|me traga|me passa|me passe|pode me mandar|voce pode me mandar|
+        consegue me mandar|me mostra|cade""",
+    "save_file": """salva|salve|salvar|guarda|guarde|guardar|manda|mande|mandar|sobe|suba|subir|joga|jogue|coloca|coloque|colocar|poe|bota|bote|
+        envia|envie|copia|copie|baixa|baixe""",
+    "mail_file": """anexo|arquivo|pdf|documento|planilha|foto|imagem|apresentacao|contrato|boleto|comprovante|recibo|nota fiscal|proposta|relatorio|
+        orcamento|fatura|curriculo""",
+    "mail_files": "anexos|arquivos|pdfs|documentos|planilhas|fotos|imagens|contratos|boletos|comprovantes|recibos|relatorios",
+    "of_mail": "do email|da mensagem|no email|do ultimo email|da ultima mensagem",
+    "of_that_mail": "desse email|deste email|daquele email|nesse email|do email|dessa mensagem|desta mensagem|dessa conversa|do ultimo email|dele",
+    "sent_it": """mandou|me mandou|enviou|me enviou|anexou|mandou para mim|enviou para mim|mandou por email|me mandou por email|enviou por email|
+        mandou no email|mandou em anexo|me mandou em anexo""",
+    "to_drive": """no drive|no google drive|no meu drive|para o drive|para o meu drive|para o google drive|ao drive""",
+}
+
+_WAYS = """
+    0.97 {verb} [o|a|esse] <mail_file> <of_mail> (de|do|da) {{query!}} {end}
+    0.97 {verb} [os|as|todos os|todas as] <mail_files> <of_mail> (de|do|da) {{query!}} {end} => all=yes
+    0.97 {verb} [o|a|aquele|aquela] <mail_file> que [o|a] {{query!}} <sent_it> {end}
+    0.97 {verb} [os|as|todos os|todas as] <mail_files> que [o|a] {{query!}} <sent_it> {end} => all=yes
+    0.98 {verb} [o|a] <mail_file> <of_mail> [numero] {{number}} {end}
+    0.98 {verb} [os|as|todos os|todas as] <mail_files> <of_mail> [numero] {{number}} {end} => all=yes
+    0.98 {verb} [o|a|esse|este] <mail_file> <of_that_mail> {end}
+    0.98 {verb} [os|as|esses|todos os|todas as] <mail_files> <of_that_mail> {end} => all=yes
+    0.98 {verb} [o|os] (anexo|anexos) [numero] {{number}} [<of_that_mail>] {end} => part=file
+    0.98 {verb} {{number}} anexo [<of_that_mail>] {end} => part=file
+"""
+"""Said alike of files that come into the chat and of those that go to Drive."""
+
+
+def _ways(verb: str, end: str = "", *, given: str = "") -> str:
+    lines = [line.format(verb=verb, end=end) for line in _WAYS.splitlines() if line.strip()]
+    return "\n".join(f"{line}{'' if '=>' in line else ' =>'} {given}" if given else line for line in lines)
+
+
+MAIL_FILES = {
+    "email_file": f"""
+{_ways("[<fetch>]")}
+        0.95 (baixa|baixe|baixar|me baixa) [o|a|aquele|aquela] {{name}} que [o|a] {{query!}} <sent_it>
+        0.97 <fetch> [o|a|esse|este] anexo [dele|para mim|ai|aqui|por favor]
+        0.97 <fetch> (anexos|os anexos|esses anexos|todos os anexos) [deles|para mim|ai|aqui|por favor] => all=yes
+    """,
+    "drive_save": _ways("<save_file>", "<to_drive>", given="of=mail"),
+}
