@@ -9,13 +9,13 @@ from pydantic import TypeAdapter
 
 from bot import asked, replies, shown_arguments
 from bot.messages import InboundMessage
-from bot.plan import Plan, PlannedCall, hash_of
+from bot.plan import Plan, PlannedCall, PlannedQuestion, hash_of
 from bot.policy import rows_of
 from bot.suggested_words import DOES
 from bot.verbatim import verbatim
 from integrations.postgres import questions, turns
 from integrations.postgres.database import Row, Session
-from tools._context import BULK, Choice, ToolCall, Turn, Words
+from tools._context import BULK, Choice, RejectedError, ToolCall, Turn, Words
 from tools._toolbox import Tool, Toolbox
 
 if TYPE_CHECKING:
@@ -37,6 +37,24 @@ class Taken:
 _CHOICE = TypeAdapter(Choice)
 LONGEST_LABEL = 60
 """Characters of a message that may be the label of a button."""
+
+
+async def asked_about(toolbox: Toolbox, turn: Turn, plan: Plan, waiting: Sequence[PlannedCall]) -> Plan:
+    """The plan with the question whether these calls may be made, bound to what it shows; of what could only be in vain the reason is said."""
+    bound: list[PlannedCall] = []
+    for planned in waiting:
+        binds = toolbox[planned.call.tool].binds
+        try:
+            given = planned.call.arguments if binds is None else await binds(turn, planned.call.arguments)
+        except RejectedError as error:
+            reason = error.words[turn.language].format(**error.facts)
+            plan = replace(plan, lines=(*plan.lines, replies.say(replies.FAILED, turn.language, reason=reason)))
+        else:
+            bound.append(replace(planned, call=replace(planned.call, arguments=given)))
+    if not bound:
+        return replace(plan, question=None)
+    text = await wording(toolbox, turn, bound)
+    return replace(plan, question=PlannedQuestion(text=text, waiting=tuple(bound)))
 
 
 async def wording(toolbox: Toolbox, turn: Turn, waiting: Sequence[PlannedCall]) -> str:

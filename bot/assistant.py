@@ -208,7 +208,7 @@ class Assistant:
                     await self.journal.finished(session, run)
                 if answered:
                     plan = await model_said.with_notice(session, scene, plan, fullest)
-                plan = await model_said.with_wording(session, scene, plan, run, self.calls.toolbox)
+                plan = await model_said.with_wording(session, scene, plan, self.calls.toolbox)
                 await write_down(session, scene.turn_id, plan)
         failpoints.reach("answer.committed")
         return plan

@@ -106,15 +106,17 @@ async def with_notice(session: Session, scene: "Scene", plan: Plan, fullest: "Us
     return replace(plan, lines=(*plan.lines, line))
 
 
-async def with_wording(session: Session, scene: "Scene", plan: Plan, run: Run, toolbox: Toolbox) -> Plan:
+async def with_wording(session: Session, scene: "Scene", plan: Plan, toolbox: Toolbox) -> Plan:
     """Puts the question in words: the typed arguments, and where those came from that the person did not give."""
     asked = plan.question
     if asked is None or not asked.waiting or asked.text:
         return plan
     turn = scene.turn(session, plan.language)
-    text = await approvals.wording(toolbox, turn, asked.waiting)
-    told = [line for planned in run.waiting for line in _sources(planned, plan.language)]
-    return replace(plan, question=replace(asked, text="\n".join([text, *dict.fromkeys(told)])))
+    plan = await approvals.asked_about(toolbox, turn, plan, asked.waiting)
+    if plan.question is None:
+        return plan
+    told = [line for planned in plan.question.waiting for line in _sources(planned, plan.language)]
+    return replace(plan, question=replace(plan.question, text="\n".join([plan.question.text, *dict.fromkeys(told)])))
 
 
 def _sources(planned: PlannedCall, language: Language) -> list[str]:

@@ -227,8 +227,7 @@ class Proposing:
             route=route, language=language, said_at=scene.messages[-1].said_at, lines=tuple(lines), attachments=files
         )
         if waiting:
-            text = await approvals.wording(self.toolbox, scene.turn(session, language), waiting)
-            plan = replace(plan, question=PlannedQuestion(text=text, waiting=tuple(waiting)))
+            plan = await approvals.asked_about(self.toolbox, scene.turn(session, language), plan, waiting)
         return followed(plan, chained(asked))
 
 

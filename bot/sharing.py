@@ -11,7 +11,9 @@ from bot.plan import Plan, PlannedCall
 from bot.proposing import Proposing, plain
 from bot.scene import Scene
 from integrations.postgres.database import Session
-from tools._context import ToolCall
+from tools._choose import made
+from tools._context import Shown, ToolCall
+from tools.files import will_be_kept
 
 NO_REQUEST = frozenset({"unsure", "consent"})
 """A caption taken like this asks for nothing: it only says what the picture is."""
@@ -36,10 +38,13 @@ async def kept(
     words = replace(captions[0], kind="text", text="\n".join(message.text for message in captions))
     if not isinstance(router.route([words], Situation()), router.Understand):
         return keeping
-    asked = await understand(session, replace(scene, messages=(words,)))
+    first = PlannedCall(id=uuid5(scene.turn_id, "files"), call=call)
+    # "Isso" is what came along with the words.
+    ids = await will_be_kept(session, tuple(message.id for message in scene.messages), first.id)
+    here = Shown(kind=made("file"), ids=ids)
+    asked = await understand(session, replace(scene, messages=(words,), shown=(here, *scene.shown)))
     if only_describes(asked):
         return keeping
-    first = PlannedCall(id=uuid5(scene.turn_id, "files"), call=call)
     return replace(asked, lines=(first, *asked.lines))
 
 

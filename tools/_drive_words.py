@@ -253,15 +253,3 @@ ITS_OWNER: Words = {
     "pt-BR": "{email} já tem esse arquivo: é de quem ele é.",
     "en": "{email} has that file already: it is theirs.",
 }
-NO_FILE: Words = {
-    "pt-BR": "não achei o arquivo no chat. Mande de novo e diga “salva isso no drive”.",
-    "en": "I can't find the file in the chat. Send it again and say “save this to drive”.",
-}
-NOT_HERE_YET: Words = {
-    "pt-BR": "o arquivo ainda está chegando aqui. Peça de novo daqui a pouco.",
-    "en": "the file is still on its way here. Ask again in a little while.",
-}
-NOT_KEPT: Words = {
-    "pt-BR": "esse arquivo eu não guardei (é grande demais, de um tipo que eu não guardo, ou o mensageiro não tem mais).",
-    "en": "I did not keep that file (too large, of a kind I don't keep, or the messenger no longer has it).",
-}

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from integrations.google.letter_types import Letter
@@ -9,11 +10,16 @@ from integrations.postgres import google_seen
 from integrations.postgres.database import Session
 from integrations.postgres.google_seen import Seen
 from tools import _mail_letters as letters
-from tools._context import RejectedError, Turn, Words
+from tools._choose import speaks
+from tools._context import RejectedError, Turn, Voice, Words
+from tools._mail_enclosed import WITH
+from tools._mail_file_words import named
 
 
-def told(letter: Letter) -> dict[str, object]:
-    """What a question shows of a draft, and what it must still be when it goes."""
+def told(letter: Letter, raw: bytes) -> dict[str, object]:
+    """What a question shows of a draft, and what it must still be when it goes: what is in its files, too."""
+    from integrations.google.letter import attachment_content  # noqa: PLC0415 - not for those who never open a mail
+
     text = "\n\n".join(part for part in (letter.text, letter.signature, letter.quoted) if part)
     files = [file.name for file in letter.attachments]
     whole = {
@@ -23,9 +29,18 @@ def told(letter: Letter) -> dict[str, object]:
         "text": text,
         "files": files,
     }
-    sizes = [file.size for file in letter.attachments]
-    digest = hashlib.sha256(f"{[*whole.values()]} {sizes} {' '.join(text.split())}".encode()).hexdigest()
-    return {**whole, "digest": digest}
+    contents = [attachment_content(raw, file) for file in letter.attachments]
+    inside = [hashlib.sha256(content).hexdigest() for content in contents]
+    digest = hashlib.sha256(f"{[*whole.values()]} {inside} {' '.join(text.split())}".encode()).hexdigest()
+    return {**whole, "sizes": [len(content) for content in contents], "digest": digest}
+
+
+def with_sizes(facts: Mapping[str, Any], voice: Voice) -> str:
+    """The files of a draft; of one that was written before their sizes were kept, the names alone."""
+    sizes = facts.get("sizes")
+    if not sizes:
+        return ", ".join(facts["files"])
+    return named([{"name": name, "bytes": size} for name, size in zip(facts["files"], sizes, strict=True)], voice)
 
 
 async def draft_of(session: Session, id_: UUID) -> Seen:
@@ -39,14 +54,13 @@ async def draft_of(session: Session, id_: UUID) -> Seen:
 
 
 async def preview(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
-    """All of it, and the names of what is attached."""
+    """All of it, and the names and sizes of what is attached."""
     seen = await draft_of(turn.session, UUID(str(arguments["draft_id"])))
-    files = seen.facts["files"]
-    with_files = (WITH[turn.language].format(files=", ".join(files)),) if files else ()
+    files = with_sizes(seen.facts, speaks(turn))
+    with_files = (WITH[turn.language].format(files=files),) if files else ()
     return (*await letters.preview(turn, seen.facts), *with_files)
 
 
-WITH: Words = {"pt-BR": "📎 Anexos: {files}", "en": "📎 Attachments: {files}"}
 NO_DRAFT: Words = {
     "pt-BR": "não achei esse rascunho entre os que eu fiz.",
     "en": "I can't find that draft among those I wrote.",

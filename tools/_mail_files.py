@@ -157,14 +157,18 @@ def words_of(name: str) -> list[str]:
 
 def called(rows: Sequence[Seen], name: str) -> Sequence[Seen]:
     """Those of the kind and with the words that a person calls a file by; all of them where it says nothing."""
-    wanted = words_of(name)
-    endings = {ending for word in normalise(name).text.split() for ending in _KINDS.get(word, ())}
+    wanted, endings = words_of(name), endings_in(name)
     return [
         row
         for row in rows
         if (not endings or PurePosixPath(str(row.facts["name"]).lower()).suffix in endings)
         and all(word in normalise(str(row.facts["name"]).replace("_", " ")).text for word in wanted)
     ]
+
+
+def endings_in(text: str) -> frozenset[str]:
+    """How names of files end of the kinds that a text speaks of."""
+    return frozenset(ending for word in normalise(text).text.split() for ending in _KINDS.get(word, ()))
 
 
 async def fetched(errand: Errand, ids: Sequence[UUID], *, most: int) -> list[Fetched]:

@@ -1,7 +1,7 @@
 """A mail that is going to be written: its arguments, how it is shown before it goes, and what it is made of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -25,7 +25,7 @@ from tools._mail_words import NO_SUBJECT
 from tools._toolbox import Held
 
 if TYPE_CHECKING:
-    from integrations.google.composing import Draft
+    from integrations.google.composing import Draft, Enclosure
 
 MOST_RECIPIENTS = 20
 
@@ -60,6 +60,8 @@ class Wording:
     cc: tuple[str, ...] = ()
     thread_id: UUID | None = None
     account: str = ""
+    files: tuple[UUID, ...] = ()
+    """Of the chat."""
 
     @property
     def arguments(self) -> dict[str, object]:
@@ -68,6 +70,7 @@ class Wording:
             "cc": list(self.cc),
             "thread_id": str(self.thread_id) if self.thread_id else "",
             "account": self.account,
+            "files": [str(each) for each in self.files],
         }
         kept = {name: value for name, value in more.items() if value}
         return {"to": list(self.to), "subject": self.subject, "text": self.text, **kept}
@@ -125,11 +128,18 @@ async def answered(errand: Errand, thread_id: UUID) -> tuple[Mailbox, Thread]:
     return box, await thread_of(box, seen)
 
 
-def written(wording: Wording, holder: Holder, errand: Errand, *, answers: Thread | None = None) -> bytes:
+def written(
+    wording: Wording,
+    holder: Holder,
+    errand: Errand,
+    *,
+    answers: Thread | None = None,
+    enclosures: "Sequence[Enclosure]" = (),
+) -> bytes:
     """The mail's bytes; an answer refers to the newest mail of its thread that has an id."""
     from integrations.google.composing import compose  # noqa: PLC0415 - not for those who never open a mail
 
-    return compose(draft(wording, holder, errand, answers=answers))
+    return compose(replace(draft(wording, holder, errand, answers=answers), enclosures=tuple(enclosures)))
 
 
 def draft(wording: Wording, holder: Holder, errand: Errand, *, answers: Thread | None = None) -> "Draft":

@@ -18,6 +18,7 @@ from tools._errand import Errand
 ToolFunction = Callable[..., Awaitable[ToolResult]]
 Says = Callable[[Mapping[str, object], Voice], str]
 Preview = Callable[[Turn, Mapping[str, object]], Awaitable[tuple[str, ...]]]
+Binds = Callable[[Turn, Mapping[str, object]], Awaitable[Mapping[str, object]]]
 Reconcile = Callable[[Any, Mapping[str, object]], Awaitable[ToolResult | None]]
 """Handed what the tool is handed: a turn, or an errand."""
 Planner = Callable[[Turn, Request], Awaitable[Proposal]]
@@ -67,6 +68,8 @@ class Tool:
     """The question put before it runs when it must wait for a yes; `{rows}` counts, `{what}` shows."""
     preview: Preview | None
     """Names the rows a call would touch, for the question; needed where a call can touch many."""
+    binds: Binds | None
+    """Of what waits for a yes: its arguments, and in them what the yes is to besides. Raises RejectedError where it could only be in vain."""
     offered: bool
     """Whether a model may choose it; inverses that only undo uses are not offered."""
     reconcile: Reconcile | None = None
@@ -154,6 +157,7 @@ def tool(  # noqa: PLR0913 - a tool is all of these
     guidance: str = "",
     asks: Words | None = None,
     preview: Preview | None = None,
+    binds: Binds | None = None,
     offered: bool = True,
     reconcile: Reconcile | None = None,
     serves: tuple[str, ...] = (),
@@ -184,6 +188,7 @@ def tool(  # noqa: PLR0913 - a tool is all of these
             says=says,
             asks=asks or _ASKS,
             preview=preview,
+            binds=binds,
             offered=offered,
             reconcile=reconcile,
             serves=serves,

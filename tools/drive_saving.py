@@ -1,15 +1,12 @@
 """Drive: what was sent in the chat, or came with a mail, is saved there, once, and can be taken back."""
 
-import asyncio
 from collections.abc import Mapping
 from uuid import UUID
 
 from integrations.google import drive
 from integrations.google.client import Holder
 from integrations.google.scopes import DRIVE
-from integrations.postgres import files as sent_files
 from integrations.postgres import google_seen
-from integrations.postgres.database import Row
 from tools import _drive_files as files
 from tools import _drive_words as words
 from tools import _mail_file_words as mail_words
@@ -20,29 +17,12 @@ from tools._errand import Errand
 from tools._google import asking, holder_of
 from tools._mail_files import fetched, is_of_mail, look_up
 from tools._mail_threads import ORIGIN
+from tools._sent_files import NO_FILE, arrived, bytes_of, mime_of, name_of
 from tools._toolbox import plans, prepares, tool
 from tools.files import MOST_BYTES
 from tools.mail_files import meant_files
 
 NEEDS = "google"
-WAITS = (0.2, 0.4, 0.8, 1.6, 3.0)
-"""Seconds between looks at a file that is being fetched from its messenger."""
-_ENDINGS: Mapping[str, str] = {
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "image/webp": ".webp",
-    "audio/ogg": ".ogg",
-    "audio/mpeg": ".mp3",
-    "video/mp4": ".mp4",
-    "application/pdf": ".pdf",
-}
-_USUAL: Mapping[str, str] = {
-    "photo": "image/jpeg",
-    "voice": "audio/ogg",
-    "audio": "audio/mpeg",
-    "video": "video/mp4",
-    "sticker": "image/webp",
-}
 
 
 async def _once_more(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:  # noqa: ARG001 - as a tool
@@ -92,38 +72,8 @@ async def _attached(errand: Errand, attachment_id: UUID) -> tuple[str, str, byte
 
 async def _sent(errand: Errand, file_id: UUID | None) -> tuple[str, str, bytes]:
     """Name, media type and bytes of a file of the chat."""
-    row = await _row(errand, file_id)
-    mime = row["mime"] or _USUAL.get(row["kind"], "application/octet-stream")
-    return row["name"] or _named(errand, row, mime), mime, await _bytes(errand, str(row["sha256"]))
-
-
-async def _row(errand: Errand, file_id: UUID | None) -> Row:
-    """The file once its bytes are here; what comes along with its own order is still being fetched."""
-    for wait in (*WAITS, None):
-        async with errand.rows() as session:
-            named = file_id or await sent_files.newest_of(session, errand.conversation_id)
-            row = await sent_files.bytes_of(session, named) if named else None
-        if row is None:
-            raise RejectedError(words.NO_FILE)
-        if row["state"] == "stored":
-            return row
-        if row["state"] != "referenced":
-            raise RejectedError(words.NOT_KEPT)
-        if wait is not None:
-            await asyncio.sleep(wait)
-    raise RejectedError(words.NOT_HERE_YET)
-
-
-async def _bytes(errand: Errand, digest: str) -> bytes:
-    try:
-        return await asyncio.to_thread(errand.blobs.path(digest).read_bytes)
-    except FileNotFoundError:
-        raise RejectedError(words.NOT_KEPT) from None
-
-
-def _named(errand: Errand, row: Row, mime: str) -> str:
-    """A photo of a messenger has no name: when it was sent."""
-    return f"{row['created_at'].astimezone(errand.zone):%Y-%m-%d %H.%M}{_ENDINGS.get(mime, '')}"
+    row = await arrived(errand, file_id)
+    return name_of(row, errand.zone), mime_of(row), await bytes_of(errand, str(row["sha256"]))
 
 
 async def _chosen_id(errand: Errand, holder: Holder, name: str) -> str:
@@ -189,7 +139,7 @@ async def plan_saving(turn: Turn, request: Request) -> Proposal:
     if "number" in request.slots:
         listed, (number, *_) = turn.seen("file"), numbers(request)
         if newest_list(turn) != "file" or not 0 < number <= len(listed):
-            return Say(text=words.NO_FILE[turn.language].capitalize())
+            return Say(text=NO_FILE[turn.language].capitalize())
         return (ToolCall(tool="save_to_drive", arguments={"file_id": str(listed[number - 1])}),)
     just = turn.seen(made("file"))
     return (ToolCall(tool="save_to_drive", arguments={"file_id": str(just[-1])} if just else {}),)

@@ -1,10 +1,11 @@
 """Files: what was sent along with messages, kept and found again."""
 
 from collections.abc import Mapping
+from uuid import UUID, uuid5
 
 from integrations.postgres import files
 from integrations.postgres.columns import Ids
-from integrations.postgres.database import Job
+from integrations.postgres.database import Job, Row, Session
 from tools import _file_words as words
 from tools._choose import ids_call, made, said
 from tools._context import Proposal, RejectedError, Request, Shown, ToolCall, ToolResult, Turn
@@ -28,9 +29,7 @@ async def keep_files(turn: Turn, messages: Ids, most_bytes: int = MOST_BYTES) ->
         messages: The messages.
         most_bytes: A larger file is not kept.
     """
-    sent = [row for row in await files.sent_with(turn.session, messages) if isinstance(row["file"], Mapping)][
-        :MOST_KEPT
-    ]
+    sent = await _sent(turn.session, messages)
     if not sent:
         raise RejectedError(words.MISSING)
     ids = tuple(turn.new_id(nth=nth) for nth in range(len(sent)))
@@ -50,6 +49,15 @@ async def keep_files(turn: Turn, messages: Ids, most_bytes: int = MOST_BYTES) ->
         inverse=(ids_call("delete_files", ids),) if undoable else (),
         shown=Shown(kind=made("file"), ids=ids),
     )
+
+
+async def will_be_kept(session: Session, messages: Ids, call_id: UUID) -> tuple[UUID, ...]:
+    """The ids under which a call of keep_files is going to keep what was sent along with messages."""
+    return tuple(uuid5(call_id, str(nth)) for nth in range(len(await _sent(session, messages))))
+
+
+async def _sent(session: Session, messages: Ids) -> list[Row]:
+    return [row for row in await files.sent_with(session, messages) if isinstance(row["file"], Mapping)][:MOST_KEPT]
 
 
 def _told(file: Mapping[str, object]) -> Mapping[str, object]:

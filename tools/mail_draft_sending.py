@@ -68,12 +68,13 @@ async def _check(
     from integrations.google.letter import read_letter  # noqa: PLC0415 - not for those who never open a mail
 
     try:
-        now = told(read_letter(await posting.gmail.draft_raw(draft)))
+        raw = await posting.gmail.draft_raw(draft)
     except GoogleError as error:
         if isinstance(error, RefusedError) and error.status == NOT_FOUND:
             raise RejectedError(_GONE) from None
         async with asking(posting.errand):
             raise
+    now = told(read_letter(raw), raw)
     named = {each.casefold() for each in to} == {str(each).casefold() for each in _list(facts["to"])}
     if now["digest"] != facts["digest"] or not named or subject.strip() != facts["subject"]:
         raise RejectedError(_CHANGED)

@@ -9,12 +9,14 @@ from integrations.google.gmail import Gmail
 from integrations.google.letter_types import Letter
 from integrations.google.scopes import MAIL
 from integrations.postgres import google_seen
+from tools import _mail_enclosed as enclosing
 from tools import _mail_letters as letters
 from tools._choose import id_in, made, short, speaks
 from tools._context import RejectedError, Shown, ToolCall, ToolResult, Turn, Voice, Words
 from tools._errand import Errand
 from tools._google import asking, holder_of
-from tools._mail_drafts import WITH, draft_of, told
+from tools._mail_drafts import draft_of, told, with_sizes
+from tools._mail_enclosed import WITH, Files
 from tools._mail_letters import Account, Addresses, Body, Recipients, Subject, Wording
 from tools._mail_sending import Posting
 from tools._mail_threads import ORIGIN, row_of
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from integrations.google.composing import Enclosure
 
 NEEDS = "google"
-MOST_BYTES = 18_000_000
-"""Of what is attached; Gmail takes 25 MB, encoded."""
 
 
 def drafted(facts: Mapping[str, object], voice: Voice) -> str:
@@ -36,7 +36,7 @@ def drafted(facts: Mapping[str, object], voice: Voice) -> str:
         voice.say(_DRAFTED),
         voice.say(letters.TO, people=", ".join([*draft["to"], *draft["cc"]])),
         voice.say(letters.SUBJECT, subject=draft["subject"] or voice.say(NO_SUBJECT)),
-        *([voice.say(WITH, files=", ".join(draft["files"]))] if draft["files"] else []),
+        *([voice.say(WITH, files=with_sizes(draft, voice))] if draft["files"] else []),
         voice.say(_TO_SEND),
     ]
     return "\n".join(lines)
@@ -52,6 +52,8 @@ async def _reconcile(errand: Errand, arguments: Mapping[str, object]) -> ToolRes
     effect="reversible",
     abroad=True,
     says=drafted,
+    preview=enclosing.preview,
+    binds=enclosing.bind,
     reconcile=_reconcile,
     serves=("email_send",),
     examples={
@@ -67,6 +69,7 @@ async def draft_mail(
     cc: Addresses = (),
     thread_id: UUID | None = None,
     account: Account = "",
+    files: Files = (),
 ) -> ToolResult:
     """Writes an email as a draft in Gmail, without sending it.
 
@@ -77,6 +80,7 @@ async def draft_mail(
         cc: Full addresses that get a copy.
         thread_id: The conversation that it answers, from list_mails.
         account: The address of the account, when there are several.
+        files: Files that go along, from list_files or fetch_attachments.
     """
     wording = Wording(to=to, subject=subject, text=text, cc=cc, thread_id=thread_id, account=account)
     answers = None
@@ -85,7 +89,8 @@ async def draft_mail(
     else:
         box, answers = await letters.answered(errand, thread_id)
         holder = box.holder
-    raw = letters.written(wording, holder, errand, answers=answers)
+    enclosures = await enclosing.enclosed(errand, files, shown=False)
+    raw = letters.written(wording, holder, errand, answers=answers, enclosures=enclosures)
     return await _saved(errand, holder, raw, thread=answers.id if answers else None)
 
 
@@ -138,8 +143,8 @@ def _files(raw: bytes, letter: "Letter") -> "tuple[Enclosure, ...]":
     from integrations.google.composing import Enclosure  # noqa: PLC0415 - not for those who never open a mail
     from integrations.google.letter import attachment_content  # noqa: PLC0415 - not for those who never open a mail
 
-    if sum(file.size for file in letter.attachments) > MOST_BYTES:
-        raise RejectedError(_TOO_LARGE)
+    if sum(file.size for file in letter.attachments) > enclosing.MOST_BYTES:
+        raise RejectedError(enclosing.TOO_LARGE)
     return tuple(
         Enclosure(name=file.name, mime=file.mime, content=attachment_content(raw, file)) for file in letter.attachments
     )
@@ -157,7 +162,7 @@ async def _saved(
 
     async with asking(errand, writes=True):
         draft = await posting.drafted(written)
-    facts = {**told(read_letter(raw)), "call": posting.call, "account": holder.email}
+    facts = {**told(read_letter(raw), raw), "call": posting.call, "account": holder.email}
     async with errand.rows() as session:
         (id_,) = await google_seen.put(session, "draft", holder.id, {draft: facts}, now=errand.clock())
     return ToolResult(
@@ -202,7 +207,3 @@ _TO_SEND: Words = {
     "en": "To send it, say “send the draft”; I'll show you all of it first.",
 }
 _DELETED: Words = {"pt-BR": "🗑️ Rascunho apagado: “{subject}”", "en": "🗑️ Draft deleted: “{subject}”"}
-_TOO_LARGE: Words = {
-    "pt-BR": "os anexos desse e-mail são grandes demais para encaminhar por aqui.",
-    "en": "the attachments of that mail are too large to pass on from here.",
-}

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from integrations.google.gmail import Gmail, Thread
+from tools import _mail_enclosed as enclosing
 from tools import _mail_letters as letters
 from tools._choose import said
 from tools._context import InDoubtError, Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Words
 from tools._errand import Errand
+from tools._mail_enclosed import Files
 from tools._mail_letters import HELD, Account, Addresses, Body, Recipients, Subject, Wording, reply_subject
 from tools._mail_meant import ADDRESS, chosen, pointed, seen_thread, to_whom
 from tools._mail_sending import DOUBT, Posting
@@ -33,7 +35,8 @@ async def _reconcile(errand: Errand, arguments: Mapping[str, object]) -> ToolRes
     abroad=True,
     says=letters.sent,
     asks=letters.ASKS,
-    preview=letters.preview,
+    preview=enclosing.preview,
+    binds=enclosing.bind,
     held=HELD,
     reconcile=_reconcile,
     serves=("email_send",),
@@ -53,6 +56,7 @@ async def send_mail(
     cc: Addresses = (),
     thread_id: UUID | None = None,
     account: Account = "",
+    files: Files = (),
 ) -> ToolResult:
     """Sends an email, or an answer in a conversation.
 
@@ -63,6 +67,7 @@ async def send_mail(
         cc: Full addresses that get a copy.
         thread_id: The conversation that it answers, from list_mails.
         account: The address of the account it goes from, when there are several.
+        files: Files that go along, from list_files or fetch_attachments.
     """
     wording = Wording(to=to, subject=subject, text=text, cc=cc, thread_id=thread_id, account=account)
     holder = await letters.account_for_mail(errand, account)
@@ -78,7 +83,8 @@ async def send_mail(
     )
 
     async def raw() -> bytes:
-        return letters.written(wording, holder, errand, answers=answers)
+        enclosures = await enclosing.enclosed(errand, files)
+        return letters.written(wording, holder, errand, answers=answers, enclosures=enclosures)
 
     if letters.reads(holder):
         await posting.sent(raw)
@@ -142,13 +148,20 @@ async def _answered(turn: Turn, request: Request) -> Proposal:
         return Say(text=_ANSWER_WHAT[turn.language])
 
     async def calls(ids: tuple[UUID, ...]) -> tuple[ToolCall, ...]:
-        return tuple([await _reply(turn, id_, body, to_all=to_all) for id_ in ids])
+        return tuple([await reply(turn, id_, body, to_all=to_all) for id_ in ids])
 
     asked = pointed(request, said(request, "query") or said(request, "recipient"))
     return await chosen(turn, asked, calls, newest=True)
 
 
-async def _reply(turn: Turn, id_: UUID, body: str, *, to_all: bool) -> ToolCall:
+async def reply(
+    turn: Turn, id_: UUID, body: str, *, to_all: bool = False, files: tuple[UUID, ...] = (), name: str = "send_mail"
+) -> ToolCall:
+    """The call that answers a conversation.
+
+    Raises:
+        RejectedError: there is nobody to answer.
+    """
     seen = await seen_thread(turn, id_)
     if not seen.facts["answers"]:
         raise RejectedError(_NOBODY_TO_ANSWER)
@@ -159,8 +172,9 @@ async def _reply(turn: Turn, id_: UUID, body: str, *, to_all: bool) -> ToolCall:
         text=body,
         thread_id=id_,
         account=str(seen.facts["account"]),
+        files=files,
     )
-    return ToolCall(tool="send_mail", arguments=wording.arguments)
+    return ToolCall(tool=name, arguments=wording.arguments)
 
 
 async def _forwarded(turn: Turn, request: Request) -> Proposal:

@@ -90,6 +90,7 @@ def _content(declared: str, raw: bytes) -> bytes:
     boundary = re.search(r'boundary="?([^";]+)"?', declared)
     assert boundary
     part = raw.split(b"--" + boundary[1].encode())[2]
-    head, _, content = part.partition(b"\r\n\r\n" if b"\r\n\r\n" in part[:1000] else b"\n\n")
+    # What comes may be a mail, with headers of its own.
+    head, content = re.split(rb"\r?\n\r?\n", part.lstrip(b"\r\n"), maxsplit=1)
     assert b"base64" not in head
     return content.removesuffix(b"\n").removesuffix(b"\r")

@@ -9,12 +9,15 @@ import binascii
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from integrations.google.client import Google, Holder
 from integrations.google.errors import RefusedError
 from integrations.google.letter_headers import addresses_of, ids_of, text_of
 from integrations.google.letter_types import Address
+
+if TYPE_CHECKING:
+    from googleapiclient.http import MediaInMemoryUpload
 
 CALL = "X-Recado-Call"
 """The header by which a mail of ours is found again: the id of the call that wrote it."""
@@ -25,6 +28,11 @@ LOOKED_AT = 25
 """Drafts or sent mails among which ours is looked for, the newest first."""
 NOT_FOUND = 404
 MILLISECONDS = 1000
+LONGEST_INLINE = 2_000_000
+"""Bytes of a mail that stands in the call itself; what is larger is uploaded, for which Gmail has room up to 35 MB.
+
+Source: https://developers.google.com/gmail/api/guides/uploads
+"""
 Body = Mapping[str, Any]  # decoded JSON of the API
 
 
@@ -139,8 +147,10 @@ class Gmail:
         Raises:
             UnansweredError: there may be one; `draft_of` finds it.
         """
-        body = {"message": _message(raw, thread)}
-        made = await self._ask(lambda it: it.drafts().create(userId="me", body=body), once=True)
+        message, media = _message(raw, thread)
+        made = await self._ask(
+            lambda it: it.drafts().create(userId="me", body={"message": message}, media_body=media), once=True
+        )
         return str(made["id"])
 
     async def draft_exists(self, id_: str) -> bool:
@@ -179,7 +189,8 @@ class Gmail:
         Raises:
             UnansweredError: it may have left.
         """
-        sent = await self._ask(lambda it: it.messages().send(userId="me", body=dict(_message(raw, thread))), once=True)
+        message, media = _message(raw, thread)
+        sent = await self._ask(lambda it: it.messages().send(userId="me", body=message, media_body=media), once=True)
         return str(sent["id"])
 
     async def draft_of(self, call: str) -> str | None:
@@ -238,9 +249,14 @@ def _head(told: Body) -> Head:
     )
 
 
-def _message(raw: bytes, thread: str | None) -> Body:
-    encoded = base64.urlsafe_b64encode(raw).decode()
-    return {"raw": encoded, **({"threadId": thread} if thread else {})}
+def _message(raw: bytes, thread: str | None) -> "tuple[dict[str, str], MediaInMemoryUpload | None]":
+    """What a call says of a mail, and the mail itself beside it where it is too large for that."""
+    there = {"threadId": thread} if thread else {}
+    if len(raw) <= LONGEST_INLINE:
+        return {"raw": base64.urlsafe_b64encode(raw).decode(), **there}, None
+    from googleapiclient.http import MediaInMemoryUpload  # noqa: PLC0415 - heavy, for those who upload
+
+    return there, MediaInMemoryUpload(raw, mimetype="message/rfc822")
 
 
 def _bytes(encoded: str) -> bytes:

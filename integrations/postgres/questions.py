@@ -172,6 +172,22 @@ async def waits_for_a_yes(session: Session, conversation_id: UUID, *, now: datet
     return None if row is None else str(row["text"])
 
 
+async def asked_lately(session: Session, conversation_id: UUID, *, tool: str, since: datetime) -> Row | None:
+    """The newest call of a tool in a conversation, if nobody said yes or no to it: its `arguments` and `origins`."""
+    return await session.row(
+        """
+        select arguments, origins from (
+          select arguments, origins, state, created_at from tool_calls
+          where org_id = :org_id and user_id = :user_id and conversation_id = :id and tool = :tool
+          order by created_at desc limit 1) as newest
+        where state in ('waiting', 'expired') and created_at > :since
+        """,
+        id=conversation_id,
+        tool=tool,
+        since=since,
+    )
+
+
 async def buttons_of(session: Session, question_id: UUID) -> Sequence[Row]:
     return await session.rows(
         """

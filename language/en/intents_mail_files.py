@@ -12,6 +12,10 @@ VOCABULARY = {
         of that mail|from that mail|of the mail|from the mail|from that message|of the last email|from the last email|from it""",
     "by_mail": "from email from|from the email from|from the email by|of the email from|in the email from|from the last email from|of the mail from",
     "sent_it": "sent|sent me|emailed|emailed me|mailed me|attached|sent by email|sent me by email|has sent|has sent me",
+    "enclose": "send|forward|mail|email|pass on|i want to send|i need to send|please send|can you send|could you send",
+    "by_email": "by email|by mail|via email|over email|through email|in an email|by gmail|via gmail",
+    "saying": """saying|telling|asking|that says|with the message|with the text|stating|to say|to tell|to ask|and say|and tell|and ask|that reads|
+        with message|which says""",
     "to_drive": "to drive|to my drive|to the drive|to google drive|to my google drive|on drive|on my drive|in drive|in my drive|into drive|into my drive",
 }
 
@@ -37,6 +41,13 @@ def _ways(verb: str, end: str = "", *, given: str = "") -> str:
     return "\n".join(f"{line}{'' if '=>' in line else ' =>'} {given}" if given else line for line in lines)
 
 
+_SENT = "[that i sent you|i sent you|that i sent|i sent|that i just sent|i just sent|i just sent you|here]"
+_FILE = f"(this|that|the|these|those) [last] (<mail_file>|<mail_files>) {_SENT}"
+_THIS = f"(this|that|it|{_FILE})"
+_SAYING = "<saying> [that|:|them|him|her] {body!}"
+_ANSWER = "(reply|respond|answer)"
+_ATTACH = "(attach|include|add)"
+
 MAIL_FILES = {
     "email_file": f"""
 {_ways("<fetch>")}
@@ -47,4 +58,35 @@ MAIL_FILES = {
         0.97 <fetch> [me] (the attachments|all attachments|all the attachments|those attachments|its attachments) [please|here] => all=yes
     """,
     "drive_save": _ways("<save_file>", "<to_drive>", given="of=mail"),
+    "email_enclose": f"""
+        0.97 <enclose> {_THIS} to {{recipient}} <by_email>
+        0.97 (email|mail) {_FILE} to {{recipient}}
+        0.98 <enclose> {_FILE} to {{recipient}} [<by_email>] {_SAYING}
+        0.98 <enclose> {_THIS} to {{recipient}} <by_email> {_SAYING}
+        0.98 <enclose> {_FILE} to {{recipient}} [<by_email>] (with the subject|with subject|subject) {{subject!}}
+        0.99 <enclose> {_FILE} to {{recipient}} [<by_email>] (with the subject|with subject|subject) {{subject!}} {_SAYING}
+        0.97 <enclose> {_THIS} <by_email> to {{recipient}}
+        0.98 <enclose> {_THIS} <by_email> to {{recipient}} (with the subject|with subject|subject) {{subject!}}
+        0.99 <enclose> {_THIS} <by_email> to {{recipient}} (with the subject|with subject|subject) {{subject!}} {_SAYING}
+        0.98 <enclose> {_THIS} <by_email> to {{recipient}} {_SAYING}
+        0.9 <enclose> {_FILE} to {{recipient}}
+        0.98 <enclose> file [number] {{number}} [<by_email>] to {{recipient!}} {_SAYING}
+        0.97 <enclose> file [number] {{number}} <by_email> to {{recipient!}}
+        0.97 <enclose> file [number] {{number}} to {{recipient!}} <by_email>
+        0.98 <write> [<a>] [new] email (to|for) {{recipient}} with {_FILE} [attached]
+        0.99 <write> [<a>] [new] email (to|for) {{recipient}} with {_FILE} [attached] [and] {_SAYING}
+        0.99 <write> [<a>] [new] email (to|for) {{recipient}} {_SAYING} (and attach|attaching) {_THIS}
+        0.98 {_ANSWER} [to] [the|that|this] [last|latest] (email|mail) from {{recipient}} with {_FILE} [attached] => act=reply
+        0.99 {_ANSWER} [to] [the|that|this] [last|latest] (email|mail) from {{recipient}} with {_FILE} [attached] [and] {_SAYING} => act=reply
+        0.98 {_ANSWER} [to] {{recipient}} (email|mail) with {_FILE} [attached] => act=reply
+        0.99 {_ANSWER} [to] {{recipient}} (email|mail) with {_FILE} [attached] [and] {_SAYING} => act=reply
+        0.98 {_ANSWER} [to] [email|mail|number] {{number}} with {_FILE} [attached] => act=reply
+        0.99 {_ANSWER} [to] [email|mail|number] {{number}} with {_FILE} [attached] [and] {_SAYING} => act=reply
+        0.98 {_ANSWER} [to] [that|this|the] [email|mail] with {_FILE} [attached] => act=reply
+        0.99 {_ANSWER} [to] [that|this|the] [email|mail] with {_FILE} [attached] [and] {_SAYING} => act=reply
+        0.96 {_ATTACH} {_FILE} [to it|to the email|to that email|to this email|to the draft]
+        0.96 attach (this|that|it) [to the email|to that email|to this email]
+        0.98 {_ATTACH} {_THIS} to an email to {{recipient}}
+        0.99 {_ATTACH} {_THIS} to an email to {{recipient}} [and] {_SAYING}
+    """,
 }

@@ -13,6 +13,11 @@ VOCABULARY = {
     "of_that_mail": "desse email|deste email|daquele email|nesse email|do email|dessa mensagem|desta mensagem|dessa conversa|do ultimo email|dele",
     "sent_it": """mandou|me mandou|enviou|me enviou|anexou|mandou para mim|enviou para mim|mandou por email|me mandou por email|enviou por email|
         mandou no email|mandou em anexo|me mandou em anexo""",
+    "enclose": """manda|mande|mandar|envia|envie|enviar|encaminha|encaminhe|encaminhar|repassa|repasse|passa|passe|dispara|quero mandar|quero enviar|
+        preciso mandar|preciso enviar|pode mandar|pode enviar""",
+    "by_email": "por email|via email|pelo email|pelo gmail|por gmail|em anexo por email",
+    "saying": """dizendo|falando|avisando|perguntando|pedindo|contando|com o texto|com a mensagem|informando|e diz|e fala|e escreve|para dizer|
+        para avisar""",
     "to_drive": """no drive|no google drive|no meu drive|para o drive|para o meu drive|para o google drive|ao drive""",
 }
 
@@ -36,6 +41,13 @@ def _ways(verb: str, end: str = "", *, given: str = "") -> str:
     return "\n".join(f"{line}{'' if '=>' in line else ' =>'} {given}" if given else line for line in lines)
 
 
+_SENT = "[que te mandei|que eu te mandei|que mandei|que eu mandei|que te enviei|que eu te enviei|que acabei de mandar|ai|aqui]"
+_FILE = f"(esse|essa|este|esta|o|a|esses|essas|os|as) [ultimo|ultima] (<mail_file>|<mail_files>) {_SENT}"
+_THIS = f"(isso|isto|{_FILE})"
+_ANSWER = "(responde|responda|responder)"
+_SAYING = "<saying> [que|se|:|para] {body!}"
+_ATTACH = "(anexa|anexe|anexar|junta|junte|inclui|inclua|coloca|coloque|poe)"
+
 MAIL_FILES = {
     "email_file": f"""
 {_ways("[<fetch>]")}
@@ -44,4 +56,31 @@ MAIL_FILES = {
         0.97 <fetch> (anexos|os anexos|esses anexos|todos os anexos) [deles|para mim|ai|aqui|por favor] => all=yes
     """,
     "drive_save": _ways("<save_file>", "<to_drive>", given="of=mail"),
+    "email_enclose": f"""
+        0.97 <enclose> {_THIS} (para|a|ao) {{recipient}} <by_email>
+        0.98 <enclose> {_THIS} (para|a|ao) {{recipient}} [<by_email>] {_SAYING}
+        0.98 <enclose> {_THIS} (para|a|ao) {{recipient}} [<by_email>] (com o assunto|com assunto|assunto) {{subject!}}
+        0.99 <enclose> {_THIS} (para|a|ao) {{recipient}} [<by_email>] (com o assunto|com assunto|assunto) {{subject!}} {_SAYING}
+        0.97 <enclose> {_THIS} <by_email> (para|a|ao) {{recipient}}
+        0.98 <enclose> {_THIS} <by_email> (para|a|ao) {{recipient}} (com o assunto|com assunto|assunto) {{subject!}}
+        0.99 <enclose> {_THIS} <by_email> (para|a|ao) {{recipient}} (com o assunto|com assunto|assunto) {{subject!}} {_SAYING}
+        0.98 <enclose> {_THIS} <by_email> (para|a|ao) {{recipient}} {_SAYING}
+        0.9 <enclose> {_FILE} (para|a|ao) {{recipient}}
+        0.98 <enclose> [o] arquivo [numero] {{number}} [<by_email>] (para|a|ao) {{recipient!}} {_SAYING}
+        0.97 <enclose> [o] arquivo [numero] {{number}} <by_email> (para|a|ao) {{recipient!}}
+        0.97 <enclose> [o] arquivo [numero] {{number}} (para|a|ao) {{recipient!}} <by_email>
+        0.98 <write> [<a>] [novo] email (para|a|ao) {{recipient}} com {_THIS} [anexo|em anexo|anexado]
+        0.99 <write> [<a>] [novo] email (para|a|ao) {{recipient}} com {_THIS} [anexo|em anexo|anexado] [e] {_SAYING}
+        0.99 <write> [<a>] [novo] email (para|a|ao) {{recipient}} {_SAYING} (e anexa|e anexe|anexando|e junta) {_THIS}
+        0.98 {_ANSWER} [a|ao|o|esse|este|aquele] [ultimo] email (de|do|da) {{recipient}} com {_THIS} [em anexo] => act=reply
+        0.99 {_ANSWER} [a|ao|o|esse|este|aquele] [ultimo] email (de|do|da) {{recipient}} com {_THIS} [em anexo] [e] {_SAYING} => act=reply
+        0.98 {_ANSWER} [a|ao|o] [email|mensagem] {{number}} com {_THIS} [em anexo] => act=reply
+        0.99 {_ANSWER} [a|ao|o] [email|mensagem] {{number}} com {_THIS} [em anexo] [e] {_SAYING} => act=reply
+        0.98 {_ANSWER} [a|ao|o|esse|este|aquele] [email] com {_THIS} [em anexo] => act=reply
+        0.99 {_ANSWER} [a|ao|o|esse|este|aquele] [email] com {_THIS} [em anexo] [e] {_SAYING} => act=reply
+        0.96 {_ATTACH} {_FILE} [em anexo|no email|nesse email|neste email|ao email|junto|no rascunho]
+        0.96 (anexa|anexe|anexar) (isso|isto) [no email|nesse email|neste email|ao email]
+        0.98 {_ATTACH} {_THIS} (no email|em um email|num email|ao email) (para|a|ao) {{recipient}}
+        0.99 {_ATTACH} {_THIS} (no email|em um email|num email|ao email) (para|a|ao) {{recipient}} [e] {_SAYING}
+    """,
 }

@@ -1,15 +1,14 @@
 """What was sent in the chat is saved to Drive: once, whatever breaks, and it can be taken back."""
 
 from collections.abc import AsyncIterator
-from uuid import UUID
 
 import pytest
 from connected import Connected, connected
 from drive_stage import errand_of
+from mail_stage import sent
 
 from demo.google import faults
 from demo.google.drive_files import StoredFile
-from integrations.blobs import Blobs
 from integrations.postgres import files
 
 
@@ -21,17 +20,6 @@ async def there(database_url: str) -> AsyncIterator[Connected]:
 
 def in_drive(there: Connected) -> list[StoredFile]:
     return list(there.server.world.files.values())
-
-
-async def sent(there: Connected, name: str = "nota.pdf", raw: bytes = b"%PDF nota", **file: object) -> UUID:
-    """A file that was sent and fetched."""
-    await there.chat.sends_file("document", name=name, mime="application/pdf", **file)
-    rows = await there.chat.rows("select id from files where state = 'referenced'")
-    blobs: Blobs = there.chat.app.enclosing.blobs
-    async with there.chat.session() as session:
-        for row in rows:
-            await files.fetched(session, row["id"], digest=blobs.put(raw), size=len(raw), now=there.chat.clock())
-    return rows[-1]["id"]
 
 
 async def test_what_was_just_sent_is_saved_and_taken_back_and_brought_back(there: Connected) -> None:

@@ -8,6 +8,7 @@ import pytest
 from chaos.stage import until
 from connected import Connected, connected
 from dialogue import Reply
+from mail_stage import released
 
 from demo.google import faults
 from integrations.google.scopes import SEND
@@ -19,22 +20,6 @@ SAID = "manda um e-mail para bia@fora.com com o assunto Reunião dizendo que ama
 async def there(database_url: str) -> AsyncIterator[Connected]:
     async with connected(database_url) as there:
         yield there
-
-
-async def released(there: Connected, *, after: float = 31) -> list[str]:
-    """What is said by itself once the time has come."""
-    from bot.messages import Address, ConversationId  # noqa: PLC0415
-
-    chat = there.chat
-    chat.clock.passes(seconds=after)
-    before = len(chat.channel.sent)
-    for row in await chat.rows("select id from tool_calls where due_at is not null and state in ('held', 'running')"):
-        await chat.app.releasing.release(chat.known.person, row["id"])
-    conversation = (await chat.rows("select id from conversations"))[0]["id"]
-    address = Address(chat.known.person, ConversationId(conversation))
-    await chat.app.turns.take(address)
-    await chat.app.outbox.deliver(address)
-    return [message.text for message in chat.channel.sent[before:]]
 
 
 async def agreed(there: Connected, said: str = SAID) -> Reply:
