@@ -77,7 +77,7 @@ async def look_up(errand: Errand, request: Request) -> None:
     if who:
         await _of_somebody(errand, who, words_of(named(request, errand.message)))
         return
-    thread = _pointed(errand, request)
+    thread = pointed_at(errand, request)
     if thread is None:
         return
     async with errand.rows() as session:
@@ -97,14 +97,14 @@ def is_of_mail(turn: Turn | Errand, request: Request) -> bool:
     return newest == made("thread") and bool(_ATTACHED & set(normalise(turn.message).text.split()))
 
 
-def _pointed(errand: Errand, request: Request) -> UUID | None:
+def pointed_at(turn: Turn | Errand, request: Request) -> UUID | None:
     """The conversation of a number, the one that was just read, or the only one that is listed."""
-    listed, read = errand.seen("thread"), errand.seen(made("thread"))
+    listed, read = turn.seen("thread"), turn.seen(made("thread"))
     if "number" in request.slots and request.slots.get("part") != "file":
         number = numbers(request)[0]
         place = number - 1 if number > 0 else len(listed) + number
         return listed[place] if 0 <= place < len(listed) else None
-    newest = next((each.kind for each in errand.shown if each.kind in {"thread", made("thread")}), "")
+    newest = next((each.kind for each in turn.shown if each.kind in {"thread", made("thread")}), "")
     ids = listed if newest == "thread" else read
     return ids[0] if len(ids) == 1 else None
 

@@ -26,7 +26,7 @@ from tools._context import (
     Turn,
 )
 from tools._errand import Errand
-from tools._mail_files import Fetched, called, fetched, look_up, looked_up, named
+from tools._mail_files import Fetched, called, fetched, look_up, looked_up, named, pointed_at
 from tools._mail_meant import ADDRESS
 from tools._mail_threads import ORIGIN
 from tools._toolbox import plans, prepares, tool
@@ -58,7 +58,7 @@ async def _again(errand: Errand, arguments: object) -> ToolResult | None:
 async def fetch_attachments(
     errand: Errand, attachments: Annotated[tuple[UUID, ...], Field(min_length=1, max_length=MOST)]
 ) -> ToolResult:
-    """Brings files that are attached to a mail into the chat: the person gets them with the reply, and they are kept.
+    """Brings attachments of an email into the chat: the person gets each attachment as a file with the reply, and it is kept.
 
     Args:
         attachments: Their ids, from read_mail.
@@ -121,7 +121,9 @@ async def meant_files(turn: Turn, request: Request, call: Calls) -> Proposal:
         # It fails with the way to connect.
         return (ToolCall(tool="list_mails", arguments={"query": "has:attachment"}),)
     rows = await looked_up(turn)
-    if not rows:
+    thread = None if said(request, "query") else pointed_at(turn, request)
+    # A reply to an older message points at another mail than the one that was looked up.
+    if not rows or (thread is not None and str(thread) != rows[0].facts["thread"]):
         return Say(text=words.WHICH_MAIL[turn.language])
     if request.slots.get("part") == "file":
         return _numbered(turn, request, rows, call)

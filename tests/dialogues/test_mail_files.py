@@ -76,11 +76,15 @@ async def test_after_a_mail_was_read_its_files_have_numbers(there: Connected) ->
     assert (await there.chat.says("me manda o anexo")).shows("De qual e-mail?")
     await there.chat.says("meus e-mails")
     assert (await there.chat.says("me manda os anexos do e-mail 1")).shows("Não veio nenhum anexo no e-mail “Oi”")
-    await there.chat.says("abre o 2")
+    first = await there.chat.says("abre o 2")
     assert given(await there.chat.says("o segundo anexo")) == [("document", "dois.pdf", b"%PDF-1.7 dois")]
     await there.chat.says("abre o e-mail 2")
     assert (await there.chat.says("me manda o anexo 3")).text == "Esse e-mail tem 2 anexos; diz o número, de 1 a 2."
     assert len(given(await there.chat.says("me manda os anexos desse e-mail"))) == 2
+    # A reply points at the mail it answers, even where another one was opened since.
+    there.ana.mail.gets("Outra coisa", sender="Duda <duda@fora.com>", text="Segue.", files={"outra.pdf": b"%PDF outra"})
+    await there.chat.says("lê o último e-mail da Duda")
+    assert (await there.chat.replies("me manda o anexo 1", first)).shows("De qual e-mail?")
     # What was brought is one of the person's files from then on, until it is taken back.
     assert (await there.chat.says("meus arquivos")).shows("um.pdf", "dois.pdf")
     await there.chat.says("salva o 1 no drive")
@@ -326,6 +330,25 @@ async def test_a_model_names_files_by_their_ids_and_a_mail_that_orders_more_gets
         await there.chat.says("sim")
         await released(there)
         assert [files for *_, files in left(there)] == [{"proposta.pdf": PDF}]
+
+
+async def test_a_model_brings_a_file_and_the_ledger_tells_of_it(database_url: str) -> None:
+    models = ScriptedModels()
+    async with connected(database_url, models=models) as there:
+        there.ana.mail.gets("Contrato", sender="Bia <bia@fora.com>", text="Segue.", files={"contrato.pdf": PDF})
+        await there.chat.says("meus e-mails")
+        await there.chat.says("abre o 1")
+        (row,) = await there.chat.rows("select id from google_seen where kind = 'attachment'")
+        models.script = [
+            [("more_tools", {"wanted": "download the attachment of an email"})],
+            [("fetch_attachments", {"attachments": [str(row["id"])]})],
+            "Tá na mão!",
+        ]
+        reply = await there.chat.says("aquilo que ela botou lá junto, dá pra eu ter aqui comigo?")
+        assert reply.text.startswith("📎 Aqui está: contrato.pdf (17 B), do e-mail “Contrato” de Bia.")
+        assert given(reply) == [("document", "contrato.pdf", PDF)]
+        assert (await there.chat.says("desfaz")).shows("Apagado", "contrato.pdf")
+        assert (await there.chat.says("meus arquivos")).shows("Você ainda não me mandou nenhum arquivo")
 
 
 async def test_a_file_leaves_in_english_too(database_url: str) -> None:
