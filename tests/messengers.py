@@ -23,6 +23,7 @@ from bot.channels.whatsapp_text import pieces
 from bot.messages import Button, OutboundMessage
 from bot.settings import Settings
 from integrations.evolution import Evolution
+from integrations.google.client import Google
 
 NUMBER = "5511999998888"
 NEVER_SEEN = 999_999
@@ -173,9 +174,11 @@ class WhatsAppChat(MessengerChat):
 
 
 @asynccontextmanager
-async def over_telegram(database_url: str) -> AsyncIterator[Chat]:
-    clock = Clock()
-    async with staged(clock) as stage, _opened(database_url, stage.telegram, clock) as app:
+async def over_telegram(
+    database_url: str, *, clock: Clock | None = None, google: Google | None = None
+) -> AsyncIterator[Chat]:
+    clock = clock or Clock()
+    async with staged(clock) as stage, _opened(database_url, stage.telegram, clock, google) as app:
         chat = await _introduced(app, clock, TelegramChat, stage.telegram, str(ANA))
         chat.server, chat.server.users.deliver = stage.server, chat.updates.append
         chat.server.users.now = lambda: int(clock.now.timestamp())
@@ -184,8 +187,10 @@ async def over_telegram(database_url: str) -> AsyncIterator[Chat]:
 
 
 @asynccontextmanager
-async def over_whatsapp(database_url: str) -> AsyncIterator[Chat]:
-    clock = Clock()
+async def over_whatsapp(
+    database_url: str, *, clock: Clock | None = None, google: Google | None = None
+) -> AsyncIterator[Chat]:
+    clock = clock or Clock()
     async with evolution_server(clock) as server:
         client = Evolution(server.url, server.key, "loja")
         pace = Pace(0.0, jitter=lambda: 0.0, time=asyncio.get_running_loop().time)
@@ -193,7 +198,7 @@ async def over_whatsapp(database_url: str) -> AsyncIterator[Chat]:
         try:
             await client.create()
             await whatsapp.repair()
-            async with _opened(database_url, whatsapp, clock) as app:
+            async with _opened(database_url, whatsapp, clock, google) as app:
                 chat = await _introduced(app, clock, WhatsAppChat, whatsapp, NUMBER)
                 chat.phone, server.kept = Phone(server, NUMBER), chat.bodies
                 yield chat
@@ -202,9 +207,9 @@ async def over_whatsapp(database_url: str) -> AsyncIterator[Chat]:
 
 
 @asynccontextmanager
-async def _opened(database_url: str, channel: Channel, clock: Clock) -> AsyncIterator[App]:
+async def _opened(database_url: str, channel: Channel, clock: Clock, google: Google | None) -> AsyncIterator[App]:
     settings = Settings.model_validate({"database_url": database_url, "quiet_seconds": 0, "pool_size": 3})
-    async with open_app(settings, channels=[channel], clock=clock) as app:
+    async with open_app(settings, channels=[channel], clock=clock, google=google) as app:
         yield app
 
 

@@ -6,17 +6,23 @@ from base64 import b64encode
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
-from connected import Connected, connected
-from dialogue import Reply
+from connected import HURRIED, Connected, HeldGrants, connect, connected
+from dialogue import Clock, Reply
 from drive_stage import errand_of
 from mail_stage import begun, fetched, released
 from mail_stage import sent as sends
+from messengers import over_telegram, over_whatsapp
 from scripted import ScriptedModels
 
 from demo.google import faults
+from demo.google.person import person
+from demo.google.server import google_server
+from integrations.google.client import Google
+from integrations.google.entrance import Entrance
 from tools._mail_file_words import why_not
 from tools._mail_files import fetched as files_of_mails
 
@@ -358,3 +364,28 @@ async def test_a_file_leaves_in_english_too(database_url: str) -> None:
         assert question.shows("To: bia@fora.com", "it is the proposal", "📎 Attachments: proposal.pdf (17 B)")
         await there.chat.says("yes")
         assert await released(there) == ["✅ Email sent to bia@fora.com: “proposal”"]
+
+
+@pytest.mark.parametrize(
+    ("over", "call"),
+    [
+        (over_telegram, lambda chat: chat.server.called("sendDocument")[0]),
+        (over_whatsapp, lambda chat: chat.phone.server.asked("/message/sendMedia")[0].body),
+    ],
+    ids=["telegram", "whatsapp"],
+)
+async def test_it_reaches_a_telephone_as_a_file(database_url: str, over: Any, call: Any) -> None:
+    clock, grants = Clock(), HeldGrants()
+    async with google_server(clock) as server:
+        google = Google(grants, root=server.url, patience=HURRIED, entrance=Entrance(configured=True))
+        async with over(database_url, clock=clock, google=google) as chat:
+            ana = person(server, "ana@example.com", "Ana Souza")
+            await connect(chat, grants, ana)
+            ana.mail.gets("Contrato", sender="Bia <bia@fora.com>", text="Segue.", files={"contrato.pdf": PDF})
+            # What is said to have been sent is held to what arrived there.
+            reply = await chat.says("me manda o anexo do e-mail da Bia")
+            assert given(reply) == [("document", "contrato.pdf", PDF)]
+            assert chat.heard()[-1] == "[document] "
+            assert {PDF, b64encode(PDF).decode()} & {
+                each for each in call(chat).values() if isinstance(each, bytes | str)
+            }
