@@ -102,7 +102,8 @@ async def _keep(errand: Errand, session: Session, id_: UUID, file: Given, size: 
 
 @prepares("email_file")
 async def look_for_files(errand: Errand, request: Request) -> None:
-    await look_up(errand, request)
+    if not ADDRESS.search(said(request, "query")):
+        await look_up(errand, request)
 
 
 @plans("email_file")

@@ -63,6 +63,8 @@ async def test_of_several_one_is_asked_for_or_all_come(there: Connected) -> None
     assert (which.text, which.ledger) == ("Qual dos anexos de “Contrato”?", [])
     assert which.labels == ["contrato.pdf", "custos 2026.xlsx", "todos", "deixa pra lá"]
     assert given(await there.chat.taps(which.buttons[1])) == [("document", "custos 2026.xlsx", SHEET)]
+    to_others = await there.chat.says("manda o anexo do e-mail da Bia pra caio@fora.com")
+    assert to_others.shows("depois “manda esse arquivo por e-mail para caio@fora.com”")
     both = await there.chat.says("me manda os anexos do e-mail da Bia")
     assert [name for _, name, _ in given(both)] == ["contrato.pdf", "custos 2026.xlsx"]
     assert both.shows("📎 Aqui estão: contrato.pdf (17 B), custos 2026.xlsx (11 B)")
