@@ -43,6 +43,11 @@ def _ways(verb: str, end: str = "", *, given: str = "") -> str:
 
 _SENT = "[that i sent you|i sent you|that i sent|i sent|that i just sent|i just sent|i just sent you|here]"
 _FILE = f"(this|that|the|these|those) [last] (<mail_file>|<mail_files>) {_SENT}"
+_SHOWN = (
+    f"((this|these) [last] (<mail_file>|<mail_files>) {_SENT}"
+    "|(the|that|those) [last] (<mail_file>|<mail_files>) (that i sent you|i sent you|that i just sent|i just sent|i just sent you))"
+)
+"""A file of the chat, and no other: "the report" alone may be anybody's."""
 _THIS = f"(this|that|it|{_FILE})"
 _SAYING = "<saying> [that|:|them|him|her] {body!}"
 _ANSWER = "(reply|respond|answer)"
@@ -60,16 +65,16 @@ MAIL_FILES = {
     "drive_save": _ways("<save_file>", "<to_drive>", given="of=mail"),
     "email_enclose": f"""
         0.97 <enclose> {_THIS} to {{recipient}} <by_email>
-        0.97 (email|mail) {_FILE} to {{recipient}}
-        0.98 <enclose> {_FILE} to {{recipient}} [<by_email>] {_SAYING}
+        0.97 (email|mail) {_SHOWN} to {{recipient}}
+        0.98 <enclose> {_SHOWN} to {{recipient}} {_SAYING}
         0.98 <enclose> {_THIS} to {{recipient}} <by_email> {_SAYING}
-        0.98 <enclose> {_FILE} to {{recipient}} [<by_email>] (with the subject|with subject|subject) {{subject!}}
-        0.99 <enclose> {_FILE} to {{recipient}} [<by_email>] (with the subject|with subject|subject) {{subject!}} {_SAYING}
+        0.98 <enclose> {_SHOWN} to {{recipient}} [<by_email>] (with the subject|with subject|subject) {{subject!}}
+        0.99 <enclose> {_SHOWN} to {{recipient}} [<by_email>] (with the subject|with subject|subject) {{subject!}} {_SAYING}
         0.97 <enclose> {_THIS} <by_email> to {{recipient}}
         0.98 <enclose> {_THIS} <by_email> to {{recipient}} (with the subject|with subject|subject) {{subject!}}
         0.99 <enclose> {_THIS} <by_email> to {{recipient}} (with the subject|with subject|subject) {{subject!}} {_SAYING}
         0.98 <enclose> {_THIS} <by_email> to {{recipient}} {_SAYING}
-        0.9 <enclose> {_FILE} to {{recipient}}
+        0.9 <enclose> {_SHOWN} to {{recipient}}
         0.98 <enclose> file [number] {{number}} [<by_email>] to {{recipient!}} {_SAYING}
         0.97 <enclose> file [number] {{number}} <by_email> to {{recipient!}}
         0.97 <enclose> file [number] {{number}} to {{recipient!}} <by_email>
@@ -84,7 +89,8 @@ MAIL_FILES = {
         0.99 {_ANSWER} [to] [email|mail|number] {{number}} with {_FILE} [attached] [and] {_SAYING} => act=reply
         0.98 {_ANSWER} [to] [that|this|the] [email|mail] with {_FILE} [attached] => act=reply
         0.99 {_ANSWER} [to] [that|this|the] [email|mail] with {_FILE} [attached] [and] {_SAYING} => act=reply
-        0.96 {_ATTACH} {_FILE} [to it|to the email|to that email|to this email|to the draft]
+        0.96 attach {_FILE} [to it|to the email|to that email|to this email]
+        0.96 {_ATTACH} {_SHOWN} (to it|to the email|to that email|to this email)
         0.96 attach (this|that|it) [to the email|to that email|to this email]
         0.98 {_ATTACH} {_THIS} to an email to {{recipient}}
         0.99 {_ATTACH} {_THIS} to an email to {{recipient}} [and] {_SAYING}

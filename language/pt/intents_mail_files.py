@@ -43,6 +43,11 @@ def _ways(verb: str, end: str = "", *, given: str = "") -> str:
 
 _SENT = "[que te mandei|que eu te mandei|que mandei|que eu mandei|que te enviei|que eu te enviei|que acabei de mandar|ai|aqui]"
 _FILE = f"(esse|essa|este|esta|o|a|esses|essas|os|as) [ultimo|ultima] (<mail_file>|<mail_files>) {_SENT}"
+_SHOWN = (
+    f"((esse|essa|este|esta|esses|essas) [ultimo|ultima] (<mail_file>|<mail_files>) {_SENT}"
+    "|(o|a|os|as) [ultimo|ultima] (<mail_file>|<mail_files>) (que te mandei|que eu te mandei|que te enviei|que acabei de mandar))"
+)
+"""A file of the chat, and no other: "o relatório" alone may be anybody's."""
 _THIS = f"(isso|isto|{_FILE})"
 _ANSWER = "(responde|responda|responder)"
 _SAYING = "<saying> [que|se|:|para] {body!}"
@@ -58,14 +63,15 @@ MAIL_FILES = {
     "drive_save": _ways("<save_file>", "<to_drive>", given="of=mail"),
     "email_enclose": f"""
         0.97 <enclose> {_THIS} (para|a|ao) {{recipient}} <by_email>
-        0.98 <enclose> {_THIS} (para|a|ao) {{recipient}} [<by_email>] {_SAYING}
+        0.98 <enclose> {_THIS} (para|a|ao) {{recipient}} <by_email> {_SAYING}
+        0.98 <enclose> {_SHOWN} (para|a|ao) {{recipient}} {_SAYING}
         0.98 <enclose> {_THIS} (para|a|ao) {{recipient}} [<by_email>] (com o assunto|com assunto|assunto) {{subject!}}
         0.99 <enclose> {_THIS} (para|a|ao) {{recipient}} [<by_email>] (com o assunto|com assunto|assunto) {{subject!}} {_SAYING}
         0.97 <enclose> {_THIS} <by_email> (para|a|ao) {{recipient}}
         0.98 <enclose> {_THIS} <by_email> (para|a|ao) {{recipient}} (com o assunto|com assunto|assunto) {{subject!}}
         0.99 <enclose> {_THIS} <by_email> (para|a|ao) {{recipient}} (com o assunto|com assunto|assunto) {{subject!}} {_SAYING}
         0.98 <enclose> {_THIS} <by_email> (para|a|ao) {{recipient}} {_SAYING}
-        0.9 <enclose> {_FILE} (para|a|ao) {{recipient}}
+        0.9 <enclose> {_SHOWN} (para|a|ao) {{recipient}}
         0.98 <enclose> [o] arquivo [numero] {{number}} [<by_email>] (para|a|ao) {{recipient!}} {_SAYING}
         0.97 <enclose> [o] arquivo [numero] {{number}} <by_email> (para|a|ao) {{recipient!}}
         0.97 <enclose> [o] arquivo [numero] {{number}} (para|a|ao) {{recipient!}} <by_email>
@@ -78,7 +84,8 @@ MAIL_FILES = {
         0.99 {_ANSWER} [a|ao|o] [email|mensagem] {{number}} com {_THIS} [em anexo] [e] {_SAYING} => act=reply
         0.98 {_ANSWER} [a|ao|o|esse|este|aquele] [email] com {_THIS} [em anexo] => act=reply
         0.99 {_ANSWER} [a|ao|o|esse|este|aquele] [email] com {_THIS} [em anexo] [e] {_SAYING} => act=reply
-        0.96 {_ATTACH} {_FILE} [em anexo|no email|nesse email|neste email|ao email|junto|no rascunho]
+        0.96 (anexa|anexe|anexar) {_FILE} [no email|nesse email|neste email|ao email|junto]
+        0.96 {_ATTACH} {_SHOWN} (em anexo|no email|nesse email|neste email|ao email|junto)
         0.96 (anexa|anexe|anexar) (isso|isto) [no email|nesse email|neste email|ao email]
         0.98 {_ATTACH} {_THIS} (no email|em um email|num email|ao email) (para|a|ao) {{recipient}}
         0.99 {_ATTACH} {_THIS} (no email|em um email|num email|ao email) (para|a|ao) {{recipient}} [e] {_SAYING}
