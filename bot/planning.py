@@ -8,6 +8,7 @@ from uuid import uuid5
 from bot import approvals, asked, happenings, keeping, quoting, replies, router, sharing, undo
 from bot.amending import Amending
 from bot.asking import followed
+from bot.calling_off import take_back
 from bot.following import Remembered, remembered
 from bot.handing import Handing, agreed_in
 from bot.identity import Known
@@ -46,6 +47,8 @@ class Planning:
         if answers and (await quoting.replied_to(session, scene)).unknown:
             # A yes to something we have never seen is no yes to what we asked.
             return quoting.not_known(scene, scene.known.language)
+        if (taken_back := await self._taken_back(session, scene, intent)) is not None:
+            return taken_back
         if isinstance(intent, router.Refuse) and (pointed := await quoting.pointed_at(session, scene, intent.why)):
             return await quoting.offered(session, scene, self.proposing, pointed)
         if isinstance(intent, router.Understand) and situation.question is not None:
@@ -59,6 +62,14 @@ class Planning:
             if became is not None:
                 return plain(scene, "stale_tap", scene.known.language, became)
         return await self._intended(session, scene, intent)
+
+    async def _taken_back(self, session: Session, scene: Scene, intent: router.Intent) -> Plan | None:
+        """What was about to go out and is wanted back; a word that answers a question answers that alone."""
+        if not isinstance(intent, router.Understand) and intent != router.Refuse("no_question"):
+            return None
+        turn = scene.turn(session, scene.known.language)
+        calls = await take_back(turn, "\n".join(message.text for message in scene.messages))
+        return await self.proposing.settle(session, scene, "local", turn.language, [calls]) if calls else None
 
     async def _intended(  # noqa: C901, PLR0911, PLR0912 - one for each intent
         self, session: Session, scene: Scene, intent: router.Intent

@@ -39,7 +39,7 @@ async def of_calls(turn: Turn, ids: Sequence[UUID], *, hours: float) -> Proposal
     since = turn.now - timedelta(hours=hours)
     held = [each for each in ids if each in ledger and ledger[each]["state"] == "held"]
     if held:
-        return tuple(_calling_off(each) for each in held)
+        return tuple(calling_off(each) for each in held)
     rows = [ledger[each] for each in reversed(ids) if each in ledger and ledger[each]["state"] == "done"]
     if not any(row["inverse"] for row in rows) and any(_has_left(ledger[each]) for each in ids if each in ledger):
         return Say(text=replies.say(replies.HAS_LEFT, turn.language))
@@ -57,7 +57,7 @@ async def _newest(turn: Turn, request: Request, *, hours: float, redo: bool) -> 
     if redo:
         return _inverses(await undoing.last_undone(turn.session, turn.conversation_id, since=since, count=count))
     if count == 1 and (held := await undoing.newest_held(turn.session, turn.conversation_id)) is not None:
-        return (_calling_off(held),)
+        return (calling_off(held),)
     rows = await undoing.last_undoable(turn.session, turn.conversation_id, since=since, count=count)
     if rows and rows[-1]["tool"] in FINISHES:
         rows = await undoing.last_undoable(turn.session, turn.conversation_id, since=since, count=count + 1)
@@ -69,7 +69,8 @@ def _has_left(row: Row) -> bool:
     return row["inverse"] is None and row["state"] in {"running", "done", "unknown"}
 
 
-def _calling_off(call_id: UUID) -> ToolCall:
+def calling_off(call_id: UUID) -> ToolCall:
+    """What takes back a call that is held."""
     return ToolCall(tool="call_off", arguments={"call_id": str(call_id)})
 
 

@@ -8,13 +8,16 @@ from tools._context import RejectedError, ToolResult, Turn
 from tools._toolbox import tool
 
 
-@tool(effect="own", says=lambda _, voice: voice.say(words.CALLED_OFF), examples={}, offered=False)
+@tool(effect="own", says=words.called_off, examples={}, offered=False)
 async def call_off(turn: Turn, call_id: UUID) -> ToolResult:
     """Takes back a call that is held: it will not be carried out.
 
     Args:
         call_id: Its ledger row.
     """
-    if not await holds.call_off(turn.session, call_id, now=turn.now):
+    row = await holds.call_off(turn.session, call_id, now=turn.now)
+    if row is None:
         raise RejectedError(words.TOO_LATE)
-    return ToolResult(facts={})
+    given = row["arguments"]
+    people = [*given["to"], *given.get("cc", ())] if isinstance(given.get("to"), list) else []
+    return ToolResult(facts={"people": people, "subject": given.get("subject")})

@@ -90,17 +90,27 @@ async def again(session: Session, call_id: UUID, *, due_at: datetime, tries: int
     )
 
 
-async def call_off(session: Session, call_id: UUID, *, now: datetime) -> bool:
-    """As the person: takes a held call back; False when it is too late."""
-    return bool(
-        await session.run(
-            """
-            update tool_calls set state = 'cancelled', finished_at = :now
-            where org_id = :org_id and user_id = :user_id and id = :id and state = 'held'
-            """,
-            id=call_id,
-            now=now,
-        )
+async def held(session: Session, conversation_id: UUID) -> Sequence[Row]:
+    """As the person: what is about to go out from a conversation, by `id` and `arguments`, first what leaves first."""
+    return await session.rows(
+        """
+        select id, arguments from tool_calls
+        where org_id = :org_id and user_id = :user_id and conversation_id = :conversation_id and state = 'held'
+        order by due_at, id
+        """,
+        conversation_id=conversation_id,
+    )
+
+
+async def call_off(session: Session, call_id: UUID, *, now: datetime) -> Row | None:
+    """As the person: takes a held call back, and answers its `arguments`; None when it is too late."""
+    return await session.row(
+        """
+        update tool_calls set state = 'cancelled', finished_at = :now
+        where org_id = :org_id and user_id = :user_id and id = :id and state = 'held' returning arguments
+        """,
+        id=call_id,
+        now=now,
     )
 
 
