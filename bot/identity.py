@@ -12,7 +12,7 @@ from integrations.postgres.tones import Tone
 from language import understand
 from language.context import Context
 from language.event_moves import to_calendar
-from language.types import USUAL_CONVENTIONS, Conventions, Language, Understanding
+from language.types import USUAL_CONVENTIONS, Conventions, Language, Scope, Understanding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +30,15 @@ class Known:
     """Every change waits for a yes."""
     connected: bool = False
     """Whether they have connected an account at Google."""
-    _heard: dict[tuple[str, datetime], Understanding] = field(
+    _heard: dict[tuple[str, datetime, Scope | None], Understanding] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
     """As long as the turn that this was read for, and no longer: another language makes another of these."""
 
-    def hear(self, text: str, *, said_at: datetime, context: Context | None = None) -> Understanding:
-        """What somebody who speaks like this asks for."""
+    def hear(
+        self, text: str, *, said_at: datetime, context: Context | None = None, scope: Scope | None = None
+    ) -> Understanding:
+        """What somebody who speaks like this asks for; without a `scope` it may be about all they have."""
         zone = ZoneInfo(self.zone)
         understood = understand(
             text,
@@ -45,14 +47,15 @@ class Known:
             language=self.language,
             context=context,
             conventions=self.conventions,
+            scope=scope or ("named" if self.connected else "ours"),
         )
         return to_calendar(understood) if self.connected else understood
 
-    def heard(self, text: str, *, said_at: datetime) -> Understanding:
+    def heard(self, text: str, *, said_at: datetime, scope: Scope | None = None) -> Understanding:
         """The same, leaning on nothing; worked out once, however many parts of a turn ask."""
-        key = (text, said_at)
+        key = (text, said_at, scope)
         if key not in self._heard:
-            self._heard[key] = self.hear(text, said_at=said_at)
+            self._heard[key] = self.hear(text, said_at=said_at, scope=scope)
         return self._heard[key]
 
 

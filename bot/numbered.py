@@ -17,8 +17,9 @@ _TAKES: Sequence[Mapping[str, str]] = (
         "memory": "forget",
         "reminder": "reminder_cancel",
         "thread": "email_delete",
+        "event": "event_cancel",
     },
-    {"task": "task_update", "note": "note_update", "reminder": "reminder_update"},
+    {"task": "task_update", "note": "note_update", "reminder": "reminder_update", "event": "event_update"},
     {"task": "task_complete", "reminder": "task_complete", "thread": "email_dismiss"},
     {"task": "task_reopen", "drive_file": "drive_read", "thread": "email_open"},
     {"thread": "email_archive"},
@@ -38,6 +39,10 @@ _KINDS: Mapping[str, tuple[str, Words]] = {
         {"pt-BR": "de lembretes", "en": "of reminders"},
     ),
     "inbox_item": (r"caixa|entrada|inbox|itens|items?", {"pt-BR": "da caixa de entrada", "en": "of your inbox"}),
+    "event": (
+        r"eventos?|compromissos?|reuni\w+|consultas?|agenda|events?|meetings?|appointments?|calendar",
+        {"pt-BR": "da agenda", "en": "of your calendar"},
+    ),
     "drive_file": (r"drive|planilhas?|documentos?|spreadsheets?|documents?", {"pt-BR": "do Drive", "en": "of Drive"}),
     "thread": (
         r"e-?mails?|conversas?|mensage(?:m|ns)|mails?|conversations?|messages?",

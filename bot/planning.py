@@ -24,8 +24,9 @@ from integrations.postgres.database import Session
 from language.context import Context
 from language.event_notices import with_their_reminders
 from language.following.follow import leans
-from language.types import Language, Understanding
+from language.types import Language, Scope, Understanding
 from tools._context import Ask, Choice, ToolCall
+from tools._named_there import named_there
 from tools._told_before import became_of
 from tools.profile import language_named
 
@@ -186,6 +187,8 @@ class Planning:
         here = scene.turn(session, scene.known.language)
         last = await remembered(here, only=about) if leaning else Remembered()
         understood = read(scene.messages, scene.known, last.context if leaning else None)
+        if scene.known.connected and not await named_there(here, understood.requests):
+            understood = read(scene.messages, scene.known, last.context if leaning else None, scope="connected")
         understood = with_their_reminders(understood) if scene.known.connected else understood
         language = _wanted(understood) or understood.language
         reply = bool(scene.messages[0].reply_to)
@@ -210,9 +213,11 @@ class Planning:
         return replace(plan, requests=understood.requests)
 
 
-def read(messages: Sequence[InboundMessage], known: Known, context: Context | None = None) -> Understanding:
+def read(
+    messages: Sequence[InboundMessage], known: Known, context: Context | None = None, *, scope: Scope | None = None
+) -> Understanding:
     """What the messages ask for: each by itself when each is clear, else all of them as one text."""
-    each = [_heard(message.text, known, message.said_at, context) for message in messages]
+    each = [_heard(message.text, known, message.said_at, context, scope) for message in messages]
     if len(each) == 1:
         return each[0]
     if all(router.sure(one, least=SURE) for one in each):
@@ -221,11 +226,13 @@ def read(messages: Sequence[InboundMessage], known: Known, context: Context | No
             language=each[-1].language,
             requests=tuple(request for one in each for request in one.requests),
         )
-    return known.heard("\n".join(message.text for message in messages), said_at=messages[-1].said_at)
+    return _heard("\n".join(message.text for message in messages), known, messages[-1].said_at, None, scope)
 
 
-def _heard(text: str, known: Known, said_at: datetime, context: Context | None) -> Understanding:
-    return known.heard(text, said_at=said_at) if context is None else known.hear(text, said_at=said_at, context=context)
+def _heard(text: str, known: Known, said_at: datetime, context: Context | None, scope: Scope | None) -> Understanding:
+    if context is None:
+        return known.heard(text, said_at=said_at, scope=scope)
+    return known.hear(text, said_at=said_at, context=context, scope=scope)
 
 
 async def _passed(session: Session, question: asked.Question) -> None:

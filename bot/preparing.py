@@ -9,6 +9,7 @@ import structlog
 from bot.abroad import Abroad
 from bot.planning import read
 from bot.scene import Scene
+from language.intents.template import MAYBE
 from language.types import Request
 from tools._context import RejectedError
 from tools._errand import Errand
@@ -32,16 +33,19 @@ class Preparing:
         message = scene.messages[0]
         if not scene.known.connected or message.kind != "text" or not self.toolbox.preparers:
             return {}
-        wanted = {
-            each.intent: (preparer, each)
-            for each in read(scene.messages, scene.known).requests
-            if (preparer := self.toolbox.preparers.get(each.intent)) is not None
-        }
-        if not wanted:
-            return {}
+        requests = read(scene.messages, scene.known).requests
+        if any(MAYBE in each.slots for each in requests):
+            # Where nothing is called so, it will be read as this.
+            requests = (*requests, *read(scene.messages, scene.known, scope="connected").requests)
         errand = self.abroad.errand(scene, scene.known.language, scene.turn_id)
-        troubles = await asyncio.gather(*(self._prepared(scene, errand, *each) for each in wanted.values()))
-        return {intent: each for intent, each in zip(wanted, troubles, strict=True) if each is not None}
+        troubles: dict[str, RejectedError] = {}
+        # One after the other: what the first has fetched, another finds fresh.
+        for each in requests:
+            preparer = self.toolbox.preparers.get(each.intent)
+            trouble = await self._prepared(scene, errand, preparer, each) if preparer is not None else None
+            if trouble is not None and MAYBE not in each.slots:
+                troubles[each.intent] = trouble
+        return troubles
 
     async def _prepared(
         self, scene: Scene, errand: Errand, preparer: Preparer, request: Request

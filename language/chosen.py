@@ -26,6 +26,8 @@ def chosen(text: str, labels: Sequence[str]) -> int | None:
         words.pop()
     if not words or len(words) > MOST_WORDS or len(labels) < 2:  # noqa: PLR2004 - an answer and the way out
         return None
+    if (place := _how_much(" ".join(words), labels)) is not None:
+        return place
     pointed = any(word in ONES for word in words)
     counted = [word for word in words if word not in ONES]
     if counted and NUMBER.fullmatch("".join(f" {word}" for word in counted)):
@@ -36,6 +38,16 @@ def chosen(text: str, labels: Sequence[str]) -> int | None:
         place for place, label in enumerate(known) if said and said <= label and not _says_again(words, labels[place])
     ]
     return having[0] if len(having) == 1 else None
+
+
+def _how_much(said: str, labels: Sequence[str]) -> int | None:
+    """Of a question whether one time of what repeats is meant, or all of it: "só a próxima", "todas"."""
+    plain = [" ".join(word.key for word in words_of(label)) for label in labels[:-1]]
+    if not any(each in EVERY for each in plain):
+        return None
+    if said in ALL_TIMES:
+        return next(place for place, each in enumerate(plain) if each in EVERY)
+    return next((place for place, each in enumerate(plain) if each not in EVERY), None) if said in ONE_TIME else None
 
 
 def _says_again(words: Sequence[str], label: str) -> bool:
@@ -57,6 +69,9 @@ def _counted(words: Sequence[str], labels: Sequence[str], *, pointed: bool) -> i
 
 OPENERS = pt.CHOOSING | en.CHOOSING
 CLOSERS = pt.CHOSEN | en.CHOSEN
+EVERY = pt.WHOLE_SERIES | en.WHOLE_SERIES
+ALL_TIMES = EVERY | pt.ALL_TIMES | en.ALL_TIMES
+ONE_TIME = pt.ONE_TIME | en.ONE_TIME
 ONES = pt.ONES | en.ONES
 SMALL = pt.PREPOSITIONS | en.PREPOSITIONS | ONES | pt.POINTING | en.POINTING
 """Words that tell no answer from another."""

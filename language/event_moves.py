@@ -6,8 +6,10 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from language.events import LONGEST, addresses, earlier, named_with_day
+from language.intents.labels import effect
 from language.normal import normalise
-from language.types import Language, Request, Understanding, When
+from language.readings import ENOUGH
+from language.types import Language, Request, SlotValue, Understanding, When
 from language.when import find_whens
 
 
@@ -21,6 +23,8 @@ def hour_alone(text: str, *, day: datetime, zone: ZoneInfo, language: Language) 
         return None
     to = _TO.search(plain.text)
     said = text[plain.span(0, to.start())[1] : LONGEST] if to else text[:LONGEST]
+    if (bare := _BARE_HOUR.fullmatch(said)) is not None:
+        said = f"at {bare['hour']}"
     read: list[When] = []
     for ahead in (0, 1):
         midnight = datetime.combine(day.date() + timedelta(days=ahead), time(), zone)
@@ -66,10 +70,39 @@ def invitation(text: str, *, now: datetime, zone: ZoneInfo, language: Language) 
 def to_calendar(understood: Understanding) -> Understanding:
     """Of somebody with a calendar: who asks people to something means an event, where nothing else was understood."""
     text = understood.text
+    if (asked := _asked_whether(understood)) is not None:
+        return asked
+    if text.rstrip().endswith("?") and understood.confidence < ENOUGH:
+        understood = replace(understood, requests=tuple(map(_only_asked, understood.requests)))
     if [each.intent for each in understood.requests] != ["out_of_scope"] or not _asks_along(text):
         return understood
-    meant = Request(intent="event_update", confidence=_SURE, when=understood.requests[0].when)
+    stripped = text.strip(" .!?")[:LONGEST]
+    plain = normalise(stripped)
+    found = _INVITATION.fullmatch(plain.text)
+    assert found is not None
+    who, name = (stripped[slice(*plain.span(*found.span(group)))].strip() for group in ("who", "name"))
+    slots: dict[str, SlotValue] = {"guests": tuple(guests_named(who)), "query": name}
+    meant = Request(intent="event_update", confidence=_SURE, slots=slots, when=understood.requests[0].when)
     return replace(understood, requests=(meant,), alternatives=())
+
+
+def _asked_whether(understood: Understanding) -> Understanding | None:
+    """Whether there is something, asked in the words that tell of it: "tenho reunião com a Bia hoje?"."""
+    alone = understood.requests[0] if len(understood.requests) == 1 else None
+    asks = understood.text.rstrip().endswith("?") and _HAVING.match(normalise(understood.text[:LONGEST]).text)
+    if alone is None or alone.intent != "event_create" or not asks:
+        return None
+    title = str(alone.slots.get("title", ""))
+    slots: dict[str, SlotValue] = {"query": title} if title else {}
+    return replace(
+        understood, requests=(replace(alone, intent="event_query", slots=slots, confidence=_SURE),), alternatives=()
+    )
+
+
+def _only_asked(request: Request) -> Request:
+    """A question that is no polite order ("cancela o dentista?") is asked back, whatever there is of that name."""
+    unsure = request.intent.startswith("event_") and effect(request.intent) == "write"
+    return replace(request, confidence=min(request.confidence, _ASKED)) if unsure else request
 
 
 def _asks_along(text: str) -> bool:
@@ -84,9 +117,15 @@ def guests_named(who: str) -> list[str]:
 
 
 _SURE = 0.95
+_ASKED = 0.58
+_HAVING = re.compile(
+    r"(?:.{0,20}[,!] )?(?:e )?(?:eu )?(?:tenho|tem|temos|vou ter|vai ter|teria|i have|we have|have i|got)\b"
+)
 _BY_NAME = re.compile(r"(?:por favor,? |please,? )?(?:convid|invite)")
 _TODAY = re.compile(r"\b(?:hoje|hj|today|tonight|agora|now|daqui|dentro de|em \d+|in (?:\d+|an?|half))\b")
 _TO = re.compile(r"\b(?:para|pra|pro|pras|pros|to|until|ate)\b")
+_BARE_HOUR = re.compile(r"\s*to (?P<hour>\d{1,2}(?:[:.]\d\d)?)[\s.!?]*", re.IGNORECASE)
+"""English says it so: "move the daily to 10"."""
 _SAME_HOUR = re.compile(r"\bmesm[oa] (?:hora|horario)\b|\bsame (?:time|hour)\b")
 _COUNTS = {"um": 1, "uma": 1, "duas": 2, "dois": 2, "meia": 0.5, "half an": 0.5, "a": 1, "an": 1, "one": 1, "two": 2}
 _UNITS = {"h": "hours", "m": "minutes", "d": "days", "s": "weeks", "w": "weeks"}

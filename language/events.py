@@ -62,7 +62,7 @@ def bare(title: str) -> str:
     plain = normalise(title)
     cut = [
         plain.span(*found.span())
-        for found in (*_VIDEO.finditer(plain.text), *_ALL_DAY.finditer(plain.text))
+        for found in (*_VIDEO.finditer(plain.text), *_ALL_DAY.finditer(plain.text), *_FOR_ME.finditer(plain.text))
         if found[0]
     ]
     named = _WITH_ADDRESS.finditer(title)
@@ -144,12 +144,16 @@ def named_with_day(name: str, *, now: datetime, zone: ZoneInfo, language: Langua
     if len(whens) > 1:
         # A name may sound like a repetition: "tomorrow's daily".
         whens = [each for each in whens if each.kind != "recurrence"]
-    if len(whens) != 1:
+    if len(whens) != 1 or (whens[0].kind == "recurrence" and whens[0].text == name.strip()):
         return name, None
     rest = name
     for start, end in sorted(whens[0].spans or (whens[0].span,), reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     rest = _DANGLING.sub("", " ".join(rest.replace("'s ", " ").replace("’s ", " ").split())).strip(" ,;:")
+    day, _, last = name.strip().rpartition(" ")
+    if not rest and day:
+        # A name may be an hour of the day as well: "tomorrow's lunch".
+        return last, named_with_day(day, now=now, zone=zone, language=language)[1]
     return rest, whens[0]
 
 
@@ -185,6 +189,7 @@ def _length(text: str, plain: Normal, *, now: datetime, zone: ZoneInfo, language
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _WITH_ADDRESS = re.compile(rf"(?:\b(?:com|with|e|and|a|o)\s+|,\s*)*{_ADDRESS.pattern}", re.IGNORECASE)
 _PRONOUNS = frozenset("ele ela isso isto esse essa este esta dele dela it that this that one this one".split()) | {""}  # noqa: SIM905
+_FOR_ME = re.compile(r"\b(?:para|pra|for) (?:mim|me|nos|us|a gente)\b")
 _ORDER = re.compile(r"^(?:book|schedule|reserve) (?:the|an?|my) ", re.IGNORECASE)
 _STREET = re.compile(r",? (?:at|in|na|no|em) (?P<place>\d{1,5} [^\d\W].{2,80})$", re.IGNORECASE)
 _ALL_DAY = re.compile(

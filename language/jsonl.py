@@ -6,7 +6,7 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from language.context import NOWHERE, Context, after
-from language.types import LANGUAGES, Language, Request, SlotValue, When
+from language.types import LANGUAGES, Language, Request, Scope, SlotValue, When
 from language.understanding import understand
 
 MOST_EARLIER = 20
@@ -17,17 +17,21 @@ def understood(line: Mapping[str, object], *, now: datetime, zone: ZoneInfo, lan
     """The output record of one input record; `now` and `lang` of the record go before the given ones.
 
     `after` holds the earlier messages of the conversation, oldest first: what they surely ask for counts as done.
+    With `connected`, it is said by somebody who has a calendar, mail and files to speak of.
 
-    Raises ValueError, worded for a person, when the record is not `{"text": ..., "now"?: ..., "lang"?: ..., "after"?: [...]}`.
+    Raises ValueError, worded for a person, when the record is not `{"text": ..., "now"?: ..., "lang"?: ..., "after"?: [...], "connected"?: true}`.
     """
     text = line.get("text")
     if not isinstance(text, str):
         raise ValueError('each line needs "text": a string')  # noqa: TRY004 - one error class for every bad line
     now, language = _moment(line.get("now"), now, zone), _language(line.get("lang"), language)
+    scope: Scope = "named" if line.get("connected") is True else "ours"
     context: Context | None = None
     for earlier in _earlier(line.get("after")):
-        context = after(understand(earlier, now=now, zone=zone, language=language, context=context), context or NOWHERE)
-    found = understand(text, now=now, zone=zone, language=language, context=context)
+        context = after(
+            understand(earlier, now=now, zone=zone, language=language, context=context, scope=scope), context or NOWHERE
+        )
+    found = understand(text, now=now, zone=zone, language=language, context=context, scope=scope)
     calls = [call(request) for request in found.requests]
     first = calls[0] if calls else call(Request(intent="out_of_scope", confidence=0.0))
     return {"text": text, **first, "calls": [*calls]}

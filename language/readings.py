@@ -12,11 +12,11 @@ from language.intents.labels import effect
 from language.intents.match import Fit, fits
 from language.intents.preamble import without_filler, without_preamble
 from language.intents.sentence import Sentence, sentence
-from language.intents.template import TIME
+from language.intents.template import MAYBE, TIME
 from language.moved import from_to, says_which
 from language.slots import slots_of
 from language.tables import VERBS
-from language.types import USUAL_CONVENTIONS, Conventions, Language, Request, SlotValue, When
+from language.types import USUAL_CONVENTIONS, Conventions, Language, Request, Scope, SlotValue, When
 from language.when import find_whens, main_when
 from language.words import ANALYSED, Word, fold
 
@@ -73,6 +73,7 @@ class Reader:
     now: datetime
     zone: ZoneInfo
     conventions: Conventions = USUAL_CONVENTIONS
+    scope: Scope = "ours"
 
     def times(self, text: str, *, now: datetime | None = None) -> tuple[When, ...]:
         """The times of other words, read as those of the message are."""
@@ -82,7 +83,8 @@ class Reader:
 
     def speaking(self, language: Language) -> "Reader":
         """The same message in another language."""
-        return reader(self.text, self.words, language, now=self.now, zone=self.zone, conventions=self.conventions)
+        own = reader(self.text, self.words, language, now=self.now, zone=self.zone, conventions=self.conventions)
+        return replace(own, scope=self.scope)
 
     def read(self, start: int = 0, end: int | None = None, day: date | None = None) -> list[Reading]:
         """Best first, one for each intent; on `day` an hour without a day of its own is meant."""
@@ -115,8 +117,7 @@ class Reader:
         # A word between keeps it from being read as one with a day that follows ("sexta 20/11").
         lead = f"{day.isoformat()} x " if day else ""
         said = lead + self.text[start : min(end, ANALYSED)]
-        found = self.times(said)
-        return [own for when in found if (own := _without_lead(when, len(lead), start))]
+        return [own for when in self.times(said) if (own := _without_lead(when, len(lead), start))]
 
     def _only_urges(self, when: When, start: int) -> bool:
         """Whether it is the "agora" of "agora cria uma tarefa": a turn of the talk, no time."""
@@ -138,9 +139,9 @@ class Reader:
 
     def _fitting(self, parts: Sequence[Sentence], *, question: bool) -> Iterable[Reading]:
         # A saying as a whole goes before what is left of it without its courtesies: "thanks again" does not ask to repeat.
-        sayings = ((parts[-1], fit) for fit in fits(parts[-1], self.language) if not fit.spans)
-        others = ((part, fit) for part in parts for fit in fits(part, self.language))
-        for part, fit in chain(sayings if len(parts) > 1 else (), others):
+        fitting = [(part, fit) for part in parts for fit in fits(part, self.language, self.scope)]
+        sayings = [(part, fit) for part, fit in fitting if part is parts[-1] and not fit.spans]
+        for part, fit in chain(sayings if len(parts) > 1 else (), fitting):
             when = self._when(fit, part)
             if when == "missing":
                 continue
@@ -178,7 +179,8 @@ class Reader:
                 if fit.template.given.get("scope") == "all" and says_which(part):
                     return "missing"
                 told = self._moved_to(told, part)
-            return "missing" if "length" in fit.spans and (told is None or told.kind != "duration") else told
+            lacks = "length" in fit.spans and "when" not in fit.spans and (told is None or told.kind != "duration")
+            return "missing" if lacks else told
         return self._when_typed(fit, part) if "when" in fit.spans else None
 
     def _moved_to(self, told: When | None, part: Sentence) -> When | None:
@@ -231,7 +233,7 @@ class Reader:
         """Whether what a wide template took is about the weather or a film rather than about something of ours."""
         intent = fit.template.intent
         generic = fit.template.confidence <= GENERIC and ("title" in slots or "items" in slots)
-        asked = effect(intent) == "read" and intent not in ABOUT_ANYTHING
+        asked = effect(intent) == "read" and intent not in ABOUT_ANYTHING and MAYBE not in slots
         said = {word.key for word in fit.view.words}
         # "What time is my flight" is about the calendar, "flights to Rome" is not; a game on Sunday is an appointment.
         if (asked and said & POSSESSIVES) or (intent == "event_create" and part.whens):

@@ -7,16 +7,18 @@ from itertools import pairwise
 
 from language import cut
 from language.checkins import fields
+from language.event_names import with_noun
 from language.filters import filters
 from language.intents.match import Fit
-from language.intents.numerals import numbers
+from language.intents.numerals import NUMBERS, numbers
 from language.intents.sentence import Sentence
-from language.intents.template import TIME
+from language.intents.template import MAYBE
+from language.lasting import lasting
 from language.money import amount
 from language.nobody import NO_LISTS, NO_NAMES, SPOKEN_TO
 from language.own_words import from_their_subject
 from language.places import placed
-from language.reached import dialled, reached
+from language.reached import EMAIL, dialled, reached
 from language.tables import SLOTS, VERBS
 from language.types import Language, SlotValue, When
 from language.words import Word, fold
@@ -25,10 +27,16 @@ Slots = dict[str, SlotValue]
 
 HASHED = re.compile(r"(?<!\S)#([^\W\d_][\w-]{0,60})")
 TAGGED = re.compile(r"(?<!\S)(?:@|\+)([^\W\d_][\w-]{0,60})(?!\S)")
+NUMBERED = re.compile(NUMBERS)
+EVERY_EVENT = frozenset(("reunioes", "compromissos", "eventos", "meetings", "appointments", "events"))
 TITLES = frozenset(("title", "todo", "duty"))
 ROW = re.compile(r"(?:as?|os?)\s+\d{1,3}(?:\s*(?:,|e)\s*(?:[ao]s?\s+)?\d{1,3}){0,9}", re.IGNORECASE)
 """Rows of a shown list are no title: "joga a 3 pro backlog"."""
+BARE_HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?")
+"""To which something is moved: "move the dentist to 10"."""
 STRAY_COMMAS = re.compile(r"\s*([,;])(?:\s*[,;])*\s*")
+NO_TITLES = frozenset(("novo", "de novo", "outra vez", "again"))
+"""What is to be once more; of what nobody said."""
 AS_TYPED = frozenset(("text", "body", "subject"))
 NOTHING = (["nada"], ["nothing"])
 CALLED_CHECKIN = frozenset(
@@ -40,7 +48,6 @@ DEFINITE = frozenset(("o", "a", "os", "as", "the", "some"))
 PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,30}(?: (?:d[aeo]s? )?[^\W\d_a-z][\w.'’-]{0,30}){0,3}")
 NAMES = frozenset(("recipient", "name", "location", "place", "project"))
 DROPPED = frozenset(("when", "length", "old", "rest", "topic", "from", "word", "thing", "fact"))
-FARTHEST_NOUN = 3
 LANGUAGE_NAMES: Mapping[str, Language] = {
     "portugues": "pt-BR",
     "portuguese": "pt-BR",
@@ -62,6 +69,8 @@ def slots_of(fit: Fit, sentence: Sentence, language: Language, when: When | None
         shorter, place = placed(sentence, fit.view, spans["title"], language)
         spans = {**spans, "title": shorter}
         found |= {"location": place} if place else {}
+    if MAYBE in found and "query" in spans and _names_none(fit, spans["query"]):
+        return None
     for name, span in spans.items():
         if name == "more":
             continue
@@ -79,6 +88,12 @@ def slots_of(fit: Fit, sentence: Sentence, language: Language, when: When | None
     if fit.template.intent == "checkin_create":
         found |= _checked_in(fit, sentence, language)
     return found | _language(fit) if fit.template.intent == "change_language" else found
+
+
+def _names_none(fit: Fit, span: tuple[int, int]) -> bool:
+    """Whether a name is but the number of a row, or means everything of its kind."""
+    said = "".join(f" {word.key}" for word in fit.view.words[slice(*span)])
+    return NUMBERED.fullmatch(said) is not None or said.strip() in EVERY_EVENT
 
 
 def _several_items(found: Slots) -> tuple[str, ...]:
@@ -105,29 +120,6 @@ def _language(fit: Fit) -> Slots:
     """The language asked for, as one of ours when it is, wherever it was said."""
     named = next((LANGUAGE_NAMES[word.key] for word in reversed(fit.view.words) if word.key in LANGUAGE_NAMES), None)
     return {"language": named} if named else {}
-
-
-def with_noun(fit: Fit, slot: str, language: Language) -> Mapping[str, tuple[int, int]]:
-    """The spans with a slot that begins at the noun of the event: "marca uma call com a Ana" is about "call com a Ana"."""
-    words = fit.view.words
-    start, end = fit.spans.get(slot, fit.spans.get("rest", (len(words), len(words))))
-    events = VERBS[language].EVENTS - VERBS[language].GENERIC_EVENTS
-    near = range(start - 1, max(-1, start - 1 - FARTHEST_NOUN), -1)
-    # Without a slot the noun may stand before the verb: "meu plantão passou para sábado".
-    places = near if start < len(words) else (*near, *range(min(start, FARTHEST_NOUN)))
-    at = next((at for at in places if words[at].key in events), None)
-    if at is None:
-        named = slot in fit.spans and end < len(words) and words[end].key in events
-        return {**fit.spans, slot: (start, end + 1)} if named else fit.spans
-    while at and words[at - 1].key in events:
-        at -= 1
-    return {**fit.spans, slot: (at, end if start < len(words) else _before_time(words, at, language))}
-
-
-def _before_time(words: Sequence[Word], at: int, language: Language) -> int:
-    """Where the time begins, or what is told of it: "a reunião passou para terça"."""
-    ends = {TIME} | VERBS[language].FINITE
-    return next((end for end in range(at, len(words)) if words[end].key in ends), len(words))
 
 
 def _fill(
@@ -168,7 +160,7 @@ def _listed(words: Sequence[Word], text: str) -> str:
 
 def _named(name: str, typed: str, language: Language) -> Slots | None:
     read = READ_AS.get(name)
-    if name in TITLES and ROW.fullmatch(typed):
+    if name in TITLES and (ROW.fullmatch(typed) or fold(typed) in NO_TITLES):
         return None
     if read is not None:
         return read(typed, language)
@@ -272,6 +264,10 @@ READ_AS: Mapping[str, Callable[[str, Language], Slots | None]] = {
     "query": _asked_for,
     "person": reached,
     "reached": dialled,
+    "lasts": lambda typed, _language: {"seconds": seconds} if (seconds := lasting(typed)) else None,
+    "hour": lambda typed, _language: {"hour": typed} if BARE_HOUR.fullmatch(typed) else None,
+    "called": lambda typed, language: None if "@" in typed else {"recipient": cut.without_articles(typed, language)},
+    "address": lambda typed, _language: {"recipient": typed} if EMAIL.fullmatch(typed.strip(" .")) else None,
     "phone": lambda typed, _language: (
         None if typed and not re.search(r"\d|@", typed) else {"phone": typed} if typed else {}
     ),

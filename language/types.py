@@ -64,6 +64,9 @@ class Conventions:
 
 USUAL_CONVENTIONS = Conventions()
 
+Scope = Literal["ours", "connected", "named"]
+"""What a message may be about: what we keep; as well a calendar, mail and files that were connected; as well whatever in them is called so."""
+
 SlotValue = str | float | tuple[str, ...] | tuple[int, ...]
 
 

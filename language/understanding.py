@@ -23,6 +23,7 @@ from language.goals import goals
 from language.impossible import unclocked
 from language.intents.catalogue import catalogue
 from language.intents.commands import command
+from language.intents.template import MAYBE
 from language.manners import manners
 from language.notices import WITH_ONE, notices
 from language.readings import ENOUGH, Reader, Reading, reader, spans_of
@@ -35,7 +36,7 @@ from language.settings import settings, templates
 from language.several import doubted, loosely, several, together
 from language.supposing import contradicted, supposed
 from language.tables import VERBS
-from language.types import LANGUAGES, USUAL_CONVENTIONS, Conventions, Language, Request, Understanding
+from language.types import LANGUAGES, USUAL_CONVENTIONS, Conventions, Language, Request, Scope, Understanding
 from language.typos import corrected
 from language.useful import use_within
 from language.when import find_whens, main_when
@@ -58,12 +59,14 @@ def understand(
     language: Language,
     context: Context | None = None,
     conventions: Conventions = USUAL_CONVENTIONS,
+    scope: Scope = "ours",
 ) -> Understanding:
     """Everything one message asks for; `language` is the preferred one, the message decides.
 
-    `conventions` tell how this person speaks of time. With the `context` of its conversation, a message that goes on with what was said before is read as such.
+    `conventions` tell how this person speaks of time; `scope` tells what they may speak of. With the `context` of its conversation, a message that goes on with what was said before is read as such.
     """
-    read = partial(_understood, now=now, zone=zone, language=language, context=context, conventions=conventions)
+    said = partial(_understood, now=now, zone=zone, language=language, conventions=conventions, scope=scope)
+    read = partial(said, context=context)
     if asked := lacking(context):
         found = read(text)
         spoken = found.language
@@ -113,20 +116,25 @@ def _understood(
     language: Language,
     context: Context | None,
     conventions: Conventions,
+    scope: Scope,
 ) -> Understanding:
     ordered = command(text, now=now, zone=zone, language=language, conventions=conventions)
     if ordered is not None:
         return ordered
     words = words_of(text)
     first = reader(text, words, language_of(words, text, language), now=now, zone=zone, conventions=conventions)
-    again = partial(_understood, now=now, zone=zone, language=language, context=None, conventions=conventions)
+    first = replace(first, scope=scope)
+    said = partial(_understood, now=now, zone=zone, language=language, conventions=conventions, scope=scope)
+    again = partial(said, context=None)
     part = partial(_told_whole, now=now, zone=zone, language=language, conventions=conventions)
     ordered = elided(first, again) or same_verb(first, again) or apart(first, part, again) or _special(text, language)
     if ordered is None and is_stop(text):
         ordered = Understanding(text=text, language=language, requests=(Request(intent="stop", confidence=1.0),))
     if ordered is not None or not words:
         return ordered or Understanding(text=text, language=language)
-    if read := _of_oneself(first) or (_going_on(first, context) if context is not None else None):
+    if (read := _of_oneself(first)) is not None:
+        return _named(first) or read
+    if context is not None and (read := _going_on(first, context)) is not None:
         return read
     own, readings = _in_its_language(first)
     parts = form(own) or ticks(own) or series(own) or several(own, readings[0] if readings else None)
@@ -186,6 +194,14 @@ def _of_oneself(first: Reader) -> Understanding | None:
         if found and not _names_oneself(found[0], own):
             return Understanding(text=first.text, language=language, requests=found)
     return None
+
+
+def _named(first: Reader) -> Understanding | None:
+    """What may be about something that is called so: where nothing is, all is read again without it."""
+    if first.scope != "named":
+        return None
+    found = next((each.request for each in first.read() if MAYBE in each.request.slots), None)
+    return None if found is None else Understanding(text=first.text, language=first.language, requests=(found,))
 
 
 def _names_oneself(told: Request, own: Reader) -> bool:

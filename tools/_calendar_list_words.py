@@ -6,7 +6,8 @@ from typing import Any
 
 from language.echo import echo
 from language.types import When
-from tools._calendar_words import Facts, clock, moment, name, named
+from tools._calendar_told_words import ASKED, MOST_TOLD, told
+from tools._calendar_words import Facts, hours_on, moment, name, named
 from tools._choose import short
 from tools._context import Voice, Words
 
@@ -17,23 +18,26 @@ def listed(facts: Mapping[str, Any], voice: Voice) -> str:
     """Numbered, under its days, with how old the copy is where that matters."""
     events: Sequence[Facts] = facts["events"]
     age = _age(facts, voice)
+    if events and facts.get("tell") in ASKED:
+        return "\n".join(told(each, facts["tell"], voice) for each in events[:MOST_TOLD]) + age
     if not events:
         words = _NONE_LIKE if facts.get("query") else _NONE
         return voice.say(words, when=_bounds(facts, voice), query=facts.get("query")) + age
-    lines = [voice.say(_LISTED, when=_bounds(facts, voice)) + age]
+    lines = [voice.say(_NEXT if facts.get("tell") == "next" else _LISTED, when=_bounds(facts, voice)) + age]
     days = [_day(each, voice, facts) for each in events]
     headed = len(set(days)) > 1
     for number, (event, day) in enumerate(zip(events, days, strict=True), 1):
         if headed and (number == 1 or day != days[number - 2]):
             lines.append(f"{voice.when(day)}:")
-        lines.append(f"{number}. {_row(event, voice, day=None if headed or facts.get('one_day') else day)}")
+        lines.append(f"{number}. {_row(event, voice, under=day, named=not headed and not facts.get('one_day'))}")
     if facts["total"] > len(events):
         lines.append(voice.say(_MORE, more=facts["total"] - len(events)))
     return "\n".join(lines)
 
 
-def _row(event: Facts, voice: Voice, *, day: date | None) -> str:
-    when = f"{voice.when(day)} {clock(event, voice)}" if day is not None else clock(event, voice)
+def _row(event: Facts, voice: Voice, *, under: date, named: bool) -> str:
+    hours = hours_on(under, event, voice)
+    when = f"{voice.when(under)} {hours}" if named else hours
     parts = [f"{when} {name(event, voice)}"]
     if event.get("place"):
         parts.append(short(event["place"]))
@@ -123,6 +127,7 @@ def _gap(gap: Mapping[str, str], voice: Voice) -> str:
 
 
 _LISTED: Words = {"pt-BR": "📅 Agenda, {when}:", "en": "📅 Calendar, {when}:"}
+_NEXT: Words = {"pt-BR": "📅 A seguir:", "en": "📅 Coming up next:"}
 _NONE: Words = {"pt-BR": "📅 Nada na agenda: {when}.", "en": "📅 Nothing in the calendar: {when}."}
 _NONE_LIKE: Words = {
     "pt-BR": "📅 Não achei “{query}” na agenda ({when}).",

@@ -10,11 +10,19 @@ WHEN: Words = {
     "pt-BR": "Para quando? Diga o dia e a hora, por exemplo: “passa pra quarta às 10”.",
     "en": "To when? Say the day and the hour, for example: “move it to Wednesday at 10am”.",
 }
+LENGTH: Words = {
+    "pt-BR": "Esse tempo não dá pra esse evento. Diga quanto ele dura, por exemplo: “deixa a reunião com 45 minutos”.",
+    "en": "That length doesn't work for this event. Say how long it takes, for example: “make the meeting 45 minutes”.",
+}
 WHO: Words = {
     "pt-BR": "Quem eu convido? Mande o e-mail, por exemplo: “convida ana@fora.com pra reunião de amanhã”.",
     "en": "Whom should I invite? Send the address, for example: “invite ana@fora.com to tomorrow's meeting”.",
 }
 WHOM: Words = {"pt-BR": "Qual endereço de {name}?", "en": "Which address of {name}?"}
+NO_GUEST: Words = {
+    "pt-BR": "{name} não está entre os convidados de “{title}”.",
+    "en": "{name} is not among the guests of “{title}”.",
+}
 ADDRESS: Words = {
     "pt-BR": "Não sei o e-mail de {name}. Peça de novo com o endereço no lugar do nome.",
     "en": "I don't know the address of {name}. Please ask again with the address in place of the name.",

@@ -24,7 +24,7 @@ def event_pool(turn: Turn, *, day: When | None = None) -> Pool:
     """The events to come, or those of a day."""
 
     async def every() -> Options:
-        return options(turn, _next_of_each(await on(turn, day)) if day is None else await on(turn, day))
+        return options(turn, next_of_each(await on(turn, day)) if day is None else await on(turn, day))
 
     async def matching(query: str) -> Options:
         return options(turn, await named(turn, query, day))
@@ -41,14 +41,14 @@ async def on(turn: Turn, day: When | None) -> Sequence[Event]:
 
 
 async def named(turn: Turn, query: str, day: When | None) -> Sequence[Event]:
-    """Those of these words that are to come, of a series the next; all of a day, where it was said.
+    """Those of these words that are to come, or of who invites to them; of a series the next; all of a day, where it was said.
 
     A word for any event ("a reunião") means every event of its day where none is called so.
     """
     said = meaningful(query)
     telling = [each for each in said if each not in _ANY_EVENT]
     for words_ in (said, telling) if telling != said else (said,):
-        found = await _with_words(turn, words_, day)
+        found = await _with_words(turn, words_, day) or await _asked_by(turn, words_, day)
         if found:
             return found
     return await on(turn, day) if day is not None and not telling else []
@@ -59,9 +59,16 @@ async def _with_words(turn: Turn, said: Sequence[str], day: When | None) -> Sequ
         return []
     found = await Events(turn.session).find(" ".join(said), turn.now, turn.zone, limit=MOST_FOUND)
     if day is None:
-        return _next_of_each([each for each in found if each.moments(turn.zone)[1] > turn.now])
+        return next_of_each([each for each in found if each.moments(turn.zone)[1] > turn.now])
     start, end = moments(turn, bounds(turn, day, days=1))
     return [each for each in found if _meets(each, start, end, turn)]
+
+
+async def _asked_by(turn: Turn, said: Sequence[str], day: When | None) -> Sequence[Event]:
+    """The invitations of whoever is called so: "o convite do Carlos"."""
+    invited = [each for each in await on(turn, day) if not each.mine and each.response is not None]
+    found = [each for each in invited if said and set(said) <= set(_WORD.findall(normalise(each.organizer).text))]
+    return next_of_each(found) if day is None else found
 
 
 def moments(turn: Turn, span: tuple[date, date]) -> tuple[datetime, datetime]:
@@ -82,7 +89,7 @@ def is_any(query: str) -> bool:
     return not [each for each in meaningful(query) if each not in _ANY_EVENT]
 
 
-def _next_of_each(found: Sequence[Event]) -> Sequence[Event]:
+def next_of_each(found: Sequence[Event]) -> Sequence[Event]:
     """Of a series its first time alone."""
     seen: set[tuple[object, str]] = set()
     kept: list[Event] = []

@@ -47,6 +47,23 @@ def clock(event: Facts, voice: Voice) -> str:
     )
 
 
+def hours_on(day: date, event: Facts, voice: Voice) -> str:
+    """Its hours as one of its days has them: "22:00–01:00 (sáb 28/11)" on the first, "até 01:00 (desde sex 27/11 às 22:00)" on the last."""
+    start, end = moment(event["starts"]), moment(event["ends"])
+    if not (isinstance(start, datetime) and isinstance(end, datetime)):
+        return _ALL_DAY[voice.language]
+    start, end = start.astimezone(voice.zone), end.astimezone(voice.zone)
+    last = (end - timedelta(microseconds=1)).date()
+    if start.date() == last:
+        return clock(event, voice)
+    if start.date() == day:
+        return voice.say(_OVERNIGHT, start=f"{start:%H:%M}", end=f"{end:%H:%M}", day=voice.when(end.date()))
+    since = voice.when(start.replace(second=0, microsecond=0))
+    if day < last:
+        return voice.say(_THROUGH, since=since)
+    return voice.say(_SINCE, end=f"{end:%H:%M}", since=since)
+
+
 def name(event: Facts, voice: Voice) -> str:
     return short(event["title"], longest=LONGEST_TITLE) or _UNTITLED[voice.language]
 
@@ -100,6 +117,10 @@ def invited(facts: Mapping[str, Any], voice: Voice) -> str:
     return voice.say(_ASKED, event=described(facts["event"], voice), guests=", ".join(facts["invited"]))
 
 
+def uninvited(facts: Mapping[str, Any], voice: Voice) -> str:
+    return voice.say(_LEFT_OUT, event=described(facts["event"], voice), guests=", ".join(facts["uninvited"]))
+
+
 def cancelled(facts: Mapping[str, Any], voice: Voice) -> str:
     return _counted(facts, voice, _CANCELLED, _CANCELLED_MANY) + _of_hung(facts, voice, _GOES_OFF, _GO_OFF)
 
@@ -148,6 +169,9 @@ def _links(event: Facts, voice: Voice) -> Sequence[str]:
 
 
 _ALL_DAY: Words = {"pt-BR": "dia inteiro", "en": "all day"}
+_OVERNIGHT: Words = {"pt-BR": "{start}–{end} ({day})", "en": "{start}–{end} ({day})"}
+_THROUGH: Words = {"pt-BR": "o dia todo (desde {since})", "en": "all day (since {since})"}
+_SINCE: Words = {"pt-BR": "até {end} (desde {since})", "en": "until {end} (since {since})"}
 _UNTITLED: Words = {"pt-BR": "sem título", "en": "untitled"}
 _AND_MORE: Words = {"pt-BR": " e mais {more}", "en": " and {more} more"}
 _MADE: Words = {"pt-BR": "📅 Marcado: {event}", "en": "📅 Scheduled: {event}"}
@@ -162,6 +186,10 @@ _TOLD: Words = {"pt-BR": "✉️ Avisei {guests}", "en": "✉️ Told {guests}"}
 _ASKED: Words = {
     "pt-BR": "✉️ Convite enviado para {guests}: {event}",
     "en": "✉️ Invitation sent to {guests}: {event}",
+}
+_LEFT_OUT: Words = {
+    "pt-BR": "👥 {guests} saiu dos convidados: {event}",
+    "en": "👥 {guests} is no longer invited: {event}",
 }
 _CANCELLED: Words = {"pt-BR": "🗑️ Cancelado: {event}", "en": "🗑️ Cancelled: {event}"}
 _CANCELLED_MANY: Words = {

@@ -185,6 +185,11 @@ def asked_if_many(turn: Turn, calls: tuple[ToolCall, ...], rows: Sequence[str]) 
     return Ask(text=text, choices=(Choice(label=_YES[turn.language], calls=calls), never_mind(turn)))
 
 
+def lacking(turn: Turn, text: str) -> Ask:
+    """A question that the person answers in their own words: an hour, a name, an address."""
+    return Ask(text=text, choices=(never_mind(turn),))
+
+
 def never_mind(turn: Turn) -> Choice:
     return Choice(label=_NEVER_MIND[turn.language], say=_LEFT[turn.language])
 

@@ -182,6 +182,11 @@ async def choose_file(turn: Turn, request: Request, call: Callable[[UUID], ToolC
     return await choose(turn, request, _pool(turn), lambda ids: tuple(map(call, ids)))
 
 
+async def is_named_so(turn: Turn, query: str) -> bool:
+    """Whether a file that is known has these words in its name."""
+    return bool(await _matching(turn, query))
+
+
 def _pool(turn: Turn) -> Pool:
     return Pool(
         kind=KIND,
@@ -203,13 +208,14 @@ async def _every(turn: Turn) -> Options:
 
 async def _matching(turn: Turn, query: str) -> Options:
     """Those that have a word that begins like each of the query's."""
+    return [_option(seen) for seen in await _newest(turn) if is_called(seen, query)]
+
+
+def is_called(seen: Seen, query: str) -> bool:
+    """Whether its name has a word that begins like each of the query's."""
     wanted = [normalise(word).text for word in meant_by(query).words]
-    found = []
-    for seen in await _newest(turn):
-        has = [normalise(word).text for word in _WORD.findall(str(seen.facts.get("name", "")).replace("_", " "))]
-        if wanted and all(any(each.startswith(word) for each in has) for word in wanted):
-            found.append(_option(seen))
-    return found
+    has = [normalise(word).text for word in _WORD.findall(str(seen.facts.get("name", "")).replace("_", " "))]
+    return bool(wanted) and all(any(each.startswith(word) for each in has) for word in wanted)
 
 
 async def _newest(turn: Turn) -> Sequence[Seen]:

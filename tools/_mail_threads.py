@@ -1,5 +1,6 @@
 """Threads as rows: what a list shows of them, whom an answer goes to, and which one a person means."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -154,7 +155,9 @@ async def called(session: Session, words: str) -> Sequence[Seen]:
     from_them = [row for row in rows if not row.facts["mine"] and _is(row.facts["sender"], wanted)]
     with_them = [row for row in rows if any(_is(each, wanted) for each in row.facts["people"])]
     about = [row for row in rows if wanted in normalise(str(row.facts["subject"])).text]
-    return from_them or with_them or about
+    # "O da loja" may be noreply@loja.com.br, whatever it calls itself.
+    theirs = [row for row in rows if not row.facts["mine"] and wanted in _ADDRESSED.split(_address_of(row))]
+    return from_them or with_them or about or theirs
 
 
 async def addresses(session: Session, name: str) -> Sequence[Mapping[str, str]]:
@@ -194,6 +197,13 @@ def called_by(person: Mapping[str, str] | None) -> str:
         return "?"
     name = person["name"]
     return name if name and "@" not in name else person["address"]
+
+
+def _address_of(row: Seen) -> str:
+    return str((row.facts["sender"] or {"address": ""})["address"]).casefold()
+
+
+_ADDRESSED = re.compile(r"[@.+_-]")
 
 
 def _is(person: Mapping[str, str] | None, wanted: str) -> bool:

@@ -1,9 +1,10 @@
 """Events: what is on, and which calendars there are. Read from the copy, which is brought up to date first."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from integrations.google.calendar_sync import Copies, fresh
 from integrations.google.errors import GoogleError
@@ -11,13 +12,14 @@ from integrations.postgres.calendars import Calendar, Calendars
 from integrations.postgres.columns import Due, Name
 from integrations.postgres.event_rows import Event
 from integrations.postgres.events import Events
+from language.intents.template import MAYBE
 from language.normal import normalise
 from language.types import Request
 from tools import _calendar_list_words as words
 from tools import _calendar_trouble as trouble
 from tools._calendar_desk import picked
 from tools._calendar_facts import OUTSIDE, facts_of, links_of, origin_of
-from tools._calendar_pool import AHEAD, KIND, meaningful
+from tools._calendar_pool import AHEAD, KIND, meaningful, next_of_each
 from tools._calendar_times import DAY, aware
 from tools._context import RejectedError, Shown, ToolResult
 from tools._context import UnavailableError as UnavailableNowError
@@ -30,6 +32,7 @@ NEEDS = "google"
 MOST_LISTED = 30
 MINUTE = 60
 GLANCE = timedelta(hours=1)
+Tell = Literal["all", "next", "start", "end", "length", "place", "guests"]
 
 
 @tool(
@@ -48,6 +51,7 @@ async def list_events(
     until: Due | None = None,
     query: Name | None = None,
     calendar: Name | None = None,
+    tell: Tell = "all",
 ) -> ToolResult:
     """Lists what is on in the person's Google calendars, by day, with numbers the person can use.
 
@@ -56,6 +60,7 @@ async def list_events(
         until: Exclusive; a day after a day, 30 days ahead when neither is said.
         query: With all of these words in title or place.
         calendar: Only of the calendar of this name.
+        tell: What is asked about what comes next of each: that alone is told of it; next: only the very next event.
     """
     copies = await looked(errand)
     start, end = _bounds(errand, since, until)
@@ -65,6 +70,7 @@ async def list_events(
             moment_of(start, errand), moment_of(end, errand), errand.zone, calendars=only
         )
     found = [each for each in found if query is None or _has(each, query)]
+    found = found if tell == "all" else _coming(found, errand, only_next=tell == "next")
     shown = found[:MOST_LISTED]
     whole = since is not None or until is not None
     return ToolResult(
@@ -76,6 +82,7 @@ async def list_events(
             "until": end.isoformat() if whole else None,
             "one_day": not isinstance(start, datetime) and whole and end - start <= DAY,
             "links": links_of(shown),
+            **({"tell": tell} if tell != "all" else {}),
             **freshness(copies, errand),
         },
         shown=Shown(kind=KIND, ids=tuple(each.id for each in shown)) if shown else None,
@@ -125,6 +132,15 @@ def moment_of(value: date, errand: Errand) -> datetime:
     return datetime.combine(value, datetime.min.time(), errand.zone)
 
 
+def _coming(found: Sequence[Event], errand: Errand, *, only_next: bool) -> list[Event]:
+    """What is not over, of a series its next time; with `only_next`, what begins first, at an hour where there is such."""
+    ahead = next_of_each([each for each in found if each.moments(errand.zone)[1] > errand.now])
+    if not only_next:
+        return list(ahead)
+    begins = [each for each in ahead if each.moments(errand.zone)[0] >= errand.now]
+    return ([each for each in begins if not each.all_day] or begins)[:1]
+
+
 def _has(event: Event, query: str) -> bool:
     there = set(meaningful(f"{event.title} {event.place} {event.organizer}"))
     return all(any(word.startswith(each) for word in there) for each in meaningful(query))
@@ -156,6 +172,14 @@ async def look(errand: Errand, _: Request) -> None:
     """What a plan will read of the calendar is as Google has it now."""
     async with asking(errand):
         await fresh(errand)
+
+
+@prepares("event_query")
+async def look_for(errand: Errand, request: Request) -> None:
+    """Before a question that is about the calendar only where something in it is called so."""
+    if MAYBE in request.slots:
+        async with asking(errand):
+            await fresh(errand)
 
 
 @prepares("reminder_create")

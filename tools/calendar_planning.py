@@ -23,7 +23,7 @@ from tools._calendar_guests import guests_of
 from tools._calendar_plan_words import PAST
 from tools._calendar_shown import clash
 from tools._calendar_times import DAY, HOUR, NoHour, Times, bounds, likely_hours, times_of
-from tools._choose import never_mind, said, short, speaks
+from tools._choose import lacking, never_mind, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Say, ToolCall, Turn, Words
 from tools._reminder_times import said_notices
 from tools._toolbox import plans
@@ -31,6 +31,7 @@ from tools.calendar_planning_changes import plan_invite
 
 NEEDS = "google"
 WEEK = 7
+A_YEAR = timedelta(days=366)
 MOST_NAMED = 3
 
 
@@ -40,7 +41,7 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:
         return invited
     title, place = place_in(bare(said(request, "title") or said(request, "query")))
     if not title:
-        return Say(text=_WHAT[turn.language])
+        return lacking(turn, _WHAT[turn.language])
     told = beside(turn.message, now=turn.now, zone=turn.zone, language=turn.language)
     times = times_of(turn, request.when, told)
     given: dict[str, object] = {"title": title}
@@ -49,7 +50,7 @@ async def plan_create(turn: Turn, request: Request) -> Proposal:
     given |= {"video": True} if told.video else {}
     given |= _ahead(request)
     if times is None:
-        return Say(text=speaks(turn).say(_WHEN, title=short(title)))
+        return lacking(turn, speaks(turn).say(_WHEN, title=short(title)))
     if isinstance(times, NoHour):
         return _ask_hour(turn, given, times, told)
     return await _with_guests(turn, request, {**given, **times.arguments()}, told, times)
@@ -78,7 +79,7 @@ async def _with_guests(
         known = [KnownGuest(email=each, name="") for each in guests.addresses]
         return _ask_guest(turn, given, alone, ", ".join(named), known)
     if guests.unknown and invites(turn.message):
-        return Say(text=speaks(turn).say(_ADDRESS, name=guests.unknown[0]))
+        return lacking(turn, speaks(turn).say(_ADDRESS, name=guests.unknown[0]))
     return alone
 
 
@@ -154,7 +155,13 @@ async def plan_query(turn: Turn, request: Request) -> Proposal:
         return await _free(turn, request)
     query, day = named_with_day(said(request, "query"), now=turn.now, zone=turn.zone, language=turn.language)
     when = request.when or day
+    asked = said(request, "ask")
     given: dict[str, object] = {"query": query} if query else {}
+    given |= {"tell": asked} if asked else {}
+    if asked and when is None:
+        # What is asked about by its name may be far off.
+        given |= {"until": (turn.now.date() + A_YEAR).isoformat()} if query else {}
+        return (ToolCall(tool="list_events", arguments=given),)
     if when is not None or not query:
         since, until = bounds(turn, when, days=WEEK)
         given |= {"since": since.isoformat(), "until": until.isoformat()}

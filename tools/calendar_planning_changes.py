@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from integrations.postgres.event_rows import Event
@@ -16,12 +17,13 @@ from language.types import Request, When
 from tools import _calendar_plan_words as asks
 from tools import _calendar_trouble as trouble
 from tools import _calendar_words as words
+from tools._calendar_acts import Hands, by_act
 from tools._calendar_facts import facts_of, others
 from tools._calendar_guests import guests_of
 from tools._calendar_moved import moved
 from tools._calendar_pool import event_pool, named, on
 from tools._calendar_shown import clash
-from tools._choose import MOST_CHOICES, Pool, Several, ids_call, never_mind, pick, said, short, speaks
+from tools._choose import MOST_CHOICES, Pool, Several, ids_call, lacking, never_mind, pick, said, short, speaks
 from tools._context import Ask, Choice, Proposal, Say, ToolCall, Turn
 from tools._toolbox import plans
 
@@ -32,6 +34,9 @@ Does = Callable[[Event], Awaitable[Proposal]]
 @plans("event_update")
 async def plan_update(turn: Turn, request: Request) -> Proposal:
     request = _as_said(turn, request)
+    hands = Hands(of=_of, change=_change, move=_move, answer=_answer)
+    if (acted := await by_act(turn, request, hands)) is not None:
+        return acted
     change = event_change(turn.message)
     if change is not None and (_alone(request) or not is_pronoun(change.name)):
         request = replace(request, slots={})
@@ -40,7 +45,8 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     if change is not None and change.act in _ANSWERS:
         name, day = _named(turn, change.name)
         return await _of(turn, _about(request, name), day, lambda each: _answer(turn, each, change.act))
-    if invites(turn.message) and (invited := await plan_invite(turn, request) or _no_such(turn, request)) is not None:
+    asks_along = invites(turn.message) or said(request, "act") == "invite"
+    if asks_along and (invited := await plan_invite(turn, request) or _no_such(turn, request)) is not None:
         return invited
     if change is not None:
         name, day = _named(turn, change.name)
@@ -53,10 +59,9 @@ async def plan_update(turn: Turn, request: Request) -> Proposal:
     when = request.when
     if by is not None:
         when = When(kind="duration", start=None, end=None, seconds=int(abs(by).total_seconds()), text="", span=(0, 0))
-    if when is None:
-        return Say(text=asks.WHAT[turn.language])
     day = of_day(turn.message, now=turn.now, zone=turn.zone, language=turn.language)
-    return await _of(turn, request, day, lambda each: _move(turn, each, when))
+    what = Say(text=asks.WHAT[turn.language])
+    return what if when is None else await _of(turn, request, day, partial(_move, turn, when=when))
 
 
 @plans("event_cancel")
@@ -78,8 +83,9 @@ async def plan_invite(turn: Turn, request: Request) -> Proposal | None:
     listed = [str(each) for each in names] if isinstance(names, tuple) else guests_named(who)
     guests = await guests_of(turn, listed, addresses_in(turn.message))
     pointed = {"reference", "number"} & request.slots.keys() and (not name or is_pronoun(name))
-    name = "" if pointed else name or bare(said(request, "query") or said(request, "title"))
-    day = day or _day(request.when)
+    if not pointed and not name:
+        name, day = _named(turn, bare(said(request, "query") or said(request, "title")))
+    name, day = "" if pointed else name, day or _day(request.when)
     if not pointed and not (name and await named(turn, name, day)):
         return None
     if guests.several is not None:
@@ -90,9 +96,9 @@ async def plan_invite(turn: Turn, request: Request) -> Proposal | None:
         ]
         return Ask(text=speaks(turn).say(asks.WHOM, name=name_), choices=(*choices, never_mind(turn)))
     if guests.unknown:
-        return Say(text=speaks(turn).say(asks.ADDRESS, name=guests.unknown[0]))
+        return lacking(turn, speaks(turn).say(asks.ADDRESS, name=guests.unknown[0]))
     if not guests.addresses:
-        return Say(text=asks.WHO[turn.language])
+        return lacking(turn, asks.WHO[turn.language])
 
     async def invite(event: Event) -> Proposal:
         return await _once_or_all(turn, event, "invite_guests", {"guests": list(guests.addresses)})

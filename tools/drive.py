@@ -11,6 +11,7 @@ from integrations.google.client import Holder
 from integrations.google.documents import Document
 from integrations.google.errors import RefusedError
 from integrations.google.scopes import DRIVE
+from language.intents.template import MAYBE
 from language.normal import normalise
 from tools import _drive_files as files
 from tools import _drive_words as words
@@ -155,6 +156,13 @@ async def plan_search(turn: Turn, request: Request) -> Proposal:
 @prepares("drive_read")
 async def prepare_reading(errand: Errand, request: Request) -> None:
     await files.find_by_name(errand, request)
+
+
+@prepares("drive_search")
+async def prepare_finding(errand: Errand, request: Request) -> None:
+    """What is looked for may be a file only where one is called so."""
+    if MAYBE in request.slots:
+        await files.find_by_name(errand, request)
 
 
 @plans("drive_read")

@@ -14,8 +14,8 @@ from integrations.postgres.google_seen import Seen
 from language.reached import EMAIL
 from tools import _drive_files as files
 from tools import _drive_words as words
-from tools._choose import id_in, made, said, speaks
-from tools._context import Proposal, RejectedError, Request, Say, Shown, ToolCall, ToolResult, Turn
+from tools._choose import id_in, lacking, made, said, speaks
+from tools._context import Proposal, RejectedError, Request, Shown, ToolCall, ToolResult, Turn
 from tools._drive_files import FILE, KIND, SHARING
 from tools._errand import Errand
 from tools._google import asking
@@ -191,7 +191,7 @@ async def plan_sharing(turn: Turn, request: Request) -> Proposal:
     recipient = said(request, "recipient")
     found = EMAIL.search(recipient)
     if found is None:
-        return Say(text=words.WHOSE[turn.language].format(name=recipient))
+        return lacking(turn, words.WHOSE[turn.language].format(name=recipient))
     given = {"email": found.group(), **_role(request)}
     return await files.choose_file(
         turn,

@@ -30,7 +30,8 @@ def answered(line: str, *, now: datetime, zone: ZoneInfo, language: Language) ->
     except (ValueError, RecursionError):
         return {"error": 'not JSON: each line is an object with a string "text"'}
     if not isinstance(record, dict):
-        return {"error": 'not an object: each line is {"text": ..., "now"?: ..., "lang"?: ..., "after"?: [...]}'}
+        wanted = '{"text": ..., "now"?: ..., "lang"?: ..., "after"?: [...], "connected"?: true}'
+        return {"error": f"not an object: each line is {wanted}"}
     try:
         return understood(record, now=now, zone=zone, language=language)
     except (ValueError, OverflowError) as error:

@@ -26,7 +26,10 @@ _FLAGS: Sequence[tuple[str, str]] = (
         r"(?:com|tem|têm|tenham?|with|has|have|having) (?:um |uns |a |an |algum )?(?:anexos?|arquivos?|attachments?|files?)",
         "has:attachment",
     ),
-    (r"nao[ -]lid[oa]s?|por ler|sem ler|unread", "is:unread"),
+    (
+        r"nao[ -]lid[oa]s?|por ler|sem ler|(?:ainda )?nao (?:li|abri)|(?:i )?have ?n[o' ]*t (?:read|opened)|unread",
+        "is:unread",
+    ),
     (r"(?:ja )?lid[oa]s\b", "is:read"),
     (r"com estrela|favorit[oa]s?|estrelad[oa]s?|starred", "is:starred"),
     (r"importantes?|important", "is:important"),
@@ -54,7 +57,8 @@ _DROPPED = listed(
     "abre abra read open busca busque procura procure acha ache encontra find search check checa cheque verifica olha eu algum "
     "alguns alguma in on for of no na nos nas em por mandou mandaram enviou enviaram sent emailed received recebidos recebido e "
     "and this that esse esses este estes aquele aqueles ai aqui please favor tudo diz say says came come respondeu escreveu "
-    "wrote answered quem alguem who anyone someone somebody"
+    "wrote answered quem alguem who anyone someone somebody algo coisa coisas novidade novidades resposta entrou ja quero queria gostaria "
+    "anything something news word reply answer arrived yet already"
 )
 _WROTE = re.compile(r"\b(?:me (?:mandou|enviou|respondeu|escreveu)|(?:sent|emailed|e-?mail|wrote|answered) me)\b")
 

@@ -175,6 +175,69 @@ CHOOSING = listed("i want id like its lets go with pick choose take ok yes ill h
 """Opens an answer to a choice: "I'd like the second one"."""
 CHOSEN = listed("please thanks then")
 ONES = listed("one option item number")
+WHOLE_SERIES = frozenset(("the whole series",))
+ALL_TIMES = frozenset(
+    (
+        *(
+            "all",
+            "all of them",
+            "all of it",
+            "every one",
+            "everyone",
+            "every time",
+            "each one",
+            "the series",
+            "series",
+            "whole series",
+        ),
+        *(
+            "the entire series",
+            "entire series",
+            "them all",
+            "all the times",
+            "every single one",
+            "everything",
+            "always",
+        ),
+    )
+)
+ONE_TIME = frozenset(
+    (
+        *(
+            "just the next one",
+            "just the next",
+            "only the next one",
+            "only the next",
+            "the next one",
+            "next one",
+            "just this one",
+            "only this one",
+        ),
+        *(
+            "just this",
+            "only this",
+            "this one",
+            "just that one",
+            "only that one",
+            "just this time",
+            "only this time",
+            "this time",
+            "just once",
+        ),
+        *(
+            "only once",
+            "just one",
+            "only one",
+            "just today",
+            "only today",
+            "just tomorrow",
+            "only tomorrow",
+            "just the one",
+            "once",
+        ),
+    )
+)
+"""Answers to “just this time, or the whole series?”."""
 POINTING = listed("that this those")
 CANCELS = listed("cancel scratch")
 NO_TITLE = listed(

@@ -11,8 +11,7 @@ NTH = "(ordinal|last|nth_last)"
 COUNT = "(num|decimal|one|couple)"
 
 NOT_TIMES = (
-    Rule("n=num w=weekdays_said hence", days_of.weekdays_later),
-    Rule("n=num w=weekdays_said ago=ago", days_of.weekdays_later),
+    Rule("n=num w=weekdays_said (hence|ago=ago)", days_of.weekdays_later),
     Rule("n=num weekend hence", days_of.weekends_later),
     Rule("n=num weekend ago=ago", days_of.weekends_later),
     Rule("'in' n=num weekend", days_of.weekends_later),
@@ -25,6 +24,7 @@ NOT_TIMES = (
     Rule("(?<!month) num prime num", marks.nothing),
     Rule("num 'by' num (?!ampm|colon num|oclock|part)", marks.nothing),
     Rule("artifact_lead? u=frequency artifact", marks.nothing),
+    Rule("'daily'|'weekly'|'monthly'", marks.a_meeting),
     Rule("holiday thing", marks.nothing),
     Rule(f"holiday (?={OTHER_DATE})", marks.nothing),
     Rule("pair=pair", marks.always),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from language.context import Context
 from language.following.acts import NUMBER, act_in
+from language.following.answers import addressed, hour_of_its_day, says_whom
 from language.following.contrast import contrast
 from language.following.corrections import correction
 from language.following.ellipsis import again, another
@@ -43,6 +44,7 @@ def follow(reader: Reader, context: Context) -> Followed | None:
         or another(whole, context, reader)
         or act_in(whole, context, reader)
         or act_in(trimmed, context, reader)
+        or addressed(whole, context)
         or _time_alone(whole, context, reader)
     )
     if found is None or asked_of_us or "?" not in reader.text[-3:]:
@@ -65,6 +67,8 @@ def _time_alone(whole: Sentence, context: Context, reader: Reader) -> Followed |
     when = whole.whens[0]
     if when.kind in {"recurrence", "duration"}:
         return None
+    if answered := hour_of_its_day(whole, context, reader):
+        return answered
     if context.newest == "asked" and len(context.requests) == 1 and context.requests[0].when is None:
         request = context.requests[0]
         return Followed((replace(request, when=when),)) if effect(request.intent) == "write" else None
@@ -104,6 +108,7 @@ def _leans(own: Reader) -> bool:
     trimmed, _ = without_preamble(whole, own.language)
     return (
         _only_time(whole)
+        or says_whom(own.text)
         or any(word.key == said.but_not for word in whole.masked.words)
         or any(start.match(whole.masked.string) for start in (said.lead, said.and_, said.also, said.links))
         or any(end.search(whole.masked.string) for end in (said.too, said.excuse))

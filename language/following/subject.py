@@ -1,4 +1,4 @@
-"""What is said when it was asked what a reminder is to be of: that, unless it surely asks for something else."""
+"""What is said when it was asked what a reminder or an event is to be of: that, unless it surely asks for something else."""
 
 import re
 from collections.abc import Sequence
@@ -20,11 +20,13 @@ _SPARE = re.compile(
 
 
 def lacking(context: Context | None) -> Request | None:
-    """The reminder that was asked for with a time and nothing to remind of."""
+    """The reminder or event that was asked for with a time and nothing that it is of."""
     if context is None or context.newest != "asked" or len(context.requests) != 1:
         return None
     asked = context.requests[0]
-    lacks = asked.intent == "reminder_create" and asked.when is not None and not asked.slots.get("title")
+    lacks = (
+        asked.intent in {"reminder_create", "event_create"} and asked.when is not None and not asked.slots.get("title")
+    )
     return asked if lacks else None
 
 

@@ -5,10 +5,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
+import language.en.connected as en_connected
 import language.en.intents as en
+import language.pt.connected as pt_connected
 import language.pt.intents as pt
-from language.intents.template import Template, read
-from language.types import Language
+from language.intents.template import MAYBE, Template, read
+from language.types import Language, Scope
 
 Tables = Iterable[Mapping[str, str]]
 
@@ -16,6 +18,11 @@ TABLES: dict[Language, tuple[Tables, Mapping[str, str]]] = {
     "pt-BR": (pt.TABLES, pt.VOCABULARY),
     "en": (en.TABLES, en.VOCABULARY),
 }
+CONNECTED: dict[Language, tuple[Tables, Mapping[str, str]]] = {
+    "pt-BR": (pt_connected.TABLES, pt_connected.VOCABULARY),
+    "en": (en_connected.TABLES, en_connected.VOCABULARY),
+}
+"""What only those say, in these words, who have connected a calendar, mail and files; no guess is learnt from it."""
 
 
 @dataclass(frozen=True)
@@ -31,19 +38,29 @@ class Catalogue:
 
 
 @cache
-def catalogue(language: Language) -> Catalogue:
-    return compiled(*TABLES[language])
+def catalogue(language: Language, scope: Scope = "ours") -> Catalogue:
+    if scope == "ours":
+        return compiled(*TABLES[language])
+    more = (each for each in _templates(*CONNECTED[language]) if scope == "named" or MAYBE not in each.given)
+    return _found_by_word((*catalogue(language).templates, *more))
 
 
 def compiled(tables: Tables, vocabulary: Mapping[str, str]) -> Catalogue:
     """Raises ValueError when a line is no template."""
-    templates = tuple(
+    return _found_by_word(_templates(tables, vocabulary))
+
+
+def _templates(tables: Tables, vocabulary: Mapping[str, str]) -> tuple[Template, ...]:
+    return tuple(
         read(intent, line, vocabulary)
         for table in tables
         for intent, block in table.items()
         for line in block.splitlines()
         if line.strip()
     )
+
+
+def _found_by_word(templates: tuple[Template, ...]) -> Catalogue:
     by_word: dict[str, list[int]] = {}
     for number, template in enumerate(templates):
         for word in template.anchors:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from language.intents.catalogue import Catalogue, catalogue
 from language.intents.labels import effect
 from language.intents.sentence import Sentence, View
-from language.intents.template import TIMED, Template
-from language.types import Language
+from language.intents.template import MAYBE, TIMED, Template
+from language.types import Language, Scope
 
 Span = tuple[int, int]
+EVENTS = frozenset(("event", "guest", "invitation"))
+"""What must be there for a reading that goes before others: the verbs of a calendar mean something else of anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,28 @@ class Fit:
     """How many words the template itself accounts for: the more, the surer that it is the right one."""
 
 
-def fits(sentence: Sentence, language: Language) -> list[Fit]:
-    return fits_in(catalogue(language), sentence)
+def fits(sentence: Sentence, language: Language, scope: Scope = "ours") -> list[Fit]:
+    return fits_in(catalogue(language, scope), sentence)
 
 
 def fits_in(templates: Catalogue, sentence: Sentence) -> list[Fit]:
     found = list(_all(sentence, templates))
-    found.sort(key=lambda fit: (-fit.template.confidence * (1 + fit.literal / 4), fit.template.confidence))
+    # What only holds where an event is called so goes first: where none is, it is left out and all is read again.
+    found.sort(key=lambda fit: (fit.template.given.get(MAYBE) not in EVENTS, *_by_words(fit)))
     return found
+
+
+def _cuts_a_date(sentence: Sentence, view: View, spans: Mapping[str, Span]) -> bool:
+    """Whether a number and the time behind it are one date: "agenda de 7 de dezembro" names no seventh row."""
+    if not {"number", "when"} <= spans.keys():
+        return False
+    number, when = (view.words[spans[slot][0]].start for slot in ("number", "when"))
+    dates = (span for each in sentence.whens if each.kind == "date" for span in each.spans or (each.span,))
+    return any(start <= number < when < end for start, end in dates)
+
+
+def _by_words(fit: Fit) -> tuple[float, float]:
+    return -fit.template.confidence * (1 + fit.literal / 4), fit.template.confidence
 
 
 def _all(sentence: Sentence, templates: Catalogue) -> Iterator[Fit]:
@@ -46,6 +62,8 @@ def _all(sentence: Sentence, templates: Catalogue) -> Iterator[Fit]:
         if match is None:
             continue
         spans = {slot: view.span(*match.span(slot)) for slot in template.slots if match.start(slot) >= 0}
+        if _cuts_a_date(sentence, view, spans):
+            continue
         # A time that a template asks for is as good as a word of it.
         filled = sum(end - start for slot, (start, end) in spans.items() if slot not in TIMED)
         yield Fit(template, view, spans, len(view.words) - filled)

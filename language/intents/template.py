@@ -3,7 +3,7 @@
     word            that word                       (a|b c)  one of these
     [x]             x or nothing                    <name>   a phrase list of the language's vocabulary
     {slot}          one or more words, few          {slot!}  the same, times in it kept as words
-    {when}          a time, required; {length} how long something lasts
+    {when}          a time, required; {length} how long something lasts, {lasts!} the same where no hour of a clock can be meant
     0.6 ...         the confidence of this template (0.95 when not said)
     ... => key=value    slots the template itself gives
 
@@ -16,10 +16,13 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from language.intents.numerals import NUMBERS
+from language.lasting import LASTING
 from language.listed import listed
 
 TIME = "§"
 SURE = 0.95
+MAYBE = "maybe"
+"""What a template gives that only holds where something is called as it says."""
 TIMED = frozenset(("when", "length"))
 
 TOKEN = re.compile(r"[()\[\]|]|\{[a-z_]+!?\}|<[a-z_]+>|[^\s()\[\]|{}<>]+")
@@ -123,6 +126,8 @@ class _Reader:
     def _slot(self, name: str) -> str:
         if name == "number":
             return f"(?P<number>{NUMBERS})"
+        if name == "lasts":
+            return f"(?P<lasts>{LASTING})"
         if name in TIMED and not self.raw:
             return f"(?P<{name}>(?: {TIME})+)"
         if name == "word":

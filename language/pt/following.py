@@ -192,6 +192,73 @@ CHOOSING = listed("quero prefiro escolho fico com acho que e eh pode ser vai foi
 """Opens an answer to a choice: "acho que a segunda"."""
 CHOSEN = listed("por favor pfv obrigado obrigada mesmo mesma ai entao")
 ONES = listed("opcao item numero")
+WHOLE_SERIES = frozenset(("a serie toda",))
+ALL_TIMES = frozenset(
+    (
+        *(
+            "todas",
+            "todos",
+            "tudo",
+            "todas elas",
+            "todos eles",
+            "todas as vezes",
+            "a serie",
+            "serie toda",
+            "serie",
+            "a serie inteira",
+        ),
+        *(
+            "todas as proximas",
+            "sempre",
+            "todas as outras tambem",
+            "cancela todas",
+            "todas mesmo",
+            "as proximas tambem",
+        ),
+    )
+)
+ONE_TIME = frozenset(
+    (
+        *(
+            "so a proxima",
+            "so o proximo",
+            "a proxima",
+            "o proximo",
+            "so essa",
+            "so esse",
+            "so esta",
+            "so este",
+            "essa",
+            "esse",
+            "so dessa vez",
+        ),
+        *(
+            "so desta vez",
+            "so essa vez",
+            "so uma",
+            "so uma vez",
+            "so um",
+            "so a primeira",
+            "so ela",
+            "so ele",
+            "apenas essa",
+            "somente essa",
+        ),
+        *(
+            "so a de hoje",
+            "so hoje",
+            "so a de amanha",
+            "so amanha",
+            "dessa vez",
+            "essa so",
+            "uma so",
+            "apenas a proxima",
+            "so essa mesmo",
+            "essa mesmo",
+        ),
+    )
+)
+"""Answers to “só essa vez ou a série toda?”."""
 POINTING = listed("que essa esse isso aquela aquele sobre")
 CANCELS = listed("cancela cancele cancelar desconsidera desconsidere")
 """Said of what was just changed they take back the change, and leave the thing."""

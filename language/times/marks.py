@@ -33,6 +33,13 @@ def a_second(m: Match) -> Made:
     return ("nothing", 0) if m.word(1) else None
 
 
+def a_meeting(m: Match) -> Made:
+    """The daily, tomorrow's weekly: what is held so often, where no word follows for what it is."""
+    before = m.beside(-1) or {}
+    led = any(tag in before for tag in ("artifact_lead", "possessive", "relday"))
+    return ("nothing", 0) if led and not m.word(1) else None
+
+
 def always(m: Match) -> Made:
     """24/7 is no day of July."""
     return ("nothing", 0) if m.need("pair", tuple) == (24, 7) and m.here.month_first else None

@@ -65,7 +65,7 @@ async def there(database_url: str) -> AsyncIterator[Connected]:
 @pytest.mark.parametrize(("tool", "language", "text"), EXAMPLES)
 def test_every_example_is_surely_understood(tool: str, language: Language, text: str) -> None:
     del tool
-    requests = understand(text, now=MONDAY, zone=ZONE, language=language).requests
+    requests = understand(text, now=MONDAY, zone=ZONE, language=language, scope="named").requests
     assert len(requests) == 1
     assert requests[0].intent.startswith("event_")
 

@@ -155,3 +155,18 @@ async def test_a_worker_that_dies_behind_the_call_leaves_one_permission_and_its_
     found = await tool.reconcile(errand, given)
     assert found == first
     assert (roles(file), len(there.server.world.invitations)) == ({"bia@fora.com": "reader"}, 1)
+
+
+async def test_who_has_a_file_is_told_and_taken_off_it_after_a_yes(there: Connected) -> None:
+    file = budget(there)
+    await there.chat.says("compartilha o orçamento com bia@fora.com")
+    await there.chat.says("sim")
+    assert (await there.chat.says("quem tem acesso ao orçamento?")).shows(
+        "ana@example.com: dono", "bia@fora.com: pode ver"
+    )
+    asked = await there.chat.says("tira o acesso da bia")
+    assert asked.shows("Tiro este acesso?", "Orçamento 2027", "de: bia@fora.com")
+    assert roles(file) == {"bia@fora.com": "reader"}
+    await there.chat.says("sim")
+    assert roles(file) == {}
+    assert (await there.chat.says("tira o acesso do Pedro ao orçamento")).shows("Ninguém chamado “Pedro”")

@@ -31,7 +31,8 @@ async def there(database_url: str) -> AsyncIterator[Connected]:
 async def test_every_example_leads_to_its_tool(database_url: str, tool: str, language: Language, text: str) -> None:
     async with connected(database_url, language=language) as there:
         for name in ("orçamento", "budget"):
-            there.ana.drive.has(f"{name} 2027", kind=SHEET, text="a,b")
+            file = there.ana.drive.has(f"{name} 2027", kind=SHEET, text="a,b")
+            file.permissions["joao"] = {"id": "joao", "type": "user", "role": "reader", "emailAddress": "joao@fora.com"}
         for name in ("contrato", "contract"):
             there.ana.drive.has(f"{name}.txt", text="x")
         for _ in range(2):
