@@ -13,8 +13,12 @@ from language.types import Language
 FOLDER = Path(__file__).parent / "conversations"
 Category = Literal[
     "plain", "slang", "corrections", "several", "ellipsis", "voice", "undo", "own_data", "refusals", "ambiguous",
-    "bulk", "memory", "chat", "multi_step",
+    "bulk", "memory", "chat", "multi_step", "calendar", "mail", "drive",
 ]  # fmt: skip
+
+
+AT_GOOGLE = frozenset(("calendar", "mail", "drive"))
+"""Played with the day of the demo at the local Google."""
 
 
 class _Strict(BaseModel):
@@ -75,6 +79,8 @@ class Expect(_Strict):
     memories: list[ExpectedMemory] | None = None
     ledger: list[ExpectedCall] = []
     """In this order; others may stand between."""
+    google: list[str | OneOf] = []
+    """All that is otherwise than it was at the local Google; only of conversations there."""
     open_question: bool | None = None
     writes: int | None = None
     accept: list["Expect"] = []
@@ -122,6 +128,11 @@ class Conversation(_Strict):
     expect: Expect
     needs_model: bool = False
     script: list[ScriptStep] = []
+
+    @property
+    def at_google(self) -> bool:
+        """Whether it is of somebody who has connected an account."""
+        return self.category in AT_GOOGLE
 
     @property
     def begins(self) -> datetime:

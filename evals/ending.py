@@ -53,6 +53,8 @@ class Ending:
     memories: Sequence[str]
     ledger: Sequence[Call]
     asked: int
+    google: Counter[str]
+    """What is otherwise at the local Google, a line each."""
     open_question: bool
     in_words: bool
     """The last turn was the model's and changed nothing: whatever it wanted to know or say, it said in words."""
@@ -68,7 +70,7 @@ class Ending:
         return frozenset(call.turn for call in self.ledger if call.state in HAPPENED)
 
 
-async def ending(chat: Chat, *, began: datetime, turns: int) -> Ending:
+async def ending(chat: Chat, *, began: datetime, turns: int, google: Counter[str] | None = None) -> Ending:
     """Reads it as the person; every turn took a minute."""
     zone = began.tzinfo
     assert isinstance(zone, ZoneInfo)
@@ -99,10 +101,19 @@ async def ending(chat: Chat, *, began: datetime, turns: int) -> Ending:
         memories=[str(row["text"]) for row in await chat.rows("select text from memories where state = 'active'")],
         ledger=ledger,
         asked=len(questions),
+        google=(google or Counter()) + Counter(_leaving(ledger)),
         open_question=any(row["state"] == "open" for row in questions),
         in_words=turns - 1 in answered and not any(call.writes and call.turn == turns - 1 for call in ledger),
         spent=await _spent(chat),
     )
+
+
+def _leaving(ledger: Sequence[Call]) -> Iterator[str]:
+    """Mails that were agreed to, also those that have not left yet."""
+    sending = (call for call in ledger if call.tool.startswith("send_") and call.state in {"held", "done"})
+    for call in sending:
+        to = call.arguments.get("to")
+        yield f"sends {' '.join(map(str, to)) if isinstance(to, list) else to or call.tool}"
 
 
 def _task(row: Row, zone: ZoneInfo) -> Row:

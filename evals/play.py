@@ -1,7 +1,8 @@
 """Plays conversations through the whole product, each as a new person, on one database."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from bot.messages import Button
 from bot.settings import Settings
 from evals.conversations import Conversation, Turn
 from evals.ending import Ending, ending
+from evals.google import at_google
 from evals.models import SCRIPT, Scripting
 from evals.scoring import Verdict, judge
 from integrations.postgres import consents
@@ -50,6 +52,8 @@ class Stage:
     channel: MemoryChannel
     consents: bool
     """Whether everybody has agreed to a model beforehand: the notice is not what is looked at here."""
+    database_url: str
+    models: Models | None
 
     async def play_all(self, conversations: Sequence[Conversation], *, most_usd: Decimal | None = None) -> list[Played]:
         """In the order given, `AT_ONCE` at a time; none begins once so much is spent."""
@@ -68,6 +72,9 @@ class Stage:
     async def play(self, conversation: Conversation) -> Played:
         clock = Clock(conversation.begins)
         _CLOCK.set(clock)
+        if conversation.at_google:
+            async with at_google(self.database_url, conversation, clock, self.models) as there:
+                return await self._played(there.chat, conversation, there.changes)
         chat = await introduced(
             self.app,
             self.channel,
@@ -78,13 +85,19 @@ class Stage:
         )
         if self.consents:
             await _consent(chat)
+        return await self._played(chat, conversation)
+
+    async def _played(
+        self, chat: Chat, conversation: Conversation, changes: Callable[[], Counter[str]] = Counter[str]
+    ) -> Played:
         transcript: list[tuple[str, str]] = []
         try:
             await _talk(chat, conversation, transcript)
         except (NoButtonError, TimeoutError) as error:
             verdict = Verdict(faults=[f"{type(error).__name__}: {error}"])
             return Played(conversation=conversation, verdict=verdict, end=None, transcript=transcript)
-        end = await ending(chat, began=conversation.begins, turns=len(conversation.turns))
+        turns = len(conversation.turns)
+        end = await ending(chat, began=conversation.begins, turns=turns, google=changes())
         return Played(
             conversation=conversation, verdict=judge(conversation.expect, end), end=end, transcript=transcript
         )
@@ -99,7 +112,9 @@ async def stage(settings: Settings, models: Models | None = None) -> AsyncIterat
         return _CLOCK.get()()
 
     async with open_app(settings, channels=[channel], clock=clock, models=models) as app:
-        yield Stage(app, channel, consents=app.models.configured)
+        url = settings.database_url
+        assert url is not None
+        yield Stage(app, channel, consents=app.models.configured, database_url=url, models=models)
 
 
 async def _consent(chat: Chat) -> None:

@@ -83,12 +83,27 @@ def _other_faults(expect: Expect, end: Ending) -> Iterator[str]:
     if expect.memories is not None:
         yield from _memory_faults(expect.memories, end.memories)
     yield from _ledger_faults(expect.ledger, end.ledger)
+    unexpected, lacking = _at_google(expect, end)
+    yield from (f"otherwise at Google: {line}" for line in unexpected)
+    yield from (f"not so at Google: {line}" for line in lacking)
     if expect.open_question is True and not (end.open_question or end.in_words):
         yield "nothing was asked"
     if expect.open_question is False and end.open_question:
         yield "a question is open"
     if expect.writes not in {None, end.writes}:
         yield f"{end.writes} writes"
+
+
+def _at_google(expect: Expect, end: Ending) -> tuple[Sequence[str], Sequence[str]]:
+    """What became otherwise and should not have, and what should have and did not."""
+    left, lacking = list(end.google.elements()), list[str]()
+    for each in expect.google:
+        found = next((line for line in left if _is(each, line)), None)
+        if found is None:
+            lacking.append(str(each))
+        else:
+            left.remove(found)
+    return left, lacking
 
 
 def _memory_faults(wanted: Sequence[ExpectedMemory], memories: Sequence[str]) -> Iterator[str]:
@@ -128,6 +143,7 @@ def _wrong_writes(expect: Expect, end: Ending, compared: _Compared) -> int:
     changed = sum(_last_word(kept.turn, end) for kept in compared.extra)
     deleted = [name for call in end.ledger if _deletes(call) and _last_word(call.turn, end) for name in call.shows]
     wrong = changed + sum(any(name in what for name in deleted) for what in compared.missing)
+    wrong += len(_at_google(expect, end)[0])
     return wrong if expect.writes is None else max(wrong, end.writes - expect.writes)
 
 

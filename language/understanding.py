@@ -198,9 +198,8 @@ def _of_oneself(first: Reader) -> Understanding | None:
 
 def _named(first: Reader) -> Understanding | None:
     """What may be about something that is called so: where nothing is, all is read again without it."""
-    if first.scope != "named":
-        return None
-    found = next((each.request for each in first.read() if MAYBE in each.request.slots), None)
+    read = first.read() if first.scope == "named" else ()
+    found = next((each.request for each in read if MAYBE in each.request.slots), None)
     return None if found is None else Understanding(text=first.text, language=first.language, requests=(found,))
 
 

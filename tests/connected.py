@@ -63,7 +63,12 @@ async def connected(
         entrance = Entrance(configured=True, public_url="https://recado.test")
         google = Google(grants, root=server.url, patience=patience, entrance=entrance)
         async with talking(
-            database_url, clock=clock, language=language, models=models, google=google, **settings
+            database_url,
+            clock=clock,
+            language=language,
+            models=models,
+            google=google,
+            **settings,  # type: ignore[arg-type]
         ) as chat:
             ana = person(server, "ana@example.com", "Ana Souza")
             holder = await connect(chat, grants, ana, allows=allows)
