@@ -9,7 +9,14 @@ from connected import Connected, connected
 from demo.google import faults
 from demo.google.faults import Fault
 from integrations.google import gmail_changes
-from integrations.google.errors import GoogleError, GrantLostError, RefusedError, UnansweredError, UnavailableError
+from integrations.google.errors import (
+    BrokenError,
+    GoogleError,
+    GrantLostError,
+    RefusedError,
+    UnansweredError,
+    UnavailableError,
+)
 from integrations.google.gmail import LOOKED_AT, PAGE, Gmail
 from integrations.google.gmail_changes import changed, newest
 from integrations.google.mail_looking import look
@@ -94,7 +101,7 @@ LASTING: dict[str, tuple[Fault, type[GoogleError], int]] = {
     "403 not enabled": (faults.API_DISABLED, RefusedError, 1),
     "404": (faults.NOT_FOUND, RefusedError, 1),
     "429": (faults.too_many(retry_after=1), UnavailableError, 4),
-    "500": (faults.broken(500), UnansweredError, 4),
+    "500": (faults.broken(500), BrokenError, 4),
     "hung up": (faults.DROP, UnansweredError, 4),
 }
 
