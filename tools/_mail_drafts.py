@@ -31,7 +31,9 @@ def told(letter: Letter, raw: bytes) -> dict[str, object]:
     }
     contents = [attachment_content(raw, file) for file in letter.attachments]
     inside = [hashlib.sha256(content).hexdigest() for content in contents]
-    digest = hashlib.sha256(f"{[*whole.values()]} {inside} {' '.join(text.split())}".encode()).hexdigest()
+    # Ours have none, and are shown without: whoever was added so would get it unseen.
+    blind = [each.address for each in letter.bcc]
+    digest = hashlib.sha256(f"{[*whole.values()]} {blind} {inside} {' '.join(text.split())}".encode()).hexdigest()
     return {**whole, "sizes": [len(content) for content in contents], "digest": digest}
 
 
@@ -61,6 +63,14 @@ async def preview(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...
     return (*await letters.preview(turn, seen.facts), *with_files)
 
 
+GONE: Words = {
+    "pt-BR": "o rascunho não está mais no Gmail.",
+    "en": "the draft is no longer in Gmail.",
+}
+LEFT: Words = {
+    "pt-BR": "esse rascunho já foi enviado, e um e-mail que saiu não volta.",
+    "en": "that draft was sent, and a mail that left does not come back.",
+}
 NO_DRAFT: Words = {
     "pt-BR": "não achei esse rascunho entre os que eu fiz.",
     "en": "I can't find that draft among those I wrote.",

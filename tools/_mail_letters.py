@@ -1,5 +1,6 @@
 """A mail that is going to be written: its arguments, how it is shown before it goes, and what it is made of."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,12 +17,13 @@ from integrations.google.scopes import MAIL, SEND, allowed
 from integrations.postgres import google_seen
 from integrations.postgres.columns import LONGEST_TEXT, Line
 from integrations.postgres.database import Session
+from integrations.postgres.google_seen import Seen
 from tools._choose import short
 from tools._context import Turn, Voice, Words
 from tools._errand import Errand
 from tools._google import holder_of
-from tools._mail_threads import Mailbox, known, mailbox_of, shown, thread_of
-from tools._mail_words import NO_SUBJECT
+from tools._mail_threads import Mailbox, known, mailbox_of, shown, thread_of, writer
+from tools._mail_words import MOST_NAMED, NO_SUBJECT
 from tools._toolbox import Held
 
 if TYPE_CHECKING:
@@ -83,14 +85,14 @@ async def preview(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...
     strange = await _strange(turn, (*to, *cc))
     answers = arguments.get("thread_id")
     rows = await google_seen.by_ids(turn.session, [UUID(str(answers))], kind="thread") if answers else []
-    left_out = [] if cc else [each for row in rows for each in row.facts["others"]]
+    left_out = [] if cc else [each for row in rows for each in row.facts["others"] if each not in to]
     lines = [
         _FROM[turn.language].format(account=account),
         TO[turn.language].format(people=", ".join(to)),
         *([_CC[turn.language].format(people=", ".join(cc))] if cc else []),
         SUBJECT[turn.language].format(subject=str(arguments.get("subject") or "") or NO_SUBJECT[turn.language]),
-        *([_LEFT_OUT[turn.language].format(people=", ".join(left_out))] if left_out else []),
-        *([_IN_THREAD[turn.language].format(subject=short(str(row.facts["subject"]))) for row in rows]),
+        *([_LEFT_OUT[turn.language].format(people=_some(left_out, turn))] if left_out else []),
+        *(_thread_lines(row, (*to, *cc), turn) for row in rows),
         _TEXT[turn.language].format(text=arguments.get("text") or ""),
         *([_STRANGE[turn.language].format(people=", ".join(strange))] if strange else []),
     ]
@@ -186,9 +188,27 @@ def sent(facts: Mapping[str, object], voice: Voice) -> str:
 
 async def _strange(turn: Turn, people: Sequence[str]) -> list[str]:
     """Addresses that neither the person wrote just now nor any header of their mail has."""
-    said = turn.message.casefold()
+    said = {each.casefold() for each in re.split(r"[\s<>()\[\],;:\"]+", turn.message)}
+    said |= {each.rstrip(".!?") for each in said}
     there = await known(turn.session)
-    return [each for each in people if each.casefold() not in said and each.casefold() not in there]
+    return [each for each in people if each.casefold() not in said | there]
+
+
+def _thread_lines(thread: Seen, people: Sequence[str], turn: Turn) -> str:
+    """The conversation that is answered; and that somebody else gets the answer than who wrote, where it is so."""
+    subject = short(str(thread.facts["subject"])) or NO_SUBJECT[turn.language]
+    line = _IN_THREAD[turn.language].format(subject=subject)
+    wrote = writer(thread)
+    there = {each.casefold() for each in people}
+    if not wrote or thread.facts["mine"] or wrote.casefold() in there:
+        return line
+    return f"{line}\n{_ELSEWHERE[turn.language].format(wrote=wrote)}"
+
+
+def _some(people: Sequence[str], turn: Turn) -> str:
+    """The first of them, and how many more."""
+    first, more = ", ".join(people[:MOST_NAMED]), len(people) - MOST_NAMED
+    return first + _AND_MORE[turn.language].format(count=more) if more > 0 else first
 
 
 def _listed(value: object) -> list[str]:
@@ -207,6 +227,11 @@ _IN_THREAD: Words = {"pt-BR": "Na conversa: “{subject}”", "en": "In the conv
 _LEFT_OUT: Words = {
     "pt-BR": "Não vai para os outros da conversa: {people} (“responde a todos” inclui)",
     "en": "It does not go to the others in the conversation: {people} (“reply to all” includes them)",
+}
+_AND_MORE: Words = {"pt-BR": " e mais {count}", "en": " and {count} more"}
+_ELSEWHERE: Words = {
+    "pt-BR": "⚠️ Quem escreveu foi {wrote}, e a resposta vai para outro endereço",
+    "en": "⚠️ {wrote} wrote, and the answer goes to another address",
 }
 _TEXT: Words = {"pt-BR": "Texto:\n{text}", "en": "Text:\n{text}"}
 _STRANGE: Words = {

@@ -152,11 +152,11 @@ async def called(session: Session, words: str) -> Sequence[Seen]:
     rows = await google_seen.newest(session, "thread", limit=LATELY)
     rows = sorted(rows, key=lambda row: str(row.facts["at"]), reverse=True)
     wanted = normalise(words).text.strip()
-    from_them = [row for row in rows if not row.facts["mine"] and _is(row.facts["sender"], wanted)]
-    with_them = [row for row in rows if any(_is(each, wanted) for each in row.facts["people"])]
+    from_them = [row for row in rows if not row.facts["mine"] and is_called(row.facts["sender"], wanted)]
+    with_them = [row for row in rows if any(is_called(each, wanted) for each in row.facts["people"])]
     about = [row for row in rows if wanted in normalise(str(row.facts["subject"])).text]
     # "O da loja" may be noreply@loja.com.br, whatever it calls itself.
-    theirs = [row for row in rows if not row.facts["mine"] and wanted in _ADDRESSED.split(_address_of(row))]
+    theirs = [row for row in rows if not row.facts["mine"] and wanted in _ADDRESSED.split(writer(row).casefold())]
     return from_them or with_them or about or theirs
 
 
@@ -170,7 +170,7 @@ async def addresses(session: Session, name: str) -> Sequence[Mapping[str, str]]:
     for row in rows:
         mine = str(row.facts["account"]).casefold()
         for each in row.facts["people"]:
-            if _is(each, wanted) and each["address"].casefold() != mine:
+            if is_called(each, wanted) and each["address"].casefold() != mine:
                 found.setdefault(each["address"].casefold(), each)
     return list(found.values())
 
@@ -199,14 +199,18 @@ def called_by(person: Mapping[str, str] | None) -> str:
     return name if name and "@" not in name else person["address"]
 
 
-def _address_of(row: Seen) -> str:
-    return str((row.facts["sender"] or {"address": ""})["address"]).casefold()
-
-
 _ADDRESSED = re.compile(r"[@.+_-]")
 
 
-def _is(person: Mapping[str, str] | None, wanted: str) -> bool:
+def writer(seen: Seen) -> str:
+    """The address that the newest mail of a thread says it is from."""
+    sender = seen.facts["sender"]
+    return str(sender["address"]) if sender else ""
+
+
+def is_called(person: Mapping[str, str] | None, name: str) -> bool:
+    """Whether somebody goes by these words, or this address."""
+    wanted = normalise(name).text.strip()
     if person is None or not wanted:
         return False
     if wanted == person["address"].casefold():

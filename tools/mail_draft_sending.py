@@ -6,7 +6,7 @@ from uuid import UUID
 from integrations.google.errors import GoogleError, RefusedError
 from integrations.google.gmail import NOT_FOUND, Gmail
 from integrations.google.scopes import MAIL
-from integrations.postgres import google_seen
+from integrations.postgres import google_seen, holds
 from tools import _mail_letters as letters
 from tools._choose import made
 from tools._context import Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Words
@@ -58,6 +58,10 @@ async def send_draft(errand: Errand, draft_id: UUID, to: Recipients, subject: Su
         if errand.keep is not None:
             await errand.keep({"draft": draft, "asked": True})
     await posting.send(draft)
+    async with errand.rows() as session:
+        await google_seen.put(
+            session, "draft", posting.gmail.holder.id, {draft: {**facts, "sent": True}}, now=errand.clock()
+        )
     return _result(facts)
 
 
@@ -95,6 +99,13 @@ async def plan_send_draft(turn: Turn, request: Request) -> Proposal:  # noqa: AR
     if not rows:
         return Say(text=_NONE[turn.language])
     row = rows[0]
+    if row.facts.get("sent"):
+        return Say(text=_SENT[turn.language].format(people=", ".join(row.facts["to"])))
+    if any(
+        str(row.id) == each["arguments"].get("draft_id")
+        for each in await holds.held(turn.session, turn.conversation_id)
+    ):
+        return Say(text=_LEAVING[turn.language].format(people=", ".join(row.facts["to"])))
     given = {"draft_id": str(row.id), "to": row.facts["to"], "subject": row.facts["subject"]}
     return (ToolCall(tool="send_draft", arguments=given),)
 
@@ -106,6 +117,14 @@ _CHANGED: Words = {
 _GONE: Words = {
     "pt-BR": "o rascunho não está mais no Gmail, então não enviei nada.",
     "en": "the draft is no longer in Gmail, so I sent nothing.",
+}
+_SENT: Words = {
+    "pt-BR": "Esse rascunho, para {people}, já foi enviado.",
+    "en": "That draft, to {people}, has been sent already.",
+}
+_LEAVING: Words = {
+    "pt-BR": "Esse rascunho, para {people}, já está saindo. Para segurar, manda “cancela o envio”.",
+    "en": "That draft, to {people}, is on its way already. To hold it, send “cancel the email”.",
 }
 _NONE: Words = {
     "pt-BR": "Não tenho nenhum rascunho recente. Manda, por exemplo: faz um rascunho para bia@empresa.com dizendo que volto dia 10.",

@@ -9,13 +9,14 @@ from integrations.google.gmail import Gmail
 from integrations.google.letter_types import Letter
 from integrations.google.scopes import MAIL
 from integrations.postgres import google_seen
+from integrations.postgres.google_seen import Seen
 from tools import _mail_enclosed as enclosing
 from tools import _mail_letters as letters
 from tools._choose import id_in, made, short, speaks
 from tools._context import RejectedError, Shown, ToolCall, ToolResult, Turn, Voice, Words
 from tools._errand import Errand
 from tools._google import asking, holder_of
-from tools._mail_drafts import draft_of, told, with_sizes
+from tools._mail_drafts import GONE, LEFT, draft_of, told, with_sizes
 from tools._mail_enclosed import WITH, Files
 from tools._mail_letters import Account, Addresses, Body, Recipients, Subject, Wording
 from tools._mail_sending import Posting
@@ -91,7 +92,8 @@ async def draft_mail(
         holder = box.holder
     enclosures = await enclosing.enclosed(errand, files, shown=False)
     raw = letters.written(wording, holder, errand, answers=answers, enclosures=enclosures)
-    return await _saved(errand, holder, raw, thread=answers.id if answers else None)
+    answers_in = (thread_id, answers.id) if thread_id and answers else None
+    return await _saved(errand, holder, raw, answers_in=answers_in)
 
 
 async def _passed_on(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]:
@@ -151,11 +153,16 @@ def _files(raw: bytes, letter: "Letter") -> "tuple[Enclosure, ...]":
 
 
 async def _saved(
-    errand: Errand, holder: Holder, raw: bytes, *, thread: str | None = None, origin: str = "own_data"
+    errand: Errand, holder: Holder, raw: bytes, *, answers_in: tuple[UUID, str] | None = None, origin: str = "own_data"
 ) -> ToolResult:
     from integrations.google.letter import read_letter  # noqa: PLC0415 - not for those who never open a mail
 
-    posting = Posting(errand=errand, gmail=Gmail(errand.google, holder), call=str(errand.call_id), thread=thread)
+    posting = Posting(
+        errand=errand,
+        gmail=Gmail(errand.google, holder),
+        call=str(errand.call_id),
+        thread=answers_in[1] if answers_in else None,
+    )
 
     async def written() -> bytes:
         return raw
@@ -163,6 +170,8 @@ async def _saved(
     async with asking(errand, writes=True):
         draft = await posting.drafted(written)
     facts = {**told(read_letter(raw), raw), "call": posting.call, "account": holder.email}
+    if answers_in:
+        facts["thread_id"] = str(answers_in[0])
     async with errand.rows() as session:
         (id_,) = await google_seen.put(session, "draft", holder.id, {draft: facts}, now=errand.clock())
     return ToolResult(
@@ -173,13 +182,21 @@ async def _saved(
     )
 
 
+async def _deleted(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
+    """That it is gone and was not sent: whoever began to delete it has."""
+    seen, gmail = await _kept(errand, UUID(str(arguments["draft_id"])))
+    async with asking(errand):
+        there = await gmail.draft_exists(seen.google_id) or await gmail.sent_of(str(seen.facts["call"]))
+    return None if there else _without(seen.facts)
+
+
 @tool(
     effect="reversible",
     abroad=True,
     says=lambda facts, voice: voice.say(_DELETED, subject=facts["subject"]),
     examples={},
     offered=False,
-    reconcile=_reconcile,
+    reconcile=_deleted,
 )
 async def delete_draft(errand: Errand, draft_id: UUID) -> ToolResult:
     """Deletes a draft that was written here.
@@ -187,13 +204,21 @@ async def delete_draft(errand: Errand, draft_id: UUID) -> ToolResult:
     Args:
         draft_id: The draft.
     """
+    seen, gmail = await _kept(errand, draft_id)
+    async with asking(errand, writes=True):
+        if not await gmail.delete_draft(seen.google_id):
+            raise RejectedError(LEFT if await gmail.sent_of(str(seen.facts["call"])) else GONE)
+    return _without(seen.facts)
+
+
+async def _kept(errand: Errand, draft_id: UUID) -> tuple[Seen, Gmail]:
     async with errand.rows() as session:
         seen = await draft_of(session, draft_id)
-    holder = await holder_of(errand, MAIL, str(seen.facts["account"]))
-    async with asking(errand, writes=True):
-        await Gmail(errand.google, holder).delete_draft(seen.google_id)
-    facts = seen.facts
-    again = {name: facts[name] for name in ("to", "cc", "subject", "text", "account") if facts[name]}
+    return seen, Gmail(errand.google, await holder_of(errand, MAIL, str(seen.facts["account"])))
+
+
+def _without(facts: Mapping[str, object]) -> ToolResult:
+    again = {name: facts[name] for name in _SAID_AGAIN if facts.get(name)}
     whole = not facts["files"]
     return ToolResult(
         facts={"subject": short(str(facts["subject"]))},
@@ -201,6 +226,8 @@ async def delete_draft(errand: Errand, draft_id: UUID) -> ToolResult:
     )
 
 
+_SAID_AGAIN = ("to", "cc", "subject", "text", "account", "thread_id")
+"""What a draft is made again of."""
 _DRAFTED: Words = {"pt-BR": "📝 Rascunho salvo no Gmail:", "en": "📝 Draft saved in Gmail:"}
 _TO_SEND: Words = {
     "pt-BR": "Para mandar, diga “envia o rascunho”; eu mostro tudo antes.",

@@ -1,5 +1,6 @@
 """Mail: archiving, deleting, marking and labelling, each of it taken back to the letter."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 from uuid import UUID
@@ -162,7 +163,8 @@ async def relabel_mails(errand: Errand, changes: Changes) -> ToolResult:
         async with asking(errand):
             await box.gmail.relabel(each.mails, add=each.add, remove=each.remove)
     opposite = [each.model_copy(update={"add": each.remove, "remove": each.add}) for each in changes]
-    return ToolResult(facts={"count": sum(len(each.mails) for each in changes)}, inverse=_inverse(opposite))
+    mails = {(each.account, mail) for each in changes for mail in each.mails}
+    return ToolResult(facts={"count": len(mails)}, inverse=_inverse(opposite))
 
 
 async def _relabelled(
@@ -182,7 +184,7 @@ async def _relabelled(
     for account, seen in _by_account(rows).items() if begun is None else ():
         box = await mailbox(errand, account)
         added, removed = [await _label_ids(box, names) if named else tuple(names) for names in (add, remove)]
-        threads = [await thread_of(box, row) for row in seen]
+        threads = await asyncio.gather(*(thread_of(box, row) for row in seen))
         changes += _changes(account, threads, add=added, remove=removed, newest=newest)
     if begun is None and errand.keep is not None:
         # Whoever goes on after a death finds them done, and would know nothing to take back.
@@ -214,7 +216,7 @@ async def _look_again(errand: Errand, rows: Sequence[Seen]) -> None:
     for account, seen in _by_account(rows).items():
         box = await mailbox(errand, account)
         async with asking(errand):
-            now = [await box.gmail.thread(row.google_id) for row in seen]
+            now = await asyncio.gather(*(box.gmail.thread(row.google_id) for row in seen))
         await box.keep([each for each in now if each is not None])
 
 

@@ -7,13 +7,27 @@ from uuid import UUID
 from integrations.google.gmail import Gmail, Thread
 from tools import _mail_enclosed as enclosing
 from tools import _mail_letters as letters
-from tools._choose import said
-from tools._context import InDoubtError, Proposal, RejectedError, Request, Say, ToolCall, ToolResult, Turn, Words
+from tools._choose import never_mind, said, short
+from tools._context import (
+    Ask,
+    Choice,
+    InDoubtError,
+    Proposal,
+    RejectedError,
+    Request,
+    Say,
+    ToolCall,
+    ToolResult,
+    Turn,
+    Words,
+)
 from tools._errand import Errand
 from tools._mail_enclosed import Files
 from tools._mail_letters import HELD, Account, Addresses, Body, Recipients, Subject, Wording, reply_subject
 from tools._mail_meant import ADDRESS, chosen, pointed, seen_thread, to_whom
+from tools._mail_recipients import check, copied, parted, sendable
 from tools._mail_sending import DOUBT, Posting
+from tools._mail_threads import is_called, writer
 from tools._toolbox import plans, tool
 
 NEEDS = "google"
@@ -133,10 +147,15 @@ async def _new(turn: Turn, request: Request, name: str) -> Proposal:
         return Say(text=_WHOM[turn.language])
     if not body:
         return Say(text=_WHAT[turn.language].format(to=to))
+    to, copies = parted(to)
+    cc = await copied(turn, copies)
+    if isinstance(cc, Say):
+        return cc
     account = await letters.preferred(turn.session) or ""
+    subject = " ".join(said(request, "subject").split())
 
     def calls(people: tuple[str, ...]) -> tuple[ToolCall, ...]:
-        wording = Wording(to=people, subject=said(request, "subject"), text=body, account=account)
+        wording = sendable(Wording(to=people, cc=cc, subject=subject, text=body, account=account))
         return (ToolCall(tool=name, arguments=wording.arguments),)
 
     return await to_whom(turn, to, calls)
@@ -150,8 +169,28 @@ async def _answered(turn: Turn, request: Request) -> Proposal:
     async def calls(ids: tuple[UUID, ...]) -> tuple[ToolCall, ...]:
         return tuple([await reply(turn, id_, body, to_all=to_all) for id_ in ids])
 
-    asked = pointed(request, said(request, "query") or said(request, "recipient"))
-    return await chosen(turn, asked, calls, newest=True)
+    name = said(request, "query") or said(request, "recipient")
+    proposal = await chosen(turn, pointed(request, name), calls, newest=True)
+    if to_all or not isinstance(proposal, tuple) or len(proposal) != 1:
+        return proposal
+    return await _to_them(turn, proposal[0], name) or proposal
+
+
+async def _to_them(turn: Turn, answer: ToolCall, name: str) -> Ask | None:
+    """A question where whoever was named has only got the mail that would be answered, and would not get the answer."""
+    thread = await seen_thread(turn, UUID(str(answer.arguments["thread_id"])))
+    to = tuple(thread.facts["answers"])
+    named = [each["address"] for each in thread.facts["people"] if is_called(each, name)]
+    if not named or thread.facts["mine"] or {*to, writer(thread)} & set(named):
+        return None
+    choices = [
+        Choice(
+            label=", ".join(people), calls=(ToolCall(tool=answer.tool, arguments={**answer.arguments, "to": people}),)
+        )
+        for people in ([named[0]], list(to), [*to, named[0]])
+    ]
+    asked = _WHO_GETS_IT[turn.language].format(name=short(name), subject=short(str(thread.facts["subject"])))
+    return Ask(text=asked, choices=(*choices, never_mind(turn)))
 
 
 async def reply(
@@ -174,7 +213,7 @@ async def reply(
         account=str(seen.facts["account"]),
         files=files,
     )
-    return ToolCall(tool=name, arguments=wording.arguments)
+    return ToolCall(tool=name, arguments=sendable(wording).arguments)
 
 
 async def _forwarded(turn: Turn, request: Request) -> Proposal:
@@ -182,6 +221,7 @@ async def _forwarded(turn: Turn, request: Request) -> Proposal:
     named, to = _parted(request)
     if not to:
         return Say(text=_FORWARD_WHOM[turn.language])
+    check(to)
     body = said(request, "body")
 
     async def calls(ids: tuple[UUID, ...]) -> tuple[ToolCall, ...]:
@@ -218,6 +258,10 @@ _ANSWER_WHAT: Words = {
 _FORWARD_WHOM: Words = {
     "pt-BR": "Encaminho para qual endereço? Manda, por exemplo: encaminha o 1 para bia@empresa.com.",
     "en": "Forward it to which address? Send, for example: forward 1 to bia@company.com.",
+}
+_WHO_GETS_IT: Words = {
+    "pt-BR": "“{subject}” não é de {name}, que só recebeu. A resposta vai para quem?",
+    "en": "“{subject}” is not from {name}, who only got it. Who does the answer go to?",
 }
 _NOBODY_TO_ANSWER: Words = {
     "pt-BR": "esse e-mail não diz de quem é, então não tenho a quem responder.",

@@ -166,13 +166,15 @@ class Gmail:
         told = await self._ask(lambda it: it.drafts().get(userId="me", id=id_, format="raw"))
         return _bytes(told["message"].get("raw", ""))
 
-    async def delete_draft(self, id_: str) -> None:
-        """One that is gone already is as good as deleted."""
+    async def delete_draft(self, id_: str) -> bool:
+        """False when it was gone already: deleted by somebody, or sent."""
         try:
             await self._ask(lambda it: it.drafts().delete(userId="me", id=id_))
         except RefusedError as refusal:
-            if refusal.status != NOT_FOUND:
-                raise
+            if refusal.status == NOT_FOUND:
+                return False
+            raise
+        return True
 
     async def send_draft(self, id_: str) -> str:
         """The id of the mail. Asked twice, a draft is sent once: the second time it is gone.

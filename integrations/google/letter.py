@@ -38,6 +38,7 @@ def read_letter(raw: bytes) -> Letter:
         reply_to=head.addresses("reply-to"),
         to=head.addresses("to"),
         cc=head.addresses("cc"),
+        bcc=head.addresses("bcc"),
         subject=head.text("subject"),
         date=head.date(),
         message_id=message_ids[0] if message_ids else None,

@@ -91,6 +91,8 @@ class Letter:
     reply_to: tuple[Address, ...]
     to: tuple[Address, ...]
     cc: tuple[Address, ...]
+    bcc: tuple[Address, ...]
+    """Only a draft of one's own has any."""
     subject: str
     date: datetime | None
     """Zone-aware, in the zone of the sender."""
