@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from integrations.google.calendar_parse import event as parsed
 from integrations.postgres.columns import Ids
 from integrations.postgres.event_rows import Event
 from tools import _calendar_trouble as trouble
@@ -17,6 +18,7 @@ from tools._choose import ids_call, ids_in
 from tools._context import RejectedError, ToolCall, ToolResult, Words
 from tools._errand import Errand
 from tools._event_reminders_hung import hung_on
+from tools._google_words import CHANGED
 from tools._toolbox import Reaches, tool
 
 NEEDS = "google"
@@ -90,12 +92,18 @@ async def cancel_events(errand: Errand, ids: Ids, *, series: bool = False, tell_
 
 
 async def _checked(errand: Errand, event: Event, *, series: bool, tell: bool) -> Desk:
-    """The calendar, once it is sure that nobody hears of it who was not named."""
+    """The calendar, once it is sure that nobody hears of it who was not named, and that it is still what was shown."""
     desk = await desk_of(errand, calendar_id=event.calendar_id)
-    if not tell:
-        there = await desk.read(target(event, series=series))
-        if there is not None and [each for each in there.get("attendees") or () if not each.get("self")]:
-            raise RejectedError(trouble.HAS_GUESTS, title=event.title)
+    there = None if tell else await desk.read(target(event, series=series))
+    if there is None:
+        return desk
+    if [each for each in there.get("attendees") or () if not each.get("self")]:
+        raise RejectedError(trouble.HAS_GUESTS, title=event.title)
+    now = None if series else parsed(desk.calendar, there)
+    if now is not None and (now.starts, now.ends, now.title) != (event.starts, event.ends, event.title):
+        # From here on the copy says what it has become: asked again, that is what is cancelled.
+        await desk.keep(there)
+        raise RejectedError(CHANGED)
     return desk
 
 

@@ -244,6 +244,19 @@ async def test_cancelling_and_bringing_back_keeps_the_id(there: Connected) -> No
     assert (await there.chat.says("agenda de amanhã")).shows("14:00–15:00 Reunião")
 
 
+async def test_what_has_changed_at_google_is_not_taken_back_unseen(there: Connected) -> None:
+    await there.chat.says("marca médico terça às 10h")
+    (event,) = kept(there)
+    assert isinstance(event, dict)
+    event["summary"] = "Médico e exames"
+    refused = await there.chat.says("desfaz")
+    assert refused.ledger == ["cancel_events failed"]
+    assert refused.shows("isso mudou no Google")
+    assert len(kept(there)) == 1
+    assert (await there.chat.says("desfaz")).shows("🗑️ Cancelado: Médico e exames")
+    assert kept(there) == []
+
+
 async def test_what_was_just_made_is_cancelled_in_two_words(there: Connected) -> None:
     await there.chat.says("marca call amanhã às 16h")
     assert (await there.chat.says("cancela essa")).shows("🗑️ Cancelado: call")
