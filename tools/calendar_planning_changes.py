@@ -18,6 +18,7 @@ from tools import _calendar_plan_words as asks
 from tools import _calendar_trouble as trouble
 from tools import _calendar_words as words
 from tools._calendar_acts import Hands, by_act
+from tools._calendar_by_name import by_its_name
 from tools._calendar_facts import facts_of, others
 from tools._calendar_guests import guests_of
 from tools._calendar_moved import moved
@@ -120,6 +121,7 @@ def _no_such(turn: Turn, request: Request) -> Say | None:
 
 async def _of(turn: Turn, request: Request, day: When | None, does: Does) -> Proposal:
     """What is done with the event that is meant, or a question when that is not clear."""
+    request = await by_its_name(turn, request, _day(day))
     pool = event_pool(turn, day=_day(day))
     meant = await _meant(turn, request, pool, day)
     if isinstance(meant, Say):

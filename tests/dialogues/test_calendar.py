@@ -262,6 +262,17 @@ async def test_what_was_just_made_is_cancelled_in_two_words(there: Connected) ->
     assert (await there.chat.says("cancela essa")).shows("🗑️ Cancelado: call")
 
 
+async def test_what_is_called_by_its_name_is_not_what_was_spoken_of(there: Connected) -> None:
+    for name, hour in (("Daily", 9), ("Reunião", 10), ("Dentista", 14)):
+        there.ana.calendar.has(name, at=f"2026-11-24T{hour:02}:00", minutes=30)
+    await there.chat.says("agenda de amanhã")
+    assert (await there.chat.says("muda a reunião para 11h")).shows("Remarcado: Reunião, ter 24/11 das 11:00")
+    await there.chat.says("marca almoço amanhã às 16h")
+    assert (await there.chat.says("cancela o alinhamento com a Bia")).shows("Não achei “alinhamento com a Bia”")
+    assert (await there.chat.says("cancela a reunião")).shows("Cancelado: Reunião")
+    assert [each["summary"] for each in kept(there)] == ["Daily", "Dentista", "almoço"]
+
+
 async def test_all_of_a_day_is_shown_before_it_is_cancelled(there: Connected) -> None:
     there.ana.calendar.has("Dentista", at="2026-11-27T08:00")
     there.ana.calendar.has("Reunião", at="2026-11-27T14:00")
