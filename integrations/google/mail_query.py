@@ -183,10 +183,15 @@ def _bounds(when: When | None, *, now: datetime, zone: ZoneInfo) -> Iterator[str
 
 
 def _too_late(when: When, today: date) -> timedelta:
-    """How much earlier a time is meant: mail has come already, so "sexta" is the one that was."""
+    """How much earlier a time is meant: mail has come already, so "sexta" is the one that was, and "10/11" of this year."""
     assert when.start is not None
     first = when.start.date() if isinstance(when.start, datetime) else when.start
-    return WEEK if first > today and (first - today) <= WEEK and when.grain == "day" else timedelta()
+    if first <= today:
+        return timedelta()
+    if first - today <= WEEK and when.grain == "day":
+        return WEEK
+    leap = (first.month, first.day) == (2, 29)
+    return first - first.replace(year=first.year - 1, day=28 if leap else first.day)
 
 
 def _moment(value: date, zone: ZoneInfo) -> datetime:

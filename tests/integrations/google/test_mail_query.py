@@ -21,6 +21,8 @@ SAID: list[tuple[Language, str, str]] = [
     ("pt-BR", "não lidos de hoje", f"in:inbox is:unread {TODAY}"),
     ("pt-BR", "e-mails com anexo da contabilidade", 'from:"contabilidade" has:attachment'),
     ("pt-BR", "o que eu mandei para o João", 'to:"João" in:sent'),
+    ("pt-BR", "e-mails de 10/11 a 15/11", "in:inbox after:1794279600 before:1794798000"),
+    ("pt-BR", "e-mails de dezembro", "in:inbox after:1764558000 before:1767236400"),
     ("en", "who emailed me today?", f"in:inbox {TODAY}"),
     ("en", "mail from Ana about the contract", 'from:"Ana" "contract"'),
     ("en", "unread mail", "in:inbox is:unread"),
