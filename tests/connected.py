@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from dialogue import Chat, Clock, talking
@@ -16,6 +17,9 @@ from integrations.google.client import Google, Holder, Patience
 from integrations.google.entrance import Entrance
 from integrations.postgres.database import Person
 from language.types import Language
+
+if TYPE_CHECKING:
+    from house import House
 
 ALL = (*scopes.WHO, *scopes.CALENDAR, *scopes.SEND, *scopes.MAIL, *scopes.DRIVE)
 HURRIED = Patience(seconds=2.0, pauses=(0.01, 0.01, 0.01), longest=0.02)
@@ -48,7 +52,7 @@ class Connected:
 
 @asynccontextmanager
 async def connected(
-    database_url: str,
+    place: "str | House",
     *,
     clock: Clock | None = None,
     language: Language = "pt-BR",
@@ -57,22 +61,36 @@ async def connected(
     patience: Patience = HURRIED,
     **settings: object,
 ) -> AsyncIterator[Connected]:
-    """Ana talks, and ana@example.com is connected with these scopes."""
-    clock, grants = clock or Clock(), HeldGrants()
+    """Ana talks, and ana@example.com is connected with these scopes; on a database of her own, or in what is open for many tests."""
+    clock = clock or Clock()
+    if not isinstance(place, str):
+        assert models is None, "models come with a database of one's own"
+        assert (patience, settings) == (HURRIED, {}), "settings come with a database of one's own"
+        yield await place.connected(clock.now, language, allows)
+        return
+    async with (
+        connecting(clock, patience) as (server, grants, google),
+        talking(place, clock=clock, language=language, models=models, google=google, **settings) as chat,
+    ):
+        yield await settled(chat, server, grants, allows)
+
+
+@asynccontextmanager
+async def connecting(
+    clock: Clock, patience: Patience = HURRIED
+) -> AsyncIterator[tuple[GoogleServer, HeldGrants, Google]]:
+    """A Google, and the way to it."""
+    grants = HeldGrants()
     async with google_server(clock) as server:
         entrance = Entrance(configured=True, public_url="https://recado.test")
-        google = Google(grants, root=server.url, patience=patience, entrance=entrance)
-        async with talking(
-            database_url,
-            clock=clock,
-            language=language,
-            models=models,
-            google=google,
-            **settings,  # type: ignore[arg-type]
-        ) as chat:
-            ana = person(server, "ana@example.com", "Ana Souza")
-            holder = await connect(chat, grants, ana, allows=allows)
-            yield Connected(chat=chat, server=server, ana=ana, holder=holder, grants=grants)
+        yield server, grants, Google(grants, root=server.url, patience=patience, entrance=entrance)
+
+
+async def settled(chat: Chat, server: GoogleServer, grants: HeldGrants, allows: Sequence[str]) -> Connected:
+    """Whoever talks has an account there."""
+    ana = person(server, "ana@example.com", "Ana Souza")
+    holder = await connect(chat, grants, ana, allows=allows)
+    return Connected(chat=chat, server=server, ana=ana, holder=holder, grants=grants)
 
 
 async def connect(chat: Chat, grants: HeldGrants, seeded: Seeded, *, allows: Sequence[str] = ALL) -> Holder:

@@ -4,19 +4,26 @@ Opening it on a new database, with connections that have planned nothing yet, co
 everybody (the clock, the sweeper, retention) needs a database to itself: it is marked `alone`, or asks for `database_url`.
 """
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
 import psycopg
 import pytest
+from connected import Connected, HeldGrants, connecting, settled
 from dialogue import SATURDAY, Chat, Clock, MemoryChannel, introduced, opened
 from postgres import Databases, new_database
 
 from bot.app import App
+from demo.google.oauth import OAuth
+from demo.google.server import GoogleServer
+from demo.google.uploads import Uploads
+from demo.google.world import World
 from integrations.postgres.embedded import Embedded
+from language.types import Language
 
 ALONE = {"database_url", "databases"}
 """Who asks for these has a database to itself."""
@@ -31,14 +38,35 @@ class Elsewhere:
 
 
 @dataclass
+class Room:
+    """One that is open: with a Google beside it, or without."""
+
+    app: App
+    channel: MemoryChannel
+    clock: Clock
+    server: GoogleServer | None
+    grants: HeldGrants
+
+    async def newcomer(self, now: datetime, language: Language) -> Chat:
+        """Somebody who was never here; nothing is left of who was before."""
+        self.clock.now = now
+        vars(self.channel).update(vars(MemoryChannel()))
+        self.grants.connected.clear()
+        if self.server:
+            self.server.world = World(self.clock)
+            self.server.oauth = OAuth(self.server.world)
+            self.server.uploads = Uploads()
+            self.server.seen, self.server.faults, self.server.public = [], [], {}
+        return await introduced(self.app, self.channel, self.clock, name=f"ana-{uuid4().hex}", language=language)
+
+
+@dataclass
 class House:
     """What is open in this process."""
 
     databases: Databases
     stack: AsyncExitStack
-    channel: MemoryChannel = field(default_factory=MemoryChannel)
-    clock: Clock = field(default_factory=Clock)
-    app: App | None = None
+    rooms: dict[tuple[Language, bool], Room] = field(default_factory=dict)
 
     def serves(self, request: pytest.FixtureRequest) -> bool:
         """Whether this test has no database to itself."""
@@ -46,16 +74,38 @@ class House:
 
     async def chat(self) -> Chat:
         """Somebody new, on the usual Saturday morning."""
-        self.app = self.app or await self._opened()
-        self.clock.now = SATURDAY
-        vars(self.channel).update(vars(MemoryChannel()))
-        return await introduced(self.app, self.channel, self.clock, name=f"ana-{uuid4().hex}")
+        return await (await self._room("pt-BR", google=False)).newcomer(SATURDAY, "pt-BR")
 
-    async def _opened(self) -> App:
-        opening = opened(self.databases.app, channel=self.channel, clock=self.clock)
+    async def connected(self, now: datetime, language: Language, allows: Sequence[str]) -> Connected:
+        """Somebody new, with an account at a Google of nobody else's."""
+        room = await self._room(language, google=True)
+        chat = await room.newcomer(now, language)
+        assert room.server
+        return await settled(chat, room.server, room.grants, allows)
+
+    async def _room(self, language: Language, *, google: bool) -> Room:
+        if (found := self.rooms.get((language, google))) is None:
+            found = self.rooms[language, google] = await self._opened(language, google=google)
+        return found
+
+    async def _opened(self, language: Language, *, google: bool) -> Room:
+        channel, clock = MemoryChannel(), Clock()
+        server, grants, way = None, HeldGrants(), None
+        if google:
+            server, grants, way = await self.stack.enter_async_context(connecting(clock))
+        opening = opened(self.databases.app, channel=channel, clock=clock, language=language, google=way)
         app = await self.stack.enter_async_context(opening)
         elsewhere: Any = Elsewhere()
-        return replace(app, sweeper=elsewhere, salvage=elsewhere, firing=elsewhere, system_jobs=elsewhere)
+        kept = replace(
+            app,
+            sweeper=elsewhere,
+            salvage=elsewhere,
+            firing=elsewhere,
+            calendars=elsewhere,
+            mails=elsewhere,
+            system_jobs=elsewhere,
+        )
+        return Room(kept, channel, clock, server, grants)
 
 
 @pytest.fixture(scope="session")

@@ -6,19 +6,20 @@ from datetime import datetime
 import pytest
 from connected import Connected, connected
 from dialogue import ZONE, Clock
+from house import House
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url, clock=Clock(MONDAY)) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house, clock=Clock(MONDAY)) as there:
         yield there
 
 
 @pytest.fixture
-async def english(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url, clock=Clock(MONDAY), language="en") as there:
+async def english(house: House) -> AsyncIterator[Connected]:
+    async with connected(house, clock=Clock(MONDAY), language="en") as there:
         yield there
 
 
@@ -347,8 +348,8 @@ async def test_tasks_stay_tasks(there: Connected) -> None:
     assert (await there.chat.says("adia o leite pra sexta")).ledger == ["postpone_tasks done"]
 
 
-async def test_without_an_account_all_stays_as_it_was(database_url: str) -> None:
-    async with connected(database_url, clock=Clock(MONDAY)) as there:
+async def test_without_an_account_all_stays_as_it_was(house: House) -> None:
+    async with connected(house, clock=Clock(MONDAY)) as there:
         async with there.chat.session() as session:
             await session.run("delete from google_accounts where user_id = :user_id")
         asked = await there.chat.says("consulta médica quinta às 15h")

@@ -6,20 +6,21 @@ from datetime import datetime
 import pytest
 from connected import Connected, connected
 from dialogue import ZONE, Clock
+from house import House
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url, clock=Clock(MONDAY)) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house, clock=Clock(MONDAY)) as there:
         there.ana.calendar.has("Dentista", at="2026-11-24T11:00", minutes=45, where="Rua Harmonia, 100")
         yield there
 
 
 @pytest.fixture
-async def english(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url, clock=Clock(MONDAY), language="en") as there:
+async def english(house: House) -> AsyncIterator[Connected]:
+    async with connected(house, clock=Clock(MONDAY), language="en") as there:
         there.ana.calendar.has("Team daily", at="2026-11-23T09:30", minutes=15, every="RRULE:FREQ=DAILY")
         there.ana.calendar.has("Dentist", at="2026-11-24T11:00", minutes=45)
         yield there

@@ -6,14 +6,15 @@ from datetime import datetime
 import pytest
 from connected import Connected, connected
 from dialogue import ZONE, Clock
+from house import House
 from scripted import ScriptedModels
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url, clock=Clock(MONDAY)) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house, clock=Clock(MONDAY)) as there:
         yield there
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 from connected import Connected, connected
 from dialogue import ZONE, Clock, Reply
+from house import House
 
 from demo.google import faults
 from demo.google.faults import Fault
@@ -18,8 +19,8 @@ class KilledError(BaseException):
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url, clock=Clock(MONDAY)) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house, clock=Clock(MONDAY)) as there:
         yield there
 
 

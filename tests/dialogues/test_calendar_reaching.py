@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 from connected import Connected, connected
 from dialogue import ZONE, Clock
+from house import House
 
 from bot.plan import PlannedCall, hash_of
 from tools._context import ToolCall
@@ -17,8 +18,8 @@ MORE = {"guests": ["caio@fora.com"]}
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url, clock=Clock(MONDAY)) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house, clock=Clock(MONDAY)) as there:
         yield there
 
 

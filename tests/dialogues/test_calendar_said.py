@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from connected import Connected, connected
 from dialogue import ZONE, Clock
+from house import House
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
 SUNDAY = datetime(2026, 11, 22, 9, 0, tzinfo=ZONE)
@@ -13,8 +14,8 @@ SERIES = "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url, clock=Clock(MONDAY)) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house, clock=Clock(MONDAY)) as there:
         yield there
 
 
@@ -70,8 +71,8 @@ async def test_a_move_into_the_past_is_asked_about(there: Connected) -> None:
     assert span(there, "Dentista") == ("2026-11-25T11:00", "2026-11-25T11:45")
 
 
-async def test_when_nothing_is_left_of_the_week_the_next_one_is_offered(database_url: str) -> None:
-    async with connected(database_url, clock=Clock(SUNDAY)) as there:
+async def test_when_nothing_is_left_of_the_week_the_next_one_is_offered(house: House) -> None:
+    async with connected(house, clock=Clock(SUNDAY)) as there:
         there.ana.calendar.has("Daily", at="2026-11-23T09:00", minutes=60)
         told = await there.chat.says("quando posso encontrar bia@fora.com por 1 h esta semana?")
         assert told.shows("Não achei horário livre: dom 22/11", "Depois disso", "• seg 23/11 das 10:00 às 18:00")
@@ -111,8 +112,8 @@ async def test_who_is_asked_to_what_is_not_there_is_told_so(there: Connected) ->
     assert span(there, "Dentista") == ("2026-11-24T11:00", "2026-11-24T11:45")
 
 
-async def test_who_is_asked_to_an_event_in_english(database_url: str) -> None:
-    async with connected(database_url, clock=Clock(MONDAY), language="en") as there:
+async def test_who_is_asked_to_an_event_in_english(house: House) -> None:
+    async with connected(house, clock=Clock(MONDAY), language="en") as there:
         there.ana.calendar.has("Team daily", at="2026-11-23T09:00", minutes=15, every=SERIES)
         await there.chat.says("invite joao@fora.com to tomorrow's daily")
         asked = await there.chat.says("1")

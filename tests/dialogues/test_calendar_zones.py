@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from connected import connected
 from dialogue import Clock
+from house import House
 
 from language.types import Language
 
@@ -67,9 +68,9 @@ LISBON, NEW_YORK = "Europe/Lisbon", "America/New_York"
     ids=["Lisbon, spring", "Lisbon, autumn", "New York, spring", "New York, autumn"],
 )
 async def test_hours_are_those_of_the_person_also_where_the_calendar_is_elsewhere(
-    database_url: str, zone: str, at: datetime, language: Language, says: dict[str, tuple[str, str]]
+    house: House, zone: str, at: datetime, language: Language, says: dict[str, tuple[str, str]]
 ) -> None:
-    async with connected(database_url, clock=Clock(at), language=language) as there:
+    async with connected(house, clock=Clock(at), language=language) as there:
         calendar = there.server.world.calendars[there.ana.email]
         assert calendar.zone == "America/Sao_Paulo"
         async with there.chat.session() as session:

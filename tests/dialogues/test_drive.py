@@ -8,6 +8,7 @@ import pytest
 from connected import Connected, connected
 from dialogue import introduced, talking
 from documents import pdf
+from house import House
 from scripted import ScriptedModels
 
 from demo.google import faults
@@ -18,14 +19,14 @@ from integrations.google.documents import MOST_ROWS
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house) as there:
         yield there
 
 
 @pytest.fixture
-async def english(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url, language="en") as there:
+async def english(house: House) -> AsyncIterator[Connected]:
+    async with connected(house, language="en") as there:
         yield there
 
 
@@ -166,8 +167,8 @@ async def test_a_file_that_is_gone_by_then_is_said_to_be(there: Connected) -> No
     assert (await there.chat.says("abre o arquivo 1")).shows("não está mais no Google")
 
 
-async def test_without_drives_consent_it_is_asked_for(database_url: str) -> None:
-    async with connected(database_url, allows=scopes.CALENDAR) as there:
+async def test_without_drives_consent_it_is_asked_for(house: House) -> None:
+    async with connected(house, allows=scopes.CALENDAR) as there:
         assert (await there.chat.says("arquivos do drive")).shows("Drive")
         assert not there.server.asked("drive.files.list")
 

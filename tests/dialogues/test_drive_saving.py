@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 from connected import Connected, connected
 from drive_stage import errand_of
+from house import House
 from mail_stage import sent
 
 from demo.google import faults
@@ -13,8 +14,8 @@ from integrations.postgres import files
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house) as there:
         yield there
 
 
@@ -63,8 +64,8 @@ async def test_a_photo_is_named_by_when_it_was_sent(there: Connected) -> None:
     assert (file.name, file.kind) == ("2026-11-21 09.00.jpg", "image/jpeg")
 
 
-async def test_in_english_too(database_url: str) -> None:
-    async with connected(database_url, language="en") as there:
+async def test_in_english_too(house: House) -> None:
+    async with connected(house, language="en") as there:
         await sent(there)
         assert (await there.chat.says("save this to my drive")).shows("✅ Saved to Drive: nota.pdf")
 

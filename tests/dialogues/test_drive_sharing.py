@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from connected import Connected, connected
 from drive_stage import errand_of
+from house import House
 
 from demo.google import faults
 from demo.google.drive_files import SHEET, StoredFile
@@ -13,8 +14,8 @@ from demo.google.person import person
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house) as there:
         yield there
 
 
@@ -83,8 +84,8 @@ async def test_a_link_is_opened_after_a_yes_and_closed_again(there: Connected) -
     assert roles(file) == {}
 
 
-async def test_in_english_by_number_and_by_this(database_url: str) -> None:
-    async with connected(database_url, language="en") as there:
+async def test_in_english_by_number_and_by_this(house: House) -> None:
+    async with connected(house, language="en") as there:
         file = there.ana.drive.has("Budget", kind=SHEET)
         await there.chat.says("files in my drive")
         asked = await there.chat.says("share number 1 with bia@fora.com to edit")

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from connected import Connected, connected
 from drive_stage import errand_of
+from house import House
 
 from demo.google.drive_files import SHEET
 from language.types import LANGUAGES, Language
@@ -22,14 +23,14 @@ JUNK = ("", "' or 1=1 --", "\\", "a" * 300, "😀\u202e\n", "{query}", "%s")
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house) as there:
         yield there
 
 
 @pytest.mark.parametrize(("tool", "language", "text"), EXAMPLES)
-async def test_every_example_leads_to_its_tool(database_url: str, tool: str, language: Language, text: str) -> None:
-    async with connected(database_url, language=language) as there:
+async def test_every_example_leads_to_its_tool(house: House, tool: str, language: Language, text: str) -> None:
+    async with connected(house, language=language) as there:
         for name in ("orçamento", "budget"):
             file = there.ana.drive.has(f"{name} 2027", kind=SHEET, text="a,b")
             file.permissions["joao"] = {"id": "joao", "type": "user", "role": "reader", "emailAddress": "joao@fora.com"}
@@ -37,6 +38,9 @@ async def test_every_example_leads_to_its_tool(database_url: str, tool: str, lan
             there.ana.drive.has(f"{name}.txt", text="x")
         for _ in range(2):
             await there.chat.sends_file("document", name="a.pdf", mime="application/pdf")
+        async with there.chat.session() as session:
+            # Their bytes are not waited for.
+            await session.run("update files set state = 'gone' where user_id = :user_id")
         await there.chat.says("arquivos do drive" if tool == "read_drive_file" else "meus arquivos")
         said = await there.chat.says(text)
         assert [line.partition(" ")[0] for line in said.ledger] == [tool], said.text

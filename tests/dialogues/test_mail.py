@@ -5,13 +5,14 @@ from datetime import timedelta
 
 import pytest
 from connected import Connected, connected
+from house import House
 
 from demo.google import faults
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house) as there:
         seeded(there)
         yield there
 
@@ -120,16 +121,16 @@ async def test_a_list_is_remembered_while_gmail_does_not_answer(there: Connected
     assert (await there.chat.says("meus e-mails")).shows("o Google não está respondendo")
 
 
-async def test_english_is_answered_in_english(database_url: str) -> None:
-    async with connected(database_url, language="en") as there:
+async def test_english_is_answered_in_english(house: House) -> None:
+    async with connected(house, language="en") as there:
         seeded(there)
         assert (await there.chat.says("my emails")).text.startswith("📬 3 conversations:")
         assert (await there.chat.says("open 2")).shows("From: Bia Reis (bia@fora.com)", "Attachments:")
         assert (await there.chat.says("archive 1")).text == "🗄️ Archived: “Boleto de novembro”"
 
 
-async def test_who_has_not_allowed_it_is_told_how(database_url: str) -> None:
-    async with connected(database_url, allows=()) as there:
+async def test_who_has_not_allowed_it_is_told_how(house: House) -> None:
+    async with connected(house, allows=()) as there:
         reply = await there.chat.says("meus e-mails")
         assert reply.ledger == ["list_mails failed"]
         assert reply.shows("ler e organizar e-mails")

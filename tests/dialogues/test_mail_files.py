@@ -13,6 +13,7 @@ import pytest
 from connected import HURRIED, Connected, HeldGrants, connect, connected
 from dialogue import Clock, Reply
 from drive_stage import errand_of
+from house import House
 from mail_stage import begun, fetched, released
 from mail_stage import sent as sends
 from messengers import over_telegram, over_whatsapp
@@ -31,8 +32,8 @@ SHEET = b"PK planilha"
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house) as there:
         yield there
 
 
@@ -162,8 +163,8 @@ async def test_it_goes_to_drive_without_passing_through_the_chat(there: Connecte
     assert (await there.chat.says("salva o anexo 2 no drive")).shows("Salvo no Drive: custos.xlsx")
 
 
-async def test_in_english_too(database_url: str) -> None:
-    async with connected(database_url, language="en") as there:
+async def test_in_english_too(house: House) -> None:
+    async with connected(house, language="en") as there:
         files = {"contract.pdf": PDF, "costs.xlsx": SHEET}
         there.ana.mail.gets("Contract", sender="Bia Reis <bia@fora.com>", text="Here.", files=files)
         reply = await there.chat.says("download the contract that Bia sent")
@@ -359,8 +360,8 @@ async def test_a_model_brings_a_file_and_the_ledger_tells_of_it(database_url: st
         assert (await there.chat.says("meus arquivos")).shows("Você ainda não me mandou nenhum arquivo")
 
 
-async def test_a_file_leaves_in_english_too(database_url: str) -> None:
-    async with connected(database_url, language="en") as there:
+async def test_a_file_leaves_in_english_too(house: House) -> None:
+    async with connected(house, language="en") as there:
         await sends(there, "proposal.pdf", PDF)
         question = await there.chat.says("email this file to bia@fora.com saying it is the proposal")
         assert question.shows("To: bia@fora.com", "it is the proposal", "📎 Attachments: proposal.pdf (17 B)")

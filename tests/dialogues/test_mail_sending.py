@@ -8,6 +8,7 @@ import pytest
 from chaos.stage import until
 from connected import Connected, connected
 from dialogue import Reply
+from house import House
 from mail_stage import released
 
 from demo.google import faults
@@ -17,8 +18,8 @@ SAID = "manda um e-mail para bia@fora.com com o assunto Reunião dizendo que ama
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house) as there:
         yield there
 
 
@@ -103,8 +104,8 @@ async def test_what_nobody_knows_is_said_to_be_unknown(there: Connected) -> None
 
 
 @pytest.mark.parametrize(("fault", "left"), [(faults.ACCEPT_THEN_DROP, 1), (faults.DROP, 0)])
-async def test_with_a_grant_that_only_sends_it_is_asked_once(database_url: str, fault: faults.Fault, left: int) -> None:
-    async with connected(database_url, allows=SEND) as there:
+async def test_with_a_grant_that_only_sends_it_is_asked_once(house: House, fault: faults.Fault, left: int) -> None:
+    async with connected(house, allows=SEND) as there:
         await agreed(there)
         there.server.fails("gmail.users.messages.send", fault)
         assert (await released(there))[0].startswith("❓ Pedi ao Gmail para enviar")
@@ -112,8 +113,8 @@ async def test_with_a_grant_that_only_sends_it_is_asked_once(database_url: str, 
         assert len(sent(there)) == left
 
 
-async def test_with_a_grant_that_only_sends_it_is_sent(database_url: str) -> None:
-    async with connected(database_url, allows=SEND) as there:
+async def test_with_a_grant_that_only_sends_it_is_sent(house: House) -> None:
+    async with connected(house, allows=SEND) as there:
         await agreed(there)
         assert await released(there) == ["✅ E-mail enviado para bia@fora.com: “Reunião”"]
         assert len(sent(there)) == 1
@@ -212,8 +213,8 @@ async def test_talking_past_the_question_sends_nothing(there: Connected) -> None
     assert sent(there) == []
 
 
-async def test_it_is_said_in_english_too(database_url: str) -> None:
-    async with connected(database_url, language="en") as there:
+async def test_it_is_said_in_english_too(house: House) -> None:
+    async with connected(house, language="en") as there:
         question = await there.chat.says("send an email to bia@fora.com with subject Meeting saying I can't make it")
         assert question.shows("To: bia@fora.com", "Subject: Meeting", "I can't make it", "Shall I send it?")
         await there.chat.says("yes")

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from connected import Connected, connected
+from house import House
 from pydantic import ValidationError
 
 from language import understand
@@ -29,8 +30,8 @@ def _name(tool: Tool) -> str:
 
 
 @pytest.fixture
-async def there(database_url: str) -> AsyncIterator[Connected]:
-    async with connected(database_url) as there:
+async def there(house: House) -> AsyncIterator[Connected]:
+    async with connected(house) as there:
         for n in range(3):
             there.ana.mail.gets(
                 f"Contrato {n}",
