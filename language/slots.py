@@ -91,9 +91,9 @@ def slots_of(fit: Fit, sentence: Sentence, language: Language, when: When | None
 
 
 def _names_none(fit: Fit, span: tuple[int, int]) -> bool:
-    """Whether a name is but the number of a row, or means everything of its kind."""
+    """Whether a name is but the number of a row, means everything of its kind, or says where to look, which needs no file of that name."""
     said = "".join(f" {word.key}" for word in fit.view.words[slice(*span)])
-    return NUMBERED.fullmatch(said) is not None or said.strip() in EVERY_EVENT
+    return NUMBERED.fullmatch(said) is not None or said.strip() in EVERY_EVENT or "drive" in said.split()
 
 
 def _several_items(found: Slots) -> tuple[str, ...]:
