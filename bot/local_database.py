@@ -82,7 +82,14 @@ async def entered(settings: Settings) -> AsyncIterator[Urls]:
         yield urls
         return
     async with _ours(settings) as urls:
+        await asyncio.to_thread(_begin, urls)
         yield urls
+
+
+def _begin(urls: Urls) -> None:
+    """One of ours that was only just made gets its tables and logins: there is nothing in it to be careful of."""
+    if version_of(urls.owner) is None:
+        bring_to_head(urls)
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from command import recado
+from embedded_stage import own_place
 from postgres import Databases
 
 from bot.cli.words import say
@@ -99,6 +100,13 @@ def test_the_command_says_everything_in_the_persons_language_and_fails_when_some
     assert "✗ banco: Nenhum Postgres atende em 127.0.0.1, porta 1" in wrong.stdout
     assert "hunter2" not in wrong.stdout
     assert (unset.returncode, "✗ ajustes: PORT" in unset.stdout) == (1, True)
+
+
+def test_on_a_new_machine_it_may_be_the_first_thing_that_is_asked() -> None:
+    with own_place() as place:
+        done = recado("doctor", env={"RECADO_DATA_DIR": str(place / "data"), "RECADO_TIME_ZONE": "America/Recife"})
+    assert (done.returncode, done.stderr, "✗" in done.stdout) == (0, "", False)
+    assert "✓ tabelas: " in done.stdout
 
 
 def test_settings_that_would_be_passed_over_are_found_with_their_remedies(database_url: str, tmp_path: Path) -> None:
