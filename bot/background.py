@@ -1,12 +1,13 @@
 """Work beside a block: it ends with it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 PATIENCE = 10.0
 """Seconds to stop what is under way before being told again; a worker takes 5 to let its jobs end."""
+T = TypeVar("T")
 
 
 @asynccontextmanager
@@ -30,3 +31,14 @@ async def stop(*tasks: asyncio.Task[Any], patience: float = PATIENCE) -> None:
         await asyncio.wait(running, timeout=patience)
     # Their errors are theirs; asked for, they are not reported as forgotten.
     await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def few_at_once(all_: Iterable[T], doing: Callable[[T], Coroutine[None, None, None]], *, most: int) -> None:
+    """Does it to each of them, to no more than `most` at a time."""
+    room = asyncio.Semaphore(most)
+
+    async def one(each: T) -> None:
+        async with room:
+            await doing(each)
+
+    await asyncio.gather(*map(one, all_))

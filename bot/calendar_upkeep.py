@@ -9,6 +9,7 @@ from uuid import UUID
 
 import structlog
 
+from bot.background import few_at_once
 from integrations.google.calendar_sync import OLD_WHILE_PUSHED, OnBehalf, fresh, sync
 from integrations.google.calendar_watching import RENEWED, watch
 from integrations.google.client import Google, Holder
@@ -53,13 +54,7 @@ class CalendarUpkeep:
                 ahead=now + AHEAD,
                 limit=MOST,
             )
-        at_once = asyncio.Semaphore(AT_ONCE)
-
-        async def one(person: Person) -> None:
-            async with at_once:
-                await self.keep(person)
-
-        await asyncio.gather(*(one(Person(row["org_id"], row["user_id"])) for row in people))
+        await few_at_once((Person(row["org_id"], row["user_id"]) for row in people), self.keep, most=AT_ONCE)
 
     async def keep(self, person: Person) -> None:
         """One person's copies, and their channels."""

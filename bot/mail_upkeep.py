@@ -1,6 +1,5 @@
 """Keeps what is known of mail that waits for an answer, for those whose digest tells of it: shortly before it, and now and then."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,6 +7,7 @@ from functools import partial
 
 import structlog
 
+from bot.background import few_at_once
 from integrations.google.calendar_sync import OnBehalf
 from integrations.google.client import Google
 from integrations.google.errors import NotConnectedError
@@ -54,13 +54,7 @@ class MailUpkeep:
                 pause=PAUSE,
                 limit=MOST,
             )
-        at_once = asyncio.Semaphore(AT_ONCE)
-
-        async def one(person: Person) -> None:
-            async with at_once:
-                await self.keep(person)
-
-        await asyncio.gather(*(one(Person(row["org_id"], row["user_id"])) for row in people))
+        await few_at_once((Person(row["org_id"], row["user_id"]) for row in people), self.keep, most=AT_ONCE)
 
     async def keep(self, person: Person) -> None:
         """One person's mailboxes. Of an account that is lost they are told by whoever found that out."""

@@ -1,10 +1,13 @@
 """Who is to be invited: addresses as they were written, names only where exactly one address is known for them."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from integrations.postgres.event_guests import KnownGuest, known_as
-from tools._context import Turn
+from tools._calendar_desk import Desk, Item, desk_of, event_row, target
+from tools._context import ToolResult, Turn
+from tools._errand import Errand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +37,15 @@ async def guests_of(turn: Turn, named: Sequence[str], written: Sequence[str], *,
         else:
             unknown.append(name)
     return Guests(addresses=tuple(dict.fromkeys(found)), several=several, unknown=tuple(unknown))
+
+
+async def changed_before(
+    errand: Errand, arguments: Mapping[str, object], told: Callable[[Desk, Item, list[str]], Awaitable[ToolResult]]
+) -> ToolResult | None:
+    """What a call that changes who comes has done already; None where it has not."""
+    event = await event_row(errand, UUID(str(arguments["event_id"])))
+    desk = await desk_of(errand, calendar_id=event.calendar_id)
+    item = await desk.patched(target(event, series=bool(arguments.get("series"))))
+    given = arguments["guests"]
+    assert isinstance(given, list | tuple)
+    return None if item is None else await told(desk, item, [str(each) for each in given])

@@ -9,6 +9,7 @@ from tools import _calendar_trouble as trouble
 from tools import _calendar_words as words
 from tools._calendar_desk import Desk, Item, desk_of, event_row, target
 from tools._calendar_facts import OUTSIDE, facts_of, links_of, origin_of
+from tools._calendar_guests import changed_before
 from tools._calendar_shown import shows_answer, shows_change
 from tools._context import RejectedError, ToolResult, Words
 from tools._errand import Errand
@@ -25,12 +26,7 @@ _ASKS_INVITE: Words = {"pt-BR": "Mando o convite?\n{what}", "en": "Send the invi
 
 
 async def _invited_before(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
-    event = await event_row(errand, UUID(str(arguments["event_id"])))
-    desk = await desk_of(errand, calendar_id=event.calendar_id)
-    item = await desk.patched(target(event, series=bool(arguments.get("series"))))
-    given = arguments["guests"]
-    assert isinstance(given, list | tuple)
-    return None if item is None else await _asked(desk, item, [str(each) for each in given])
+    return await changed_before(errand, arguments, _asked)
 
 
 @tool(

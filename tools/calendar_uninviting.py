@@ -5,8 +5,9 @@ from uuid import UUID
 
 from integrations.postgres.events import Events
 from tools import _calendar_words as words
-from tools._calendar_desk import Desk, Item, desk_of, event_row, target
+from tools._calendar_desk import Desk, Item, event_row, target
 from tools._calendar_facts import facts_of, links_of, origin_of
+from tools._calendar_guests import changed_before
 from tools._choose import speaks
 from tools._context import ToolResult, Turn, Words
 from tools._errand import Errand
@@ -35,12 +36,7 @@ async def _shows(turn: Turn, arguments: Mapping[str, object]) -> tuple[str, ...]
 
 
 async def _left_before(errand: Errand, arguments: Mapping[str, object]) -> ToolResult | None:
-    event = await event_row(errand, UUID(str(arguments["event_id"])))
-    desk = await desk_of(errand, calendar_id=event.calendar_id)
-    item = await desk.patched(target(event, series=bool(arguments.get("series"))))
-    given = arguments["guests"]
-    assert isinstance(given, list | tuple)
-    return None if item is None else await _gone(desk, item, [str(each) for each in given])
+    return await changed_before(errand, arguments, _gone)
 
 
 @tool(
