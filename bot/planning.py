@@ -55,6 +55,8 @@ class Planning:
         if isinstance(intent, router.Understand) and situation.question is not None:
             if _takes_back(scene, situation.question):
                 intent = router.Take(situation.question.offers[-1], situation.question)
+            elif (changed := await self._changed(session, scene, situation.question)) is not None:
+                return changed
             else:
                 await _passed(session, situation.question)
         if isinstance(intent, router.Refuse) and intent.why == "stale_tap" and situation.tapped is not None:
@@ -71,6 +73,14 @@ class Planning:
         turn = scene.turn(session, scene.known.language)
         calls = await take_back(turn, "\n".join(message.text for message in scene.messages))
         return await self.proposing.settle(session, scene, "local", turn.language, [calls]) if calls else None
+
+    async def _changed(self, session: Session, scene: Scene, question: asked.Question) -> Plan | None:
+        """The mail that is being asked about, where the message changes it."""
+        message = scene.messages[0]
+        elsewhere = message.reply_to and message.reply_to not in question.receipts
+        if question.kind != "approval" or question.expired or not question.seen or elsewhere or len(scene.messages) > 1:
+            return None
+        return await Qualifying(self.proposing).mail(session, scene, question, message.text)
 
     async def _intended(  # noqa: C901, PLR0911, PLR0912 - one for each intent
         self, session: Session, scene: Scene, intent: router.Intent

@@ -12,12 +12,14 @@ from bot.scene import Scene
 from integrations.postgres import questions, turns
 from integrations.postgres.database import Row, Session
 from language.following.moments import onto
+from language.mail_changes import mail_change
 from language.qualified import only_changes
 from language.reached import EMAIL
 from language.readings import Reader, reader, spans_of
 from language.types import LANGUAGES, Language, When
 from language.words import words_of
-from tools._context import ToolCall, Words
+from tools._context import RejectedError, Say, ToolCall, Words
+from tools._mail_changed import CHANGEABLE, changed
 
 ROUTE = "answer"
 
@@ -37,22 +39,50 @@ class Qualifying:
         read = (_changed(asked, intent.but, scene, each) for each in (language, *(set(LANGUAGES) - {language})))
         calls = next((each for each in read if each is not None), None)
         if calls is None:
-            return await self._asked_again(session, scene, rows, _STILL_ASKED)
-        await questions.answer(session, intent.question.id, message_id=scene.messages[0].id)
+            mail = await self.mail(session, scene, intent.question, intent.but)
+            return mail or await self._asked_again(session, scene, rows, _STILL_ASKED)
+        return await self._anew(session, scene, intent.question, rows, calls)
+
+    async def mail(self, session: Session, scene: Scene, question: Question, said: str) -> Plan | None:
+        """The mail that is asked about with what is wanted different in it; None where the words are about something else."""
+        change = mail_change(said)
+        rows = await _waiting(session, question) if change is not None else []
+        if change is None or len(rows) != 1 or rows[0]["tool"] not in CHANGEABLE:
+            return None
+        turn = scene.turn(session, scene.known.language)
+        call = ToolCall(tool=rows[0]["tool"], arguments=rows[0]["arguments"], origins=rows[0]["origins"])
+        try:
+            found = await changed(turn, call, change, said)
+        except RejectedError as rejection:
+            found = Say(
+                text=replies.say(
+                    _CANNOT, turn.language, why=replies.say(rejection.words, turn.language, **rejection.facts)
+                )
+            )
+        if isinstance(found, Say):
+            return await self._asked_again(session, scene, rows, _FIRST, first=found.text)
+        return None if found is None else await self._anew(session, scene, question, rows, (found,))
+
+    async def _anew(
+        self, session: Session, scene: Scene, question: Question, rows: Sequence[Row], calls: tuple[ToolCall, ...]
+    ) -> Plan:
+        await questions.answer(session, question.id, message_id=scene.messages[0].id)
         await turns.decide(session, [row["id"] for row in rows], state="declined", now=scene.messages[-1].said_at)
-        return await self.proposing.settle(session, scene, ROUTE, language, [calls])
+        return await self.proposing.settle(session, scene, ROUTE, scene.known.language, [calls])
 
     async def again(self, session: Session, scene: Scene, question: Question) -> Plan:
         """The question once more: it is not certain that the yes was to it."""
         return await self._asked_again(session, scene, await _waiting(session, question), _DO_YOU_MEAN)
 
-    async def _asked_again(self, session: Session, scene: Scene, rows: Sequence[Row], words: Words) -> Plan:
+    async def _asked_again(
+        self, session: Session, scene: Scene, rows: Sequence[Row], words: Words, **facts: str
+    ) -> Plan:
         language = scene.known.language
         planned = [
             PlannedCall(id=row["id"], call=ToolCall(tool=row["tool"], arguments=row["arguments"])) for row in rows
         ]
         what = await approvals.wording(self.proposing.toolbox, scene.turn(session, language), planned)
-        return plain(scene, questions.ASKED_AGAIN, language, replies.say(words, language, what=what))
+        return plain(scene, questions.ASKED_AGAIN, language, replies.say(words, language, what=what, **facts))
 
 
 async def _waiting(session: Session, question: Question) -> list[Row]:
@@ -128,6 +158,11 @@ _STILL_ASKED: Words = {
     "pt-BR": "Com essa mudança eu não sei fazer, então não fiz nada ainda. Continuo perguntando:\n{what}\nResponda sim ou não.",
     "en": "I can't do it with that change, so I haven't done anything yet. I'm still asking:\n{what}\nAnswer yes or no.",
 }
+_FIRST: Words = {
+    "pt-BR": "{first}\nContinuo perguntando:\n{what}\nResponda sim ou não.",
+    "en": "{first}\nI'm still asking:\n{what}\nAnswer yes or no.",
+}
+_CANNOT: Words = {"pt-BR": "Não dá: {why}", "en": "That won't work: {why}"}
 _DO_YOU_MEAN: Words = {
     "pt-BR": "Só pra ter certeza, porque ainda não fiz nada. Minha pergunta é esta:\n{what}\nResponda sim ou não.",
     "en": "Just to be sure, because I haven't done anything yet. This is my question:\n{what}\nAnswer yes or no.",

@@ -24,7 +24,7 @@ def parted(words: str) -> tuple[str, str]:
     """
     to, *copies = _COPY.split(words)
     if any(copies[::2]):
-        raise RejectedError(_NO_BLIND_COPY)
+        raise RejectedError(NO_BLIND_COPY)
     return to.strip(" ,;"), ", ".join(each.strip(" ,;") for each in copies[1::2])
 
 
@@ -64,7 +64,7 @@ def check(people: Sequence[str]) -> None:
             raise RejectedError(_NO_ADDRESS, address=each) from None
 
 
-_NO_BLIND_COPY: Words = {
+NO_BLIND_COPY: Words = {
     "pt-BR": "cópia oculta eu não sei mandar. Dá para mandar um e-mail separado para essa pessoa.",
     "en": "I can't send blind copies. You can send that person an email of their own.",
 }

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from language.listed import listed
@@ -60,7 +61,18 @@ _DROPPED = listed(
     "wrote answered quem alguem who anyone someone somebody algo coisa coisas novidade novidades resposta entrou ja quero queria gostaria "
     "anything something news word reply answer arrived yet already"
 )
-_WROTE = re.compile(r"\b(?:me (?:mandou|enviou|respondeu|escreveu)|(?:sent|emailed|e-?mail|wrote|answered) me)\b")
+_WROTE = re.compile(
+    r"\b(?:me (?:mandou|enviou|respondeu|escreveu)|(?:sent|emailed|e-?mail|wrote|answered) me"
+    r"|(?:writ(?:e|ten)|wrote|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|got(?:ten)? back|get back)(?: back)? to me|answer me)\b"
+)
+_HOW_MANY = (
+    r"(?:(?:ultim[oa]s|primeir[oa]s|last|latest|newest) )?\d{1,3} (?:ultim[oa]s |last |latest )?"
+    r"(?=(?:e-?mails?|mails?|mensage(?:m|ns)|messages?)\b)"
+)
+_FROM_THEN = re.compile(r"from (?!.* on(?:wards?)?$)", re.IGNORECASE)
+_JOINTS = frozenset(("e", "ou", "and", "or"))
+"""What stands between one person and the next."""
+_ARTICLES = frozenset(("a", "o", "as", "os", "the", "de", "do", "da", "from", "by", ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +89,18 @@ def mail_search(text: str, *, now: datetime, zone: ZoneInfo, language: Language)
     """Reads a sentence. What names nobody and nothing means the inbox."""
     text = text[:LONGEST]
     whens = find_whens(text, now=now, zone=zone, language=language)
-    when = next((each for each in whens if each.start is not None and each.kind in {"date", "datetime", "range"}), None)
+    when = next((each for each in whens if each.kind in {"date", "datetime", "range"}), None)
+    if when is not None and when.end is None and (found_in := _FROM_THEN.match(when.text)) and when.kind == "range":
+        # Of mail, "from last week" is what came in it and no later.
+        start = when.span[0]
+        text = f"{text[:start]}{' ' * found_in.end()}{text[start + found_in.end() :]}"
+        return mail_search(text, now=now, zone=zone, language=language)
     left = _without(text, when.spans or (when.span,) if when else ())
     found = dict.fromkeys(_flags_of(left))
     for pattern, _ in _FLAGS:
         left = _cut(left, pattern)
     said = _said(left)
-    operators = [f'from:"{value}"' for value in said.get("from", ())]
-    operators += [f'to:"{value}"' for value in said.get("to", ())]
+    operators = [*_either("from", said), *_either("to", said)]
     operators += [f'subject:"{value}"' for value in said.get("subject", ())]
     operators += [f'"{word}"' for word in said.get("words", ())]
     operators += [*found, *_bounds(when, now=now, zone=zone)]
@@ -93,6 +109,13 @@ def mail_search(text: str, *, now: datetime, zone: ZoneInfo, language: Language)
     return Search(
         query=" ".join(operators), sender=" ".join(said.get("from", ())), words=" ".join(said.get("words", ()))
     )
+
+
+def _either(operator: str, said: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """One of them is enough: no mail is from two people."""
+    values = [f'{operator}:"{value}"' for value in said.get(operator, ())]
+    if values:
+        yield values[0] if len(values) == 1 else f"{{{' '.join(values)}}}"
 
 
 def localised(query: str, zone: ZoneInfo) -> str:
@@ -138,7 +161,10 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def _said(text: str) -> dict[str, list[str]]:
     """What was said behind each mark: names and subjects whole, words one by one."""
     found: dict[str, list[str]] = {}
-    unmarked = "from" if _WROTE.search(normalise(text).text) else "words"
+    text = _cut(text, _HOW_MANY)
+    unmarked = "words"
+    if _WROTE.search(normalise(text).text):
+        text, unmarked = _cut(text, _WROTE.pattern), "from"
     for part in re.split(r"[,;]", text):
         mark, value = "", list[str]()
         tokens = _TOKEN.findall(part)
@@ -163,17 +189,33 @@ def _keep(found: dict[str, list[str]], mark: str, value: Sequence[str]) -> None:
         if kept:
             found.setdefault(mark, []).extend(kept)
         return
+    if mark == "subject":
+        _keep_name(found, mark, units, plain)
+        return
+    joints = [-1, *(at for at, word in enumerate(plain) if word in _JOINTS), len(plain)]
+    for before, after in pairwise(joints):
+        _keep_name(found, mark, units[before + 1 : after], plain[before + 1 : after])
+
+
+def _keep_name(found: dict[str, list[str]], mark: str, units: Sequence[str], plain: Sequence[str]) -> None:
     while plain and plain[-1] in _DROPPED | {""}:
         units, plain = units[:-1], plain[:-1]
-    if units:
-        found.setdefault(mark, []).append(" ".join(units))
+    while plain and plain[0] in _ARTICLES:
+        units, plain = units[1:], plain[1:]
+    name = " ".join(units)
+    if name and name not in found.get(mark, ()):
+        found.setdefault(mark, []).append(name)
 
 
 def _bounds(when: When | None, *, now: datetime, zone: ZoneInfo) -> Iterator[str]:
-    if when is None or when.start is None:
+    if when is None:
         return
     start, end = when.start, when.end
     back = _too_late(when, now.astimezone(zone).date())
+    if start is None:
+        if end is not None:
+            yield f"before:{int((_moment(end, zone) - back).timestamp())}"
+        return
     first = _moment(start, zone) - back
     yield f"after:{int(first.timestamp())}"
     if end is not None:
@@ -184,9 +226,11 @@ def _bounds(when: When | None, *, now: datetime, zone: ZoneInfo) -> Iterator[str
 
 def _too_late(when: When, today: date) -> timedelta:
     """How much earlier a time is meant: mail has come already, so "sexta" is the one that was, and "10/11" of this year."""
-    assert when.start is not None
-    first = when.start.date() if isinstance(when.start, datetime) else when.start
-    if first <= today:
+    # Of "até hoje" only the end is told, which is the day after.
+    bound, latest = (when.start, today) if when.start is not None else (when.end, today + timedelta(days=1))
+    assert bound is not None
+    first = bound.date() if isinstance(bound, datetime) else bound
+    if first <= latest:
         return timedelta()
     if first - today <= WEEK and when.grain == "day":
         return WEEK

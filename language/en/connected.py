@@ -88,6 +88,8 @@ EVENTS = {
 
 MAIL = {
     "email_query": """
+        0.97 (did|has) (anything|something) [new] (come|came|arrive|arrived) [in] [{when}] from {query!}
+        0.97 (did|has) (anything|something) [new] (come|came|arrive|arrived) [in] from {query!} {when}
         0.97 (what|whats|anything|something|any news|any word|any reply|any answer|any response|did anything|has anything) [has|new] [come|came|came in|arrived|come in|arrive] from {query!} => maybe=sender
         0.9 (did|has|have) [the] {query!} (answer|answered|reply|replied|write|written|write back|written back|get back|gotten back|respond|responded) [to me|me|yet|back|to my email|back to me|already]
     """,

@@ -102,6 +102,8 @@ EVENTS = {
 
 MAIL = {
     "email_query": """
+        0.97 (chegou|veio|recebi|entrou) (algo|alguma coisa|alguma mensagem|resposta|mensagem|coisa|coisa nova) (da|do|de|das|dos) {query!} {when}
+        0.97 (chegou|veio|recebi|entrou) (algo|alguma coisa|alguma mensagem|resposta|mensagem|coisa|coisa nova) {when} (da|do|de|das|dos) {query!}
         0.97 (tem|tenho) [algum|alguns|um] (email|emails) (sem resposta|para responder|esperando resposta|precisando de resposta) => act=answer
         0.97 (o que|oq|que|alguma coisa|algo|tem algo|tem alguma coisa|tem coisa|tem novidade|alguma novidade|novidade|tem resposta|alguma resposta|veio algo) [que] [me] [chegou|veio|mandaram|recebi] (da|do|de|das|dos) {query!} => maybe=sender
         0.9 (o que|oq|que|q) [que] [e que] (chegou|veio|recebi|entrou) (da|do|de|das|dos) {query!}
