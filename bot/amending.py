@@ -156,9 +156,12 @@ class Amending:
             calls = calls_json().validate_python(row["inverse"] or [])
             try:
                 for call in calls:
-                    # Only our own rows can be as if they had never been changed.
+                    # Only our own rows can be as if they had never been changed, and the copies we have of others'.
+                    tool = self.toolbox[call.tool]
                     if self.toolbox.effect_of(call) == "own":
-                        await self.toolbox[call.tool].call(turn, call.arguments)
+                        await tool.call(turn, call.arguments)
+                    elif tool.supposes is not None:
+                        await tool.supposes(turn, call.arguments)
             except RejectedError:
                 continue
             back.append((row, [replace(call, undoes=row["id"]) for call in calls]))
@@ -196,8 +199,20 @@ def _told(scene: Scene, plan: Plan, back: Sequence[Back]) -> Plan:
     if plan.handed is not None:
         return replace(plan, lines=(*taken, *plan.lines))
     said = (words.DELETED if message.kind == "deletion" else words.EDITED)[language]
+    if taken and plan.question is not None and not plan.calls and (kept := _kept(plan.question, taken)) is not None:
+        lines = (said, *plan.lines, words.KEPT[language])
+        return replace(plan, route=message.kind, lines=lines, question=kept)
     lines = (said, *taken, *plan.lines) if taken or not plan.silent else (said, replies.DECLINED[language])
     return replace(plan, route=message.kind, lines=lines)
+
+
+def _kept(question: PlannedQuestion, taken: Sequence[PlannedCall]) -> PlannedQuestion | None:
+    """A choice whose yes takes back what was done, and nothing else does; None where more is asked than yes or no."""
+    acting = [each for each in question.choices if each.say is None]
+    if len(acting) != 1 or not acting[0].calls:
+        return None
+    yes = replace(acting[0], calls=(*(each.call for each in taken), *acting[0].calls))
+    return replace(question, choices=tuple(yes if each is acting[0] else each for each in question.choices))
 
 
 def _without_the_same(plan: Plan, back: Sequence[Back], reads: Sequence[Row]) -> tuple[Plan, list[Back]]:

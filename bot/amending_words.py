@@ -4,6 +4,10 @@ from tools._context import Words
 
 EDITED: Words = {"pt-BR": "✏️ Mensagem editada.", "en": "✏️ Message edited."}
 DELETED: Words = {"pt-BR": "🗑️ Você apagou a mensagem.", "en": "🗑️ You deleted the message."}
+KEPT: Words = {
+    "pt-BR": "Até você responder, fica como estava.",
+    "en": "Until you answer, it stays as it was.",
+}
 NOT_FOUND: Words = {
     "pt-BR": "✏️ Vi a edição, mas não achei a mensagem de antes. Se ainda quiser, me manda de novo.",
     "en": "✏️ I saw the edit, but I can't find the message it changes. If you still want it, send it again.",

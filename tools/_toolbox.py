@@ -21,6 +21,7 @@ Preview = Callable[[Turn, Mapping[str, object]], Awaitable[tuple[str, ...]]]
 Binds = Callable[[Turn, Mapping[str, object]], Awaitable[Mapping[str, object]]]
 Reconcile = Callable[[Any, Mapping[str, object]], Awaitable[ToolResult | None]]
 """Handed what the tool is handed: a turn, or an errand."""
+Supposes = Callable[[Turn, Mapping[str, object]], Awaitable[None]]
 Planner = Callable[[Turn, Request], Awaitable[Proposal]]
 Preparer = Callable[[Errand, Request], Awaitable[None]]
 """Fetches from the world what the planner of the same intent will read from our rows. Raises RejectedError where it cannot."""
@@ -81,6 +82,8 @@ class Tool:
     held: "Held | None" = None
     """Of what cannot be taken back: how long it waits after the yes, so that it can be."""
     reaches: Reaches | None = None
+    supposes: Supposes | None = None
+    """Of what changes the world: makes our rows what they will be then, for a plan that counts on it and is rolled back."""
     formerly: tuple[str, ...] = ()
     """Names that ledger rows of before know it by."""
 
@@ -164,6 +167,7 @@ def tool(  # noqa: PLR0913 - a tool is all of these
     abroad: bool = False,
     held: Held | None = None,
     reaches: Reaches | None = None,
+    supposes: Supposes | None = None,
     formerly: tuple[str, ...] = (),
 ) -> Callable[[ToolFunction], ToolFunction]:
     """Makes an async function a tool. Its docstring, Google style, is its description and its arguments'."""
@@ -195,6 +199,7 @@ def tool(  # noqa: PLR0913 - a tool is all of these
             abroad=abroad,
             held=held,
             reaches=reaches,
+            supposes=supposes,
             formerly=formerly,
         )
         setattr(function, _TOOL, made)

@@ -14,6 +14,7 @@ from tools import _calendar_words as words
 from tools._calendar_desk import Desk, desk_of, event_rows, in_doubt, target
 from tools._calendar_facts import facts_of, origin_of, others
 from tools._calendar_shown import shows_cancelled
+from tools._calendar_supposed import suppose_off
 from tools._choose import ids_call, ids_in
 from tools._context import RejectedError, ToolCall, ToolResult, Words
 from tools._errand import Errand
@@ -61,6 +62,7 @@ _ASKS_TOLD: Words = {
     asks=_ASKS,
     preview=shows_cancelled,
     reaches=Reaches(when=lambda given: bool(given["tell_guests"]), asks=_ASKS_TOLD),
+    supposes=suppose_off,
     reconcile=_cancelled,
     serves=("event_cancel",),
     formerly=("cancel_events_with_guests",),

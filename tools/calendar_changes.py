@@ -15,6 +15,7 @@ from tools._calendar_desk import Desk, Item, desk_of, event_row, target
 from tools._calendar_facts import facts_of, links_of, origin_of, others
 from tools._calendar_series import shifted
 from tools._calendar_shown import shows_change
+from tools._calendar_supposed import suppose_moved
 from tools._calendar_times import aware
 from tools._context import RejectedError, ToolCall, ToolResult, Words
 from tools._errand import Errand
@@ -63,6 +64,7 @@ _ASKS: Words = {"pt-BR": "Mudo e aviso os convidados?\n{what}", "en": "Change it
     says=words.changed,
     preview=shows_change,
     reaches=Reaches(when=lambda given: bool(given["tell_guests"]), asks=_ASKS),
+    supposes=suppose_moved,
     reconcile=_changed_before,
     serves=("event_update",),
     formerly=("change_event_with_guests",),
