@@ -14,23 +14,19 @@ from bot import failpoints, metrics, replies
 from bot.abroad import Abroad
 from bot.origins import OWN, ids_in, outside_of, worded_by_model
 from bot.plan import Plan, PlannedCall, calls_json
+from bot.policy import OUTSIDE
 from bot.queue import nudge_release
 from bot.scene import Scene
 from bot.taking_back import is_gone, take_back, taken_back
 from integrations.postgres import holds, provenance, turns
 from integrations.postgres.database import Database, Row, Session
 from language.types import Language
-from tools._context import Effect, InDoubtError, RejectedError, ToolResult, Turn, UnavailableError
+from tools._context import GoneError, InDoubtError, RejectedError, ToolResult, Turn, UnavailableError
 from tools._errand import Errand
 from tools._toolbox import Held, Tool, Toolbox
 
 log = structlog.get_logger()
 
-OUTSIDE: frozenset[Effect] = frozenset({"external", "money"})
-"""What these do is not taken back by a rollback: the row is committed before, and what came of it after.
-
-Destructive is what destroys rows of ours: one transaction with its ledger row, like every other change of ours.
-"""
 ENDED = frozenset({"done", "failed", "undone", "unknown", "cancelled", "declined", "expired"})
 
 
@@ -212,7 +208,9 @@ async def _settle(session: Session, planned: PlannedCall, outcome: Outcome, plan
 def _refused(error: RejectedError | ValidationError, tool: Tool, language: Language) -> Outcome:
     if isinstance(error, RejectedError):
         reason = error.words[language].format(**error.facts)
-        return Outcome("failed", {"reason": reason, **({"later": True} if isinstance(error, UnavailableError) else {})})
+        later = {"later": True} if isinstance(error, UnavailableError) else {}
+        gone = {"gone": True} if isinstance(error, GoneError) else {}
+        return Outcome("failed", {"reason": reason, **later, **gone})
     field = ".".join(str(part) for part in error.errors()[0]["loc"]) or tool.name
     return _failed(replies.say(replies.WRONG_ARGUMENTS, language, field=field))
 

@@ -14,7 +14,9 @@ from tools._toolbox import Tool, Toolbox
 def ledger_line(toolbox: Toolbox, row: Row, voice: Voice, ledger: Mapping[UUID, Row]) -> str:
     """What a call came to, in words; the ledger holds the row that it takes back."""
     if row["state"] == "failed":
-        return voice.say(replies.FAILED, reason=row["result"]["reason"])
+        line = voice.say(replies.FAILED, reason=row["result"]["reason"])
+        undo = row["undoes"] is not None and not redoes(row["undoes"], ledger)
+        return f"{line}\n{voice.say(replies.PAST_IT)}" if undo and row["result"].get("gone") else line
     if row["state"] == "unknown":
         return _unknown(row, voice)
     if row["state"] == "held":

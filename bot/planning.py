@@ -169,7 +169,8 @@ class Planning:
             plan = await approvals.decided(session, scene, taken, question, route=route)
             return await self.handing.resumed(session, scene, plan, taken.waiting)
         if taken.undo:
-            proposal = await undo.of_calls(scene.turn(session, language), taken.undo, hours=self.proposing.undo_hours)
+            turn, hours = scene.turn(session, language), self.proposing.undo_hours
+            proposal = await undo.of_calls(turn, taken.undo, self.proposing.toolbox, hours=hours)
             return await self.proposing.settle(session, scene, route, language, [proposal])
         if taken.choice.again is not None:
             again = replace(

@@ -27,6 +27,11 @@ class Ruling:
     why: str
 
 
+OUTSIDE: frozenset[Effect] = frozenset({"external", "money"})
+"""What these do is not taken back by a rollback: the row is committed before, and what came of it after.
+
+Destructive is what destroys rows of ours: one transaction with its ledger row, like every other change of ours.
+"""
 _EFFECTS: Mapping[tuple[Effect, Trust], Decision] = {
     ("read", "ours"): "allow",
     ("read", "external"): "allow",

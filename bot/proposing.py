@@ -196,7 +196,7 @@ class Proposing:
         return self.planner(intent) if turn.connected or intent not in talk.ON_CALENDARS else None
 
     def planner(self, intent: str) -> Planner | None:
-        own = {**talk.PLANNERS, **self.more, **undo.planners(hours=self.undo_hours)}
+        own = {**talk.PLANNERS, **self.more, **undo.planners(self.toolbox, hours=self.undo_hours)}
         return self.toolbox.planners.get(intent) or own.get(intent)
 
     async def settle(

@@ -147,6 +147,10 @@ TOO_LATE_TO_UNDO: Words = {
     "en": "More than {hours} hours have passed: I can no longer undo that.",
 }
 ALREADY_UNDONE: Words = {"pt-BR": "Isso já tinha sido desfeito.", "en": "That had been undone already."}
+PAST_IT: Words = {
+    "pt-BR": "Isso não dá mais para desfazer; o próximo “desfaz” volta o que veio antes.",
+    "en": "That can no longer be undone; the next “undo” takes back what came before it.",
+}
 UNDONE: Words = {"pt-BR": "↩️ Desfeito. {line}", "en": "↩️ Undone. {line}"}
 REDONE: Words = {"pt-BR": "↪️ Refeito. {line}", "en": "↪️ Done again. {line}"}
 UNDO: Words = {"pt-BR": "desfazer", "en": "undo"}

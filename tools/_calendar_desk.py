@@ -17,7 +17,7 @@ from integrations.postgres.event_reminders import follow, hold
 from integrations.postgres.event_rows import Event
 from integrations.postgres.events import CANCELLED, Events
 from tools import _calendar_trouble as trouble
-from tools._context import InDoubtError, RejectedError
+from tools._context import GoneError, InDoubtError, RejectedError
 from tools._errand import Errand
 from tools._google import asking, holder_of
 from tools._google_words import UNANSWERED
@@ -89,11 +89,11 @@ class Desk:
         """The event as it is now, in the copy too; of a series its next time.
 
         Raises:
-            RejectedError: it has been cancelled meanwhile.
+            GoneError: it has been cancelled meanwhile.
         """
         kept = await written(self.errand, self.holder, self.calendar, item)
         if kept is None:
-            raise RejectedError(trouble.NOT_THERE)
+            raise GoneError(trouble.NOT_THERE)
         if not item.get("recurrence"):
             return kept
         async with self.errand.rows() as session:
@@ -184,7 +184,7 @@ async def event_row(errand: Errand, id_: UUID) -> Event:
     """The event of that id, as the copy has it.
 
     Raises:
-        RejectedError: there is none.
+        GoneError: there is none.
     """
     return (await event_rows(errand, [id_]))[0]
 
@@ -193,12 +193,12 @@ async def event_rows(errand: Errand, ids: Sequence[UUID], *, gone: bool = False)
     """Those there are, in the order of the ids; with `gone`, those that were cancelled since the last look too.
 
     Raises:
-        RejectedError: there is none of them.
+        GoneError: there is none of them.
     """
     async with errand.rows() as session:
         found = [each for each in await Events(session).by_ids(ids) if gone or each.status != CANCELLED]
     if not found:
-        raise RejectedError(trouble.NOT_THERE)
+        raise GoneError(trouble.NOT_THERE)
     return found
 
 

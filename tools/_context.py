@@ -37,6 +37,10 @@ class UnavailableError(RejectedError):
     """The world does not answer now: nothing was done, and later it may be."""
 
 
+class GoneError(RejectedError):
+    """What it is about is no more: it can never be done."""
+
+
 class InDoubtError(RejectedError):
     """It was asked for, and nobody can tell whether it happened."""
 
@@ -211,6 +215,7 @@ __all__ = [
     "Choice",
     "Effect",
     "Given",
+    "GoneError",
     "InDoubtError",
     "Proposal",
     "RejectedError",

@@ -20,7 +20,7 @@ from integrations.postgres import google_starts, people
 from integrations.postgres.database import Row, Session
 from language.answers import yes_or_no
 from tools import _google_words as words
-from tools._context import InDoubtError, RejectedError, Words
+from tools._context import GoneError, InDoubtError, RejectedError, Words
 from tools._context import UnavailableError as UnavailableNowError
 from tools._errand import Errand
 
@@ -113,7 +113,8 @@ async def _told(errand: Errand, error: GoogleError, *, writes: bool) -> Rejected
 def _refusal(error: RefusedError) -> RejectedError:
     if error.reason == "accessNotConfigured":
         return RejectedError(words.DISABLED)
-    return RejectedError(_REFUSALS.get(error.status, words.REFUSED), reason=error.reason)
+    kind = GoneError if error.status in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE} else RejectedError
+    return kind(_REFUSALS.get(error.status, words.REFUSED), reason=error.reason)
 
 
 async def _unconnected(errand: Errand, error: NotConnectedError) -> RejectedError:

@@ -15,7 +15,7 @@ from integrations.postgres.database import Session
 from integrations.postgres.google_seen import Seen
 from language.normal import normalise
 from tools._choose import Option, Pool, short
-from tools._context import RejectedError, Request, Turn, Words
+from tools._context import GoneError, RejectedError, Request, Turn, Words
 from tools._errand import Errand
 from tools._google import asking, holder_of
 
@@ -78,12 +78,12 @@ async def thread_of(box: Mailbox, seen: Seen) -> Thread:
     """As it is now.
 
     Raises:
-        RejectedError: it is gone.
+        GoneError: it was deleted.
     """
     async with asking(box.errand):
         thread = await box.gmail.thread(seen.google_id)
     if thread is None:
-        raise RejectedError(DELETED, subject=short(str(seen.facts["subject"])))
+        raise GoneError(DELETED, subject=short(str(seen.facts["subject"])))
     return thread
 
 

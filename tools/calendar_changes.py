@@ -17,7 +17,7 @@ from tools._calendar_series import shifted
 from tools._calendar_shown import shows_change
 from tools._calendar_supposed import suppose_moved
 from tools._calendar_times import aware
-from tools._context import RejectedError, ToolCall, ToolResult, Words
+from tools._context import GoneError, RejectedError, ToolCall, ToolResult, Words
 from tools._errand import Errand
 from tools._event_reminders_hung import hung_on
 from tools._google_words import CHANGED
@@ -164,7 +164,7 @@ async def at_hand(errand: Errand, event: Event, *, series: bool) -> tuple[Desk, 
     desk = await desk_of(errand, calendar_id=event.calendar_id)
     item = await desk.read(target(event, series=series))
     if item is None:
-        raise RejectedError(trouble.NOT_THERE)
+        raise GoneError(trouble.NOT_THERE)
     return desk, item
 
 

@@ -13,7 +13,7 @@ from integrations.postgres.google_seen import Seen
 from tools import _mail_enclosed as enclosing
 from tools import _mail_letters as letters
 from tools._choose import id_in, made, short, speaks
-from tools._context import RejectedError, Shown, ToolCall, ToolResult, Turn, Voice, Words
+from tools._context import GoneError, RejectedError, Shown, ToolCall, ToolResult, Turn, Voice, Words
 from tools._errand import Errand
 from tools._google import asking, holder_of
 from tools._mail_drafts import GONE, LEFT, draft_of, told, with_sizes
@@ -207,7 +207,7 @@ async def delete_draft(errand: Errand, draft_id: UUID) -> ToolResult:
     seen, gmail = await _kept(errand, draft_id)
     async with asking(errand, writes=True):
         if not await gmail.delete_draft(seen.google_id):
-            raise RejectedError(LEFT if await gmail.sent_of(str(seen.facts["call"])) else GONE)
+            raise GoneError(LEFT if await gmail.sent_of(str(seen.facts["call"])) else GONE)
     return _without(seen.facts)
 
 

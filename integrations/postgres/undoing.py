@@ -37,16 +37,20 @@ async def mark_undone(session: Session, call_id: UUID) -> bool:
 
 
 async def last_undoable(session: Session, conversation_id: UUID, *, since: datetime, count: int) -> Sequence[Row]:
-    """The calls of the newest `count` turns that can be taken back, last first."""
+    """The calls of the newest `count` turns that can be taken back, last first; without those whose undo found nothing left."""
     return await session.rows(
         """
         with open as (
-          select c.id, c.step, c.tool, c.inverse, t.fence from tool_calls c
+          select c.id, c.step, c.tool, c.inverse, c.undoes, t.fence from tool_calls c
           join turns t on (t.org_id, t.user_id, t.id) = (c.org_id, c.user_id, c.turn_id)
           where c.org_id = :org_id and c.user_id = :user_id and c.conversation_id = :conversation_id
             and c.state = 'done' and c.inverse is not null and c.finished_at >= :since and c.undoes is null
+            and not exists (
+              select from tool_calls u where (u.org_id, u.user_id, u.undoes) = (c.org_id, c.user_id, c.id)
+                and u.state = 'failed' and u.result ->> 'gone' is not null
+            )
         )
-        select id, tool, inverse from open
+        select id, tool, inverse, undoes from open
         where fence in (select distinct fence from open order by fence desc limit :count)
         order by fence desc, step desc
         """,
@@ -71,12 +75,12 @@ async def last_undone(session: Session, conversation_id: UUID, *, since: datetim
           order by fence desc, step desc limit 1
         ),
         undos as (
-          select u.id, u.inverse, u.fence, u.step, target.turn_id as taken_back
+          select u.id, u.inverse, u.undoes, u.fence, u.step, target.turn_id as taken_back
           from own u join own target on target.id = u.undoes and target.undoes is null
           where u.state = 'done' and u.inverse is not null and u.finished_at >= :since
             and not exists (select from newest where (newest.fence, newest.step) > (u.fence, u.step))
         )
-        select id, inverse from undos
+        select id, inverse, undoes from undos
         where taken_back in (
           select taken_back from undos group by taken_back order by max(array[fence, step]) desc limit :count
         )

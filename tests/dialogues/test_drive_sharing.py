@@ -45,8 +45,17 @@ async def test_it_waits_for_a_yes_that_shows_file_address_and_role(there: Connec
     assert roles(file) == {"bia@fora.com": "reader"}
     undone = await there.chat.says("desfaz")
     assert (undone.shows("bia@fora.com não tem mais acesso"), roles(file)) == (True, {})
-    await there.chat.taps(undone.buttons[0])
+    # Google would write to them once more: done again, it is asked again, by a tap as by a word.
+    for again in (await there.chat.taps(undone.buttons[0]), await there.chat.says("refaz")):
+        assert (again.shows("Posso compartilhar isto?", "bia@fora.com"), again.labels, roles(file)) == (
+            True,
+            ["Sim", "Não"],
+            {},
+        )
+    assert (await there.chat.says("sim")).labels == ["desfazer"]
     assert roles(file) == {"bia@fora.com": "reader"}
+    await there.chat.says("desfaz")
+    assert roles(file) == {}
 
 
 async def test_a_no_shares_nothing(there: Connected) -> None:

@@ -149,3 +149,19 @@ async def test_who_waits_for_an_answer_is_listed(there: Connected) -> None:
         "Re: Contrato de aluguel", sender="ana@example.com", text="Sim", answers=asked, labels=("SENT",)
     )
     assert (await there.chat.says("quais e-mails precisam de resposta?")).shows("ninguém esperando resposta")
+
+
+async def test_an_undo_that_finds_nothing_left_is_gone_past(there: Connected) -> None:
+    box = there.server.world.mailboxes["ana@example.com"]
+    await there.chat.says("nova tarefa: comprar leite")
+    await there.chat.says("meus e-mails")
+    archived = await there.chat.says("arquiva o 1")
+    there.server.fails("gmail.*", faults.broken(503), times=20)
+    assert not (await there.chat.says("desfaz")).shows("não dá mais para desfazer")
+    there.server.faults.clear()
+    box.mails.clear()
+    failed = await there.chat.says("desfaz")
+    assert failed.ledger == ["relabel_mails failed"]
+    assert failed.shows("Isso não dá mais para desfazer; o próximo “desfaz” volta o que veio antes.")
+    assert (await there.chat.says("desfaz")).shows("↩️ Desfeito", "comprar leite")
+    assert (await there.chat.taps(archived.buttons[0])).shows("não dá mais para desfazer")
