@@ -26,7 +26,7 @@ from language.event_notices import with_their_reminders
 from language.following.follow import leans
 from language.types import Language, Scope, Understanding
 from tools._context import Ask, Choice, ToolCall
-from tools._named_there import named_there
+from tools._named_there import about_all_mails, mails_listed, named_there
 from tools._told_before import became_of
 from tools.profile import language_named
 
@@ -196,6 +196,8 @@ class Planning:
         leaning = len(scene.messages) == 1 and (about is not None or filling or leans(scene.messages[0].text))
         leaning = leaning and not pointed.unknown
         here = scene.turn(session, scene.known.language)
+        if leaning and about is None and scene.known.connected and mails_listed(here):
+            leaning = not about_all_mails(read(scene.messages, scene.known).requests)
         last = await remembered(here, only=about) if leaning else Remembered()
         understood = read(scene.messages, scene.known, last.context if leaning else None)
         if scene.known.connected and not await named_there(here, understood.requests):

@@ -73,10 +73,25 @@ async def _thread(turn: Turn, request: Request) -> bool:
     return bool(await called(turn.session, said(request, "query")))
 
 
+def about_all_mails(requests: Iterable[Request]) -> bool:
+    """Whether that is what is asked: the words themselves might lean on anything that was spoken of."""
+    return any(said(each, MAYBE) == "mails" for each in requests)
+
+
+async def _mails(turn: Turn, request: Request) -> bool:  # noqa: ARG001  every look takes both
+    return mails_listed(turn)
+
+
+def mails_listed(turn: Turn) -> bool:
+    """Whether "apaga todos" is about mails: they were listed, and neither other rows nor a new one came since."""
+    return bool(turn.shown) and turn.shown[0].kind == "thread"
+
+
 _LOOKS: Mapping[str, Callable[[Turn, Request], Awaitable[bool]]] = {
     "event": _event,
     "invitation": _invitation,
     "guest": _guest,
     "file": _file,
     "thread": _thread,
+    "mails": _mails,
 }

@@ -105,9 +105,13 @@ MAIL = {
     "email_archive": """
         0.97 <archive> [<this>]
         0.97 <archive> (the one|the ones|everything|all|the email|the emails|it all) from {query!}
+        0.98 <archive> (them|all of them|them all|these|those|both|both of them|everything|all) => scope=all maybe=mails
+        0.98 <archive> [all|all of] (the|these|those|all) (emails|mails|messages|conversations) => scope=all maybe=mails
         0.97 <archive> (them|all of them|these|those|both|everything|all) => scope=all
     """,
     "email_delete": """
+        0.98 <trash> (them|all of them|them all|these|those|both|both of them|everything|all) => scope=all maybe=mails
+        0.98 <trash> [all|all of] (the|these|those|all) (emails|mails|messages|conversations) => scope=all maybe=mails
         0.97 <trash> (this|that|the) (<mail>)
         0.97 <trash> (the one|the ones) from {query!} => maybe=thread
     """,
@@ -116,7 +120,8 @@ MAIL = {
         0.98 mark as (unread) [the] [<mail>] {number} => act=unread
         0.98 mark (<this>|them) [as] read => act=read
         0.98 mark (<this>|them) [as] unread => act=unread
-        0.98 mark (all|everything|all of them|all emails|them all) [as] read => act=read scope=all
+        0.98 mark (all|everything|all of them|all emails|them all|these|those|both|the emails) [as] read => act=read scope=all
+        0.98 mark (all|everything|all of them|all emails|them all|these|those|both|the emails) [as] unread => act=unread scope=all
         0.98 mark [the] [last|latest] (email|mail|message) from {query!} [as] unread => act=unread
         0.98 star [the] [last|latest] (email|mail|message) from {query!} => act=star
         0.98 star (<this>) => act=star

@@ -10,7 +10,7 @@ from language.intents.template import MAYBE, TIMED, Template
 from language.types import Language, Scope
 
 Span = tuple[int, int]
-EVENTS = frozenset(("event", "guest", "invitation"))
+FIRST = frozenset(("event", "guest", "invitation", "mails"))
 """What must be there for a reading that goes before others: the verbs of a calendar mean something else of anything else."""
 
 
@@ -32,8 +32,8 @@ def fits(sentence: Sentence, language: Language, scope: Scope = "ours") -> list[
 
 def fits_in(templates: Catalogue, sentence: Sentence) -> list[Fit]:
     found = list(_all(sentence, templates))
-    # What only holds where an event is called so goes first: where none is, it is left out and all is read again.
-    found.sort(key=lambda fit: (fit.template.given.get(MAYBE) not in EVENTS, *_by_words(fit)))
+    # What only holds where an event is called so, or mails were listed, goes first: where none is, it is left out and all is read again.
+    found.sort(key=lambda fit: (fit.template.given.get(MAYBE) not in FIRST, *_by_words(fit)))
     return found
 
 

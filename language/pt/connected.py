@@ -125,9 +125,13 @@ MAIL = {
         0.97 <archive> [<this>|os|as]
         0.97 <archive> (o|a|os|as) (da|do|de|das|dos) {query!}
         0.97 <archive> (tudo|todos|todas|todos os emails) (da|do|de|das|dos) {query!}
+        0.98 <archive> (tudo|todos|todas|todos eles|todas elas|esses|essas|estes|estas|os dois|as duas) => scope=all maybe=mails
+        0.98 <archive> [todos|todas|esses|essas|estes] [os|as] (emails|mensagens|conversas) => scope=all maybe=mails
         0.97 <archive> (tudo|todos|todas|todos eles|todas elas|esses|essas|os dois|as duas) => scope=all
     """,
     "email_delete": """
+        0.98 <trash> (tudo|todos|todas|todos eles|todas elas|esses|essas|estes|estas|os dois|as duas|eles|elas) => scope=all maybe=mails
+        0.98 <trash> [todos|todas|esses|essas|estes] [os|as] (emails|mensagens|conversas) => scope=all maybe=mails
         0.97 <trash> (esse|este|essa|esta|o|a) (<mail>)
         0.97 <trash> (o|a|os|as) (da|do|de|das|dos) {query!} => maybe=thread
     """,
@@ -135,7 +139,8 @@ MAIL = {
         0.98 (marca|marque|marcar|bota|deixa|coloca|poe) como (lido|lida|lidos|lidas) [o|a|os|as] [<mail>] [numero|n] {number} => act=read
         0.98 (marca|marque|marcar|bota|deixa|coloca|poe) como (nao lido|nao lida|nao lidos|nao lidas) [o|a|os|as] [<mail>] [numero|n] {number} => act=unread
         0.98 (marca|marque|marcar|bota|deixa|coloca|poe) [<this>|os|as] como (lido|lida|lidos|lidas) => act=read
-        0.98 (marca|marque|marcar|bota|deixa|coloca|poe) (tudo|todos|todas|todos os emails|todas as mensagens|todos eles) como (lido|lida|lidos|lidas) => act=read scope=all
+        0.98 (marca|marque|marcar|bota|deixa|coloca|poe) (tudo|todos|todas|todos os emails|todas as mensagens|todos eles|todas elas|esses|eles|os emails|os dois|as duas) como (lido|lida|lidos|lidas) => act=read scope=all
+        0.98 (marca|marque|marcar|bota|deixa|coloca|poe) (tudo|todos|todas|todos os emails|todas as mensagens|todos eles|todas elas|esses|eles|os emails|os dois|as duas) como (nao lido|nao lida|nao lidos|nao lidas) => act=unread scope=all
         0.98 (marca|marque|marcar|bota|deixa|coloca|poe) [o|a] [ultimo|ultima] (<mail>) (de|do|da|dos|das) {query!} como (nao lido|nao lida) => act=unread
         0.98 (poe|ponha|coloca|coloque|bota) [uma|a] estrela (no|na) [ultimo|ultima] (<mail>) (de|do|da|dos|das) {query!} => act=star
         0.98 (poe|ponha|coloca|coloque|bota) [uma|a] estrela (no|na|nesse|nessa|nele|nela) [<mail>] => act=star

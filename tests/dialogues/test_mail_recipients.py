@@ -89,3 +89,22 @@ async def test_a_draft_that_left_is_neither_sent_again_nor_said_to_be_deleted(th
     undone = await there.chat.says("desfaz")
     assert undone.ledger == ["delete_draft failed"]
     assert undone.shows("já foi enviado")
+
+
+async def test_a_copy_said_with_the_answer_is_no_text_and_two_mails_are_two(there: Connected) -> None:
+    chat = there.chat
+    there.ana.mail.gets("Contrato", sender="Bia <bia@fora.com>", text="Assina?")
+    await chat.says("meus e-mails")
+    for said in (
+        "responde o 1 com cópia para caio@fora.com dizendo que sim",
+        "responde o 1 dizendo que sim, com cópia para caio@fora.com",
+    ):
+        answer = await chat.says(said)
+        assert answer.shows("Para: bia@fora.com", "Cópia: caio@fora.com", "Texto:\n  │ sim\n"), answer.text
+        await chat.says("não")
+    both = await chat.says("manda um e-mail para bia@fora.com dizendo oi e outro para caio@fora.com dizendo tchau")
+    assert both.ledger == ["send_mail waiting"] * 2
+    assert both.shows("Para: bia@fora.com", "│ oi\n", "Para: caio@fora.com", "│ tchau\n")
+    assert there.server.world.sent == []
+    await chat.says("sim")
+    assert await leaves(there) == [("bia@fora.com",), ("caio@fora.com",)]
