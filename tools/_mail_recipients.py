@@ -15,6 +15,24 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 
+_COPY_FOR = r"(?:c[óo]pia(?:\s+oculta)?|cco?|bcc|copy)\s+(?:(?:para|pra|pro|ao?|to|for)\s+|(?=\S+@))"
+_SAYING = r"(?:dizendo|falando|avisando|perguntando|saying|telling|asking)(?:\s+(?:que|that)\b)?\s*:?\s+"
+_COPY_FIRST = re.compile(
+    rf"(?:com\s+|with\s+(?:a\s+)?|em\s+)?(?P<copy>{_COPY_FOR}[^:]{{2,200}}?)\s+(?:e\s+|and\s+)?{_SAYING}(?P<text>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_COPY_LAST = re.compile(
+    rf"(?P<text>.+?)[\s,;]+(?:com|with(?:\s+a)?|em)\s+"
+    rf"(?P<copy>{_COPY_FOR}{ADDRESS.pattern}(?:(?:\s*,\s*|\s+(?:e|and)\s+){ADDRESS.pattern})*)[.!\s]*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""At the end of a text only addresses are no part of it."""
+_ANOTHER = re.compile(
+    rf"(?P<first>.+?)[\s,;.]+(?:(?:e|and|depois|then)\s+)+(?:mais\s+um|(?:um\s+)?outro|another|one\s+more)(?:\s+(?:e-?mail|one))?"
+    rf"\s+(?:para|pra|pro|ao?|to)\s+(?P<to>{ADDRESS.pattern})\s+{_SAYING}(?P<text>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
 
 def parted(words: str) -> tuple[str, str]:
     """Whom a mail is for, and who gets a copy of it: "bia@fora.com com cópia para caio@fora.com".
@@ -26,6 +44,27 @@ def parted(words: str) -> tuple[str, str]:
     if any(copies[::2]):
         raise RejectedError(NO_BLIND_COPY)
     return to.strip(" ,;"), ", ".join(each.strip(" ,;") for each in copies[1::2])
+
+
+def body_parted(body: str) -> tuple[str, str]:
+    """What a mail says, and who gets a copy of it: "com cópia para caio@fora.com dizendo que sim" is no text.
+
+    Raises:
+        RejectedError: somebody is to get a copy that the others do not see.
+    """
+    first = _COPY_FIRST.fullmatch(body)
+    last = _COPY_LAST.fullmatch(body) if first is None else None
+    found = first or last
+    if found is None:
+        return body, ""
+    _, copies = parted(f"com {found['copy']}")
+    return found["text"].strip(), copies
+
+
+def another_mail(body: str) -> tuple[str, str, str] | None:
+    """What the first mail says, whom the second is for and what it says: "oi e outro para b@fora.com dizendo tchau"."""
+    found = _ANOTHER.fullmatch(body)
+    return None if found is None else (found["first"].strip(), found["to"], found["text"].strip())
 
 
 async def copied(turn: Turn, words: str) -> tuple[str, ...] | Say:

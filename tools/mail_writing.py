@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from integrations.google.gmail import Gmail, Thread
@@ -25,7 +26,7 @@ from tools._errand import Errand
 from tools._mail_enclosed import Files
 from tools._mail_letters import HELD, Account, Addresses, Body, Recipients, Subject, Wording, reply_subject
 from tools._mail_meant import ADDRESS, chosen, pointed, seen_thread, to_whom
-from tools._mail_recipients import check, copied, parted, sendable
+from tools._mail_recipients import another_mail, body_parted, check, copied, parted, sendable
 from tools._mail_sending import DOUBT, Posting
 from tools._mail_threads import is_called, writer
 from tools._toolbox import plans, tool
@@ -147,8 +148,15 @@ async def _new(turn: Turn, request: Request, name: str) -> Proposal:
         return Say(text=_WHOM[turn.language])
     if not body:
         return Say(text=_WHAT[turn.language].format(to=to))
+    if (both := another_mail(body)) is not None:
+        body, *second = both
+        last = await _new(turn, _only(request, *second), name)
+        first = await _new(turn, _only(request, to, body), name)
+        # What lacks something is asked first: none of the two goes without the other.
+        return (*first, *last) if isinstance(first, tuple) and isinstance(last, tuple) else _unclear(first, last)
     to, copies = parted(to)
-    cc = await copied(turn, copies)
+    body, more = body_parted(body)
+    cc = await copied(turn, ", ".join(filter(None, (copies, more))))
     if isinstance(cc, Say):
         return cc
     account = await letters.preferred(turn.session) or ""
@@ -161,13 +169,26 @@ async def _new(turn: Turn, request: Request, name: str) -> Proposal:
     return await to_whom(turn, to, calls)
 
 
+def _only(request: Request, to: str, body: str) -> Request:
+    kept = {name: value for name, value in request.slots.items() if name == "subject"}
+    return replace(request, slots={**kept, "recipient": to, "body": body})
+
+
+def _unclear(first: Proposal, last: Proposal) -> Proposal:
+    return last if isinstance(first, tuple) else first
+
+
 async def _answered(turn: Turn, request: Request) -> Proposal:
     body, to_all = said(request, "body"), bool(request.slots.get("all"))
+    body, copies = body_parted(body)
     if not body:
         return Say(text=_ANSWER_WHAT[turn.language])
+    cc = await copied(turn, copies)
+    if isinstance(cc, Say):
+        return cc
 
     async def calls(ids: tuple[UUID, ...]) -> tuple[ToolCall, ...]:
-        return tuple([await reply(turn, id_, body, to_all=to_all) for id_ in ids])
+        return tuple([await reply(turn, id_, body, to_all=to_all, cc=cc) for id_ in ids])
 
     name = said(request, "query") or said(request, "recipient")
     proposal = await chosen(turn, pointed(request, name), calls, newest=True)
@@ -194,7 +215,14 @@ async def _to_them(turn: Turn, answer: ToolCall, name: str) -> Ask | None:
 
 
 async def reply(
-    turn: Turn, id_: UUID, body: str, *, to_all: bool = False, files: tuple[UUID, ...] = (), name: str = "send_mail"
+    turn: Turn,
+    id_: UUID,
+    body: str,
+    *,
+    to_all: bool = False,
+    cc: tuple[str, ...] = (),
+    files: tuple[UUID, ...] = (),
+    name: str = "send_mail",
 ) -> ToolCall:
     """The call that answers a conversation.
 
@@ -206,7 +234,7 @@ async def reply(
         raise RejectedError(_NOBODY_TO_ANSWER)
     wording = Wording(
         to=tuple(seen.facts["answers"]),
-        cc=tuple(seen.facts["others"]) if to_all else (),
+        cc=tuple(dict.fromkeys((*(seen.facts["others"] if to_all else ()), *cc))),
         subject=reply_subject(str(seen.facts["subject"])),
         text=body,
         thread_id=id_,
