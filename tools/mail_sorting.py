@@ -261,10 +261,10 @@ async def plan_sort(turn: Turn, request: Request) -> Proposal:
 
 @plans("email_label")
 async def plan_label(turn: Turn, request: Request) -> Proposal:
-    label = said(request, "name")
+    more = {"label": said(request, "name"), **({"doing": "take"} if said(request, "act") == "take" else {})}
 
     async def calls(ids: tuple[UUID, ...]) -> tuple[ToolCall, ...]:
-        return (ToolCall(tool="label_mails", arguments={"ids": [str(id_) for id_ in ids], "label": label}),)
+        return (ToolCall(tool="label_mails", arguments={"ids": [str(id_) for id_ in ids], **more}),)
 
     return await chosen(turn, pointed(request, said(request, "query")), calls, newest=False)
 

@@ -115,7 +115,11 @@ MAIL = {
         0.97 <trash> (this|that|the) (<mail>)
         0.97 <trash> (the one|the ones) from {query!} => maybe=thread
     """,
+    "email_label": """
+        0.98 (remove|take) [the] label {name!} (from|off|off of) [the] [<mail>] {number} => act=take maybe=mails
+    """,
     "email_mark": """
+        0.98 (take|move|restore|recover|get|bring) [the] [<mail>] {number} [back] (out of|from) [the] trash => act=untrash maybe=mails
         0.98 mark as (read) [the] [<mail>] {number} => act=read
         0.98 mark as (unread) [the] [<mail>] {number} => act=unread
         0.98 mark (<this>|them) [as] read => act=read

@@ -135,7 +135,11 @@ MAIL = {
         0.97 <trash> (esse|este|essa|esta|o|a) (<mail>)
         0.97 <trash> (o|a|os|as) (da|do|de|das|dos) {query!} => maybe=thread
     """,
+    "email_label": """
+        0.98 (tira|tire|tirar|remove|remova|retira|retire) [o] (marcador|rotulo) {name!} (do|da|dos|das) [<mail>] [numero|n] {number} => act=take maybe=mails
+    """,
     "email_mark": """
+        0.98 (tira|tire|tirar|remove|remova|recupera|recupere|restaura|restaure) [o|a|os|as] [<mail>] [numero|n] {number} (da lixeira|do lixo) => act=untrash maybe=mails
         0.98 (marca|marque|marcar|bota|deixa|coloca|poe) como (lido|lida|lidos|lidas) [o|a|os|as] [<mail>] [numero|n] {number} => act=read
         0.98 (marca|marque|marcar|bota|deixa|coloca|poe) como (nao lido|nao lida|nao lidos|nao lidas) [o|a|os|as] [<mail>] [numero|n] {number} => act=unread
         0.98 (marca|marque|marcar|bota|deixa|coloca|poe) [<this>|os|as] como (lido|lida|lidos|lidas) => act=read

@@ -35,6 +35,13 @@ async def test_all_means_the_mails_of_the_list(there: Connected) -> None:
         assert reply.ledger == ["sort_mails done"], (said, reply.text)
         assert reply.shows(shows, "Assunto 0", "Assunto 1"), said
         assert (await chat.says("desfaz")).shows("como estavam"), said
+    there.ana.mail.label("Contas")
+    await chat.says("meus e-mails")
+    await chat.says("põe o marcador Contas no 1")
+    assert (await chat.says("tira o marcador Contas do 1")).shows("Sem o marcador Contas", "Assunto 0")
+    await chat.says("apaga o e-mail 1")
+    await chat.says("e-mails na lixeira")
+    assert (await chat.says("tira o 1 da lixeira")).shows("Fora da lixeira", "Assunto 0")
     await chat.says("meus e-mails")
     await chat.says("comprar pão")
     assert "sort_mails" not in repr((await chat.says("apaga todos")).ledger)
