@@ -48,6 +48,7 @@ NAMES: Mapping[str, Words] = {
     "week_starts": {"pt-BR": "a semana começa", "en": "the week begins"},
     "useful": {"pt-BR": "se atrasar", "en": "when late"},
     "clear": {"pt-BR": "tirar", "en": "remove"},
+    "attachments": {"pt-BR": "anexos", "en": "attachments"},
 }
 """By the name of the argument; what is not here is named as the tool names it."""
 _VALUES: Mapping[str, Words] = {

@@ -12,7 +12,8 @@ from telegram_stage import ANA, Conversation, conversing
 from bot.messages import Address, ConversationId
 from bot.outbox import ATTEMPTS
 from integrations.postgres.database import Person
-from integrations.postgres.reminders import Reminder, Reminders, reschedule
+from integrations.postgres.reminders import Reminder, Reminders
+from integrations.postgres.rescheduling import reschedule
 
 AWAY = [
     Fault(status=502, description="Bad Gateway"),

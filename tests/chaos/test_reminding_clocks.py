@@ -10,7 +10,8 @@ from chaos.worker import CHANNEL
 
 from bot.app import App
 from bot.clock import utc_now
-from integrations.postgres.reminders import Reminder, Reminders, reschedule
+from integrations.postgres.reminders import Reminder, Reminders
+from integrations.postgres.rescheduling import reschedule
 
 EVERY = timedelta(seconds=0.5)
 COUNT = 16

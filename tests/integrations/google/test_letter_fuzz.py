@@ -16,6 +16,7 @@ from integrations.google.letter_headers import addresses_of, date_of, decoded_wo
 from integrations.google.letter_types import Letter
 from integrations.google.rtf import plain_text, uncompressed
 from integrations.google.tnef import TnefError, unpacked
+from language.normal import visible
 
 _SMALL: Final = tuple(case.raw for case in CASES if len(case.raw) < 5_000)
 _FRAGMENTS: Final = (
@@ -102,9 +103,9 @@ def test_headers_of_anything_are_read(text: str, value: bytes) -> None:
 @_FUZZ
 @given(st.text(), st.text())
 def test_what_the_library_writes_is_read_back(text: str, subject: str) -> None:
-    """Surrogates and the line ends of other systems aside, a text survives."""
+    """Surrogates, the line ends of other systems and what nobody can see aside, a text survives."""
     message = EmailMessage()
-    plain = "".join(one for one in text if one.isprintable())
+    plain = visible("".join(one for one in text if one.isprintable()))
     topic = "".join(one for one in subject if one.isprintable()).strip()
     message["Subject"] = topic
     message.set_content(f"início {plain} fim")
