@@ -34,22 +34,8 @@ _WANTED_BACK: Sequence[str] = (
         )
         for verb in verbs.split()
     ),
-    *(
-        [
-            "cancela",
-            "cancele",
-            "cancelar",
-            "cancelo",
-            "aborta",
-            "aborte",
-            "abortar",
-            "suspende",
-            "suspenda",
-            "segura",
-            "segure",
-        ]
-    ),
-    *(["cancel", "abort", "unsend", "espera", "espere", "pera", "perai", "hold", "wait"]),
+    *"cancela cancele cancelar cancelo aborta aborte abortar suspende suspenda segura segure".split(),  # noqa: SIM905
+    *"cancel abort unsend espera espere pera perai hold wait".split(),  # noqa: SIM905
     *("call off", "call it off", "nao", "no"),
 )
 """The first of them that is said is the verb."""

@@ -255,8 +255,9 @@ OPTIONAL = frozenset("?*{")
 def rewrite(tokens: list[Token], rules: Iterable[Compiled], signs: Mapping[str, str], here: Here) -> list[Token]:
     """The tokens after each rule had its turn; what a rule makes is one token for the rules after it."""
     text = "".join(token.sign for token in tokens)
+    signs_there = set(text)
     for rule in rules:
-        if rule.needs and rule.needs.isdisjoint(text):
+        if rule.needs and rule.needs.isdisjoint(signs_there):
             continue
         found = rule.regex.search(text)
         if found is None:
@@ -277,4 +278,5 @@ def rewrite(tokens: list[Token], rules: Iterable[Compiled], signs: Mapping[str, 
         if done:
             tokens = kept + tokens[done:]
             text = "".join(token.sign for token in tokens)
+            signs_there = set(text)
     return tokens
