@@ -2,7 +2,8 @@
 UV_VERSION := 0.13.8
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 RUN := $(UV) run --no-sync
-JOBS ?= auto
+# One more than there are cores: many tests wait for processes they have started.
+JOBS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 MODE ?= local
 
 .DEFAULT_GOAL := help
